@@ -1,0 +1,47 @@
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Operations;
+
+/// <summary>Reads a whole table or index, in hash order of the partition key, or one segment of it.</summary>
+/// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html">Scan</see>.</remarks>
+public sealed record ScanRequest
+{
+    /// <summary>The name of the table, 3 to 255 characters of <c>[A-Za-z0-9_.-]</c>.</summary>
+    public string? TableName { get; init; }
+
+    /// <summary>The secondary index to read; null reads the table.</summary>
+    public string? IndexName { get; init; }
+
+    /// <summary>What an item must satisfy to be returned; evaluated after <see cref="Limit" />.</summary>
+    public string? FilterExpression { get; init; }
+
+    /// <summary>The attributes to return, comma-separated paths; null returns all.</summary>
+    public string? ProjectionExpression { get; init; }
+
+    /// <summary>By placeholder (<c>#n</c>), the attribute name it stands for; null where the request has none.</summary>
+    public IReadOnlyDictionary<string, string>? ExpressionAttributeNames { get; init; }
+
+    /// <summary>By placeholder (<c>:v</c>), the value it stands for, packed like any map; null where the request has none.</summary>
+    public Item? ExpressionAttributeValues { get; init; }
+
+    /// <summary>The most items to evaluate (before the filter) in this page; null leaves it to the 1 MB rule.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Where to go on: the previous page's <c>LastEvaluatedKey</c>; null starts at the beginning.</summary>
+    public Item? ExclusiveStartKey { get; init; }
+
+    /// <summary>This worker's segment, 0 to <see cref="TotalSegments" /> − 1; null for a sequential scan.</summary>
+    public int? Segment { get; init; }
+
+    /// <summary>How many segments the scan is cut into, 1 to 1,000,000.</summary>
+    public int? TotalSegments { get; init; }
+
+    /// <summary>What to return of each item; null means all (projected) attributes, or the projection expression's.</summary>
+    public Select? Select { get; init; }
+
+    /// <summary>True for a strongly consistent read; not allowed on a global secondary index.</summary>
+    public bool ConsistentRead { get; init; }
+
+    /// <summary>Whether the response reports consumed capacity.</summary>
+    public ReturnConsumedCapacity ReturnConsumedCapacity { get; init; }
+}

@@ -1,0 +1,19 @@
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Operations;
+
+/// <summary>One read of a transaction (the service's <c>Get</c>).</summary>
+public sealed record TransactGetItem
+{
+    /// <summary>The name of the table, 3 to 255 characters of <c>[A-Za-z0-9_.-]</c>.</summary>
+    public string? TableName { get; init; }
+
+    /// <summary>The primary key: exactly the partition key and, if the table has one, the sort key.</summary>
+    public Item? Key { get; init; }
+
+    /// <summary>The attributes to return, comma-separated paths; null returns all.</summary>
+    public string? ProjectionExpression { get; init; }
+
+    /// <summary>By placeholder (<c>#n</c>), the attribute name it stands for; null where the request has none.</summary>
+    public IReadOnlyDictionary<string, string>? ExpressionAttributeNames { get; init; }
+}

@@ -1,0 +1,38 @@
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Operations;
+
+/// <summary>Changes attributes of an item, creating it when it does not exist.</summary>
+/// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html">UpdateItem</see>.</remarks>
+public sealed record UpdateItemRequest
+{
+    /// <summary>The name of the table, 3 to 255 characters of <c>[A-Za-z0-9_.-]</c>.</summary>
+    public string? TableName { get; init; }
+
+    /// <summary>The primary key: exactly the partition key and, if the table has one, the sort key.</summary>
+    public Item? Key { get; init; }
+
+    /// <summary>The <c>SET</c>, <c>REMOVE</c>, <c>ADD</c> and <c>DELETE</c> clauses; null only ensures that the item exists.</summary>
+    public string? UpdateExpression { get; init; }
+
+    /// <summary>What must hold for the current item; null always holds.</summary>
+    public string? ConditionExpression { get; init; }
+
+    /// <summary>By placeholder (<c>#n</c>), the attribute name it stands for; null where the request has none.</summary>
+    public IReadOnlyDictionary<string, string>? ExpressionAttributeNames { get; init; }
+
+    /// <summary>By placeholder (<c>:v</c>), the value it stands for, packed like any map; null where the request has none.</summary>
+    public Item? ExpressionAttributeValues { get; init; }
+
+    /// <summary>Which image to return.</summary>
+    public ReturnValues ReturnValues { get; init; }
+
+    /// <summary>Whether a failed condition returns the item.</summary>
+    public ReturnValuesOnConditionCheckFailure ReturnValuesOnConditionCheckFailure { get; init; }
+
+    /// <summary>Whether the response reports consumed capacity.</summary>
+    public ReturnConsumedCapacity ReturnConsumedCapacity { get; init; }
+
+    /// <summary>Whether the response estimates the item collection.</summary>
+    public ReturnItemCollectionMetrics ReturnItemCollectionMetrics { get; init; }
+}

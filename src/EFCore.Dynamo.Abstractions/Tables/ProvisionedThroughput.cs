@@ -1,0 +1,4 @@
+namespace EFCore.Dynamo.Tables;
+
+/// <summary>Provisioned units a second.</summary>
+public sealed record ProvisionedThroughput(long ReadCapacityUnits, long WriteCapacityUnits);
