@@ -1,0 +1,12 @@
+namespace EFCore.Dynamo.Query.Expressions;
+
+/// <summary>The comparators of the service's expressions.</summary>
+internal enum ComparisonOperator
+{
+    Equal,
+    NotEqual,
+    LessThan,
+    LessThanOrEqual,
+    GreaterThan,
+    GreaterThanOrEqual,
+}

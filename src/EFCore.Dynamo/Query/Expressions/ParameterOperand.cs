@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace EFCore.Dynamo.Query.Expressions;
+
+/// <summary>A value known when the query is executed.</summary>
+/// <param name="Name">The name in <c>QueryContext.Parameters</c>.</param>
+/// <param name="TypeMapping">How the value is written; that of the attribute it is compared with.</param>
+/// <param name="IsNullable">
+///     Whether the value may be null. A comparison with it is then decided for each execution: <c>=</c> with null asks for a missing or NULL attribute,
+///     an order comparison with null is false.
+/// </param>
+internal sealed record ParameterOperand(string Name, CoreTypeMapping? TypeMapping, bool IsNullable) : DynamoOperand(TypeMapping)
+{
+    /// <inheritdoc />
+    public override string ToString()
+        => "@" + Name;
+}
