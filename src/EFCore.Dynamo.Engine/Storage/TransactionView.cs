@@ -1,0 +1,12 @@
+using System.Diagnostics;
+
+namespace EFCore.Dynamo.Engine.Storage;
+
+/// <summary>The reading half of a transaction, be it a reader or the writer.</summary>
+/// <remarks>Values live in LMDB's memory: until the end of a read transaction, until the next write of a write transaction.</remarks>
+internal readonly ref struct TransactionView
+{
+    public bool TryGet(scoped ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value) => throw new UnreachableException();
+
+    public StoreCursor OpenCursor() => throw new UnreachableException();
+}
