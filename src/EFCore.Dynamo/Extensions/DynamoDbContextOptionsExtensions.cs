@@ -1,0 +1,70 @@
+using EFCore.Dynamo;
+using EFCore.Dynamo.Infrastructure;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Puts a context on DynamoDB.</summary>
+public static class DynamoDbContextOptionsExtensions
+{
+    /// <summary>Uses the DynamoDB that a connection string names.</summary>
+    /// <param name="optionsBuilder">The context's options.</param>
+    /// <param name="connectionString">
+    ///     <c>Data Source=DIRECTORY</c> for the embedded engine, optionally with <c>Durability=Relaxed</c>, <c>Max Map Size=1 GB</c> and
+    ///     <c>Table Prefix=dev-</c>. <c>Data Source=:memory:</c> is a database of its own for this call (with <c>AddDbContext</c>: for the application);
+    ///     <c>Data Source=NAME;Mode=Memory</c> is shared by name in the process.
+    /// </param>
+    /// <param name="dynamoOptionsAction">Further options.</param>
+    /// <exception cref="ArgumentException">The connection string is empty, malformed or has an unknown keyword.</exception>
+    /// <exception cref="NotSupportedException">The connection string names a remote endpoint, which this version cannot reach.</exception>
+    public static DbContextOptionsBuilder UseDynamo(
+        this DbContextOptionsBuilder optionsBuilder,
+        string connectionString,
+        Action<DynamoDbContextOptionsBuilder>? dynamoOptionsAction = null)
+    {
+        ArgumentNullException.ThrowIfNull(optionsBuilder);
+        return Use(optionsBuilder, GetExtension(optionsBuilder).WithConnectionString(connectionString), dynamoOptionsAction);
+    }
+
+    /// <summary>Uses a client of the caller's, who also disposes it.</summary>
+    /// <param name="optionsBuilder">The context's options.</param>
+    /// <param name="client">Shared by all contexts with these options.</param>
+    /// <param name="dynamoOptionsAction">Further options.</param>
+    public static DbContextOptionsBuilder UseDynamo(
+        this DbContextOptionsBuilder optionsBuilder,
+        IDynamoClient client,
+        Action<DynamoDbContextOptionsBuilder>? dynamoOptionsAction = null)
+    {
+        ArgumentNullException.ThrowIfNull(optionsBuilder);
+        return Use(optionsBuilder, GetExtension(optionsBuilder).WithClient(client), dynamoOptionsAction);
+    }
+
+    /// <inheritdoc cref="UseDynamo(DbContextOptionsBuilder, string, Action{DynamoDbContextOptionsBuilder})" />
+    public static DbContextOptionsBuilder<TContext> UseDynamo<TContext>(
+        this DbContextOptionsBuilder<TContext> optionsBuilder,
+        string connectionString,
+        Action<DynamoDbContextOptionsBuilder>? dynamoOptionsAction = null)
+        where TContext : DbContext
+        => (DbContextOptionsBuilder<TContext>)UseDynamo((DbContextOptionsBuilder)optionsBuilder, connectionString, dynamoOptionsAction);
+
+    /// <inheritdoc cref="UseDynamo(DbContextOptionsBuilder, IDynamoClient, Action{DynamoDbContextOptionsBuilder})" />
+    public static DbContextOptionsBuilder<TContext> UseDynamo<TContext>(
+        this DbContextOptionsBuilder<TContext> optionsBuilder,
+        IDynamoClient client,
+        Action<DynamoDbContextOptionsBuilder>? dynamoOptionsAction = null)
+        where TContext : DbContext
+        => (DbContextOptionsBuilder<TContext>)UseDynamo((DbContextOptionsBuilder)optionsBuilder, client, dynamoOptionsAction);
+
+    private static DynamoOptionsExtension GetExtension(DbContextOptionsBuilder optionsBuilder)
+        => optionsBuilder.Options.FindExtension<DynamoOptionsExtension>() ?? new DynamoOptionsExtension();
+
+    private static DbContextOptionsBuilder Use(
+        DbContextOptionsBuilder optionsBuilder,
+        DynamoOptionsExtension extension,
+        Action<DynamoDbContextOptionsBuilder>? dynamoOptionsAction)
+    {
+        ((IDbContextOptionsBuilderInfrastructure)optionsBuilder).AddOrUpdateExtension(extension);
+        dynamoOptionsAction?.Invoke(new DynamoDbContextOptionsBuilder(optionsBuilder));
+        return optionsBuilder;
+    }
+}

@@ -1,0 +1,11 @@
+using EFCore.Dynamo.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>What the model says about its tables.</summary>
+public static class DynamoModelExtensions
+{
+    /// <summary>All tables of the model, in ordinal order of their names.</summary>
+    public static IReadOnlyList<TableLayout> GetTables(this IModel model) => throw new System.Diagnostics.UnreachableException();
+}
