@@ -1,0 +1,25 @@
+namespace EFCore.Dynamo.Values;
+
+/// <summary>A thread's spare builder while somebody uses it; nested use gets another one.</summary>
+internal readonly ref struct ItemBuilderLease
+{
+    [ThreadStatic]
+    private static ItemBuilder? s_spare;
+
+    private ItemBuilderLease(ItemBuilder builder) => Builder = builder;
+
+    public ItemBuilder Builder { get; }
+
+    public static ItemBuilderLease Take()
+    {
+        var builder = s_spare ?? new ItemBuilder();
+        s_spare = null;
+        return new ItemBuilderLease(builder);
+    }
+
+    public void Dispose()
+    {
+        Builder.Clear();
+        s_spare = Builder;
+    }
+}

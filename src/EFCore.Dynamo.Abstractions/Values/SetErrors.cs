@@ -1,0 +1,39 @@
+using EFCore.Dynamo.Errors;
+
+namespace EFCore.Dynamo.Values;
+
+/// <summary>The service's texts for sets that cannot be.</summary>
+internal static class SetErrors
+{
+    private const string Prefix = "One or more parameter values were invalid: ";
+
+    public static DynamoValidationException Empty(AttributeType setType) => new(Prefix + setType switch
+    {
+        AttributeType.StringSet => "An string set  may not be empty",
+        AttributeType.NumberSet => "An number set  may not be empty",
+        _ => "Binary sets should not be empty",
+    });
+
+    /// <param name="setType">NS, SS or BS.</param>
+    /// <param name="data">The builder's buffer.</param>
+    /// <param name="written">The elements in the order in which they were written, as the service lists them.</param>
+    public static DynamoValidationException Duplicate(AttributeType setType, byte[] data, ReadOnlySpan<PackedEntry> written)
+    {
+        if (setType == AttributeType.NumberSet)
+        {
+            return new DynamoValidationException("Input collection contains duplicates");
+        }
+
+        var texts = new string[written.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var element = AttributeValueSpan.FromPackedUnchecked(data.AsSpan(written[i].Start, written[i].Length));
+            texts[i] = setType == AttributeType.StringSet ? element.GetString() : Convert.ToBase64String(element.GetBinary());
+        }
+
+        var list = string.Join(", ", texts);
+        return new DynamoValidationException(Prefix + (setType == AttributeType.StringSet
+            ? $"Input collection [{list}] contains duplicates."
+            : $"Input collection [{list}]of type BS contains duplicates."));
+    }
+}
