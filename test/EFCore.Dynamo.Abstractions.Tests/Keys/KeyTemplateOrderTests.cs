@@ -1,7 +1,6 @@
 using System.Text;
 using EFCore.Dynamo.Keys;
 using FsCheck;
-using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Shouldly;
 using Xunit;
