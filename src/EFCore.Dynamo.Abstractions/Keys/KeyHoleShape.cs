@@ -4,8 +4,9 @@ namespace EFCore.Dynamo.Keys;
 /// <param name="Order">Whether the texts sort like the values.</param>
 /// <param name="Width">The length in chars that all texts share; 0 where it varies.</param>
 /// <param name="OptionalSuffix">One more char that some texts have (the <c>Z</c> of a UTC <see cref="DateTime" />); <c>'\0'</c> where there is none.</param>
+/// <param name="IsInjective">Whether two values are equal exactly when their texts are; otherwise a key says less than its values.</param>
 /// <param name="IsNonNegativeInteger">Zero-padded digits: a negative or too long number has no place in the order and is refused.</param>
-public readonly record struct KeyHoleShape(KeyOrder Order, int Width = 0, char OptionalSuffix = '\0', bool IsNonNegativeInteger = false)
+public readonly record struct KeyHoleShape(KeyOrder Order, int Width = 0, char OptionalSuffix = '\0', bool IsInjective = false, bool IsNonNegativeInteger = false)
 {
     /// <summary>Whether a text's end is known without looking at what follows it.</summary>
     public bool IsSelfDelimiting => Width > 0;
@@ -15,8 +16,26 @@ public readonly record struct KeyHoleShape(KeyOrder Order, int Width = 0, char O
     /// <param name="format">The .NET format string; null or empty for the type's own text.</param>
     public static KeyHoleShape Of(Type clrType, string? format)
     {
+        ArgumentNullException.ThrowIfNull(clrType);
         var type = Nullable.GetUnderlyingType(clrType) ?? clrType;
-        format ??= "";
+        var shape = OfType(type, format ?? "");
+        return shape with { IsInjective = shape.Order == KeyOrder.Strict || (string.IsNullOrEmpty(format) && HasExactText(type)) };
+    }
+
+    /// <summary>The length of the text that <paramref name="text" /> starts with.</summary>
+    /// <returns>The length, or −1 where it is too short or the width varies.</returns>
+    internal int MatchLength(ReadOnlySpan<char> text)
+    {
+        if (Width == 0 || text.Length < Width)
+        {
+            return -1;
+        }
+
+        return OptionalSuffix != '\0' && text.Length > Width && text[Width] == OptionalSuffix ? Width + 1 : Width;
+    }
+
+    private static KeyHoleShape OfType(Type type, string format)
+    {
         if (type == typeof(string))
         {
             return new(KeyOrder.Strict);
@@ -42,17 +61,10 @@ public readonly record struct KeyHoleShape(KeyOrder Order, int Width = 0, char O
             : default;
     }
 
-    /// <summary>The length of the text that <paramref name="text" /> starts with.</summary>
-    /// <returns>The length, or −1 where it is too short or the width varies.</returns>
-    internal int MatchLength(ReadOnlySpan<char> text)
-    {
-        if (Width == 0 || text.Length < Width)
-        {
-            return -1;
-        }
-
-        return OptionalSuffix != '\0' && text.Length > Width && text[Width] == OptionalSuffix ? Width + 1 : Width;
-    }
+    // Types whose text without a format says all of the value, and the same for equal values.
+    private static bool HasExactText(Type type)
+        => type.IsEnum || MaxDigits(type) > 0 || type == typeof(bool) || type == typeof(decimal) || type == typeof(double) || type == typeof(float)
+            || type == typeof(TimeSpan) || type == typeof(DateOnly);
 
     private static int MaxDigits(Type type)
         => type.IsEnum

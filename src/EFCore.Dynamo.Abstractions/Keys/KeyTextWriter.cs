@@ -10,8 +10,8 @@ namespace EFCore.Dynamo.Keys;
 /// </remarks>
 public ref struct KeyTextWriter
 {
-    // Upper bound of "everything that starts with": greater, in UTF-8, than any character a value may hold.
-    internal const string MaxText = "\U0010FFFF";
+    /// <summary>U+10FFFF, greater in UTF-8 than any character that a hole's value may hold: appended, it bounds all keys with a prefix from above.</summary>
+    public const string MaxText = "\U0010FFFF";
 
     private char[]? _rented;
     private Span<char> _chars;
@@ -42,8 +42,27 @@ public ref struct KeyTextWriter
     public void AppendHole<T>(KeyTemplateHole hole, T value)
     {
         var start = _length;
-        AppendValue(hole, value);
-        Check(hole, _chars[start.._length]);
+        var refusal = Append(hole, value);
+        if (refusal != KeyValueRefusal.None)
+        {
+            throw KeyValueRefusals.CreateException(refusal, hole, _chars[start.._length]);
+        }
+    }
+
+    /// <summary>Appends a hole's value if it can be part of a key: a query for a value that cannot has an empty result, and is no error.</summary>
+    /// <returns>False, with nothing written, where <see cref="AppendHole{T}" /> would refuse the value.</returns>
+    /// <inheritdoc cref="AppendHole{T}" path="/param" />
+    /// <exception cref="KeyTemplateException">The value's type has no text, or its format does not fit.</exception>
+    public bool TryAppendHole<T>(KeyTemplateHole hole, T value)
+    {
+        var start = _length;
+        if (Append(hole, value) == KeyValueRefusal.None)
+        {
+            return true;
+        }
+
+        _length = start;
+        return false;
     }
 
     /// <summary>Forgets what was written and keeps the memory.</summary>
@@ -65,12 +84,22 @@ public ref struct KeyTextWriter
         }
     }
 
+    private KeyValueRefusal Append<T>(KeyTemplateHole hole, T value)
+    {
+        if (value is null)
+        {
+            return KeyValueRefusal.Null;
+        }
+
+        var start = _length;
+        AppendValue(hole, value);
+        return KeyValueRefusals.Find(hole, _chars[start.._length]);
+    }
+
     private void AppendValue<T>(KeyTemplateHole hole, T value)
     {
         switch (value)
         {
-            case null:
-                throw new KeyTemplateException($"'{hole.MemberPath}' is null, but it is part of a key ({hole}); give it a value before saving or querying.");
             case string text:
                 AppendLiteral(text);
                 break;
@@ -79,6 +108,10 @@ public ref struct KeyTextWriter
                 break;
             case DateTimeOffset time:
                 AppendFormattable(hole, time.ToUniversalTime());
+                break;
+            case decimal number when string.IsNullOrEmpty(hole.Format):
+                // 1.0 and 1.00 are equal and must give one key: this division drops trailing zeros.
+                AppendFormattable(hole, number / 1.0000000000000000000000000000m);
                 break;
             case bool flag:
                 AppendLiteral(flag ? bool.TrueString : bool.FalseString);
@@ -91,7 +124,8 @@ public ref struct KeyTextWriter
                 break;
             default:
                 throw new KeyTemplateException(
-                    $"'{hole.MemberPath}' is a {value.GetType().Name}, which has no text for a key ({hole}); use a string, number, date, Guid or enum, or a value converter to one.");
+                    $"'{hole.MemberPath}' is a {value!.GetType().Name}, which has no text for a key ({hole}); " // null was refused before
+                    + "use a string, number, date, Guid or enum, or a value converter to one.");
         }
     }
 
@@ -111,64 +145,6 @@ public ref struct KeyTextWriter
         }
 
         _length += written;
-    }
-
-    private static void Check(KeyTemplateHole hole, ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty)
-        {
-            throw new KeyTemplateException($"'{hole.MemberPath}' is empty, but it is part of a key ({hole}); give it a value before saving or querying.");
-        }
-
-        var shape = hole.Shape;
-        if (shape.IsNonNegativeInteger && (text.Length != shape.Width || text[0] == '-'))
-        {
-            throw new KeyTemplateException(
-                $"'{hole.MemberPath}' = {text} does not fit {hole}: zero-padded digits sort like numbers only from 0 to {new string('9', shape.Width)}; use a wider format, or leave the format out.");
-        }
-
-        if (shape.IsSelfDelimiting)
-        {
-            return;
-        }
-
-        if (!hole.FollowingLiteral.AsSpan().IsEmpty && ContainsEarlier(text, hole.FollowingLiteral))
-        {
-            throw new KeyTemplateException(
-                $"'{hole.MemberPath}' = \"{text}\" contains \"{hole.FollowingLiteral}\", which ends {hole} in the key: two different values would give one key. "
-                + "Use a separator that no value contains.");
-        }
-
-        if (text.Contains(MaxText, StringComparison.Ordinal))
-        {
-            throw new KeyTemplateException($"'{hole.MemberPath}' contains U+10FFFF, which Unicode assigns to no character and which bounds ranges of keys.");
-        }
-    }
-
-    // Also "x#" before "##": the literal would be found one char too early.
-    private static bool ContainsEarlier(ReadOnlySpan<char> text, string literal)
-    {
-        if (literal.Length == 1)
-        {
-            return text.Contains(literal[0]);
-        }
-
-        if (text.Contains(literal, StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        for (var overlap = Math.Min(literal.Length - 1, text.Length); overlap > 0; overlap--)
-        {
-            // text ends with the literal's start, and the literal goes on with its own start: a false end.
-            if (text.EndsWith(literal.AsSpan(0, overlap), StringComparison.Ordinal)
-                && literal.AsSpan(0, literal.Length - overlap).SequenceEqual(literal.AsSpan(overlap)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void Reserve(int count)

@@ -97,6 +97,26 @@ public sealed class KeyTemplateFormattingTests
         => Should.Throw<KeyTemplateException>(() => Typed("A#{Id:D5}", typeof(int)).Format(value)).Message.ShouldContain("0 to 99999");
 
     [Fact]
+    public void Equal_decimals_give_one_key()
+        => KeyTemplate.Parse("A#{Price}").Format(1.50m).ShouldBe(KeyTemplate.Parse("A#{Price}").Format(1.5m));
+
+    [Fact]
+    public void Value_that_cannot_be_part_of_a_key_can_be_asked_for_without_an_exception()
+    {
+        var hole = KeyTemplate.Parse("A#{Name}#").Holes[0];
+        var writer = new KeyTextWriter(stackalloc char[8]);
+        writer.AppendLiteral("A#");
+
+        writer.TryAppendHole<string?>(hole, null).ShouldBeFalse();
+        writer.TryAppendHole(hole, "").ShouldBeFalse();
+        writer.TryAppendHole(hole, "very#long").ShouldBeFalse();
+        writer.Text.ToString().ShouldBe("A#");
+        writer.TryAppendHole(hole, "n").ShouldBeTrue();
+        writer.Text.ToString().ShouldBe("A#n");
+        writer.Dispose();
+    }
+
+    [Fact]
     public void Type_without_text_and_format_that_does_not_fit_are_named()
     {
         Should.Throw<KeyTemplateException>(() => KeyTemplate.Parse("A#{Data}").Format(new byte[3])).Message.ShouldContain("Byte[]");

@@ -48,6 +48,18 @@ public sealed class KeyTemplateOrderTests
         shape.Width.ShouldBe(width);
     }
 
+    [Theory]
+    [InlineData(typeof(string), null, true)]
+    [InlineData(typeof(int), null, true)]
+    [InlineData(typeof(DayOfWeek), null, true)]
+    [InlineData(typeof(DateTime), "O", true)]
+    [InlineData(typeof(DateTime), "", false)]
+    [InlineData(typeof(DateTime), "yyyy-MM", false)]
+    [InlineData(typeof(decimal), "F2", false)]
+    [InlineData(typeof(TimeOnly), null, false)]
+    public void Equal_texts_mean_equal_values_only_where_nothing_is_lost(Type type, string? format, bool expected)
+        => KeyHoleShape.Of(type, format).IsInjective.ShouldBe(expected);
+
     [Fact]
     public void String_sorts_like_its_value_only_at_the_end_of_the_key()
     {
