@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Update;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -17,6 +18,9 @@ public static class DynamoServiceCollectionExtensions
             // Infrastructure
             .TryAdd<IDatabaseProvider, DatabaseProvider<DynamoOptionsExtension>>()
             .TryAdd<ISingletonOptions, IDynamoSingletonOptions>(provider => provider.GetRequiredService<IDynamoSingletonOptions>())
+
+            // Update
+            .TryAdd<IDatabase, DynamoDatabase>()
 
             // Ours alone
             .TryAddProviderSpecificServices(ours => ours

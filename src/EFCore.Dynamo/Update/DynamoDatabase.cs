@@ -1,0 +1,30 @@
+using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Update.Planning;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
+
+namespace EFCore.Dynamo.Update;
+
+/// <summary>SaveChanges: entries, operations, plan, requests.</summary>
+internal sealed class DynamoDatabase(DatabaseDependencies dependencies, IDynamoClientSource clientSource, ICurrentDbContext currentContext)
+    : Database(dependencies)
+{
+    private readonly WriteOperationBuilder _operations = new();
+
+    /// <inheritdoc />
+    public override int SaveChanges(IList<IUpdateEntry> entries)
+        => SynchronousWait.GetResult(ExecuteAsync(entries, async: false, CancellationToken.None));
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken = default)
+        => ExecuteAsync(entries, async: true, cancellationToken).AsTask();
+
+    private ValueTask<int> ExecuteAsync(IList<IUpdateEntry> entries, bool async, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        cancellationToken.ThrowIfCancellationRequested();
+        var plan = WritePlanner.Plan(_operations.Build(entries), currentContext.Context.Database.AutoTransactionBehavior);
+        return new WriteExecutor(clientSource.Client, Dependencies.Logger).ExecuteAsync(plan, async, cancellationToken);
+    }
+}

@@ -1,0 +1,28 @@
+using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace EFCore.Dynamo.Update.Items;
+
+/// <summary>Writes a property of a reference type, or of a value type that is not nullable.</summary>
+internal sealed class ScalarAttributeWriter<T>(IProperty property, AttributeValueCodec<T> codec) : ScalarAttributeWriter(property)
+{
+    /// <inheritdoc />
+    public override bool IsAbsent(InternalEntryBase entry, bool original) => codec.IsAbsent(entry.GetValue<T>(Property, original));
+
+    /// <inheritdoc />
+    public override void WriteValue(ItemBuilder builder, InternalEntryBase entry, bool original)
+        => codec.Write(builder, entry.GetValue<T>(Property, original));
+
+    /// <inheritdoc />
+    public override void Write(ItemBuilder builder, InternalEntryBase entry)
+    {
+        var value = entry.GetCurrentValue<T>(Property);
+        if (!codec.IsAbsent(value))
+        {
+            builder.WriteName(Name);
+            codec.Write(builder, value);
+        }
+    }
+}

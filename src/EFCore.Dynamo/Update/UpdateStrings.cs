@@ -1,0 +1,33 @@
+using EFCore.Dynamo.Update.Planning;
+
+namespace EFCore.Dynamo.Update;
+
+/// <summary>What SaveChanges and Find say when they cannot do as they are told.</summary>
+internal static class UpdateStrings
+{
+    public static string TransactionTooLarge(int partCount)
+        => $"SaveChanges has {partCount} items to write, and one DynamoDB transaction holds at most {WritePlanner.MaxTransactionParts}. "
+            + "Call SaveChanges for smaller parts, or set 'Database.AutoTransactionBehavior = AutoTransactionBehavior.Never' to write item by item without a transaction.";
+
+    public static string WriteFailed(string reason)
+        => $"An error occurred while the changes were saved: {reason}";
+
+    public static string ConcurrencyConflict(string item)
+        => $"The item of {item} was changed or deleted since it was read, so the write that expected it unchanged was not made. "
+            + "See https://go.microsoft.com/fwlink/?LinkId=527962 for ways to handle concurrency conflicts.";
+
+    public static string DuplicateKey(string item, string tableName)
+        => $"{item} cannot be inserted: table '{tableName}' already has an item with this key.";
+
+    public static string DuplicateItemInSave(string first, string second, string key)
+        => $"The entities {first} and {second} have the same item key {key}, and one SaveChanges can write an item only once. Give one of them another key, or save them one after the other.";
+
+    public static string KeyValueMissing(string entityType, string attributeName, string template)
+        => $"An entity of type '{entityType}' cannot be saved: its key attribute '{attributeName}' is computed from '{template}', and a property in it is null. Set all properties of the key before saving.";
+
+    public static string OwnerNotTracked(string ownedType, string ownerType)
+        => $"An entity of type '{ownedType}' lives inside the item of its owner '{ownerType}', which is not tracked. Track the owner, or remove the entity from the change tracker.";
+
+    public static string RowVersionType(string entityType, string property, string clrType)
+        => $"The concurrency token '{entityType}.{property}' is generated on each update, which is not possible for the type '{clrType}'. Use an integer, a Guid or a byte array, or take the value generation off with 'ValueGeneratedNever()' and set it yourself.";
+}

@@ -1,0 +1,94 @@
+using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore.Update;
+
+namespace EFCore.Dynamo.Update;
+
+/// <summary>One write of one item, decided before anything is sent.</summary>
+/// <remarks>Entities that live inside the item of their owner have no operation of their own: their entries are in <see cref="FoldedEntries" />.</remarks>
+internal sealed class WriteOperation
+{
+    /// <summary>What is done to the item.</summary>
+    public required WriteKind Kind { get; init; }
+
+    /// <summary>The table, as the service knows it.</summary>
+    public required string TableName { get; init; }
+
+    /// <summary>For <see cref="WriteKind.Insert" /> and <see cref="WriteKind.Replace" /> the whole item, otherwise its primary key.</summary>
+    public required Item Item { get; init; }
+
+    /// <summary>The attribute names of the primary key, partition key first.</summary>
+    public required IReadOnlyList<string> KeyAttributeNames { get; init; }
+
+    /// <summary>The <c>SET</c> and <c>REMOVE</c> clauses; only <see cref="WriteKind.Update" /> has them.</summary>
+    public string? UpdateExpression { get; init; }
+
+    /// <summary>What must hold for the stored item; every write of this provider has a condition.</summary>
+    public required string ConditionExpression { get; init; }
+
+    /// <summary>By placeholder, the attribute names in the expressions.</summary>
+    public required IReadOnlyDictionary<string, string> AttributeNames { get; init; }
+
+    /// <summary>By placeholder, the values in the expressions; null where there are none.</summary>
+    public Item? AttributeValues { get; init; }
+
+    /// <summary>The entry of the entity that is the item.</summary>
+    public required IUpdateEntry Entry { get; init; }
+
+    /// <summary>The changed entries that live inside this item; null where there are none.</summary>
+    public IReadOnlyList<IUpdateEntry>? FoldedEntries { get; init; }
+
+    /// <summary>The delete of the item's old place that must happen in the same transaction, when a changed key moves the item.</summary>
+    public WriteOperation? MovedFrom { get; init; }
+
+    /// <summary>Whether the other half of a move is another operation of the same save, so that both must be in one transaction.</summary>
+    public bool IsLinked { get; init; }
+
+    /// <summary>How many changed entries this operation saves; 0 for the delete in a move, whose entry is counted with the put.</summary>
+    public int EntryCount { get; init; }
+
+    /// <summary>How many parts of a transaction this operation takes.</summary>
+    public int PartCount => MovedFrom is null ? 1 : 2;
+
+    /// <summary>Whether <see cref="Item" /> is the whole item.</summary>
+    public bool IsPut => Kind is WriteKind.Insert or WriteKind.Replace;
+
+    /// <summary>All entries whose changes this operation carries, the item's own first.</summary>
+    public IReadOnlyList<IUpdateEntry> GetEntries()
+        => FoldedEntries is { } folded ? [Entry, .. folded] : [Entry];
+
+    /// <summary>A copy that moves the item from another place, or no longer does.</summary>
+    public WriteOperation With(WriteOperation? movedFrom, bool isLinked)
+        => new()
+        {
+            Kind = Kind,
+            TableName = TableName,
+            Item = Item,
+            KeyAttributeNames = KeyAttributeNames,
+            UpdateExpression = UpdateExpression,
+            ConditionExpression = ConditionExpression,
+            AttributeNames = AttributeNames,
+            AttributeValues = AttributeValues,
+            Entry = Entry,
+            FoldedEntries = FoldedEntries,
+            MovedFrom = movedFrom,
+            IsLinked = isLinked,
+            EntryCount = EntryCount,
+        };
+
+    /// <summary>The primary key, for people and for comparison.</summary>
+    public Item GetKey()
+    {
+        if (!IsPut)
+        {
+            return Item;
+        }
+
+        var builder = new ItemBuilder();
+        foreach (var name in KeyAttributeNames)
+        {
+            builder.Add(name, Item[name]);
+        }
+
+        return builder.Build();
+    }
+}
