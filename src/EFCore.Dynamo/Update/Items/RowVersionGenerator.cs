@@ -26,7 +26,7 @@ internal sealed class RowVersionGenerator
 
     /// <summary>Whether the provider generates the property's values.</summary>
     public static bool IsRowVersion(IReadOnlyProperty property)
-        => property.IsConcurrencyToken && property.ValueGenerated.ForUpdate();
+        => property.IsConcurrencyToken && property.ValueGenerated is ValueGenerated.OnUpdate or ValueGenerated.OnAddOrUpdate;
 
     /// <summary>Sets the value that the item will have; EF takes it back when the save fails.</summary>
     public void Generate(InternalEntityEntry entry)
