@@ -60,8 +60,12 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
     /// <summary>The exponent of the first significant digit: 0 for 1 to 9.99…, undefined for zero.</summary>
     internal int LeadingExponent => PowersOfTen.CountDigits(Mantissa) - 1 + _exponent;
 
-    /// <summary>Size by the service's rule: one byte per two significant digits, one more, and one for a minus sign; zero has one.</summary>
-    /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">Item sizes and formats</see>.</remarks>
+    /// <summary>Size by the service's rule, in bytes: 1 for zero, 2 for 42, 3 for -42, at most 22.</summary>
+    /// <remarks>
+    ///     One byte, one per two significant digits before the point, one per two after it, and one for a minus sign. The
+    ///     <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">developer guide</see>
+    ///     gives this only approximately; peers measured it at the service's limit for items (dynoxide, pull request 195, August 2026).
+    /// </remarks>
     public int SizeBytes
     {
         get
@@ -71,8 +75,10 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
                 return 1;
             }
 
-            var digits = IsUInt64Magnitude ? CountSignificantDigits(_low) : PowersOfTen.CountDigits(Mantissa);
-            return ((digits + 1) / 2) + 1 + (_isNegative ? 1 : 0);
+            var (mantissa, exponent) = ToStripped();
+            var digits = PowersOfTen.CountDigits(mantissa);
+            var integerDigits = Math.Clamp(digits + exponent, 0, digits);
+            return 1 + ((integerDigits + 1) / 2) + ((digits - integerDigits + 1) / 2) + (_isNegative ? 1 : 0);
         }
     }
 
@@ -326,16 +332,6 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
         }
 
         return (low, exponent);
-    }
-
-    private static int CountSignificantDigits(ulong value)
-    {
-        while (value % 10 == 0)
-        {
-            value /= 10;
-        }
-
-        return PowersOfTen.CountDigits(value);
     }
 
     private int CompareMagnitude(DynamoNumber other)
