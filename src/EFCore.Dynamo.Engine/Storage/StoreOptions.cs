@@ -3,6 +3,9 @@ namespace EFCore.Dynamo.Engine.Storage;
 /// <summary>Where a store lives, what its writes survive, and how large it may become.</summary>
 public sealed record StoreOptions
 {
+    /// <summary>The smallest <see cref="MaxMapSizeBytes" />: LMDB's own pages and some room.</summary>
+    public const long MinimumSizeBytes = 1L << 20;
+
     /// <summary>The data directory, created when missing; null means a private directory in memory, gone on dispose.</summary>
     public string? DataDirectory { get; init; }
 
@@ -20,4 +23,16 @@ public sealed record StoreOptions
 
     /// <summary>Runs the timer of relaxed syncs.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Refuses what cannot be meant.</summary>
+    /// <exception cref="ArgumentException">An empty path, a size or interval that is not positive, or too small for a store.</exception>
+    internal void Validate()
+    {
+        if (DataDirectory is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(DataDirectory);
+        ArgumentOutOfRangeException.ThrowIfLessThan(InitialMapSizeBytes, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxMapSizeBytes, MinimumSizeBytes);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(RelaxedSyncInterval, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+    }
 }

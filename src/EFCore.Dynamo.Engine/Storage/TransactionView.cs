@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace EFCore.Dynamo.Engine.Storage;
 
@@ -6,7 +6,12 @@ namespace EFCore.Dynamo.Engine.Storage;
 /// <remarks>Values live in LMDB's memory: until the end of a read transaction, until the next write of a write transaction.</remarks>
 internal readonly ref struct TransactionView
 {
-    public bool TryGet(scoped ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value) => throw new UnreachableException();
+    private readonly TransactionOwner _owner;
 
-    public StoreCursor OpenCursor() => throw new UnreachableException();
+    internal TransactionView(TransactionOwner owner) => _owner = owner;
+
+    public bool TryGet(scoped ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value) =>
+        _owner.TryGet(key, out value);
+
+    public StoreCursor OpenCursor() => new(_owner);
 }

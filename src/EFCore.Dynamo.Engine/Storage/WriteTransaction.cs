@@ -1,25 +1,110 @@
-using System.Diagnostics;
+using EFCore.Dynamo.Engine.Storage.Lmdb;
 
 namespace EFCore.Dynamo.Engine.Storage;
 
 /// <summary>The one writing transaction, handed to each operation of its group in turn.</summary>
 /// <remarks>Every write ends the life of all spans and cursors read from it before.</remarks>
-internal sealed class WriteTransaction
+internal sealed class WriteTransaction : TransactionOwner
 {
-    public TransactionView View => throw new UnreachableException();
+    private bool _mayOnlyShrink;
+
+    internal WriteTransaction(LmdbEnvironment environment)
+        : base(environment)
+    {
+    }
+
+    /// <summary>What <see cref="Keys.ItemSpace" /> reads through, whichever kind of transaction it is in.</summary>
+    public TransactionView View => new(this);
+
+    /// <summary>Writes since the transaction began: an operation that throws with none of its own leaves nothing behind.</summary>
+    internal int WriteCount { get; private set; }
+
+    /// <summary>Bytes of keys and values put, for bounding a group.</summary>
+    internal long WrittenBytes { get; private set; }
+
+    /// <summary>What LMDB answered to a failed write; the transaction cannot be committed any more, even if the operation swallowed the exception.</summary>
+    internal LmdbException? Failure { get; private set; }
 
     public static implicit operator TransactionView(WriteTransaction transaction) => transaction.View;
-
-    public bool TryGet(scoped ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value) => View.TryGet(key, out value);
 
     public StoreCursor OpenCursor() => View.OpenCursor();
 
     /// <summary>Adds or replaces.</summary>
-    public void Put(scoped ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> value) => throw new UnreachableException();
+    public void Put(scoped ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> value)
+    {
+        CountWrite(key, value.Length);
+        Check(Transaction.Put(key, value), "mdb_put");
+    }
+
+    /// <summary>Adds, unless there is something: then nothing is written and that is returned.</summary>
+    public bool TryAdd(scoped ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> value, out ReadOnlySpan<byte> existing)
+    {
+        CountWrite(key, value.Length);
+        int code = Transaction.PutNew(key, value, out LmdbValue found);
+        if (code == LmdbError.KeyExists)
+        {
+            existing = found.Span;
+            return false;
+        }
+
+        Check(code, "mdb_put");
+        existing = default;
+        return true;
+    }
 
     /// <summary>Adds or replaces with bytes that the caller fills in before the next call on this transaction.</summary>
-    public Span<byte> Reserve(scoped ReadOnlySpan<byte> key, int sizeBytes) => throw new UnreachableException();
+    public Span<byte> Reserve(scoped ReadOnlySpan<byte> key, int sizeBytes)
+    {
+        CountWrite(key, sizeBytes);
+        Check(Transaction.Reserve(key, sizeBytes, out Span<byte> room), "mdb_put");
+        return room;
+    }
 
     /// <summary>False when there was nothing.</summary>
-    public bool Delete(scoped ReadOnlySpan<byte> key) => throw new UnreachableException();
+    public bool Delete(scoped ReadOnlySpan<byte> key)
+    {
+        WriteCount++;
+        return IsFound(Transaction.Delete(key), "mdb_del");
+    }
+
+    /// <summary>Begins the LMDB transaction on the calling thread, which must also end it.</summary>
+    /// <param name="mayOnlyShrink">Deletes and puts that need no more room than what they replace: the way out of a full store.</param>
+    internal void Begin(bool mayOnlyShrink)
+    {
+        Transaction = Environment.BeginWrite();
+        WriteCount = 0;
+        WrittenBytes = 0;
+        Failure = null;
+        _mayOnlyShrink = mayOnlyShrink;
+    }
+
+    internal override LmdbCursor RentCursor() => OpenLmdbCursor();
+
+    internal override void ReturnCursor(LmdbCursor cursor) => cursor.Close();
+
+    internal override Exception CreateException(int code, string call)
+    {
+        if (LmdbError.IsCorruption(code))
+            return base.CreateException(code, call);
+
+        // The committer decides: a full map grows, a group too large for one transaction is split.
+        var failure = new LmdbException(code, call);
+        Failure ??= failure;
+        return failure;
+    }
+
+    private void CountWrite(ReadOnlySpan<byte> key, int valueSizeBytes)
+    {
+        if (_mayOnlyShrink && (!TryGet(key, out ReadOnlySpan<byte> replaced) || replaced.Length < valueSizeBytes))
+            throw StorageErrors.MapFull(Environment.Path, null);
+
+        WriteCount++;
+        WrittenBytes += key.Length + valueSizeBytes;
+    }
+
+    private void Check(int code, string call)
+    {
+        if (code != LmdbError.Success)
+            throw CreateException(code, call);
+    }
 }

@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using EFCore.Dynamo.Engine.Storage.Lmdb;
+using EFCore.Dynamo.Errors;
+
+namespace EFCore.Dynamo.Engine.Storage;
+
+/// <summary>Executes and commits one group; grows the map, splits the group or fails single operations until every one has its outcome.</summary>
+/// <remarks>Used by the leader only. Each attempt executes the operations that have not failed, from the start, in an LMDB transaction of its own.</remarks>
+internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map, ICommitStep commitStep)
+{
+    private readonly WriteTransaction _transaction = new(environment);
+    private readonly List<PendingWrite> _single = [];
+
+    /// <summary>Whether an LMDB transaction is open.</summary>
+    internal bool IsExecuting { get; private set; }
+
+    /// <summary>Commits since the last look by the background sync.</summary>
+    internal event Action? Committed;
+
+    /// <summary>Gives every operation its outcome.</summary>
+    /// <param name="group">May hold the leader's own operation; receives what is taken from the queue.</param>
+    internal void Run(List<PendingWrite> group, ConcurrentQueue<PendingWrite> queue)
+    {
+        try
+        {
+            Exception? refusal = RunUntilDecided(group, queue, mayOnlyShrink: false);
+            if (refusal is null)
+                return;
+
+            // One operation too many, or too large, must not fail its neighbours: each gets a transaction, and a verdict, of its own.
+            foreach (PendingWrite write in group)
+            {
+                if (write.Failure is null)
+                    RunSingle(write);
+            }
+        }
+        catch (StorageException givenUp)
+        {
+            FailAll(group, givenUp);
+        }
+    }
+
+    private void RunSingle(PendingWrite write)
+    {
+        _single.Add(write);
+        Exception? refusal = RunUntilDecided(_single, null, mayOnlyShrink: false);
+        if (refusal is StorageFullException && map.TryOpenReserve())
+        {
+            refusal = RunUntilDecided(_single, null, mayOnlyShrink: true);
+            map.CloseReserve();
+        }
+
+        if (refusal is not null)
+            write.Fail(refusal);
+        _single.Clear();
+    }
+
+    /// <summary>Null when committed (or all have failed); the reason when the group as a whole was refused.</summary>
+    private Exception? RunUntilDecided(List<PendingWrite> group, ConcurrentQueue<PendingWrite>? queue, bool mayOnlyShrink)
+    {
+        while (true)
+        {
+            LmdbException failure;
+            try
+            {
+                if (TryAttempt(group, queue, mayOnlyShrink))
+                    return null;
+                continue;
+            }
+            catch (LmdbException exception)
+            {
+                failure = exception;
+            }
+
+            if (failure.Code == LmdbError.MapFull && map.TryGrow())
+                continue;
+            Exception reason = Explain(failure);
+            return reason is StorageFullException || failure.Code is LmdbError.TransactionFull or LmdbError.InputOutput ? reason : FailAll(group, reason);
+        }
+    }
+
+    /// <summary>One LMDB transaction. False: an operation failed after it had written, so the others start again.</summary>
+    /// <exception cref="LmdbException">LMDB refused a write or the commit.</exception>
+    private bool TryAttempt(List<PendingWrite> group, ConcurrentQueue<PendingWrite>? queue, bool mayOnlyShrink)
+    {
+        environment.ThrowIfPoisoned();
+        _transaction.Begin(mayOnlyShrink);
+        IsExecuting = true;
+        bool isOpen = true;
+        try
+        {
+            foreach (PendingWrite write in group)
+            {
+                if (write.Failure is null && !TryExecute(write))
+                    return false;
+            }
+
+            while (queue is not null && HasRoom(group.Count) && queue.TryDequeue(out PendingWrite? write))
+            {
+                if (!write.TryTake())
+                    continue;
+                group.Add(write);
+                if (!TryExecute(write))
+                    return false;
+            }
+
+            isOpen = false;
+            if (_transaction.WriteCount == 0)
+                _transaction.Transaction.Abort();
+            else
+                Commit();
+            return true;
+        }
+        finally
+        {
+            if (isOpen)
+                _transaction.Transaction.Abort();
+            IsExecuting = false;
+        }
+    }
+
+    private bool HasRoom(int operations) => operations < GroupCommitter.MaxGroupOperations && _transaction.WrittenBytes < GroupCommitter.MaxGroupBytes;
+
+    private void Commit()
+    {
+        int code = commitStep.Commit(_transaction.Transaction);
+        if (code != LmdbError.Success)
+            throw new LmdbException(code, "mdb_txn_commit");
+        Committed?.Invoke();
+    }
+
+    /// <summary>False when the operation failed and the transaction has some of its writes in it.</summary>
+    private bool TryExecute(PendingWrite write)
+    {
+        int before = _transaction.WriteCount;
+        try
+        {
+            write.Execute(_transaction);
+        }
+        catch (LmdbException)
+        {
+            throw;
+        }
+        catch (Exception exception) // the operation's own failure belongs to its caller, whatever it is, and to nobody else in the group
+        {
+            write.Fail(exception);
+            return _transaction.WriteCount == before && _transaction.Failure is null;
+        }
+
+        if (_transaction.Failure is { } swallowed)
+            throw swallowed;
+        return true;
+    }
+
+    private Exception Explain(LmdbException failure)
+    {
+        if (failure.Code == LmdbError.MapFull)
+            return StorageErrors.MapFull(environment.Path, failure);
+        if (failure.Code == LmdbError.TransactionFull)
+            return StorageErrors.TooLargeForOneTransaction(environment.Path, failure);
+        if (LmdbError.IsDiskFull(failure.Code))
+            return StorageErrors.DiskFull(environment.Path, failure);
+        if (failure.Code == LmdbError.InputOutput)
+            // LMDB answers EIO to a write that was cut short, which is what the last blocks of a full disk do.
+            return StoreMap.IsDiskNearlyFull(environment.Path) ? StorageErrors.DiskFull(environment.Path, failure) : StorageErrors.WriteFailed(environment.Path, failure);
+        return LmdbError.IsCorruption(failure.Code)
+            ? environment.Poison(StorageErrors.Damaged(environment.Path, failure))
+            : StorageErrors.Unexpected(environment.Path, failure);
+    }
+
+    private static Exception? FailAll(List<PendingWrite> group, Exception reason)
+    {
+        foreach (PendingWrite write in group)
+            write.Fail(reason);
+        return null;
+    }
+}

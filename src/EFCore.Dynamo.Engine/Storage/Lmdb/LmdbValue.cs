@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace EFCore.Dynamo.Engine.Storage.Lmdb;
+
+/// <summary>LMDB's <c>MDB_val</c>: a length and an address in the map.</summary>
+/// <remarks>Only an address: whoever keeps one keeps to the lifetime of its transaction.</remarks>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly unsafe struct LmdbValue
+{
+    private readonly nuint _sizeBytes;
+    private readonly byte* _data;
+
+    internal LmdbValue(byte* data, int sizeBytes)
+    {
+        _sizeBytes = (nuint)sizeBytes;
+        _data = data;
+    }
+
+    /// <summary>The bytes; at most 2 GB, as nothing larger is ever put.</summary>
+    public ReadOnlySpan<byte> Span
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_data, (int)_sizeBytes);
+    }
+
+    /// <summary>Bytes that LMDB reserved for the caller to fill in.</summary>
+    internal Span<byte> WritableSpan => new(_data, (int)_sizeBytes);
+
+    /// <summary>Where in the file the bytes end, by the page number that LMDB writes at the start of each page; 0 where that page is missing.</summary>
+    /// <remarks>Values lie on a leaf page, or behind the header of the first of their overflow pages: either starts with its number.</remarks>
+    internal long GetEndOffset(uint pageSizeBytes)
+    {
+        nuint page = (nuint)_data & ~(nuint)(pageSizeBytes - 1);
+        nuint pageNumber = *(nuint*)page;
+        return pageNumber == 0 ? 0 : (long)(pageNumber * pageSizeBytes + ((nuint)_data - page) + _sizeBytes);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Buffers.Binary;
+using EFCore.Dynamo.Engine.Storage.Keys;
+using EFCore.Dynamo.Engine.Storage.Lmdb;
+
+namespace EFCore.Dynamo.Engine.Storage;
+
+/// <summary>The record that says: this file is ours, and in which format.</summary>
+/// <remarks>Value: 8 bytes of magic, then little-endian u32 format version, u32 longest key, u64 hash seed.</remarks>
+internal static class StoreHeader
+{
+    /// <summary>What this version writes, and the highest it reads.</summary>
+    internal const uint FormatVersion = 1;
+
+    private const int SizeBytes = 24;
+
+    /// <summary>The key: the keyspace byte alone.</summary>
+    internal static ReadOnlySpan<byte> Key => [(byte)Keyspace.StoreHeader];
+
+    private static ReadOnlySpan<byte> Magic => "EFDYNAMO"u8;
+
+    /// <summary>Checks the header, or writes it into an empty store.</summary>
+    /// <exception cref="Errors.StorageException">Another application's file, a newer format, or another hash or key length.</exception>
+    internal static void CheckOrCreate(LmdbEnvironment environment)
+    {
+        LmdbTransaction transaction = environment.BeginWrite();
+        bool isWritten = false;
+        try
+        {
+            int code = transaction.Get(Key, out LmdbValue header);
+            if (code == LmdbError.Success)
+            {
+                Check(environment, header.Span);
+                return;
+            }
+
+            if (code != LmdbError.NotFound)
+                throw new LmdbException(code, "mdb_get");
+            if (environment.GetStatistics().EntryCount != 0)
+                throw StorageErrors.Foreign(environment.Path);
+
+            Write(transaction, environment.MaxKeySizeBytes);
+            isWritten = true;
+        }
+        finally
+        {
+            if (!isWritten)
+                transaction.Abort();
+        }
+
+        int committed = transaction.Commit();
+        if (committed != LmdbError.Success)
+            throw new LmdbException(committed, "mdb_txn_commit");
+    }
+
+    private static void Write(LmdbTransaction transaction, int maxKeySizeBytes)
+    {
+        Span<byte> header = stackalloc byte[SizeBytes];
+        Magic.CopyTo(header);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[8..], FormatVersion);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[12..], (uint)maxKeySizeBytes);
+        BinaryPrimitives.WriteUInt64LittleEndian(header[16..], PartitionHash.Seed);
+        int code = transaction.Put(Key, header);
+        if (code != LmdbError.Success)
+            throw new LmdbException(code, "mdb_put");
+    }
+
+    private static void Check(LmdbEnvironment environment, ReadOnlySpan<byte> header)
+    {
+        if (header.Length < SizeBytes || !header.StartsWith(Magic))
+            throw StorageErrors.Foreign(environment.Path);
+
+        uint version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
+        if (version != FormatVersion || BinaryPrimitives.ReadUInt64LittleEndian(header[16..]) != PartitionHash.Seed)
+            throw StorageErrors.Newer(environment.Path, version, FormatVersion);
+
+        int keySize = (int)BinaryPrimitives.ReadUInt32LittleEndian(header[12..]);
+        if (keySize != environment.MaxKeySizeBytes)
+            throw StorageErrors.KeySize(environment.Path, keySize, environment.MaxKeySizeBytes);
+    }
+}
