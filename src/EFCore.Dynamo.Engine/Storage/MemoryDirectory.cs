@@ -41,7 +41,7 @@ internal static class MemoryDirectory
             {
                 string lockFile = Path.Combine(directory, StoreDirectory.LockFileName);
                 // Without a lock file it may be one that is being created this moment.
-                if (!File.Exists(lockFile) && timeProvider.GetUtcNow() - Directory.GetCreationTimeUtc(directory) < CreationGrace)
+                if (!File.Exists(lockFile) && timeProvider.GetUtcNow().UtcDateTime - Directory.GetCreationTimeUtc(directory) < CreationGrace)
                     continue;
 
                 using (new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))

@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Engine.Storage.Lmdb;
-using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Engine.Storage;
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace EFCore.Dynamo.Engine.Storage;
 
 /// <summary>The reading half of a transaction, be it a reader or the writer.</summary>
