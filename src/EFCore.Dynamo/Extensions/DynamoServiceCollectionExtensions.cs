@@ -1,6 +1,8 @@
+using EFCore.Dynamo.ChangeTracking;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Update;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -22,9 +24,13 @@ public static class DynamoServiceCollectionExtensions
             // Update
             .TryAdd<IDatabase, DynamoDatabase>()
 
+            // Change tracking
+            .TryAdd<IEntityFinderSource, DynamoEntityFinderSource>()
+
             // Ours alone
             .TryAddProviderSpecificServices(ours => ours
-                .TryAddSingleton<IDynamoSingletonOptions, DynamoSingletonOptions>());
+                .TryAddSingleton<IDynamoSingletonOptions, DynamoSingletonOptions>()
+                .TryAddScoped<FindClient, FindClient>());
 
         builder.TryAddCoreServices();
         return services;

@@ -1,21 +1,24 @@
 using EFCore.Dynamo.Metadata;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EFCore.Dynamo.Update.Items;
 
 /// <summary>Writes one attribute of a key of a table or index.</summary>
 internal abstract class KeyWriter(KeyComponent component)
 {
+    private readonly IProperty[] _properties = [.. component.Holes.Select(static hole => hole.Property)];
+
     /// <summary>The attribute and where its value comes from.</summary>
     public KeyComponent Component { get; } = component;
 
     /// <summary>Whether a property that the attribute comes from was changed. The value may still be the same.</summary>
     public bool IsAffected(InternalEntryBase entry)
     {
-        foreach (var hole in Component.Holes)
+        foreach (var property in _properties)
         {
-            if (entry.IsModified(hole.Property))
+            if (entry.IsModified(property))
             {
                 return true;
             }

@@ -8,11 +8,16 @@ namespace EFCore.Dynamo.Update.Items;
 /// <summary>Writes a key attribute that is the text of a template.</summary>
 internal sealed class TextKeyWriter : KeyWriter
 {
+    private readonly KeyTemplateSegment[] _segments;
     private readonly KeyHoleReader[] _holes;
 
     /// <summary>Builds the readers of the template's holes.</summary>
     public TextKeyWriter(KeyComponent component)
-        : base(component) => _holes = [.. component.Holes.Select(KeyHoleReader.Create)];
+        : base(component)
+    {
+        _segments = [.. component.Template.Segments];
+        _holes = [.. component.Holes.Select(KeyHoleReader.Create)];
+    }
 
     /// <inheritdoc />
     public override bool HasValue(InternalEntryBase entry, bool original)
@@ -34,7 +39,7 @@ internal sealed class TextKeyWriter : KeyWriter
         var writer = new KeyTextWriter(stackalloc char[256]);
         try
         {
-            foreach (var segment in Component.Template.Segments)
+            foreach (var segment in _segments)
             {
                 if (segment.Literal is { } literal)
                 {

@@ -1,0 +1,188 @@
+using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Update.Items;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Internal;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace EFCore.Dynamo.ChangeTracking;
+
+/// <summary>EF's finder, with <c>Find</c> and <c>GetDatabaseValues</c> as one GetItem where the item's key is at hand.</summary>
+/// <remarks>
+///     A query filter, an auto-included navigation, a context that does not track or an EF key that is smaller than the item's key make <c>Find</c> a query again,
+///     with all that queries do. EF creates a finder for each call.
+/// </remarks>
+internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
+    where TEntity : class
+{
+    private readonly IStateManager _stateManager;
+    private readonly IEntityType _entityType;
+
+    private DynamoEntityFinder(IStateManager stateManager, IDbSetSource setSource, IDbSetCache setCache, IEntityType entityType)
+        : base(stateManager, setSource, setCache, entityType)
+    {
+        _stateManager = stateManager;
+        _entityType = entityType;
+    }
+
+    /// <summary>Creates the finder.</summary>
+    public static IEntityFinder Create(IStateManager stateManager, IDbSetSource setSource, IDbSetCache setCache, IEntityType entityType)
+        => new DynamoEntityFinder<TEntity>(stateManager, setSource, setCache, entityType);
+
+    /// <inheritdoc />
+    public override TEntity? Find(object?[]? keyValues)
+    {
+        if (!TryGetFinder(keyValues, out var finder, out var client))
+        {
+            return base.Find(keyValues);
+        }
+
+        if (_stateManager.TryGetEntry(_entityType.FindPrimaryKey()!, keyValues!) is { } tracked) // TryGetFinder is false for null and without a key
+        {
+            return tracked.Entity as TEntity;
+        }
+
+        using var _ = client.EnterCriticalSection();
+        var response = SynchronousWait.GetResult(client.Client.GetItemAsync(CreateRequest(finder, client, keyValues!)));
+        return Track(finder, response);
+    }
+
+    /// <inheritdoc />
+    public override ValueTask<TEntity?> FindAsync(object?[]? keyValues, CancellationToken cancellationToken = default)
+    {
+        if (!TryGetFinder(keyValues, out var finder, out var client))
+        {
+            return base.FindAsync(keyValues, cancellationToken);
+        }
+
+        if (_stateManager.TryGetEntry(_entityType.FindPrimaryKey()!, keyValues!) is { } tracked) // as in Find
+        {
+            return new ValueTask<TEntity?>(tracked.Entity as TEntity);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var section = client.EnterCriticalSection();
+        var response = client.Client.GetItemAsync(CreateRequest(finder, client, keyValues!), cancellationToken);
+        if (!response.IsCompletedSuccessfully)
+        {
+            return AwaitAndTrackAsync(finder, response, section);
+        }
+
+        using (section)
+        {
+            return new ValueTask<TEntity?>(Track(finder, response.Result));
+        }
+    }
+
+    /// <inheritdoc />
+    public override object[]? GetDatabaseValues(InternalEntityEntry entry)
+    {
+        if (!TryGetReader(entry, out var finder, out var client))
+        {
+            return base.GetDatabaseValues(entry);
+        }
+
+        using var _ = client.EnterCriticalSection();
+        return ReadValues(finder, SynchronousWait.GetResult(client.Client.GetItemAsync(CreateRequest(entry, client))));
+    }
+
+    /// <inheritdoc />
+    public override async Task<object[]?> GetDatabaseValuesAsync(InternalEntityEntry entry, CancellationToken cancellationToken = default)
+    {
+        if (!TryGetReader(entry, out var finder, out var client))
+        {
+            return await base.GetDatabaseValuesAsync(entry, cancellationToken).ConfigureAwait(false);
+        }
+
+        using var _ = client.EnterCriticalSection();
+        return ReadValues(finder, await client.Client.GetItemAsync(CreateRequest(entry, client), cancellationToken).ConfigureAwait(false));
+    }
+
+    private bool TryGetFinder(object?[]? keyValues, out ItemFinder finder, out FindClient client)
+    {
+        client = _stateManager.Context.GetService<FindClient>();
+        finder = ItemFinder.Get(_entityType, client.MaterializerSource);
+        return finder.CanFind
+            && keyValues is not null
+            && AreKeyValues(keyValues)
+            && _stateManager.Context.ChangeTracker.QueryTrackingBehavior == QueryTrackingBehavior.TrackAll;
+    }
+
+    // Wrong values are left to EF, which says what is wrong with them.
+    private bool AreKeyValues(object?[] keyValues)
+    {
+        var properties = _entityType.FindPrimaryKey()!.Properties; // CanFind is false without a key
+        if (properties.Count != keyValues.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < keyValues.Length; i++)
+        {
+            var type = properties[i].ClrType;
+            if (keyValues[i] is not { } value || (value.GetType() != type && value.GetType() != Nullable.GetUnderlyingType(type)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static GetItemRequest CreateRequest(ItemFinder finder, FindClient client, object?[] keyValues)
+        => new()
+        {
+            TableName = finder.TableName,
+            Key = finder.CreateKey(client.KeyBuilder, keyValues!), // AreKeyValues is false for nulls
+            ConsistentRead = client.ConsistentRead,
+        };
+
+    private TEntity? Track(ItemFinder finder, GetItemResponse response)
+        => response.Item is { } item ? finder.Materializer!.CreateTracked(item, _stateManager) as TEntity : null; // CanFind is false without a materializer
+
+    private async ValueTask<TEntity?> AwaitAndTrackAsync(
+        ItemFinder finder, ValueTask<GetItemResponse> response, ConcurrencyDetectorCriticalSectionDisposer section)
+    {
+        using (section)
+        {
+            return Track(finder, await response.ConfigureAwait(false));
+        }
+    }
+
+    // A tracked entity addresses its item also where EF's key is smaller than the item's.
+    private bool TryGetReader(InternalEntityEntry entry, out ItemFinder finder, out FindClient client)
+    {
+        client = _stateManager.Context.GetService<FindClient>();
+        finder = ItemFinder.Get(entry.EntityType, client.MaterializerSource);
+        return !((IEntityType)entry.EntityType).IsNested() && finder.Materializer is not null;
+    }
+
+    private static GetItemRequest CreateRequest(InternalEntityEntry entry, FindClient client)
+    {
+        var writer = ItemWriter.Get(entry.EntityType);
+        return new GetItemRequest
+        {
+            TableName = writer.TableName,
+            Key = writer.CreateKey(client.KeyBuilder, entry, original: entry.EntityState != EntityState.Detached),
+            ConsistentRead = true,
+        };
+    }
+
+    private static object[]? ReadValues(ItemFinder finder, GetItemResponse response)
+    {
+        if (response.Item is not { } item || finder.Materializer is not { } materializer || !materializer.IsMatch(item))
+        {
+            return null;
+        }
+
+        var values = new object[finder.Properties.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = finder.Properties[i].ReadEntityValue(item)!; // EF's array holds nulls in spite of its type
+        }
+
+        return values;
+    }
+}
