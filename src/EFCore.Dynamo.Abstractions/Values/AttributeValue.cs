@@ -72,14 +72,14 @@ public readonly struct AttributeValue : IEquatable<AttributeValue>
     {
         ArgumentNullException.ThrowIfNull(values);
         using var lease = ItemBuilder.Lease();
-        lease.Builder.BeginAnonymous(AttributeType.StringSet);
+        lease.Builder.BeginOnlyValue(AttributeType.StringSet);
         foreach (var value in values)
         {
             ArgumentNullException.ThrowIfNull(value, nameof(values));
             lease.Builder.WriteString(value);
         }
 
-        return lease.Builder.BuildAnonymous();
+        return lease.Builder.BuildValue();
     }
 
     /// <summary>An NS, in any order.</summary>
@@ -88,13 +88,13 @@ public readonly struct AttributeValue : IEquatable<AttributeValue>
     {
         ArgumentNullException.ThrowIfNull(values);
         using var lease = ItemBuilder.Lease();
-        lease.Builder.BeginAnonymous(AttributeType.NumberSet);
+        lease.Builder.BeginOnlyValue(AttributeType.NumberSet);
         foreach (var value in values)
         {
             lease.Builder.WriteNumber(value);
         }
 
-        return lease.Builder.BuildAnonymous();
+        return lease.Builder.BuildValue();
     }
 
     /// <summary>A BS, in any order.</summary>
@@ -103,26 +103,26 @@ public readonly struct AttributeValue : IEquatable<AttributeValue>
     {
         ArgumentNullException.ThrowIfNull(values);
         using var lease = ItemBuilder.Lease();
-        lease.Builder.BeginAnonymous(AttributeType.BinarySet);
+        lease.Builder.BeginOnlyValue(AttributeType.BinarySet);
         foreach (var value in values)
         {
             lease.Builder.WriteBinary(value.Span);
         }
 
-        return lease.Builder.BuildAnonymous();
+        return lease.Builder.BuildValue();
     }
 
     /// <summary>An L with copies of the values.</summary>
     public static AttributeValue FromList(params ReadOnlySpan<AttributeValue> values)
     {
         using var lease = ItemBuilder.Lease();
-        lease.Builder.BeginAnonymous(AttributeType.List);
+        lease.Builder.BeginOnlyValue(AttributeType.List);
         foreach (var value in values)
         {
             lease.Builder.WriteValue(value.Span);
         }
 
-        return lease.Builder.BuildAnonymous();
+        return lease.Builder.BuildValue();
     }
 
     /// <summary>An M with a copy of the map.</summary>

@@ -81,6 +81,9 @@ public readonly ref struct AttributeValueSpan
     /// </remarks>
     public int SizeBytes => PackedSize.OfValue(PackedBytes);
 
+    /// <summary>Levels of lists and maps in the value: 0 for scalars and sets, 1 for a list of them. The service limits these.</summary>
+    public int Depth => PackedDepth.OfValue(PackedBytes);
+
     /// <summary>Copies into memory of its own.</summary>
     public AttributeValue ToAttributeValue() => Type == AttributeType.Null ? default : new AttributeValue(_packed.ToArray());
 

@@ -21,6 +21,11 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
     /// <summary>Significant digits that a number can have.</summary>
     public const int MaxDigits = 38;
 
+    private const long MaxExactDouble = 1L << 53;
+
+    private static readonly double[] ExactPowers =
+        [1E0, 1E1, 1E2, 1E3, 1E4, 1E5, 1E6, 1E7, 1E8, 1E9, 1E10, 1E11, 1E12, 1E13, 1E14, 1E15, 1E16, 1E17, 1E18, 1E19, 1E20, 1E21, 1E22];
+
     internal const int MaxLeadingExponent = 125;
     internal const int MinLeadingExponent = -130;
 
@@ -84,7 +89,7 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
 
     /// <summary>The number with the value of an integer; never fails.</summary>
     public static DynamoNumber FromInt64(long value)
-        => value < 0 ? new DynamoNumber(isNegative: true, 0, 0UL - (ulong)value, 0) : new DynamoNumber(isNegative: false, 0, (ulong)value, 0);
+        => new(value < 0, 0, value < 0 ? 0UL - (ulong)value : (ulong)value, 0);
 
     /// <summary>The number with the value of an integer; never fails.</summary>
     public static DynamoNumber FromUInt64(ulong value) => new(isNegative: false, 0, value, 0);
@@ -102,6 +107,21 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
     /// <exception cref="DynamoValidationException">Not a number, infinite, or outside the range of a DynamoDB number.</exception>
     public static DynamoNumber FromDouble(double value)
     {
+        if (Math.Abs(value) <= MaxExactDouble && value == Math.Truncate(value))
+        {
+            return FromInt64((long)value);
+        }
+
+        // Most other doubles are short decimals. Texts of at most 15 digits give different doubles, so the first that gives this one is the shortest.
+        for (var decimals = 1; decimals <= 6; decimals++)
+        {
+            var scaled = Math.Round(value * ExactPowers[decimals]);
+            if (Math.Abs(scaled) < 1E15 && scaled / ExactPowers[decimals] == value)
+            {
+                return Create(value < 0, (ulong)Math.Abs(scaled), -decimals);
+            }
+        }
+
         Span<byte> text = stackalloc byte[32];
         _ = value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
         return Parse(text[..length]);
@@ -156,6 +176,13 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
             return _isNegative ? -(double)_low : _low;
         }
 
+        // Both operands are exact, so that the one division or multiplication rounds correctly.
+        if (_high == 0 && _low <= MaxExactDouble && Math.Abs((int)_exponent) < ExactPowers.Length)
+        {
+            var magnitude = _exponent < 0 ? _low / ExactPowers[-_exponent] : _low * ExactPowers[_exponent];
+            return _isNegative ? -magnitude : magnitude;
+        }
+
         Span<byte> text = stackalloc byte[MaxFormattedBytes];
         _ = TryFormat(text, out var length);
         return double.Parse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -171,6 +198,12 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
     /// <summary>The value as a decimal, where that loses nothing.</summary>
     public bool TryToDecimal(out decimal value)
     {
+        if (_high == 0 && _exponent is <= 0 and >= -28)
+        {
+            value = new decimal((int)(uint)_low, (int)(uint)(_low >> 32), 0, _isNegative, (byte)-_exponent);
+            return true;
+        }
+
         value = default;
         var mantissa = Mantissa;
         var scale = -(int)_exponent;
@@ -260,6 +293,10 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(_low, _high, _exponent, _isNegative);
+
+    /// <summary>The integer of a sign and a magnitude; never fails.</summary>
+    internal static DynamoNumber FromSignAndMagnitude(bool isNegative, ulong magnitude)
+        => new(isNegative && magnitude != 0, 0, magnitude, 0);
 
     /// <summary>The canonical number of any sign, mantissa and exponent.</summary>
     /// <exception cref="DynamoValidationException">Out of range, or more than 38 significant digits.</exception>

@@ -22,6 +22,7 @@ internal static class DynamoNumberEncoding
     private const byte LargeHeader = 0x8A;
     private const int SmallExponentBias = 131;
     private const int MaxPairs = 19;
+    private const int MaxPair = (2 * 99) + 1;
 
     public static int Write(DynamoNumber number, Span<byte> destination)
     {
@@ -99,17 +100,29 @@ internal static class DynamoNumberEncoding
             return true;
         }
 
-        var isNegative = encoded[0] < ZeroHeader;
-        if (!isNegative)
+        var complement = encoded[0] < ZeroHeader ? byte.MaxValue : (byte)0;
+        var header = encoded[0] ^ complement;
+        if (header is SmallHeader or LargeHeader)
         {
-            return TryReadMagnitude(encoded, isNegative, out number, out bytesRead);
+            return TryReadWithExponent(encoded, complement, out number, out bytesRead);
         }
 
-        Span<byte> magnitude = stackalloc byte[DynamoNumber.MaxEncodedBytes];
-        magnitude = magnitude[..Math.Min(encoded.Length, DynamoNumber.MaxEncodedBytes)];
-        encoded[..magnitude.Length].CopyTo(magnitude);
-        Complement(magnitude);
-        return TryReadMagnitude(magnitude, isNegative, out number, out bytesRead);
+        var length = header - IntegerHeader;
+        if (length is < 1 or > 8 || encoded.Length < length + 2)
+        {
+            return false;
+        }
+
+        var integer = ReadBigEndian(encoded.Slice(1, length));
+        integer = complement == 0 ? integer : integer ^ (ulong.MaxValue >> (64 - (length * 8)));
+        if (encoded[length + 1] == complement)
+        {
+            bytesRead = length + 2;
+            number = DynamoNumber.FromSignAndMagnitude(complement != 0, integer);
+            return true;
+        }
+
+        return TryReadDecimals(encoded, length + 1, complement, integer, out number, out bytesRead);
     }
 
     private static int WriteThroughBuffer(DynamoNumber number, Span<byte> destination)
@@ -184,46 +197,42 @@ internal static class DynamoNumberEncoding
         return start;
     }
 
-    private static bool TryReadMagnitude(ReadOnlySpan<byte> encoded, bool isNegative, out DynamoNumber number, out int bytesRead)
+    private static bool TryReadWithExponent(ReadOnlySpan<byte> encoded, byte complement, out DynamoNumber number, out int bytesRead)
     {
         number = default;
         bytesRead = 0;
-        var header = encoded[0];
-        if (header is SmallHeader or LargeHeader)
-        {
-            if (encoded.Length < 3 || !TryReadPairs(encoded[2..], out var mantissa, out var digitCount, out var pairsLength))
-            {
-                return false;
-            }
-
-            var leadingExponent = header == SmallHeader ? encoded[1] - SmallExponentBias : encoded[1];
-            bytesRead = 2 + pairsLength;
-            return TryCreate(isNegative, mantissa, leadingExponent - digitCount + 1, out number);
-        }
-
-        var length = header - IntegerHeader;
-        if (length is < 1 or > 8 || encoded.Length < length + 2)
+        if (encoded.Length < 3 || !TryReadPairs(encoded[2..], complement, out var mantissa, out var digitCount, out var pairsLength))
         {
             return false;
         }
 
-        var integer = ReadBigEndian(encoded.Slice(1, length));
-        if (encoded[length + 1] == 0)
-        {
-            bytesRead = length + 2;
-            number = DynamoNumber.FromUInt64(integer);
-            number = isNegative ? -number : number;
-            return true;
-        }
+        var exponent = encoded[1] ^ complement;
+        var leadingExponent = (encoded[0] ^ complement) == SmallHeader ? exponent - SmallExponentBias : exponent;
+        bytesRead = 2 + pairsLength;
+        return TryCreate(complement != 0, mantissa, leadingExponent - digitCount + 1, out number);
+    }
 
-        if (!TryReadPairs(encoded[(length + 1)..], out var fraction, out var decimals, out var fractionLength)
-            || PowersOfTen.CountDigits(integer) + decimals > DynamoNumber.MaxDigits)
+    private static bool TryReadDecimals(
+        ReadOnlySpan<byte> encoded, int start, byte complement, ulong integer, out DynamoNumber number, out int bytesRead)
+    {
+        number = default;
+        bytesRead = 0;
+        if (!TryReadPairs(encoded[start..], complement, out var fraction, out var decimals, out var pairsLength))
         {
             return false;
         }
 
-        bytesRead = length + 1 + fractionLength;
-        return TryCreate(isNegative, (integer * PowersOfTen.UInt128(decimals)) + fraction, -decimals, out number);
+        var digits = PowersOfTen.CountDigits(integer) + decimals;
+        if (digits > DynamoNumber.MaxDigits)
+        {
+            return false;
+        }
+
+        bytesRead = start + pairsLength;
+        var mantissa = digits <= 19
+            ? (integer * PowersOfTen.UInt64(decimals)) + (ulong)fraction
+            : (integer * PowersOfTen.UInt128(decimals)) + fraction;
+        return TryCreate(complement != 0, mantissa, -decimals, out number);
     }
 
     private static bool TryCreate(bool isNegative, UInt128 mantissa, int exponent, out DynamoNumber number)
@@ -239,7 +248,8 @@ internal static class DynamoNumberEncoding
         return true;
     }
 
-    private static bool TryReadPairs(ReadOnlySpan<byte> encoded, out UInt128 digits, out int digitCount, out int length)
+    private static bool TryReadPairs(
+        ReadOnlySpan<byte> encoded, byte complement, out UInt128 digits, out int digitCount, out int length)
     {
         digits = UInt128.Zero;
         digitCount = 0;
@@ -248,12 +258,17 @@ internal static class DynamoNumberEncoding
         var chunkPower = 1UL;
         while (true)
         {
-            if (length == encoded.Length || length == MaxPairs || encoded[length] > 199)
+            if (length == encoded.Length || length == MaxPairs)
             {
                 return false;
             }
 
-            var current = encoded[length++];
+            var current = encoded[length++] ^ complement;
+            if (current > MaxPair)
+            {
+                return false;
+            }
+
             var pair = (ulong)current >> 1;
             var hasMore = (current & 1) != 0;
             var (digit, scale, count) = hasMore || pair % 10 != 0 ? (pair, 100UL, 2) : (pair / 10, 10UL, 1);
@@ -262,7 +277,7 @@ internal static class DynamoNumberEncoding
             digitCount += count;
             if (!hasMore || chunkPower >= 1_000_000_000_000_000_000)
             {
-                digits = (digits * chunkPower) + chunk;
+                digits = digits == UInt128.Zero ? chunk : (digits * chunkPower) + chunk;
                 chunk = 0;
                 chunkPower = 1;
                 if (!hasMore)

@@ -55,6 +55,12 @@ internal static class DynamoNumberFormatter
 
     private static int WriteDigits(UInt128 mantissa, Span<byte> destination)
     {
+        if (mantissa <= ulong.MaxValue)
+        {
+            _ = Utf8Formatter.TryFormat((ulong)mantissa, destination, out var written);
+            return written;
+        }
+
         var count = PowersOfTen.CountDigits(mantissa);
         var position = count;
         while (mantissa > ulong.MaxValue)

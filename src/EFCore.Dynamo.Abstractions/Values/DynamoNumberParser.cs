@@ -26,7 +26,7 @@ internal static class DynamoNumberParser
         }
 
         return TryParseShortInteger(text[position..], out var integer)
-            ? isNegative ? -DynamoNumber.FromUInt64(integer) : DynamoNumber.FromUInt64(integer)
+            ? DynamoNumber.FromSignAndMagnitude(isNegative, integer)
             : ParseGeneral(text, position, isNegative);
     }
 

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Text.Unicode;
 using EFCore.Dynamo.Errors;
 
@@ -17,23 +15,7 @@ public sealed class ItemBuilder
     /// <summary>Levels of lists and maps that can be packed. The service's own limit, 32, is checked where requests are validated.</summary>
     public const int MaxDepth = 64;
 
-    private const int RootFrame = 0;
-
-    // The content of every open container, one after another; a closed container is moved up by its offset table.
-    private byte[] _data = new byte[512];
-    private int _length;
-
-    // Elements of every open container; the frame knows where its own begin.
-    private PackedEntry[] _entries = new PackedEntry[32];
-    private int _entryCount;
-
-    private readonly PackedFrame[] _frames = new PackedFrame[MaxDepth + 2];
-    private int _frame = RootFrame;
-    private byte[] _scratch = [];
-    private PackedEntryComparer? _comparer;
-
-    /// <summary>Creates an empty builder.</summary>
-    public ItemBuilder() => _frames[RootFrame] = PackedFrame.Open(AttributeType.Map, 0, 0);
+    private readonly PackedStack _stack = new();
 
     /// <summary>Adds an attribute.</summary>
     /// <exception cref="ArgumentException">The name is not valid text; a name that occurs twice is found at <see cref="Build" />.</exception>
@@ -76,9 +58,9 @@ public sealed class ItemBuilder
     public void WriteName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        BeginName();
-        var destination = Reserve(PackedFormat.NameLengthBytes + StrictUtf8.GetMaxByteCount(name.Length));
-        EndName(StrictUtf8.Write(name, destination[PackedFormat.NameLengthBytes..]));
+        ThrowUnlessNameIsExpected();
+        var destination = _stack.Reserve(PackedFormat.NameLengthBytes + StrictUtf8.GetMaxByteCount(name.Length));
+        BeginAttribute(StrictUtf8.Write(name, destination[PackedFormat.NameLengthBytes..]));
     }
 
     /// <inheritdoc cref="WriteName(AttributeName)" />
@@ -95,40 +77,36 @@ public sealed class ItemBuilder
     }
 
     /// <summary>Writes a NULL.</summary>
-    public void WriteNull() => BeginValue(AttributeType.Null, 0).EndValue();
+    public void WriteNull() => WritePayload(AttributeType.Null, []);
 
     /// <summary>Writes a BOOL.</summary>
     public void WriteBoolean(bool value)
     {
-        BeginValue(AttributeType.Boolean, 1);
-        _data[_length++] = value ? (byte)1 : (byte)0;
-        EndValue();
+        var payload = BeginValue(AttributeType.Boolean, 1);
+        payload[0] = value ? (byte)1 : (byte)0;
+        EndValue(1);
     }
 
     /// <summary>Writes an N.</summary>
     public void WriteNumber(DynamoNumber value)
     {
-        BeginValue(AttributeType.Number, DynamoNumber.MaxEncodedBytes);
-        _length += value.WriteTo(_data.AsSpan(_length));
-        EndValue();
+        var payload = BeginValue(AttributeType.Number, DynamoNumber.MaxEncodedBytes);
+        EndValue(value.WriteTo(payload));
     }
 
     /// <summary>Writes an N.</summary>
     public void WriteNumber(long value)
     {
-        BeginValue(AttributeType.Number, DynamoNumber.MaxEncodedBytes);
-        var magnitude = value < 0 ? 0UL - (ulong)value : (ulong)value;
-        _length += DynamoNumberEncoding.WriteInteger(magnitude, value < 0, _data.AsSpan(_length));
-        EndValue();
+        var payload = BeginValue(AttributeType.Number, DynamoNumber.MaxEncodedBytes);
+        EndValue(DynamoNumberEncoding.WriteInteger(value < 0 ? 0UL - (ulong)value : (ulong)value, value < 0, payload));
     }
 
     /// <summary>Writes an S.</summary>
     /// <exception cref="ArgumentException">The text has a surrogate without its partner.</exception>
     public void WriteString(ReadOnlySpan<char> value)
     {
-        BeginValue(AttributeType.String, StrictUtf8.GetMaxByteCount(value.Length));
-        _length += StrictUtf8.Write(value, _data.AsSpan(_length));
-        EndValue();
+        var payload = BeginValue(AttributeType.String, StrictUtf8.GetMaxByteCount(value.Length));
+        EndValue(StrictUtf8.Write(value, payload));
     }
 
     /// <summary>Writes an S from UTF-8.</summary>
@@ -140,25 +118,17 @@ public sealed class ItemBuilder
             throw new ArgumentException("The bytes are not valid UTF-8.", nameof(value));
         }
 
-        BeginValue(AttributeType.String, value.Length).Append(value).EndValue();
+        WritePayload(AttributeType.String, value);
     }
 
     /// <summary>Writes a B.</summary>
-    public void WriteBinary(ReadOnlySpan<byte> value) => BeginValue(AttributeType.Binary, value.Length).Append(value).EndValue();
+    public void WriteBinary(ReadOnlySpan<byte> value) => WritePayload(AttributeType.Binary, value);
 
     /// <summary>Writes a copy of a value of any type.</summary>
-    public void WriteValue(AttributeValueSpan value)
-    {
-        var packed = value.PackedBytes;
-        BeginValue(value.Type, packed.Length - 1).Append(packed[1..]).EndValue();
-    }
+    public void WriteValue(AttributeValueSpan value) => WritePayload(value.Type, value.PackedBytes[1..]);
 
     /// <summary>Writes a copy of a map as an M.</summary>
-    public void WriteMap(ItemSpan map)
-    {
-        var packed = map.PackedBytes;
-        BeginValue(AttributeType.Map, packed.Length).Append(packed).EndValue();
-    }
+    public void WriteMap(ItemSpan map) => WritePayload(AttributeType.Map, map.PackedBytes);
 
     /// <summary>Begins an M, whose attributes follow as names and values.</summary>
     /// <exception cref="DynamoValidationException">Lists and maps are nested deeper than <see cref="MaxDepth" />.</exception>
@@ -185,298 +155,142 @@ public sealed class ItemBuilder
 
     /// <summary>Ends the innermost set.</summary>
     /// <exception cref="DynamoValidationException">The set is empty, or has an element twice; the text is the service's.</exception>
-    public void EndSet()
-    {
-        var setType = _frames[_frame].Type;
-        Close(PackedFormat.IsSet(setType) ? setType : AttributeType.StringSet);
-    }
+    public void EndSet() => Close(PackedFormat.IsSet(_stack.Top.Type) ? _stack.Top.Type : AttributeType.StringSet);
 
     /// <summary>Returns the item and clears the builder.</summary>
     /// <exception cref="ArgumentException">A name occurs twice.</exception>
     /// <exception cref="InvalidOperationException">A map, list or set is still open, or a name has no value.</exception>
     public Item Build()
     {
-        ThrowUnlessReadyToClose(RootFrame);
-        if (_entryCount == 0)
+        if (_stack.Depth != 0)
         {
-            return Item.Empty;
+            throw new InvalidOperationException($"A value of type {PackedJson.GetWireName(_stack.Top.Type)} is still open.");
         }
 
-        var entries = SortEntries(AttributeType.Map);
-        var packed = new byte[PackedFormat.GetHeaderBytes(entries.Length) + _length];
-        WriteContainer(entries, packed);
-        Clear();
-        return Item.FromPackedUnchecked(packed);
+        ThrowIfNameHasNoValue();
+        var packed = _stack.ToMap();
+        _stack.Clear();
+        return packed is null ? Item.Empty : Item.FromPackedUnchecked(packed);
     }
 
     /// <summary>Forgets everything written, whatever state the builder is in.</summary>
-    public void Clear()
-    {
-        _length = 0;
-        _entryCount = 0;
-        _frame = RootFrame;
-        _frames[RootFrame] = PackedFrame.Open(AttributeType.Map, 0, 0);
-    }
+    public void Clear() => _stack.Clear();
 
     /// <summary>A builder of this thread that is given back by disposing the lease.</summary>
     internal static ItemBuilderLease Lease() => ItemBuilderLease.Take();
 
-    /// <summary>Begins the only value of a builder whose result is taken with <see cref="BuildAnonymous" />.</summary>
-    internal void BeginAnonymous(AttributeType type)
+    /// <summary>Begins the only value of a builder whose result is taken with <see cref="BuildValue" />.</summary>
+    internal void BeginOnlyValue(AttributeType type)
     {
-        AppendName([]);
+        WriteName(ReadOnlySpan<byte>.Empty);
         Open(type);
     }
 
-    /// <summary>Ends what <see cref="BeginAnonymous" /> began, and returns it.</summary>
-    internal AttributeValue BuildAnonymous()
+    /// <summary>Ends what <see cref="BeginOnlyValue" /> began, and returns it.</summary>
+    internal AttributeValue BuildValue()
     {
-        Close(_frames[_frame].Type);
-        var packed = _data.AsSpan(PackedFormat.NameLengthBytes, _length - PackedFormat.NameLengthBytes).ToArray();
-        Clear();
+        Close(_stack.Top.Type);
+        var packed = _stack.ToOnlyValue();
+        _stack.Clear();
         return new AttributeValue(packed);
     }
 
     private void AppendName(ReadOnlySpan<byte> utf8Name)
     {
-        BeginName();
-        utf8Name.CopyTo(Reserve(PackedFormat.NameLengthBytes + utf8Name.Length)[PackedFormat.NameLengthBytes..]);
-        EndName(utf8Name.Length);
+        ThrowUnlessNameIsExpected();
+        utf8Name.CopyTo(_stack.Reserve(PackedFormat.NameLengthBytes + utf8Name.Length)[PackedFormat.NameLengthBytes..]);
+        BeginAttribute(utf8Name.Length);
     }
 
-    private void BeginName()
+    private void BeginAttribute(int nameLength)
     {
-        ref var frame = ref _frames[_frame];
-        if (frame.Type != AttributeType.Map || frame.HasName)
+        if (nameLength > AttributeName.MaxBytes)
         {
-            throw new InvalidOperationException(frame.HasName
-                ? "The name before this one has no value yet."
-                : $"Elements of a value of type {PackedJson.GetWireName(frame.Type)} have no names.");
-        }
-    }
-
-    private void EndName(int length)
-    {
-        if (length > AttributeName.MaxBytes)
-        {
-            throw new DynamoValidationException($"An attribute name has at most {AttributeName.MaxBytes} bytes; this one has {length}.");
+            throw new DynamoValidationException($"An attribute name has at most {AttributeName.MaxBytes} bytes; this one has {nameLength}.");
         }
 
-        BinaryPrimitives.WriteUInt16LittleEndian(_data.AsSpan(_length), (ushort)length);
-        var start = BeginEntry();
-        _length += PackedFormat.NameLengthBytes + length;
-        _frames[_frame].NoteName(_data, start);
+        _stack.BeginNamedElement(nameLength);
     }
 
     /// <summary>Writes the type tag, and makes room for the payload.</summary>
-    private ItemBuilder BeginValue(AttributeType type, int payloadBytes)
+    private Span<byte> BeginValue(AttributeType type, int maxPayloadBytes)
     {
-        ref var frame = ref _frames[_frame];
-        if (frame.Type == AttributeType.Map)
+        ref var container = ref _stack.Top;
+        if (container.Type == AttributeType.Map)
         {
-            if (!frame.HasName)
+            if (!container.HasName)
             {
                 throw new InvalidOperationException("A value of a map needs a name first.");
             }
         }
         else
         {
-            if (frame.Type != AttributeType.List && PackedFormat.GetElementType(frame.Type) != type)
+            if (container.Type != AttributeType.List && PackedFormat.GetElementType(container.Type) != type)
             {
                 throw new InvalidOperationException(
-                    $"A value of type {PackedJson.GetWireName(type)} cannot be an element of type {PackedJson.GetWireName(frame.Type)}.");
+                    $"A value of type {PackedJson.GetWireName(type)} cannot be an element of type {PackedJson.GetWireName(container.Type)}.");
             }
 
-            _ = BeginEntry();
+            _stack.BeginElement();
         }
 
-        Reserve(payloadBytes + 1)[0] = (byte)type;
-        _length++;
-        return this;
+        var destination = _stack.Reserve(maxPayloadBytes + 1);
+        destination[0] = (byte)type;
+        return destination[1..];
     }
 
-    private ItemBuilder Append(ReadOnlySpan<byte> payload)
+    private void EndValue(int payloadBytes)
     {
-        payload.CopyTo(_data.AsSpan(_length));
-        _length += payload.Length;
-        return this;
+        _stack.Advance(payloadBytes + 1);
+        _stack.EndElement();
     }
 
-    private void EndValue()
+    private void WritePayload(AttributeType type, ReadOnlySpan<byte> payload)
     {
-        _entries[_entryCount - 1].End = _length;
-        _frames[_frame].HasName = false;
-    }
-
-    private int BeginEntry()
-    {
-        if (_entryCount == _entries.Length)
-        {
-            Array.Resize(ref _entries, _entries.Length * 2);
-        }
-
-        _entries[_entryCount++] = new PackedEntry { Start = _length };
-        return _length;
+        payload.CopyTo(BeginValue(type, payload.Length));
+        EndValue(payload.Length);
     }
 
     private void Open(AttributeType type)
     {
-        if (_frame > MaxDepth)
+        if (_stack.Depth > MaxDepth)
         {
-            throw new DynamoValidationException("Nesting Levels have exceeded supported limits");
+            throw new DynamoValidationException(
+                "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
         }
 
-        BeginValue(type, 0);
-        _frames[++_frame] = PackedFrame.Open(type, _length, _entryCount);
+        _ = BeginValue(type, 0);
+        _stack.Advance(1);
+        _stack.Push(type);
     }
 
     private void Close(AttributeType type)
     {
-        if (_frame == RootFrame || _frames[_frame].Type != type)
+        if (_stack.Depth == 0 || _stack.Top.Type != type)
         {
-            throw new InvalidOperationException($"No value of type {PackedJson.GetWireName(type)} is open.");
+            throw new InvalidOperationException($"No value of type {PackedJson.GetWireName(type)} is the innermost open one.");
         }
 
-        ThrowUnlessReadyToClose(_frame);
-        ref var frame = ref _frames[_frame];
-        var entries = SortEntries(type);
-        var contentBytes = _length - frame.ContentStart;
-        var headerBytes = PackedFormat.GetHeaderBytes(entries.Length);
-        _ = Reserve(headerBytes);
-        var content = _data.AsSpan(frame.ContentStart, contentBytes);
-        if (frame.IsSorted)
-        {
-            content.CopyTo(_data.AsSpan(frame.ContentStart + headerBytes));
-            WriteHeader(entries, _data.AsSpan(frame.ContentStart));
-        }
-        else
-        {
-            EnsureScratch(headerBytes + contentBytes);
-            WriteContainer(entries, _scratch);
-            _scratch.AsSpan(0, headerBytes + contentBytes).CopyTo(_data.AsSpan(frame.ContentStart));
-        }
-
-        _length += headerBytes;
-        _entryCount = frame.FirstEntry;
-        _frame--;
-        EndValue();
+        ThrowIfNameHasNoValue();
+        _stack.Pop();
     }
 
-    private void ThrowUnlessReadyToClose(int frame)
+    private void ThrowUnlessNameIsExpected()
     {
-        if (_frame != frame || _frames[frame].HasName)
+        ref var container = ref _stack.Top;
+        if (container.Type != AttributeType.Map)
         {
-            throw new InvalidOperationException(_frame != frame
-                ? $"A value of type {PackedJson.GetWireName(_frames[_frame].Type)} is still open."
-                : "The last name has no value.");
+            throw new InvalidOperationException($"Elements of a value of type {PackedJson.GetWireName(container.Type)} have no names.");
         }
+
+        ThrowIfNameHasNoValue();
     }
 
-    /// <summary>The entries of the innermost container in canonical order.</summary>
-    /// <exception cref="ArgumentException">A name occurs twice.</exception>
-    /// <exception cref="DynamoValidationException">A set is empty or has an element twice.</exception>
-    private Span<PackedEntry> SortEntries(AttributeType type)
+    private void ThrowIfNameHasNoValue()
     {
-        ref var frame = ref _frames[_frame];
-        var entries = _entries.AsSpan(frame.FirstEntry, _entryCount - frame.FirstEntry);
-        if (type == AttributeType.Map ? frame.IsSorted : type == AttributeType.List)
+        if (_stack.Top.HasName)
         {
-            frame.IsSorted = true;
-            return entries;
-        }
-
-        _comparer ??= new PackedEntryComparer();
-        _comparer.Use(_data, hasNames: type == AttributeType.Map);
-        if (type == AttributeType.Map)
-        {
-            _comparer.Sort(entries);
-            ThrowOnDuplicateName(entries);
-            return entries;
-        }
-
-        if (entries.IsEmpty)
-        {
-            throw SetErrors.Empty(type);
-        }
-
-        frame.IsSorted = _comparer.IsAscending(entries);
-        if (!frame.IsSorted)
-        {
-            var written = entries.ToArray();
-            _comparer.Sort(entries);
-            if (!_comparer.IsAscending(entries))
-            {
-                throw SetErrors.Duplicate(type, _data, written);
-            }
-        }
-
-        return entries;
-    }
-
-    private void ThrowOnDuplicateName(ReadOnlySpan<PackedEntry> entries)
-    {
-        for (var i = 1; i < entries.Length; i++)
-        {
-            if (_comparer!.Compare(entries[i - 1], entries[i]) == 0) // the caller just sorted with it
-            {
-                var name = System.Text.Encoding.UTF8.GetString(PackedFormat.GetEntryName(_data.AsSpan(entries[i].Start)));
-                throw new ArgumentException($"The attribute name '{name}' occurs twice.");
-            }
-        }
-    }
-
-    private void WriteContainer(ReadOnlySpan<PackedEntry> entries, Span<byte> destination)
-    {
-        WriteHeader(entries, destination);
-        var position = PackedFormat.GetHeaderBytes(entries.Length);
-        if (_frames[_frame].IsSorted)
-        {
-            _data.AsSpan(entries[0].Start..entries[^1].End).CopyTo(destination[position..]);
-            return;
-        }
-
-        foreach (var entry in entries)
-        {
-            _data.AsSpan(entry.Start, entry.Length).CopyTo(destination[position..]);
-            position += entry.Length;
-        }
-    }
-
-    private static void WriteHeader(ReadOnlySpan<PackedEntry> entries, Span<byte> destination)
-    {
-        var header = PackedFormat.GetHeaderBytes(entries.Length);
-        var words = MemoryMarshal.Cast<byte, int>(destination[..header]);
-        if (!BitConverter.IsLittleEndian)
-        {
-            throw new PlatformNotSupportedException("Packed items are little-endian.");
-        }
-
-        words[0] = entries.Length;
-        words[1] = header;
-        var offset = header;
-        for (var i = 0; i < entries.Length; i++)
-        {
-            offset += entries[i].Length;
-            words[i + 2] = offset;
-        }
-    }
-
-    private Span<byte> Reserve(int count)
-    {
-        var needed = checked(_length + count);
-        if (needed > _data.Length)
-        {
-            Array.Resize(ref _data, Math.Max(needed, (int)Math.Min(Array.MaxLength, _data.Length * 2L)));
-        }
-
-        return _data.AsSpan(_length, count);
-    }
-
-    private void EnsureScratch(int count)
-    {
-        if (_scratch.Length < count)
-        {
-            _scratch = new byte[Math.Max(count, _data.Length)];
+            throw new InvalidOperationException("The last name has no value.");
         }
     }
 }

@@ -38,7 +38,7 @@ public readonly ref struct ItemSpan
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = GetNameAt(middle).SequenceCompareTo(utf8Name);
+            var order = PackedFormat.GetEntryName(PackedFormat.GetElementUnchecked(_packed, middle)).SequenceCompareTo(utf8Name);
             if (order == 0)
             {
                 return middle;
@@ -55,7 +55,7 @@ public readonly ref struct ItemSpan
     /// <param name="hint">Any integer, for a start 0; afterwards where the name was found.</param>
     public int IndexOf(ReadOnlySpan<byte> utf8Name, ref int hint)
     {
-        if ((uint)hint < (uint)Count && GetNameAt(hint).SequenceEqual(utf8Name))
+        if ((uint)hint < (uint)Count && PackedFormat.EntryHasName(PackedFormat.GetElementUnchecked(_packed, hint), utf8Name))
         {
             return hint;
         }
@@ -83,7 +83,25 @@ public readonly ref struct ItemSpan
     public bool TryGetValue(AttributeName name, ref int hint, out AttributeValueSpan value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return TryGetValueAt(IndexOf(name.Utf8, ref hint), out value);
+        return TryGetValue(name.Utf8, ref hint, out value);
+    }
+
+    /// <inheritdoc cref="TryGetValue(AttributeName, ref int, out AttributeValueSpan)" />
+    public bool TryGetValue(ReadOnlySpan<byte> utf8Name, ref int hint, out AttributeValueSpan value)
+    {
+        if ((uint)hint < (uint)Count)
+        {
+            var entry = PackedFormat.GetElementUnchecked(_packed, hint);
+            if (PackedFormat.EntryHasName(entry, utf8Name))
+            {
+                value = AttributeValueSpan.FromPackedUnchecked(entry[(PackedFormat.NameLengthBytes + utf8Name.Length)..]);
+                return true;
+            }
+        }
+
+        var index = IndexOf(utf8Name);
+        hint = index < 0 ? hint : index;
+        return TryGetValueAt(index, out value);
     }
 
     /// <inheritdoc cref="TryGetValue(ReadOnlySpan{byte}, out AttributeValueSpan)" />

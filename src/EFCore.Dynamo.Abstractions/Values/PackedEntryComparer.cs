@@ -14,8 +14,12 @@ internal sealed class PackedEntryComparer : IComparer<PackedEntry>
         _hasNames = hasNames;
     }
 
-    public int Compare(PackedEntry x, PackedEntry y) => GetKey(x).SequenceCompareTo(GetKey(y));
+    public int Compare(PackedEntry x, PackedEntry y)
+        => _hasNames && x.NamePrefix != y.NamePrefix
+            ? x.NamePrefix.CompareTo(y.NamePrefix)
+            : GetKey(x).SequenceCompareTo(GetKey(y));
 
+    /// <summary>Whether the entries are in order, without duplicates.</summary>
     public bool IsAscending(ReadOnlySpan<PackedEntry> entries)
     {
         for (var i = 1; i < entries.Length; i++)
@@ -27,6 +31,20 @@ internal sealed class PackedEntryComparer : IComparer<PackedEntry>
         }
 
         return true;
+    }
+
+    /// <summary>Index of an entry of sorted ones that has the same key as the one before it, or -1.</summary>
+    public int FindDuplicate(ReadOnlySpan<PackedEntry> entries)
+    {
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (Compare(entries[i - 1], entries[i]) == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     public void Sort(Span<PackedEntry> entries)

@@ -25,16 +25,23 @@ internal static class PackedFormat
 
     /// <summary>The bytes of one element, or of one map entry.</summary>
     public static ReadOnlySpan<byte> GetElement(ReadOnlySpan<byte> container, int index)
-    {
-        if ((uint)index >= (uint)GetCount(container))
-        {
-            throw new ArgumentOutOfRangeException(nameof(index), index, $"The container has {GetCount(container)} elements.");
-        }
+        => (uint)index < (uint)GetCount(container)
+            ? GetElementUnchecked(container, index)
+            : throw new ArgumentOutOfRangeException(nameof(index), index, $"The container has {GetCount(container)} elements.");
 
-        var offsets = container.Slice((index + 1) * sizeof(int), 2 * sizeof(int));
-        var start = BinaryPrimitives.ReadInt32LittleEndian(offsets);
-        return container[start..BinaryPrimitives.ReadInt32LittleEndian(offsets[sizeof(int)..])];
+    /// <summary>The same for an index that was compared with the count.</summary>
+    public static ReadOnlySpan<byte> GetElementUnchecked(ReadOnlySpan<byte> container, int index)
+    {
+        // One read for both offsets.
+        var offsets = BinaryPrimitives.ReadUInt64LittleEndian(container[((index + 1) * sizeof(int))..]);
+        var start = (int)offsets;
+        return container.Slice(start, (int)(offsets >> 32) - start);
     }
+
+    /// <summary>Whether a map entry has this name.</summary>
+    public static bool EntryHasName(ReadOnlySpan<byte> entry, ReadOnlySpan<byte> utf8Name)
+        => BinaryPrimitives.ReadUInt16LittleEndian(entry) == utf8Name.Length
+            && entry.Slice(NameLengthBytes, utf8Name.Length).SequenceEqual(utf8Name);
 
     /// <summary>The name of a map entry.</summary>
     public static ReadOnlySpan<byte> GetEntryName(ReadOnlySpan<byte> entry)

@@ -16,20 +16,6 @@ internal struct PackedFrame
     /// <summary>The elements were written in canonical order, without duplicates.</summary>
     public bool IsSorted;
 
-    private int _lastNameStart;
-
     public static PackedFrame Open(AttributeType type, int contentStart, int firstEntry)
-        => new() { Type = type, ContentStart = contentStart, FirstEntry = firstEntry, IsSorted = true, _lastNameStart = -1 };
-
-    /// <summary>Notes the name of an entry, and whether names still ascend.</summary>
-    public void NoteName(ReadOnlySpan<byte> data, int start)
-    {
-        HasName = true;
-        if (IsSorted && _lastNameStart >= 0)
-        {
-            IsSorted = PackedFormat.GetEntryName(data[_lastNameStart..]).SequenceCompareTo(PackedFormat.GetEntryName(data[start..])) < 0;
-        }
-
-        _lastNameStart = start;
-    }
+        => new() { Type = type, ContentStart = contentStart, FirstEntry = firstEntry, IsSorted = true };
 }

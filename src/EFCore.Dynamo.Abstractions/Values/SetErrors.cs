@@ -16,18 +16,20 @@ internal static class SetErrors
 
     /// <param name="setType">NS, SS or BS.</param>
     /// <param name="data">The builder's buffer.</param>
-    /// <param name="written">The elements in the order in which they were written, as the service lists them.</param>
-    public static DynamoValidationException Duplicate(AttributeType setType, byte[] data, ReadOnlySpan<PackedEntry> written)
+    /// <param name="entries">The elements, in any order; the service lists them as they were written, which is by their place.</param>
+    public static DynamoValidationException Duplicate(AttributeType setType, byte[] data, Span<PackedEntry> entries)
     {
+        entries.Sort((x, y) => x.Start.CompareTo(y.Start));
+
         if (setType == AttributeType.NumberSet)
         {
             return new DynamoValidationException("Input collection contains duplicates");
         }
 
-        var texts = new string[written.Length];
+        var texts = new string[entries.Length];
         for (var i = 0; i < texts.Length; i++)
         {
-            var element = AttributeValueSpan.FromPackedUnchecked(data.AsSpan(written[i].Start, written[i].Length));
+            var element = AttributeValueSpan.FromPackedUnchecked(data.AsSpan(entries[i].Start, entries[i].Length));
             texts[i] = setType == AttributeType.StringSet ? element.GetString() : Convert.ToBase64String(element.GetBinary());
         }
 
