@@ -1,14 +1,112 @@
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions.Binding;
 using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>A key condition with its placeholders resolved, not yet matched with a key schema.</summary>
 public sealed class BoundKeyCondition
 {
+    private readonly KeyConditionPart[] parts;
+    private readonly string? problem;
+    private readonly ResolvedNames names;
+    private readonly AttributeValue[] values;
+
+    internal BoundKeyCondition(KeyConditionPart[] parts, string? problem, ResolvedNames names, AttributeValue[] values)
+    {
+        this.parts = parts;
+        this.problem = problem;
+        this.names = names;
+        this.values = values;
+    }
+
     /// <summary>Assigns the conditions to the keys of a table or index.</summary>
+    /// <remarks>
+    ///     Every partition key attribute needs an equality; sort key attributes are restricted from the left without gaps, and only the last of them by something else than equality.
+    ///     See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html">Key condition expressions</see>.
+    /// </remarks>
     /// <param name="partitionKey">The partition key attributes, in schema order: 1, or up to 4 for a global secondary index.</param>
     /// <param name="sortKey">The sort key attributes, in schema order: 0 or 1, or up to 4 for a global secondary index.</param>
-    /// <exception cref="Errors.DynamoValidationException">The condition does not fit the schema, with the service's text.</exception>
+    /// <exception cref="DynamoValidationException">The condition does not fit the schema, with the service's text.</exception>
     public KeyConditions Match(ReadOnlySpan<AttributeDefinition> partitionKey, ReadOnlySpan<AttributeDefinition> sortKey)
-        => throw new System.Diagnostics.UnreachableException();
+    {
+        if (problem is not null)
+            throw new DynamoValidationException(problem);
+        CheckCounts(partitionKey.Length, sortKey.Length);
+
+        var partitionValues = new AttributeValue[partitionKey.Length];
+        for (var i = 0; i < partitionKey.Length; i++)
+            partitionValues[i] = MatchPartitionKey(partitionKey[i]);
+
+        var sortCount = parts.Length - partitionKey.Length;
+        var sortConditions = sortCount == 0 ? [] : new SortKeyCondition[sortCount];
+        for (var i = 0; i < sortCount; i++)
+        {
+            sortConditions[i] = MatchSortKey(sortKey[i]);
+            if (i > 0 && sortConditions[i - 1].Operator != SortKeyOperator.Equal)
+                throw NotSupported();
+        }
+
+        return new(partitionValues, sortConditions);
+    }
+
+    private void CheckCounts(int partitionKeyCount, int sortKeyCount)
+    {
+        for (var i = 1; i < parts.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (CompiledPath.SameName(parts[i].Path.Root, parts[j].Path.Root, names))
+                    throw new DynamoValidationException("KeyConditionExpressions must only contain one condition per key");
+            }
+        }
+
+        if (partitionKeyCount == 1 && sortKeyCount <= 1 && parts.Length > 2)
+            throw new DynamoValidationException("Conditions can be of length 1 or 2 only");
+        if (parts.Length > partitionKeyCount + sortKeyCount)
+            throw NotSupported();
+    }
+
+    private AttributeValue MatchPartitionKey(AttributeDefinition key)
+    {
+        var part = Find(key);
+        var value = TakeValue(key, part.Value);
+        return part.Operator == SortKeyOperator.Equal ? value : throw NotSupported();
+    }
+
+    private SortKeyCondition MatchSortKey(AttributeDefinition key)
+    {
+        var part = Find(key);
+        var value = TakeValue(key, part.Value);
+        return part.Operator == SortKeyOperator.Between ? new(part.Operator, value, TakeValue(key, part.Upper)) : new(part.Operator, value);
+    }
+
+    private KeyConditionPart Find(AttributeDefinition key)
+    {
+        foreach (var part in parts)
+        {
+            if (string.Equals(names[part.Path.Root].Text, key.AttributeName, StringComparison.Ordinal))
+                return part;
+        }
+
+        throw new DynamoValidationException($"Query condition missed key schema element: {key.AttributeName}");
+    }
+
+    private AttributeValue TakeValue(AttributeDefinition key, int slot)
+    {
+        var value = values[slot];
+        if (value.Type != key.AttributeType)
+            throw new DynamoValidationException("One or more parameter values were invalid: Condition parameter type does not match schema type");
+        if (value.Type == AttributeType.String && value.GetUtf8String().IsEmpty)
+            throw EmptyKey(key, "string");
+        if (value.Type == AttributeType.Binary && value.GetBinary().IsEmpty)
+            throw EmptyKey(key, "binary");
+        return value;
+    }
+
+    private static DynamoValidationException NotSupported() => new("Query key condition not supported");
+
+    private static DynamoValidationException EmptyKey(AttributeDefinition key, string type)
+        => new($"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty {type} value. Key: {key.AttributeName}");
 }

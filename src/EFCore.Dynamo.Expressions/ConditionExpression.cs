@@ -1,22 +1,57 @@
+using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Evaluation;
+using EFCore.Dynamo.Expressions.Parsing;
 using EFCore.Dynamo.Expressions.Syntax;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>A parsed <c>ConditionExpression</c> or <c>FilterExpression</c>: immutable, cached by its text, shared by threads.</summary>
 public sealed class ConditionExpression
 {
+    private static readonly ExpressionCache<ConditionExpression> Conditions = new(static text => new(text, ExpressionParameter.ConditionExpression));
+    private static readonly ExpressionCache<ConditionExpression> Filters = new(static text => new(text, ExpressionParameter.FilterExpression));
+
+    private readonly ExpressionParameter parameter;
+    private readonly ExpressionSlots slots = new();
+    private readonly CompiledCondition condition;
+    private readonly CompiledPath[] paths;
+
+    private ConditionExpression(string text, ExpressionParameter parameter)
+    {
+        this.parameter = parameter;
+        Root = ConditionParser.Parse(text, parameter);
+        var compiler = new ConditionCompiler(slots);
+        condition = compiler.Compile(Root);
+        paths = compiler.Paths;
+    }
+
     /// <summary>The syntax tree.</summary>
-    public ConditionNode Root => throw new System.Diagnostics.UnreachableException();
+    public ConditionNode Root { get; }
 
     /// <summary>Parses, or takes from the cache.</summary>
     /// <param name="text">The expression, 1 to 4,096 bytes.</param>
     /// <param name="parameter"><see cref="ExpressionParameter.ConditionExpression" /> or <see cref="ExpressionParameter.FilterExpression" />.</param>
     /// <exception cref="Errors.DynamoValidationException">Not a condition by the service's rules.</exception>
     public static ConditionExpression Parse(string text, ExpressionParameter parameter = ExpressionParameter.ConditionExpression)
-        => throw new System.Diagnostics.UnreachableException();
+        => parameter switch
+        {
+            ExpressionParameter.ConditionExpression => Conditions.GetOrParse(text),
+            ExpressionParameter.FilterExpression => Filters.GetOrParse(text),
+            _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Only ConditionExpression and FilterExpression hold a condition; KeyConditionExpression has a type of its own."),
+        };
 
     /// <summary>Resolves the placeholders and checks the operands' types.</summary>
     /// <param name="placeholders">The placeholders of the request; records which of them are used.</param>
     /// <exception cref="Errors.DynamoValidationException">An undefined placeholder, or a value of a type that its operator does not take.</exception>
-    public BoundCondition Bind(RequestPlaceholders placeholders) => throw new System.Diagnostics.UnreachableException();
+    public BoundCondition Bind(RequestPlaceholders placeholders)
+    {
+        ArgumentNullException.ThrowIfNull(placeholders);
+        placeholders.Use(slots);
+        var names = slots.ResolveNames(placeholders.Names);
+        var values = slots.ValuePlaceholders.Count == 0 ? [] : new AttributeValue[slots.ValuePlaceholders.Count];
+        var missing = slots.ResolveValues(placeholders.Values, values);
+        condition.Check(new BindingCheck(parameter, slots, names, values, missing));
+        return new(condition, paths, names, values);
+    }
 }

@@ -1,18 +1,49 @@
+using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Evaluation;
+using EFCore.Dynamo.Expressions.Parsing;
 using EFCore.Dynamo.Expressions.Syntax;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>A parsed <c>KeyConditionExpression</c>: immutable, cached by its text, shared by threads.</summary>
 public sealed class KeyConditionExpression
 {
+    private static readonly ExpressionCache<KeyConditionExpression> Cache = new(static text => new(text));
+
+    private readonly ExpressionSlots slots = new();
+    private readonly CompiledCondition condition;
+    private readonly KeyConditionPart[] parts;
+    private readonly string? problem;
+
+    private KeyConditionExpression(string text)
+    {
+        Root = ConditionParser.Parse(text, ExpressionParameter.KeyConditionExpression);
+        condition = new ConditionCompiler(slots).Compile(Root);
+        var compiler = new KeyConditionCompiler(slots);
+        compiler.Compile(Root);
+        parts = compiler.Parts;
+        problem = compiler.Problem;
+    }
+
     /// <summary>The syntax tree.</summary>
-    public ConditionNode Root => throw new System.Diagnostics.UnreachableException();
+    public ConditionNode Root { get; }
 
     /// <summary>Parses, or takes from the cache.</summary>
     /// <exception cref="Errors.DynamoValidationException">Not a condition by the service's rules.</exception>
-    public static KeyConditionExpression Parse(string text) => throw new System.Diagnostics.UnreachableException();
+    public static KeyConditionExpression Parse(string text) => Cache.GetOrParse(text);
 
-    /// <summary>Resolves the placeholders and checks what can be checked without a key schema.</summary>
-    /// <exception cref="Errors.DynamoValidationException">An undefined placeholder, an operator that keys do not have, two conditions on one key.</exception>
-    public BoundKeyCondition Bind(RequestPlaceholders placeholders) => throw new System.Diagnostics.UnreachableException();
+    /// <summary>Resolves the placeholders and checks the operands' types.</summary>
+    /// <remarks>What only keys do not allow is reported by <see cref="BoundKeyCondition.Match" />, as the service does it after all expressions are bound.</remarks>
+    /// <exception cref="Errors.DynamoValidationException">An undefined placeholder, or a value of a type that its operator does not take.</exception>
+    public BoundKeyCondition Bind(RequestPlaceholders placeholders)
+    {
+        ArgumentNullException.ThrowIfNull(placeholders);
+        placeholders.Use(slots);
+        var names = slots.ResolveNames(placeholders.Names);
+        var values = new AttributeValue[slots.ValuePlaceholders.Count];
+        var missing = slots.ResolveValues(placeholders.Values, values);
+        condition.Check(new BindingCheck(ExpressionParameter.KeyConditionExpression, slots, names, values, missing));
+        return new(parts, problem, names, values);
+    }
 }

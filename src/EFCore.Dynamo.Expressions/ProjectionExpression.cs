@@ -1,3 +1,5 @@
+using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Parsing;
 using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Expressions;
@@ -5,14 +7,42 @@ namespace EFCore.Dynamo.Expressions;
 /// <summary>A parsed <c>ProjectionExpression</c>: immutable, cached by its text, shared by threads.</summary>
 public sealed class ProjectionExpression
 {
+    private static readonly ExpressionCache<ProjectionExpression> Cache = new(static text => new(text));
+
+    private readonly ExpressionSlots slots = new();
+    private readonly CompiledPath[] compiledPaths;
+
+    private ProjectionExpression(string text)
+    {
+        Paths = ProjectionParser.Parse(text);
+        compiledPaths = new CompiledPath[Paths.Count];
+        for (var i = 0; i < compiledPaths.Length; i++)
+            compiledPaths[i] = new(Paths[i], slots, i);
+    }
+
     /// <summary>The paths, in the order of the text.</summary>
-    public SyntaxList<AttributePath> Paths => throw new System.Diagnostics.UnreachableException();
+    public SyntaxList<AttributePath> Paths { get; }
 
     /// <summary>Parses, or takes from the cache.</summary>
     /// <exception cref="Errors.DynamoValidationException">Not a projection by the service's rules.</exception>
-    public static ProjectionExpression Parse(string text) => throw new System.Diagnostics.UnreachableException();
+    public static ProjectionExpression Parse(string text) => Cache.GetOrParse(text);
 
     /// <summary>Resolves the placeholders and checks that no two paths overlap.</summary>
     /// <exception cref="Errors.DynamoValidationException">An undefined placeholder, or overlapping paths.</exception>
-    public BoundProjection Bind(RequestPlaceholders placeholders) => throw new System.Diagnostics.UnreachableException();
+    public BoundProjection Bind(RequestPlaceholders placeholders)
+    {
+        ArgumentNullException.ThrowIfNull(placeholders);
+        placeholders.Use(slots);
+        var names = slots.ResolveNames(placeholders.Names);
+        names.Tree ??= BuildTree(names);
+        return new(compiledPaths, names, names.Tree);
+    }
+
+    private PathTree BuildTree(ResolvedNames names)
+    {
+        var check = new BindingCheck(ExpressionParameter.ProjectionExpression, slots, names, [], missingValues: null);
+        foreach (var path in compiledPaths)
+            check.UsePath(path);
+        return PathTree.Build(compiledPaths, check);
+    }
 }

@@ -1,21 +1,154 @@
+using System.Text;
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Lexing;
+using EFCore.Dynamo.Expressions.Parsing;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>The placeholders of one request, shared by its expressions: resolves them and knows which are used.</summary>
 /// <remarks>
-///     Not for concurrent use. Order of the service's checks: create this (checks the placeholders themselves), parse all expressions, bind all, then <see cref="ThrowIfUnused" />.
-///     In transactions and batches each element with expressions of its own has one.
+///     Not for concurrent use. The service checks in this order: the placeholders themselves (the constructor); then each expression, parsed and bound
+///     (UpdateItem: update, condition; Query and Scan: filter, projection, key condition); then <see cref="ThrowIfUnused" />; then <see cref="BoundKeyCondition.Match" />.
+///     In transactions and batches each element with expressions of its own has its own placeholders.
 /// </remarks>
 public sealed class RequestPlaceholders
 {
-    /// <summary>Checks the placeholders' syntax, and that they are neither empty nor given without an expression.</summary>
-    /// <param name="names"><c>ExpressionAttributeNames</c>, or null.</param>
+    private readonly List<ExpressionSlots> expressions = new(capacity: 2);
+
+    /// <summary>Checks the placeholders' syntax, and that what is given is not empty.</summary>
+    /// <param name="names"><c>ExpressionAttributeNames</c>, or null. Must not change while this is in use.</param>
     /// <param name="values"><c>ExpressionAttributeValues</c>, or null.</param>
-    /// <exception cref="Errors.DynamoValidationException">An empty collection or an invalid placeholder.</exception>
-    public RequestPlaceholders(IReadOnlyDictionary<string, string>? names, Item? values) => throw new System.Diagnostics.UnreachableException();
+    /// <exception cref="DynamoValidationException">An empty collection or an invalid placeholder.</exception>
+    public RequestPlaceholders(IReadOnlyDictionary<string, string>? names, Item? values)
+    {
+        Names = names;
+        Values = values;
+        CheckNames(names);
+        CheckValues(values);
+    }
+
+    internal IReadOnlyDictionary<string, string>? Names { get; }
+
+    internal Item? Values { get; }
 
     /// <summary>Checks that each placeholder occurs in an expression bound so far.</summary>
-    /// <exception cref="Errors.DynamoValidationException">Some do not; the text names them.</exception>
-    public void ThrowIfUnused() => throw new System.Diagnostics.UnreachableException();
+    /// <exception cref="DynamoValidationException">Some do not; the text names them.</exception>
+    public void ThrowIfUnused()
+    {
+        if (Names is not null && CountUsedNames() < Names.Count)
+            throw Unused("ExpressionAttributeNames", [.. Names.Keys.Where(name => !expressions.Exists(expression => expression.UsesName(name)))], Names.Count);
+        if (Values is { } values && CountUsedValues() < values.Count)
+            throw Unused("ExpressionAttributeValues", UnusedValues(values), values.Count);
+    }
+
+    internal void Use(ExpressionSlots expression) => expressions.Add(expression);
+
+    private int CountUsedNames()
+    {
+        var count = 0;
+        for (var i = 0; i < expressions.Count; i++)
+        {
+            foreach (var name in expressions[i].NamePlaceholders)
+            {
+                if (!UsedBefore(i, name, static (expression, text) => expression.UsesName(text)))
+                    count++;
+            }
+        }
+
+        return count;
+    }
+
+    private int CountUsedValues()
+    {
+        var count = 0;
+        for (var i = 0; i < expressions.Count; i++)
+        {
+            foreach (var value in expressions[i].ValuePlaceholders)
+            {
+                if (!UsedBefore(i, value.Text, static (expression, text) => expression.UsesValue(text)))
+                    count++;
+            }
+        }
+
+        return count;
+    }
+
+    private bool UsedBefore(int expressionCount, string placeholder, Func<ExpressionSlots, string, bool> uses)
+    {
+        for (var i = 0; i < expressionCount; i++)
+        {
+            if (uses(expressions[i], placeholder))
+                return true;
+        }
+
+        return false;
+    }
+
+    private List<string> UnusedValues(Item values)
+    {
+        var unused = new List<string>();
+        for (var i = 0; i < values.Count; i++)
+        {
+            var placeholder = Encoding.UTF8.GetString(values.Span.GetNameAt(i));
+            if (!expressions.Exists(expression => expression.UsesValue(placeholder)))
+                unused.Add(placeholder);
+        }
+
+        return unused;
+    }
+
+    private static DynamoValidationException Unused(string parameter, List<string> placeholders, int totalCount)
+        => new($"Value provided in {parameter} unused in expressions: keys: {{{string.Join(", ", HashOrder.Sort(placeholders, totalCount))}}}");
+
+    private static void CheckNames(IReadOnlyDictionary<string, string>? names)
+    {
+        if (names is null)
+            return;
+        if (names.Count == 0)
+            throw new DynamoValidationException("ExpressionAttributeNames must not be empty");
+
+        // The concrete type's enumerator is a struct; through the interface each request would allocate one.
+        if (names is Dictionary<string, string> dictionary)
+        {
+            foreach (var (placeholder, name) in dictionary)
+                CheckName(placeholder, name);
+        }
+        else
+        {
+            foreach (var (placeholder, name) in names)
+                CheckName(placeholder, name);
+        }
+    }
+
+    private static void CheckName(string placeholder, string? name)
+    {
+        if (placeholder.Length < 2 || placeholder[0] != '#' || !placeholder.AsSpan(1).ContainsOnlyNameParts())
+            throw new DynamoValidationException($"ExpressionAttributeNames contains invalid key: Syntax error; key: \"{placeholder}\"");
+        if (placeholder.Length > ExpressionLimits.MaxPlaceholderBytes)
+            throw TooLong("ExpressionAttributeNames", placeholder.Length);
+        if (string.IsNullOrEmpty(name))
+            throw new DynamoValidationException($"ExpressionAttributeNames contains invalid value: Empty attribute name for key {placeholder}");
+    }
+
+    private static void CheckValues(Item? values)
+    {
+        if (values is not { } item)
+            return;
+        if (item.Count == 0)
+            throw new DynamoValidationException("ExpressionAttributeValues must not be empty");
+        var span = item.Span;
+        for (var i = 0; i < span.Count; i++)
+        {
+            var placeholder = span.GetNameAt(i);
+            if (placeholder.Length < 2 || placeholder[0] != (byte)':' || !placeholder[1..].ContainsOnlyNameParts())
+                throw new DynamoValidationException($"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{Encoding.UTF8.GetString(placeholder)}\"");
+            if (placeholder.Length > ExpressionLimits.MaxPlaceholderBytes)
+                throw TooLong("ExpressionAttributeValues", placeholder.Length);
+        }
+    }
+
+    private static DynamoValidationException TooLong(string parameter, int sizeBytes)
+        => new($"{parameter} contains invalid key: The expression attribute map contains a key that is too long; size of key: {sizeBytes}");
 }

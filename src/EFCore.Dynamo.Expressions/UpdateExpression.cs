@@ -1,18 +1,64 @@
+using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Parsing;
 using EFCore.Dynamo.Expressions.Syntax;
+using EFCore.Dynamo.Expressions.Update;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>A parsed <c>UpdateExpression</c>: immutable, cached by its text, shared by threads.</summary>
 public sealed class UpdateExpression
 {
+    private static readonly ExpressionCache<UpdateExpression> Cache = new(static text => new(text));
+
+    private readonly ExpressionSlots slots = new();
+    private readonly CompiledAction[] actions;
+    private readonly CompiledPath[] paths;
+
+    private UpdateExpression(string text)
+    {
+        Root = UpdateParser.Parse(text);
+        var compiler = new UpdateCompiler(slots);
+        actions = compiler.Compile(Root);
+        paths = compiler.Paths;
+    }
+
     /// <summary>The syntax tree.</summary>
-    public UpdateNode Root => throw new System.Diagnostics.UnreachableException();
+    public UpdateNode Root { get; }
 
     /// <summary>Parses, or takes from the cache.</summary>
     /// <exception cref="Errors.DynamoValidationException">Not an update by the service's rules.</exception>
-    public static UpdateExpression Parse(string text) => throw new System.Diagnostics.UnreachableException();
+    public static UpdateExpression Parse(string text) => Cache.GetOrParse(text);
 
     /// <summary>Resolves the placeholders, checks operand types and that no two paths overlap.</summary>
     /// <exception cref="Errors.DynamoValidationException">An undefined placeholder, overlapping paths, or a value of a type that its action does not take.</exception>
-    public BoundUpdate Bind(RequestPlaceholders placeholders) => throw new System.Diagnostics.UnreachableException();
+    public BoundUpdate Bind(RequestPlaceholders placeholders)
+    {
+        ArgumentNullException.ThrowIfNull(placeholders);
+        placeholders.Use(slots);
+        var names = slots.ResolveNames(placeholders.Names);
+        var values = slots.ValuePlaceholders.Count == 0 ? [] : new AttributeValue[slots.ValuePlaceholders.Count];
+        var missing = slots.ResolveValues(placeholders.Values, values);
+        var check = new BindingCheck(ExpressionParameter.UpdateExpression, slots, names, values, missing);
+        names.Tree ??= BuildTree(check);
+
+        // The service looks at the actions from the last to the first: all names, then values and types.
+        for (var i = actions.Length - 1; i >= 0; i--)
+            actions[i].CheckNames(check);
+        for (var i = actions.Length - 1; i >= 0; i--)
+        {
+            check.UsePath(actions[i].Path);
+            actions[i].Check(check);
+        }
+
+        return new(actions, paths, names, names.Tree, values);
+    }
+
+    private PathTree BuildTree(in BindingCheck check)
+    {
+        var changed = paths.AsSpan(0, actions.Length);
+        foreach (var path in changed)
+            check.UseNames(path);
+        return PathTree.Build(changed, check);
+    }
 }

@@ -1,0 +1,111 @@
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Expressions.Binding;
+
+/// <summary>The names and value placeholders of a parsed expression, numbered, so that binding fills two arrays and evaluation indexes them.</summary>
+internal sealed class ExpressionSlots
+{
+    private readonly List<string> nameTexts = [];
+    private readonly List<AttributeName?> literalNames = [];
+    private readonly List<AttributeName> valuePlaceholders = [];
+    private ResolvedNames? lastResolved;
+
+    /// <summary>The distinct <c>#name</c> placeholders.</summary>
+    public List<string> NamePlaceholders { get; } = [];
+
+    /// <summary>The distinct <c>:value</c> placeholders, by slot.</summary>
+    public IReadOnlyList<AttributeName> ValuePlaceholders => valuePlaceholders;
+
+    /// <summary>The slot of a literal name or placeholder. Only while compiling.</summary>
+    public int AddName(string nameOrPlaceholder)
+    {
+        var slot = nameTexts.IndexOf(nameOrPlaceholder);
+        if (slot >= 0)
+            return slot;
+        nameTexts.Add(nameOrPlaceholder);
+        if (nameOrPlaceholder[0] == '#')
+        {
+            NamePlaceholders.Add(nameOrPlaceholder);
+            literalNames.Add(null);
+        }
+        else
+        {
+            literalNames.Add(new(nameOrPlaceholder));
+        }
+
+        return nameTexts.Count - 1;
+    }
+
+    /// <summary>The slot of a value placeholder. Only while compiling.</summary>
+    public int AddValue(string placeholder)
+    {
+        var slot = valuePlaceholders.FindIndex(known => string.Equals(known.Text, placeholder, StringComparison.Ordinal));
+        if (slot >= 0)
+            return slot;
+        valuePlaceholders.Add(new(placeholder));
+        return valuePlaceholders.Count - 1;
+    }
+
+    public bool UsesName(string placeholder) => NamePlaceholders.Contains(placeholder, StringComparer.Ordinal);
+
+    public bool UsesValue(string placeholder) => valuePlaceholders.Exists(known => string.Equals(known.Text, placeholder, StringComparison.Ordinal));
+
+    public string GetNameText(int slot) => nameTexts[slot];
+
+    /// <summary>The names of the slots. Requests repeat the same names, so the last result is kept and compared first.</summary>
+    public ResolvedNames ResolveNames(IReadOnlyDictionary<string, string>? names)
+    {
+        var last = Volatile.Read(ref lastResolved);
+        if (last is not null && Matches(last, names))
+            return last;
+
+        var slots = literalNames.ToArray();
+        var isComplete = true;
+        for (var slot = 0; slot < slots.Length; slot++)
+        {
+            if (slots[slot] is not null)
+                continue;
+            if (names is not null && names.TryGetValue(nameTexts[slot], out var name))
+                slots[slot] = new(name);
+            else
+                isComplete = false;
+        }
+
+        var resolved = new ResolvedNames(slots, isComplete);
+        if (isComplete)
+            Volatile.Write(ref lastResolved, resolved);
+        return resolved;
+    }
+
+    /// <summary>The values of the slots.</summary>
+    /// <returns>By slot, whether the request lacks the value; null when it lacks none.</returns>
+    public bool[]? ResolveValues(Item? values, AttributeValue[] slots)
+    {
+        bool[]? missing = null;
+        for (var slot = 0; slot < slots.Length; slot++)
+        {
+            if (values is { } item && item.TryGetValue(valuePlaceholders[slot], out slots[slot]))
+                continue;
+            missing ??= new bool[slots.Length];
+            missing[slot] = true;
+        }
+
+        return missing;
+    }
+
+    private bool Matches(ResolvedNames resolved, IReadOnlyDictionary<string, string>? names)
+    {
+        if (NamePlaceholders.Count == 0)
+            return true;
+        if (names is null)
+            return false;
+        for (var slot = 0; slot < literalNames.Count; slot++)
+        {
+            if (literalNames[slot] is null
+                && !(names.TryGetValue(nameTexts[slot], out var name) && string.Equals(name, resolved.Slots[slot]!.Text, StringComparison.Ordinal))) // only complete results are kept
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Expressions.Evaluation;
+
+/// <summary><c>attribute_type(path, :type)</c>, the type being a wire name such as <c>SS</c>.</summary>
+internal sealed class CompiledAttributeType(CompiledOperand operand, CompiledOperand typeName) : CompiledCondition
+{
+    private const string Name = "attribute_type";
+
+    /// <summary>What the service calls the type of an operand whose type it cannot know.</summary>
+    private const string AnyType = "{NS,SS,L,BS,N,M,B,BOOL,NULL,S}";
+
+    public override void Check(in BindingCheck check)
+    {
+        operand.Check(check);
+        typeName.Check(check);
+        if (operand.Path is null)
+            throw check.Invalid(ExpressionErrors.RequiresPath(Name));
+        CheckDistinct(check, Name, operand, typeName);
+        if (typeName is not CompiledValueOperand { Slot: var slot })
+            throw check.Invalid(ExpressionErrors.OperandType(Name, typeName.GetStaticType(check)?.GetWireName() ?? AnyType));
+        var value = check.UseValue(slot);
+        if (value.Type != AttributeType.String)
+            throw check.Invalid(ExpressionErrors.OperandType(Name, value.Type.GetWireName()));
+        if (!AttributeTypeNames.TryParse(value.GetUtf8String(), out _))
+            throw check.Invalid(ExpressionErrors.UnknownAttributeType(value.GetString()));
+    }
+
+    public override bool Evaluate(ref EvaluationContext context)
+        => operand.TryEvaluate(ref context, 0, out var value)
+            && typeName.TryEvaluate(ref context, 1, out var name)
+            && AttributeTypeNames.TryParse(name.GetUtf8String(), out var type)
+            && value.Type == type;
+}

@@ -1,0 +1,37 @@
+using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Evaluation;
+using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Expressions.Update;
+
+/// <summary><c>ADD</c>: the sum of numbers, the union of sets; an absent attribute becomes the operand.</summary>
+internal sealed class CompiledAdd(CompiledPath path, int slot) : CompiledAction(path)
+{
+    public override void Check(in BindingCheck check)
+    {
+        var type = check.UseValue(slot).Type;
+        if (type is not (AttributeType.Number or AttributeType.NumberSet or AttributeType.StringSet or AttributeType.BinarySet))
+            throw check.Invalid(ExpressionErrors.ActionOperandType("ADD", type));
+    }
+
+    public override bool CheckTypes(ref EvaluationContext context)
+    {
+        if (Path.TryResolve(ref context, out var current) && current.Type != context.Values[slot].Type)
+            throw UpdateErrors.WrongType();
+        return true;
+    }
+
+    public override bool Keeps(ref EvaluationContext context, bool exists, AttributeValueSpan current) => true;
+
+    public override void Write(ref EvaluationContext context, bool exists, AttributeValueSpan current, ItemBuilder builder)
+    {
+        var operand = context.Values[slot].Span;
+        if (!exists)
+            builder.WriteValue(operand);
+        else if (operand.Type == AttributeType.Number)
+            builder.WriteNumber(current.GetNumber() + operand.GetNumber());
+        else
+            SetWriter.WriteUnion(current, operand, builder);
+    }
+}

@@ -1,0 +1,41 @@
+using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Evaluation;
+using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Expressions.Update;
+
+/// <summary><c>DELETE</c>: takes elements out of a set. A set without elements does not exist, so the last one takes the attribute along.</summary>
+internal sealed class CompiledDelete(CompiledPath path, int slot) : CompiledAction(path)
+{
+    public override void Check(in BindingCheck check)
+    {
+        var type = check.UseValue(slot).Type;
+        if (type is not (AttributeType.NumberSet or AttributeType.StringSet or AttributeType.BinarySet))
+            throw check.Invalid(ExpressionErrors.ActionOperandType("DELETE", type));
+    }
+
+    public override bool CheckTypes(ref EvaluationContext context)
+    {
+        if (Path.TryResolve(ref context, out var current) && current.Type != context.Values[slot].Type)
+            throw UpdateErrors.WrongType();
+        return true;
+    }
+
+    public override bool Keeps(ref EvaluationContext context, bool exists, AttributeValueSpan current)
+    {
+        if (!exists)
+            return false;
+        var removed = context.Values[slot].Span;
+        for (var i = 0; i < current.Count; i++)
+        {
+            if (!removed.SetContains(current[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    public override void Write(ref EvaluationContext context, bool exists, AttributeValueSpan current, ItemBuilder builder)
+        => SetWriter.WriteDifference(current, context.Values[slot].Span, builder);
+}

@@ -1,0 +1,59 @@
+using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Evaluation;
+using EFCore.Dynamo.Expressions.Syntax;
+
+namespace EFCore.Dynamo.Expressions.Update;
+
+/// <summary>Turns an update's syntax tree into actions with numbered names, values and paths.</summary>
+internal sealed class UpdateCompiler(ExpressionSlots slots)
+{
+    private readonly ConditionCompiler operands = new(slots);
+
+    /// <summary>All paths: first those of the actions, in their order, then those that are only read.</summary>
+    public CompiledPath[] Paths => operands.Paths;
+
+    public CompiledAction[] Compile(UpdateNode update)
+    {
+        // The paths of the actions come first, so that an action and its path have one number.
+        var setPaths = CompilePaths(update.Set, static action => action.Path);
+        var removePaths = CompilePaths(update.Remove, static path => path);
+        var addPaths = CompilePaths(update.Add, static action => action.Path);
+        var deletePaths = CompilePaths(update.Delete, static action => action.Path);
+
+        var actions = new List<CompiledAction>();
+        for (var i = 0; i < setPaths.Length; i++)
+            actions.Add(new CompiledSet(setPaths[i], Compile(update.Set[i].Value)));
+        foreach (var path in removePaths)
+            actions.Add(new CompiledRemove(path));
+        for (var i = 0; i < addPaths.Length; i++)
+            actions.Add(new CompiledAdd(addPaths[i], slots.AddValue(update.Add[i].Value)));
+        for (var i = 0; i < deletePaths.Length; i++)
+            actions.Add(new CompiledDelete(deletePaths[i], slots.AddValue(update.Delete[i].Value)));
+        return [.. actions];
+    }
+
+    private CompiledPath[] CompilePaths<T>(SyntaxList<T> actions, Func<T, AttributePath> getPath)
+    {
+        var paths = new CompiledPath[actions.Count];
+        for (var i = 0; i < paths.Length; i++)
+            paths[i] = operands.AddPath(getPath(actions[i]));
+        return paths;
+    }
+
+    private CompiledUpdateOperand Compile(Operand operand)
+        => operand switch
+        {
+            ArithmeticOperand arithmetic => new CompiledArithmetic(Compile(arithmetic.Left), arithmetic.IsSubtraction, Compile(arithmetic.Right)),
+            FunctionOperand { Function: ExpressionFunction.IfNotExists } call => new CompiledIfNotExists(CompileAll(call.Arguments)),
+            FunctionOperand { Function: ExpressionFunction.ListAppend } call => new CompiledListAppend(CompileAll(call.Arguments)),
+            _ => new CompiledSimpleUpdateOperand(operands.Compile(operand)),
+        };
+
+    private CompiledUpdateOperand[] CompileAll(SyntaxList<Operand> arguments)
+    {
+        var compiled = new CompiledUpdateOperand[arguments.Count];
+        for (var i = 0; i < compiled.Length; i++)
+            compiled[i] = Compile(arguments[i]);
+        return compiled;
+    }
+}
