@@ -34,7 +34,7 @@ internal sealed class CompiledPath
     /// <summary>Finds the value that the path leads to in the item.</summary>
     public bool TryResolve(ref EvaluationContext context, out AttributeValueSpan value)
     {
-        var index = context.Item.IndexOf(context.Names[Root].Utf8, ref context.Hints[Number]);
+        var index = FindWithHint(context.Item, context.Names[Root], ref context.Hints[Number]);
         if (index < 0)
         {
             value = default;
@@ -90,6 +90,16 @@ internal sealed class CompiledPath
         foreach (var step in steps)
             _ = step < 0 ? text.Append(", [").Append(~step).Append(']') : text.Append(", ").Append(names[step].Text);
         return text.Append(']').ToString();
+    }
+
+    /// <summary>Index of the attribute, or a negative number. Threads may share the hint, so it is read once.</summary>
+    internal static int FindWithHint(ItemSpan item, AttributeName name, ref int sharedHint)
+    {
+        var hint = sharedHint;
+        var index = item.IndexOf(name.Utf8, ref hint);
+        if (hint != sharedHint)
+            sharedHint = hint;
+        return index;
     }
 
     internal static bool SameName(int left, int right, ResolvedNames names)

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Binding;
@@ -66,7 +67,7 @@ internal sealed class ExpressionSlots
             if (slots[slot] is not null)
                 continue;
             if (names is not null && names.TryGetValue(nameTexts[slot], out var name))
-                slots[slot] = new(name);
+                slots[slot] = Encode(nameTexts[slot], name);
             else
                 isComplete = false;
         }
@@ -91,6 +92,19 @@ internal sealed class ExpressionSlots
         }
 
         return missing;
+    }
+
+    private static AttributeName Encode(string placeholder, string name)
+    {
+        try
+        {
+            return new(name);
+        }
+        catch (ArgumentException exception)
+        {
+            // Too long, or no text at all (a lone surrogate): only encoding it tells.
+            throw new DynamoValidationException($"ExpressionAttributeNames contains invalid value: {exception.Message} for key {placeholder}", exception);
+        }
     }
 
     private bool Matches(ResolvedNames resolved, IReadOnlyDictionary<string, string>? names)

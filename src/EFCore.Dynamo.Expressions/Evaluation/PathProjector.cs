@@ -12,13 +12,14 @@ internal static class PathProjector
         for (var i = 0; i < tree.Children.Length; i++)
         {
             var child = tree.Children[i];
-            var index = item.IndexOf(child.Name!.Utf8, ref hints[i]); // roots are names
+            var name = child.Name!; // roots are names
+            var index = CompiledPath.FindWithHint(item, name, ref hints[i]);
             if (index < 0)
                 continue;
             var value = item.GetValueAt(index);
             if (!Selects(value, child))
                 continue;
-            builder.WriteName(child.Name.Utf8);
+            builder.WriteName(name);
             Write(value, child, builder);
         }
 
