@@ -1,0 +1,77 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Diagnostics;
+using EFCore.Dynamo.Operations;
+using CapacityShare = EFCore.Dynamo.Operations.Capacity;
+
+namespace EFCore.Dynamo.Engine.Capacity;
+
+/// <summary>Adds up what one operation consumes of one table and its indexes.</summary>
+internal sealed class CapacityMeter(TableSchema table, CapacityKind kind)
+{
+    private readonly double[] _indexUnits = new double[table.Indexes.Length];
+
+    private double _tableUnits;
+
+    public string TableName => table.Name;
+
+    public double Total => _tableUnits + Sum(_indexUnits);
+
+    public void AddTable(double units) => _tableUnits += units;
+
+    public void AddIndex(IndexSchema index, double units) => _indexUnits[index.Ordinal] += units;
+
+    /// <summary>The response's part; null where the request did not ask for it.</summary>
+    public ConsumedCapacity? ToConsumedCapacity(ReturnConsumedCapacity level)
+    {
+        EngineTelemetry.AddConsumedCapacity(table.Name, Total);
+        return Create(level);
+    }
+
+    private ConsumedCapacity? Create(ReturnConsumedCapacity level) => level switch
+    {
+        ReturnConsumedCapacity.Total => CreateTotal(),
+        ReturnConsumedCapacity.Indexes => CreateTotal() with
+        {
+            Table = CreateShare(_tableUnits),
+            LocalSecondaryIndexes = CreateIndexShares(isGlobal: false),
+            GlobalSecondaryIndexes = CreateIndexShares(isGlobal: true),
+        },
+        _ => null,
+    };
+
+    private ConsumedCapacity CreateTotal() => new()
+    {
+        TableName = table.Name,
+        CapacityUnits = Total,
+        ReadCapacityUnits = kind == CapacityKind.TransactionalRead ? Total : null,
+        WriteCapacityUnits = kind == CapacityKind.TransactionalWrite ? Total : null,
+    };
+
+    private CapacityShare CreateShare(double units) => new(
+        units,
+        kind == CapacityKind.TransactionalRead ? units : null,
+        kind == CapacityKind.TransactionalWrite ? units : null);
+
+    /// <summary>Only indexes that consumed anything are reported.</summary>
+    private Dictionary<string, CapacityShare>? CreateIndexShares(bool isGlobal)
+    {
+        Dictionary<string, CapacityShare>? shares = null;
+        foreach (var index in table.Indexes)
+        {
+            if (index.IsGlobal != isGlobal || _indexUnits[index.Ordinal] == 0)
+                continue;
+            shares ??= new Dictionary<string, CapacityShare>(StringComparer.Ordinal);
+            shares.Add(index.Name, CreateShare(_indexUnits[index.Ordinal]));
+        }
+
+        return shares;
+    }
+
+    private static double Sum(double[] units)
+    {
+        var sum = 0.0;
+        foreach (var value in units)
+            sum += value;
+        return sum;
+    }
+}

@@ -1,0 +1,50 @@
+using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Catalog;
+
+/// <summary>The key of a table or index: partition key attributes, then sort key attributes.</summary>
+/// <remarks>A table and a local secondary index have one partition key attribute and at most one sort key attribute; a global secondary index up to four of each.</remarks>
+internal sealed class KeyLayout
+{
+    public KeyLayout(IReadOnlyList<KeySchemaElement> schema, IReadOnlyDictionary<string, AttributeType> types)
+    {
+        KeyPart[] Of(KeyType keyType) =>
+            [.. schema.Where(element => element.KeyType == keyType).Select(element => new KeyPart(element.AttributeName, types[element.AttributeName]))];
+
+        Schema = schema;
+        PartitionKey = Of(KeyType.PartitionKey);
+        SortKey = Of(KeyType.SortKey);
+        All = [.. PartitionKey, .. SortKey];
+    }
+
+    /// <summary>As the user declared it.</summary>
+    public IReadOnlyList<KeySchemaElement> Schema { get; }
+
+    public KeyPart[] PartitionKey { get; }
+
+    public KeyPart[] SortKey { get; }
+
+    public KeyPart[] All { get; }
+
+    /// <summary>For the conditions of a KeyConditionExpression.</summary>
+    public AttributeDefinition[] PartitionKeyDefinitions => field ??= [.. PartitionKey.Select(static part => new AttributeDefinition(part.Text, part.Type))];
+
+    /// <summary>For the conditions of a KeyConditionExpression.</summary>
+    public AttributeDefinition[] SortKeyDefinitions => field ??= [.. SortKey.Select(static part => new AttributeDefinition(part.Text, part.Type))];
+
+    /// <summary>The names of all key attributes.</summary>
+    public string[] Names => field ??= [.. All.Select(static part => part.Text)];
+
+    /// <summary>The attribute of that name, or null where it is not part of the key.</summary>
+    public KeyPart? Find(string name)
+    {
+        foreach (var attribute in All)
+        {
+            if (string.Equals(attribute.Text, name, StringComparison.Ordinal))
+                return attribute;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using EFCore.Dynamo.Engine.Storage;
+
+namespace EFCore.Dynamo.Engine.Catalog;
+
+/// <summary>Removes some of what a deleted table left: items, index entries, collection sizes, at last the note that there is something to remove.</summary>
+internal sealed class PurgeStep(TableSchema table) : IWriteOperation<bool>
+{
+    /// <summary>Some milliseconds of work: users' writes wait no longer than that for a step.</summary>
+    private const int MaxItems = 500;
+
+    /// <summary>Whether there is more to do.</summary>
+    public bool Execute(WriteTransaction transaction)
+    {
+        if (table.Items.DeleteSome(transaction, MaxItems))
+            return true;
+        foreach (var index in table.Indexes)
+        {
+            if (index.Entries.DeleteSome(transaction, MaxItems))
+                return true;
+        }
+
+        if (table.HasLocalIndexes && DeleteItemCollections(transaction))
+            return true;
+        Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
+        transaction.Delete(CatalogKeys.WritePurge(key, table.Id));
+        return false;
+    }
+
+    private bool DeleteItemCollections(WriteTransaction transaction)
+    {
+        Span<byte> prefixBytes = stackalloc byte[CatalogKeys.MaxBytes];
+        var prefix = CatalogKeys.WriteItemCollections(prefixBytes, table.Id);
+        for (var i = 0; i < MaxItems; i++)
+        {
+            if (FindFirst(transaction, prefix) is not { } key)
+                return false;
+            transaction.Delete(key);
+        }
+
+        return true;
+    }
+
+    private static byte[]? FindFirst(WriteTransaction transaction, ReadOnlySpan<byte> prefix)
+    {
+        using var cursor = transaction.OpenCursor();
+        return cursor.SeekAtLeast(prefix) && cursor.Key.StartsWith(prefix) ? cursor.Key.ToArray() : null;
+    }
+}

@@ -1,0 +1,74 @@
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Tables;
+
+namespace EFCore.Dynamo.Engine.Catalog;
+
+/// <summary>Shows a table as DescribeTable does, with the counts of the transaction's moment.</summary>
+internal static class TableDescriber
+{
+    private static readonly ProvisionedThroughput NoThroughput = new(0, 0);
+
+    public static TableDescription Describe(TableSchema table, TransactionView transaction, ResourceNames names, TableStatus status)
+    {
+        Span<byte> buffer = stackalloc byte[TableStatistics.MaxBytes];
+        if (!TableStatistics.TryRead(transaction, table.Id, buffer, out var statistics))
+            statistics = TableStatistics.Create(table.Version, table.Indexes.Length, buffer);
+
+        var (itemCount, sizeBytes) = statistics.Get(-1);
+        var document = table.Document;
+        return new TableDescription
+        {
+            TableName = table.Name,
+            AttributeDefinitions = document.AttributeDefinitions,
+            KeySchema = document.KeySchema,
+            TableStatus = status,
+            CreationDateTime = document.CreationDateTime,
+            ItemCount = itemCount,
+            TableSizeBytes = sizeBytes,
+            TableArn = names.GetTableArn(table.Name),
+            TableId = document.TableId.ToString("D"),
+            BillingMode = document.BillingMode,
+            ProvisionedThroughput = document.Throughput ?? NoThroughput,
+            LocalSecondaryIndexes = DescribeLocal(table, statistics, names),
+            GlobalSecondaryIndexes = DescribeGlobal(table, statistics, names, status),
+        };
+    }
+
+    private static List<LocalSecondaryIndexDescription>? DescribeLocal(TableSchema table, TableStatistics statistics, ResourceNames names)
+    {
+        List<LocalSecondaryIndexDescription>? descriptions = null;
+        foreach (var index in table.Indexes)
+        {
+            if (index.IsGlobal)
+                continue;
+            var (itemCount, sizeBytes) = statistics.Get(index.Ordinal);
+            (descriptions ??= []).Add(new LocalSecondaryIndexDescription(
+                index.Name, index.Key.Schema, index.Projection, sizeBytes, itemCount, names.GetIndexArn(table.Name, index.Name)));
+        }
+
+        return descriptions;
+    }
+
+    private static List<GlobalSecondaryIndexDescription>? DescribeGlobal(TableSchema table, TableStatistics statistics, ResourceNames names, TableStatus status)
+    {
+        List<GlobalSecondaryIndexDescription>? descriptions = null;
+        foreach (var index in table.Indexes)
+        {
+            if (!index.IsGlobal)
+                continue;
+            var (itemCount, sizeBytes) = statistics.Get(index.Ordinal);
+            (descriptions ??= []).Add(new GlobalSecondaryIndexDescription(
+                index.Name,
+                index.Key.Schema,
+                index.Projection,
+                status == TableStatus.Deleting ? IndexStatus.Deleting : IndexStatus.Active,
+                index.Throughput ?? NoThroughput,
+                sizeBytes,
+                itemCount,
+                names.GetIndexArn(table.Name, index.Name)));
+        }
+
+        return descriptions;
+    }
+}

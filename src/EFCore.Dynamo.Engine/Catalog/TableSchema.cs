@@ -1,0 +1,72 @@
+using EFCore.Dynamo.Engine.Storage.Keys;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Catalog;
+
+/// <summary>A table as the engine works with it: immutable, replaced as a whole when the table changes.</summary>
+internal sealed class TableSchema
+{
+    public TableSchema(TableDocument document)
+    {
+        Document = document;
+        var types = document.AttributeDefinitions.ToDictionary(static definition => definition.AttributeName, static definition => definition.AttributeType, StringComparer.Ordinal);
+        Key = new KeyLayout(document.KeySchema, types);
+        PartitionKey = Key.PartitionKey[0];
+        SortKey = Key.SortKey.Length == 0 ? null : Key.SortKey[0];
+        Items = ItemSpace.ForTable(
+            document.Id,
+            Array.ConvertAll(Key.PartitionKey, static part => part.ToKeyAttribute()),
+            Array.ConvertAll(Key.SortKey, static part => part.ToKeyAttribute()));
+        Indexes = [.. document.Indexes.Select((index, ordinal) => new IndexSchema(index, ordinal, Key, Items, types))];
+        HasLocalIndexes = Array.Exists(Indexes, static index => !index.IsGlobal);
+    }
+
+    public TableDocument Document { get; }
+
+    public uint Id => Document.Id;
+
+    public int Version => Document.Version;
+
+    public string Name => Document.Name;
+
+    public KeyLayout Key { get; }
+
+    public KeyPart PartitionKey { get; }
+
+    /// <summary>Null where the table has a partition key only.</summary>
+    public KeyPart? SortKey { get; }
+
+    /// <summary>The items in the store.</summary>
+    public ItemSpace Items { get; }
+
+    /// <summary>Local secondary indexes first.</summary>
+    public IndexSchema[] Indexes { get; }
+
+    public bool HasLocalIndexes { get; }
+
+    public IndexSchema? FindIndex(string name)
+    {
+        foreach (var index in Indexes)
+        {
+            if (string.Equals(index.Name, name, StringComparison.Ordinal))
+                return index;
+        }
+
+        return null;
+    }
+
+    /// <summary>The primary key of an item, as an item of its own.</summary>
+    public Item GetKey(ItemSpan item)
+    {
+        var builder = new ItemBuilder();
+        foreach (var attribute in Key.All)
+        {
+            if (!attribute.TryFind(item, out var value))
+                throw new System.Diagnostics.UnreachableException("A stored item lacks a key attribute.");
+            builder.WriteName(attribute.Name);
+            builder.WriteValue(value);
+        }
+
+        return builder.Build();
+    }
+}

@@ -1,0 +1,75 @@
+using EFCore.Dynamo.Engine.Diagnostics;
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine;
+
+/// <content>One method an API operation. A null request is refused by what they call.</content>
+public sealed partial class EmbeddedDynamoClient
+{
+    /// <inheritdoc />
+    public async ValueTask<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default)
+    {
+        Check(request, cancellationToken);
+        using var scope = EngineTelemetry.Begin("CreateTable", request.TableName);
+        var result = await CreateTableOperation.ExecuteAsync(_context, request, cancellationToken).ConfigureAwait(false);
+        return result.Response ?? throw scope.Fail(ToException(result));
+    }
+
+    /// <inheritdoc />
+    public ValueTask<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default) =>
+        Read<DescribeTableOperation, DescribeTableRequest, DescribeTableResponse>("DescribeTable", request?.TableName, request, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ListTablesResponse> ListTablesAsync(ListTablesRequest request, CancellationToken cancellationToken = default) =>
+        Read<ListTablesOperation, ListTablesRequest, ListTablesResponse>("ListTables", null, request, cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default)
+    {
+        Check(request, cancellationToken);
+        using var scope = EngineTelemetry.Begin("DeleteTable", request.TableName);
+        var result = await DeleteTableOperation.ExecuteAsync(_context, request, cancellationToken).ConfigureAwait(false);
+        return result.Response ?? throw scope.Fail(ToException(result));
+    }
+
+    /// <inheritdoc />
+    public ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>
+        Read<GetItemOperation, GetItemRequest, GetItemResponse>("GetItem", request?.TableName, request, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default) =>
+        WriteAsync<PutItemOperation, PutItemRequest, PutItemResponse>("PutItem", request?.TableName, request, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default) =>
+        WriteAsync<UpdateItemOperation, UpdateItemRequest, UpdateItemResponse>("UpdateItem", request?.TableName, request, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default) =>
+        WriteAsync<DeleteItemOperation, DeleteItemRequest, DeleteItemResponse>("DeleteItem", request?.TableName, request, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default) =>
+        Read<QueryOperation, QueryRequest, QueryResponse>("Query", request?.TableName, request, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default) =>
+        Read<ScanOperation, ScanRequest, ScanResponse>("Scan", request?.TableName, request, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default) =>
+        Read<BatchGetItemOperation, BatchGetItemRequest, BatchGetItemResponse>("BatchGetItem", null, request, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default) =>
+        WriteAsync<BatchWriteItemOperation, BatchWriteItemRequest, BatchWriteItemResponse>("BatchWriteItem", null, request, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default) =>
+        Read<TransactGetItemsOperation, TransactGetItemsRequest, TransactGetItemsResponse>("TransactGetItems", null, request, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default) =>
+        WriteAsync<TransactWriteItemsOperation, TransactWriteItemsRequest, TransactWriteItemsResponse>("TransactWriteItems", null, request, cancellationToken);
+}

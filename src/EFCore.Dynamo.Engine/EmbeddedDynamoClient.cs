@@ -1,0 +1,119 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Diagnostics;
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Errors;
+
+namespace EFCore.Dynamo.Engine;
+
+/// <summary>A whole DynamoDB in the process: durable, transactional, on LMDB.</summary>
+/// <remarks>
+///     Safe for concurrent use. Reads complete synchronously and never wait for writes; a write completes when its group is committed, on the caller's thread
+///     where nothing else is being written. One process at a time has a data directory open.
+/// </remarks>
+public sealed partial class EmbeddedDynamoClient : IDynamoClient
+{
+    private readonly EngineContext _context;
+
+    private int _isDisposed;
+
+    private EmbeddedDynamoClient(EngineContext context) => _context = context;
+
+    /// <summary>Opens the data directory, creating it when it is missing, or a store in memory.</summary>
+    /// <exception cref="StorageException">The directory is open in another process, is not this engine's, is damaged, or cannot be written.</exception>
+    public static EmbeddedDynamoClient Open(EmbeddedDynamoOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var store = Store.Open(new StoreOptions
+        {
+            DataDirectory = options.DataDirectory,
+            Durability = options.Durability,
+            RelaxedSyncInterval = options.RelaxedSyncInterval,
+            InitialMapSizeBytes = options.InitialMapSizeBytes,
+            MaxMapSizeBytes = options.MaxMapSizeBytes,
+            TimeProvider = options.TimeProvider,
+        });
+        try
+        {
+            var catalog = TableCatalog.Load(store);
+            var purger = new TablePurger(store, catalog.DeletedTables);
+            return new EmbeddedDynamoClient(new EngineContext(store, catalog, purger, options.TimeProvider, new ResourceNames(options.Region, options.AccountId)));
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
+        await _context.Purger.DisposeAsync().ConfigureAwait(false);
+        _context.Store.Dispose();
+        _context.Catalog.Dispose();
+    }
+
+    private static DynamoServiceException ToException<TResponse>(OperationResult<TResponse> result)
+        where TResponse : class =>
+        result.Error?.ToException() ?? throw new System.Diagnostics.UnreachableException("Reads are never stale.");
+
+    private void Check(object? request, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private ValueTask<TResponse> Read<TOperation, TRequest, TResponse>(string name, string? tableName, TRequest? request, CancellationToken cancellationToken)
+        where TOperation : IReadOperation<TRequest, TResponse>
+        where TRequest : class
+        where TResponse : class
+    {
+        Check(request, cancellationToken);
+        var scope = EngineTelemetry.Begin(name, tableName);
+        try
+        {
+            var result = TOperation.Execute(_context, request!); // Check refuses null
+            return result.Response is { } response ? new ValueTask<TResponse>(response) : ValueTask.FromException<TResponse>(scope.Fail(ToException(result)));
+        }
+        catch (DynamoServiceException exception)
+        {
+            return ValueTask.FromException<TResponse>(scope.Fail(exception));
+        }
+        finally
+        {
+            scope.Dispose();
+        }
+    }
+
+    private async ValueTask<TResponse> WriteAsync<TOperation, TRequest, TResponse>(string name, string? tableName, TRequest? request, CancellationToken cancellationToken)
+        where TOperation : class, IBoundWrite<TOperation, TRequest, TResponse>
+        where TRequest : class
+        where TResponse : class
+    {
+        Check(request, cancellationToken);
+        using var scope = EngineTelemetry.Begin(name, tableName);
+        while (true)
+        {
+            // Check refuses null.
+            if (TOperation.TryBind(_context, request!, out var operation) is { } bindError)
+                throw scope.Fail(bindError.ToException());
+
+            // TryBind gives one of the two.
+            var result = await _context.Store.WriteAsync(operation!, cancellationToken).ConfigureAwait(false);
+            if (result.Response is { } response)
+                return response;
+            if (result.Error is { } error)
+                throw scope.Fail(error.ToException());
+
+            // The table changed between binding and execution; the new snapshot is published right after the change's commit.
+            await Task.Yield();
+        }
+    }
+}

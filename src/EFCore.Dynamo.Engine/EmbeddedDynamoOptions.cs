@@ -1,0 +1,31 @@
+using EFCore.Dynamo.Engine.Storage;
+
+namespace EFCore.Dynamo.Engine;
+
+/// <summary>Where an embedded DynamoDB keeps its data, and what its writes survive.</summary>
+public sealed record EmbeddedDynamoOptions
+{
+    /// <summary>The data directory, created when missing; only one process may have it open. Null means in memory: a private directory, gone on dispose.</summary>
+    public string? DataDirectory { get; init; }
+
+    /// <summary>What an acknowledged write survives.</summary>
+    public Durability Durability { get; init; } = Durability.Full;
+
+    /// <summary>How long the disk may lag behind with <see cref="Durability.Relaxed" />.</summary>
+    public TimeSpan RelaxedSyncInterval { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The size of the memory map at open, in bytes; it grows by itself.</summary>
+    public long InitialMapSizeBytes { get; init; } = 64L << 20;
+
+    /// <summary>What the data file may grow to, in bytes; a write that would need more fails and leaves the data readable.</summary>
+    public long MaxMapSizeBytes { get; init; } = 1L << 40;
+
+    /// <summary>The clock: creation times, expiry of transaction tokens.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The region in Amazon resource names; the embedded engine has no other use for it.</summary>
+    public string Region { get; init; } = "local";
+
+    /// <summary>The account in Amazon resource names, twelve digits.</summary>
+    public string AccountId { get; init; } = "000000000000";
+}

@@ -1,0 +1,79 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>BatchWriteItem, bound to its tables. The service promises no atomicity over a batch; here it is one group all the same.</summary>
+internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, WriteGroup group)
+    : IBoundWrite<BatchWriteItemOperation, BatchWriteItemRequest, BatchWriteItemResponse>
+{
+    public static ServiceError? TryBind(EngineContext context, BatchWriteItemRequest request, out BatchWriteItemOperation? operation)
+    {
+        operation = null;
+        if (BatchWriteItemValidator.Validate(request) is { } error)
+            return error;
+
+        var writes = new List<ItemWrite>();
+        foreach (var (tableName, requests) in request.RequestItems!) // required by BatchWriteItemValidator
+        {
+            if (context.FindTable(tableName) is not { } table)
+                return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+            if (AddWrites(table, requests, writes) is { } writeError)
+                return writeError;
+        }
+
+        operation = new BatchWriteItemOperation(request, new WriteGroup(writes));
+        return null;
+    }
+
+    public OperationResult<BatchWriteItemResponse> Execute(WriteTransaction transaction)
+    {
+        if (group.Begin(transaction, out var isStale) is { } error)
+            return error;
+        if (isStale)
+            return OperationResult<BatchWriteItemResponse>.Stale;
+
+        foreach (var write in group.Writes)
+        {
+            if (write.Decide(transaction) is { } writeError)
+                return writeError;
+        }
+
+        group.Apply(transaction);
+        return new BatchWriteItemResponse
+        {
+            ConsumedCapacity = group.GetWriteCapacity(request.ReturnConsumedCapacity, isTransactional: false),
+            ItemCollectionMetrics = group.GetMetrics(transaction, request.ReturnItemCollectionMetrics),
+        };
+    }
+
+    private static ServiceError? AddWrites(TableSchema table, IReadOnlyList<WriteRequest> requests, List<ItemWrite> writes)
+    {
+        var keys = new HashSet<Item>(requests.Count);
+        foreach (var request in requests)
+        {
+            if (request.PutItem is { } item)
+            {
+                if (PutWrite.Validate(table, item) is { } error)
+                    return error;
+                if (!keys.Add(table.GetKey(item.Span)))
+                    return ServiceError.Validation(BatchTexts.Duplicates);
+                writes.Add(new PutWrite(table, item, condition: null, returnsItemOnFailure: false));
+            }
+            else
+            {
+                var key = request.DeleteKey.GetValueOrDefault();
+                if (KeyValidator.ValidateKey(table, key.Span) is { } error)
+                    return error;
+                if (!keys.Add(key))
+                    return ServiceError.Validation(BatchTexts.Duplicates);
+                writes.Add(new DeleteWrite(table, key, condition: null, returnsItemOnFailure: false));
+            }
+        }
+
+        return null;
+    }
+}

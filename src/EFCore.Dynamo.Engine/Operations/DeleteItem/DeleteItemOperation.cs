@@ -1,0 +1,44 @@
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>DeleteItem, bound to its table.</summary>
+internal sealed class DeleteItemOperation(DeleteItemRequest request, DeleteWrite write) : IBoundWrite<DeleteItemOperation, DeleteItemRequest, DeleteItemResponse>
+{
+    public static ServiceError? TryBind(EngineContext context, DeleteItemRequest request, out DeleteItemOperation? operation)
+    {
+        operation = null;
+        if (DeleteItemValidator.Validate(request) is { } error)
+            return error;
+
+        var expressions = WriteExpressions.Bind(request.ConditionExpression, null, request.ExpressionAttributeNames, request.ExpressionAttributeValues);
+        if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
+            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+
+        var key = request.Key.GetValueOrDefault();
+        if (KeyValidator.ValidateKey(table, key.Span) is { } keyError)
+            return keyError;
+
+        var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
+        operation = new DeleteItemOperation(
+            request, new DeleteWrite(table, key, expressions.Condition, returnsItem) { KeepsOldItem = request.ReturnValues == ReturnValues.AllOld });
+        return null;
+    }
+
+    public OperationResult<DeleteItemResponse> Execute(WriteTransaction transaction)
+    {
+        if (SingleWrite.Execute(write, transaction, out var isStale) is { } error)
+            return error;
+        if (isStale)
+            return OperationResult<DeleteItemResponse>.Stale;
+
+        return new DeleteItemResponse
+        {
+            Attributes = request.ReturnValues == ReturnValues.AllOld ? write.OldItem : null,
+            ConsumedCapacity = SingleWrite.GetCapacity(write, request.ReturnConsumedCapacity),
+            ItemCollectionMetrics = SingleWrite.GetMetrics(write, request.ReturnItemCollectionMetrics, transaction),
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using EFCore.Dynamo.Engine.Capacity;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>GetItem: the hottest path. It allocates the response and the item's bytes, nothing else.</summary>
+internal readonly struct GetItemOperation : IReadOperation<GetItemRequest, GetItemResponse>
+{
+    public static OperationResult<GetItemResponse> Execute(EngineContext context, GetItemRequest request)
+    {
+        if (GetItemValidator.Validate(request) is { } error)
+            return error;
+
+        var projection = ReadExpressions.BindProjection(request.ProjectionExpression, request.ExpressionAttributeNames);
+        if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
+            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+
+        var key = request.Key.GetValueOrDefault().Span;
+        if (KeyValidator.ValidateKey(table, key) is { } keyError)
+            return keyError;
+
+        Item? item = null;
+        var sizeBytes = 0;
+        using (var transaction = context.Store.BeginRead())
+        {
+            if (table.Items.TryGet(transaction, key, out var stored))
+            {
+                item = projection is null ? stored.ToItem() : projection.Apply(stored);
+                if (request.ReturnConsumedCapacity != ReturnConsumedCapacity.None)
+                    sizeBytes = stored.SizeBytes;
+            }
+        }
+
+        if (request.ReturnConsumedCapacity == ReturnConsumedCapacity.None)
+            return new GetItemResponse { Item = item };
+
+        var meter = new CapacityMeter(table, CapacityKind.Plain);
+        meter.AddTable(CapacityUnits.Read(sizeBytes, request.ConsistentRead ? ReadMode.Strong : ReadMode.Eventual));
+        return new GetItemResponse { Item = item, ConsumedCapacity = meter.ToConsumedCapacity(request.ReturnConsumedCapacity) };
+    }
+}

@@ -1,0 +1,44 @@
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>PutItem, bound to its table.</summary>
+internal sealed class PutItemOperation(PutItemRequest request, PutWrite write) : IBoundWrite<PutItemOperation, PutItemRequest, PutItemResponse>
+{
+    public static ServiceError? TryBind(EngineContext context, PutItemRequest request, out PutItemOperation? operation)
+    {
+        operation = null;
+        if (PutItemValidator.Validate(request) is { } error)
+            return error;
+
+        var expressions = WriteExpressions.Bind(request.ConditionExpression, null, request.ExpressionAttributeNames, request.ExpressionAttributeValues);
+        if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
+            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+
+        var item = request.Item.GetValueOrDefault();
+        if (PutWrite.Validate(table, item) is { } itemError)
+            return itemError;
+
+        var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
+        operation = new PutItemOperation(
+            request, new PutWrite(table, item, expressions.Condition, returnsItem) { KeepsOldItem = request.ReturnValues == ReturnValues.AllOld });
+        return null;
+    }
+
+    public OperationResult<PutItemResponse> Execute(WriteTransaction transaction)
+    {
+        if (SingleWrite.Execute(write, transaction, out var isStale) is { } error)
+            return error;
+        if (isStale)
+            return OperationResult<PutItemResponse>.Stale;
+
+        return new PutItemResponse
+        {
+            Attributes = request.ReturnValues == ReturnValues.AllOld ? write.OldItem : null,
+            ConsumedCapacity = SingleWrite.GetCapacity(write, request.ReturnConsumedCapacity),
+            ItemCollectionMetrics = SingleWrite.GetMetrics(write, request.ReturnItemCollectionMetrics, transaction),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using EFCore.Dynamo.Engine.Capacity;
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>What one page of a Query or Scan does with each item it reads.</summary>
+internal readonly struct PagePlan
+{
+    public required TableSchema Table { get; init; }
+
+    public required IndexSchema? Index { get; init; }
+
+    public required ReadSelection Selection { get; init; }
+
+    public required BoundCondition? Filter { get; init; }
+
+    public required BoundProjection? Projection { get; init; }
+
+    /// <summary>The most items to read, before the filter.</summary>
+    public required int? Limit { get; init; }
+
+    public required ReadMode Mode { get; init; }
+
+    public required ReturnConsumedCapacity ReturnConsumedCapacity { get; init; }
+
+    /// <summary>A global secondary index has only eventually consistent reads.</summary>
+    public static ReadMode GetMode(bool consistentRead) => consistentRead ? ReadMode.Strong : ReadMode.Eventual;
+}

@@ -1,0 +1,105 @@
+using EFCore.Dynamo.Engine.Capacity;
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Storage.Keys;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>Reads one page: filter and projection run over the store's memory, and only what is returned is copied.</summary>
+internal ref struct PageReader
+{
+    /// <summary>The service stops a page at 1 MB of items read, before the filter.</summary>
+    private const long MaxPageBytes = 1024 * 1024;
+
+    private readonly PagePlan _plan;
+
+    private readonly CapacityMeter? _meter;
+
+    private readonly List<Item> _items;
+
+    private long _sizeBytes;
+
+    public PageReader(PagePlan plan)
+    {
+        _plan = plan;
+        _meter = plan.ReturnConsumedCapacity == ReturnConsumedCapacity.None ? null : new CapacityMeter(plan.Table, CapacityKind.Plain);
+        _items = [];
+    }
+
+    public readonly List<Item> Items => _items;
+
+    public int Count { get; private set; }
+
+    public int ScannedCount { get; private set; }
+
+    public Item? LastEvaluatedKey { get; private set; }
+
+    /// <summary>Reads until the end, the limit, or 1 MB; the last two leave a key to go on from, even where nothing follows.</summary>
+    public void Read(TransactionView transaction, ref ItemCursor cursor)
+    {
+        var limit = _plan.Limit ?? int.MaxValue;
+        while (cursor.MoveNext())
+        {
+            var entry = cursor.Current;
+            ScannedCount++;
+            _sizeBytes += entry.SizeBytes;
+            Add(transaction, entry);
+            if (ScannedCount < limit && _sizeBytes < MaxPageBytes)
+                continue;
+
+            LastEvaluatedKey = GetKey(entry);
+            return;
+        }
+    }
+
+    public readonly ConsumedCapacity? GetConsumedCapacity()
+    {
+        if (_meter is null)
+            return null;
+        var units = CapacityUnits.Read(_sizeBytes, _plan.Mode);
+        if (_plan.Index is null)
+            _meter.AddTable(units);
+        else
+            _meter.AddIndex(_plan.Index, units);
+        return _meter.ToConsumedCapacity(_plan.ReturnConsumedCapacity);
+    }
+
+    private void Add(TransactionView transaction, ItemSpan entry)
+    {
+        var item = entry;
+        if (_plan.Selection.FetchesFromTable)
+        {
+            if (!_plan.Table.Items.TryGet(transaction, entry, out item))
+                throw new System.Diagnostics.UnreachableException("An index entry has no item in its table.");
+            _meter?.AddTable(CapacityUnits.Read(item.SizeBytes, _plan.Mode));
+        }
+
+        if (_plan.Filter is not null && !_plan.Filter.Evaluate(item))
+            return;
+        Count++;
+        if (_plan.Selection.ReturnsItems)
+            _items.Add(_plan.Projection is null ? item.ToItem() : _plan.Projection.Apply(item));
+    }
+
+    private readonly Item GetKey(ItemSpan entry)
+    {
+        var builder = new ItemBuilder();
+        Add(builder, _plan.Table.Key, entry, except: null);
+        if (_plan.Index is not null)
+            Add(builder, _plan.Index.Key, entry, except: _plan.Table.Key);
+        return builder.Build();
+    }
+
+    private static void Add(ItemBuilder builder, KeyLayout key, ItemSpan entry, KeyLayout? except)
+    {
+        foreach (var part in key.All)
+        {
+            if (except?.Find(part.Text) is not null || !part.TryFind(entry, out var value))
+                continue;
+            builder.WriteName(part.Name);
+            builder.WriteValue(value);
+        }
+    }
+}

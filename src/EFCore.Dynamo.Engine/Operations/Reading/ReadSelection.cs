@@ -1,0 +1,55 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Tables;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>What a page returns of each item, and where it has to come from.</summary>
+internal readonly struct ReadSelection
+{
+    private ReadSelection(bool returnsItems, bool fetchesFromTable)
+    {
+        ReturnsItems = returnsItems;
+        FetchesFromTable = fetchesFromTable;
+    }
+
+    /// <summary>False with <see cref="Select.Count" />.</summary>
+    public bool ReturnsItems { get; }
+
+    /// <summary>Whether a local secondary index lacks attributes that were asked for: each item is then read from the table, and paid for.</summary>
+    public bool FetchesFromTable { get; }
+
+    public static ServiceError? TryCreate(IndexSchema? index, Select? select, BoundProjection? projection, out ReadSelection selection)
+    {
+        selection = new ReadSelection(select != Select.Count, fetchesFromTable: false);
+        if (index is null || index.Projection.ProjectionType == ProjectionType.All)
+            return null;
+
+        if (select == Select.AllAttributes)
+        {
+            if (index.IsGlobal)
+                return ServiceError.Validation(ReadTexts.AllAttributesOnGlobalIndex(index.Name));
+            selection = new ReadSelection(returnsItems: true, fetchesFromTable: true);
+            return null;
+        }
+
+        if (projection is null)
+            return null;
+
+        List<string>? missing = null;
+        foreach (var name in projection.RootAttributes)
+        {
+            if (!index.Projects(name.Text))
+                (missing ??= []).Add(name.Text);
+        }
+
+        if (missing is null)
+            return null;
+        if (index.IsGlobal)
+            return ServiceError.Validation(ReadTexts.NotProjected(index.Name, string.Join(", ", missing)));
+        selection = new ReadSelection(returnsItems: true, fetchesFromTable: true);
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>Scan: a whole table or index in hash order, or one segment of it.</summary>
+internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanResponse>
+{
+    public static OperationResult<ScanResponse> Execute(EngineContext context, ScanRequest request)
+    {
+        if (ScanValidator.Validate(request) is { } error)
+            return error;
+
+        BindExpressions(request, out var filter, out var projection);
+        if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
+            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+
+        IndexSchema? index = null;
+        if (request.IndexName is not null && (index = table.FindIndex(request.IndexName)) is null)
+            return ServiceError.Validation(ResourceTexts.IndexNotFound(request.IndexName));
+        if (index is { IsGlobal: true } && request.ConsistentRead)
+            return ServiceError.Validation(ReadTexts.ConsistentReadOnGlobalIndex);
+        if (ReadSelection.TryCreate(index, request.Select, projection, out var selection) is { } selectError)
+            return selectError;
+        if (ValidateStartKey(table, index, request) is { } startKeyError)
+            return startKeyError;
+
+        return ReadPage(context, request, new PagePlan
+        {
+            Table = table,
+            Index = index,
+            Selection = selection,
+            Filter = filter,
+            Projection = projection,
+            Limit = request.Limit,
+            Mode = PagePlan.GetMode(request.ConsistentRead),
+            ReturnConsumedCapacity = request.ReturnConsumedCapacity,
+        });
+    }
+
+    private static ScanResponse ReadPage(EngineContext context, ScanRequest request, PagePlan plan)
+    {
+        var space = plan.Index?.Entries ?? plan.Table.Items;
+        var page = new PageReader(plan);
+        using (var transaction = context.Store.BeginRead())
+        {
+            var cursor = space.OpenScan(transaction, request.Segment ?? 0, request.TotalSegments ?? 1);
+            try
+            {
+                if (request.ExclusiveStartKey is { } startKey)
+                    cursor.SeekAfter(startKey.Span);
+                page.Read(transaction, ref cursor);
+            }
+            finally
+            {
+                cursor.Dispose();
+            }
+        }
+
+        return new ScanResponse
+        {
+            Items = page.Items,
+            Count = page.Count,
+            ScannedCount = page.ScannedCount,
+            LastEvaluatedKey = page.LastEvaluatedKey,
+            ConsumedCapacity = page.GetConsumedCapacity(),
+        };
+    }
+
+    /// <exception cref="Errors.DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
+    private static void BindExpressions(ScanRequest request, out BoundCondition? filter, out BoundProjection? projection)
+    {
+        filter = null;
+        projection = null;
+        if (request.FilterExpression is null && request.ProjectionExpression is null)
+            return;
+
+        var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
+        var parsedProjection = request.ProjectionExpression is null ? null : ProjectionExpression.Parse(request.ProjectionExpression);
+        filter = request.FilterExpression is null
+            ? null
+            : ConditionExpression.Parse(request.FilterExpression, ExpressionParameter.FilterExpression).Bind(placeholders);
+        projection = parsedProjection?.Bind(placeholders);
+        placeholders.ThrowIfUnused();
+    }
+
+    private static ServiceError? ValidateStartKey(TableSchema table, IndexSchema? index, ScanRequest request)
+    {
+        if (request.ExclusiveStartKey is not { } startKey)
+            return null;
+        if (StartKeyRules.Validate(table, index, startKey.Span) is { } error)
+            return error;
+
+        var space = index?.Entries ?? table.Items;
+        return request.TotalSegments is { } totalSegments && space.GetSegment(startKey.Span, totalSegments) != request.Segment
+            ? ServiceError.Validation(ReadTexts.StartKeyInOtherSegment)
+            : null;
+    }
+}

@@ -1,0 +1,54 @@
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>An expected failure as a value: it becomes an exception only in <see cref="EmbeddedDynamoClient" />.</summary>
+internal sealed class ServiceError
+{
+    private ServiceError(ServiceErrorCode code, string message, Item? item = null, IReadOnlyList<CancellationReason>? reasons = null)
+    {
+        Code = code;
+        Message = message;
+        Item = item;
+        CancellationReasons = reasons;
+    }
+
+    public ServiceErrorCode Code { get; }
+
+    public string Message { get; }
+
+    /// <summary>The item a condition failed on, where the request asked for it.</summary>
+    public Item? Item { get; }
+
+    public IReadOnlyList<CancellationReason>? CancellationReasons { get; }
+
+    public static ServiceError Validation(string message) => new(ServiceErrorCode.Validation, message);
+
+    public static ServiceError ResourceNotFound(string message) => new(ServiceErrorCode.ResourceNotFound, message);
+
+    public static ServiceError ResourceInUse(string message) => new(ServiceErrorCode.ResourceInUse, message);
+
+    public static ServiceError IdempotentParameterMismatch(string message) => new(ServiceErrorCode.IdempotentParameterMismatch, message);
+
+    public static ServiceError ItemCollectionSizeLimitExceeded(string message) => new(ServiceErrorCode.ItemCollectionSizeLimitExceeded, message);
+
+    public static ServiceError ConditionalCheckFailed(Item? item) =>
+        new(ServiceErrorCode.ConditionalCheckFailed, ConditionalCheckFailedException.DefaultMessage, item);
+
+    public static ServiceError TransactionCanceled(IReadOnlyList<CancellationReason> reasons) =>
+        new(ServiceErrorCode.TransactionCanceled, string.Empty, null, reasons);
+
+    public DynamoServiceException ToException() => Code switch
+    {
+        ServiceErrorCode.Validation => new DynamoValidationException(Message),
+        ServiceErrorCode.ResourceNotFound => new ResourceNotFoundException(Message),
+        ServiceErrorCode.ResourceInUse => new ResourceInUseException(Message),
+        ServiceErrorCode.ConditionalCheckFailed => new ConditionalCheckFailedException(Item, Message),
+        ServiceErrorCode.IdempotentParameterMismatch => new IdempotentParameterMismatchException(Message),
+        ServiceErrorCode.ItemCollectionSizeLimitExceeded => new ItemCollectionSizeLimitExceededException(Message),
+        ServiceErrorCode.TransactionCanceled => new TransactionCanceledException(CancellationReasons!), // set by the only factory of this code
+        _ => throw new System.Diagnostics.UnreachableException($"No exception for {Code}."),
+    };
+}

@@ -1,0 +1,86 @@
+using EFCore.Dynamo.Engine.Capacity;
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Transactions;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>TransactGetItems: all items as of one snapshot. Nothing can conflict with it, for readers never see half of a write.</summary>
+internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetItemsRequest, TransactGetItemsResponse>
+{
+    public static OperationResult<TransactGetItemsResponse> Execute(EngineContext context, TransactGetItemsRequest request)
+    {
+        if (TransactGetItemsValidator.Validate(request) is { } error)
+            return error;
+
+        var parts = request.TransactItems!; // required by the validator
+        var tables = new TableSchema[parts.Count];
+        var projections = new BoundProjection?[parts.Count];
+        var reasons = new CancellationReasons(parts.Count);
+        var items = new HashSet<(string TableName, Item Key)>(parts.Count);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            projections[i] = ReadExpressions.BindProjection(parts[i].ProjectionExpression, parts[i].ExpressionAttributeNames);
+            if (context.FindTable(parts[i].TableName!) is not { } table) // required by the validator
+                return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+            tables[i] = table;
+            var key = parts[i].Key.GetValueOrDefault();
+            if (KeyValidator.ValidateKey(table, key.Span) is { } keyError)
+                reasons.Add(i, keyError);
+            else if (!items.Add((table.Name, key)))
+                return ServiceError.Validation(TransactionTexts.SameItemTwice);
+        }
+
+        return reasons.ToError() is { } cancellation ? cancellation : Read(context, request, tables, projections);
+    }
+
+    private static OperationResult<TransactGetItemsResponse> Read(
+        EngineContext context, TransactGetItemsRequest request, TableSchema[] tables, BoundProjection?[] projections)
+    {
+        var parts = request.TransactItems!; // required by the validator
+        var responses = new Item?[parts.Count];
+        var meters = new List<CapacityMeter>();
+        long totalBytes = 0;
+        using (var transaction = context.Store.BeginRead())
+        {
+            for (var i = 0; i < parts.Count; i++)
+            {
+                var sizeBytes = 0;
+                if (tables[i].Items.TryGet(transaction, parts[i].Key.GetValueOrDefault().Span, out var item))
+                {
+                    sizeBytes = item.SizeBytes;
+                    totalBytes += sizeBytes;
+                    responses[i] = projections[i] is { } projection ? projection.Apply(item) : item.ToItem();
+                }
+
+                GetMeter(meters, tables[i]).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
+                if (totalBytes > TransactionTexts.MaxSizeBytes)
+                    return ServiceError.Validation(TransactionTexts.TooLarge);
+            }
+        }
+
+        return new TransactGetItemsResponse
+        {
+            Responses = responses,
+            ConsumedCapacity = request.ReturnConsumedCapacity == ReturnConsumedCapacity.None
+                ? null
+                : meters.ConvertAll(meter => meter.ToConsumedCapacity(request.ReturnConsumedCapacity)!), // not null above None
+        };
+    }
+
+    private static CapacityMeter GetMeter(List<CapacityMeter> meters, TableSchema table)
+    {
+        foreach (var meter in meters)
+        {
+            if (string.Equals(meter.TableName, table.Name, StringComparison.Ordinal))
+                return meter;
+        }
+
+        var added = new CapacityMeter(table, CapacityKind.TransactionalRead);
+        meters.Add(added);
+        return added;
+    }
+}

@@ -1,0 +1,86 @@
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Transactions;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>TransactWriteItems, bound to its tables: all parts decide, then all are written, or none.</summary>
+internal sealed class TransactWriteItemsOperation(EngineContext context, TransactWriteItemsRequest request, WriteGroup group, byte[]? payloadHash)
+    : IBoundWrite<TransactWriteItemsOperation, TransactWriteItemsRequest, TransactWriteItemsResponse>
+{
+    public static ServiceError? TryBind(EngineContext context, TransactWriteItemsRequest request, out TransactWriteItemsOperation? operation)
+    {
+        operation = null;
+        if (TransactWriteItemsValidator.Validate(request) is { } error)
+            return error;
+
+        var parts = request.TransactItems!; // required by the validator
+        var writes = new List<ItemWrite>(parts.Count);
+        var reasons = new CancellationReasons(parts.Count);
+        var items = new HashSet<(string TableName, Item Key)>(parts.Count);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (TransactionPartBinder.TryBind(context, parts[i], out var write, out var reason) is { } partError)
+                return partError;
+            if (reason is not null)
+                reasons.Add(i, reason);
+            if (write is null)
+                continue;
+            if (!items.Add((write.Table.Name, write.Table.GetKey(write.Key.Span))))
+                return ServiceError.Validation(TransactionTexts.SameItemTwice);
+            writes.Add(write);
+        }
+
+        if (reasons.ToError() is { } cancellation)
+            return cancellation;
+        operation = new TransactWriteItemsOperation(
+            context, request, new WriteGroup(writes), request.ClientRequestToken is null ? null : PayloadHash.Compute(parts));
+        return null;
+    }
+
+    public OperationResult<TransactWriteItemsResponse> Execute(WriteTransaction transaction)
+    {
+        if (group.Begin(transaction, out var isStale) is { } error)
+            return error;
+        if (isStale)
+            return OperationResult<TransactWriteItemsResponse>.Stale;
+
+        var now = context.TimeProvider.GetUtcNow();
+        if (request.ClientRequestToken is { } token && RequestTokens.TryFind(transaction, token, now, out var usedWith))
+            return usedWith.SequenceEqual(payloadHash) ? Replay(transaction) : ServiceError.IdempotentParameterMismatch(TransactionTexts.TokenMismatch);
+        if (Decide(transaction) is { } decisionError)
+            return decisionError;
+
+        group.Apply(transaction);
+        if (request.ClientRequestToken is not null)
+            RequestTokens.Add(transaction, request.ClientRequestToken, now, payloadHash);
+        return new TransactWriteItemsResponse
+        {
+            ConsumedCapacity = group.GetWriteCapacity(request.ReturnConsumedCapacity, isTransactional: true),
+            ItemCollectionMetrics = group.GetMetrics(transaction, request.ReturnItemCollectionMetrics),
+        };
+    }
+
+    private ServiceError? Decide(WriteTransaction transaction)
+    {
+        var reasons = new CancellationReasons(group.Writes.Count);
+        long sizeBytes = 0;
+        for (var i = 0; i < group.Writes.Count; i++)
+        {
+            var write = group.Writes[i];
+            if (write.Decide(transaction) is { } error)
+                reasons.Add(i, error);
+            sizeBytes += write.GetNewSizeBytes();
+        }
+
+        return reasons.ToError() ?? (sizeBytes > TransactionTexts.MaxSizeBytes ? ServiceError.Validation(TransactionTexts.TooLarge) : null);
+    }
+
+    private TransactWriteItemsResponse Replay(WriteTransaction transaction) => new()
+    {
+        ConsumedCapacity = group.GetReplayCapacity(transaction, request.ReturnConsumedCapacity),
+        ItemCollectionMetrics = group.GetMetrics(transaction, request.ReturnItemCollectionMetrics),
+    };
+}

@@ -1,0 +1,95 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>Turns one part of a write transaction into an <see cref="ItemWrite" />.</summary>
+/// <remarks>
+///     A missing table or a wrong expression fails the request; a key that does not fit its schema cancels the transaction, with the part's reason.
+/// </remarks>
+internal static class TransactionPartBinder
+{
+    /// <param name="context">The tables.</param>
+    /// <param name="part">The part, valid by itself.</param>
+    /// <param name="write">The write, unless there is an error or a reason.</param>
+    /// <param name="reason">Why this part cancels the transaction.</param>
+    /// <returns>The error that fails the request as a whole.</returns>
+    public static ServiceError? TryBind(EngineContext context, TransactWriteItem part, out ItemWrite? write, out ServiceError? reason) => part switch
+    {
+        { Put: { } put } => TryBindPut(context, put, out write, out reason),
+        { Update: { } update } => TryBindUpdate(context, update, out write, out reason),
+        { Delete: { } delete } => TryBindDelete(context, delete, out write, out reason),
+        _ => TryBindCheck(context, part.ConditionCheck!, out write, out reason), // exactly one is set, the validator has seen to that
+    };
+
+    private static ServiceError? TryBindPut(EngineContext context, PutItemRequest put, out ItemWrite? write, out ServiceError? reason)
+    {
+        write = null;
+        reason = null;
+        var expressions = WriteExpressions.Bind(put.ConditionExpression, null, put.ExpressionAttributeNames, put.ExpressionAttributeValues);
+        if (FindTable(context, put.TableName, out var error) is not { } table)
+            return error;
+
+        var item = put.Item.GetValueOrDefault();
+        reason = PutWrite.Validate(table, item);
+        if (reason is null)
+            write = new PutWrite(table, item, expressions.Condition, ReturnsItem(put.ReturnValuesOnConditionCheckFailure));
+        return null;
+    }
+
+    private static ServiceError? TryBindUpdate(EngineContext context, UpdateItemRequest update, out ItemWrite? write, out ServiceError? reason)
+    {
+        write = null;
+        reason = null;
+        var expressions = WriteExpressions.Bind(
+            update.ConditionExpression, update.UpdateExpression, update.ExpressionAttributeNames, update.ExpressionAttributeValues);
+        if (FindTable(context, update.TableName, out var error) is not { } table)
+            return error;
+
+        var key = update.Key.GetValueOrDefault();
+        reason = UpdateWrite.Validate(table, key, expressions.Update);
+        if (reason is null)
+            write = new UpdateWrite(table, key, expressions.Update, expressions.Condition, ReturnsItem(update.ReturnValuesOnConditionCheckFailure));
+        return null;
+    }
+
+    private static ServiceError? TryBindDelete(EngineContext context, DeleteItemRequest delete, out ItemWrite? write, out ServiceError? reason)
+    {
+        write = null;
+        reason = null;
+        var expressions = WriteExpressions.Bind(delete.ConditionExpression, null, delete.ExpressionAttributeNames, delete.ExpressionAttributeValues);
+        if (FindTable(context, delete.TableName, out var error) is not { } table)
+            return error;
+
+        var key = delete.Key.GetValueOrDefault();
+        reason = KeyValidator.ValidateKey(table, key.Span);
+        if (reason is null)
+            write = new DeleteWrite(table, key, expressions.Condition, ReturnsItem(delete.ReturnValuesOnConditionCheckFailure));
+        return null;
+    }
+
+    private static ServiceError? TryBindCheck(EngineContext context, ConditionCheck check, out ItemWrite? write, out ServiceError? reason)
+    {
+        write = null;
+        reason = null;
+        var expressions = WriteExpressions.Bind(check.ConditionExpression, null, check.ExpressionAttributeNames, check.ExpressionAttributeValues);
+        if (FindTable(context, check.TableName, out var error) is not { } table)
+            return error;
+
+        var key = check.Key.GetValueOrDefault();
+        reason = KeyValidator.ValidateKey(table, key.Span);
+        if (reason is null)
+            write = new CheckWrite(table, key, expressions.Condition, ReturnsItem(check.ReturnValuesOnConditionCheckFailure));
+        return null;
+    }
+
+    private static TableSchema? FindTable(EngineContext context, string? name, out ServiceError? error)
+    {
+        var table = context.FindTable(name!); // required by TransactWriteItemsValidator
+        error = table is null ? ServiceError.ResourceNotFound(ResourceTexts.NotFound) : null;
+        return table;
+    }
+
+    private static bool ReturnsItem(ReturnValuesOnConditionCheckFailure setting) => setting == ReturnValuesOnConditionCheckFailure.AllOld;
+}

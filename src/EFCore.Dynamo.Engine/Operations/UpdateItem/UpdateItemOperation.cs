@@ -1,0 +1,68 @@
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>UpdateItem, bound to its table.</summary>
+internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite write, BoundUpdate? update)
+    : IBoundWrite<UpdateItemOperation, UpdateItemRequest, UpdateItemResponse>
+{
+    public static ServiceError? TryBind(EngineContext context, UpdateItemRequest request, out UpdateItemOperation? operation)
+    {
+        operation = null;
+        if (UpdateItemValidator.Validate(request) is { } error)
+            return error;
+
+        var expressions = WriteExpressions.Bind(
+            request.ConditionExpression, request.UpdateExpression, request.ExpressionAttributeNames, request.ExpressionAttributeValues);
+        if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
+            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+
+        var key = request.Key.GetValueOrDefault();
+        if (UpdateWrite.Validate(table, key, expressions.Update) is { } keyError)
+            return keyError;
+
+        var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
+        var write = new UpdateWrite(table, key, expressions.Update, expressions.Condition, returnsItem)
+        {
+            KeepsOldItem = request.ReturnValues is ReturnValues.AllOld or ReturnValues.UpdatedOld,
+        };
+        operation = new UpdateItemOperation(request, write, expressions.Update);
+        return null;
+    }
+
+    public OperationResult<UpdateItemResponse> Execute(WriteTransaction transaction)
+    {
+        if (SingleWrite.Execute(write, transaction, out var isStale) is { } error)
+            return error;
+        if (isStale)
+            return OperationResult<UpdateItemResponse>.Stale;
+
+        return new UpdateItemResponse
+        {
+            Attributes = GetAttributes(),
+            ConsumedCapacity = SingleWrite.GetCapacity(write, request.ReturnConsumedCapacity),
+            ItemCollectionMetrics = SingleWrite.GetMetrics(write, request.ReturnItemCollectionMetrics, transaction),
+        };
+    }
+
+    private Item? GetAttributes() => request.ReturnValues switch
+    {
+        ReturnValues.AllOld => write.OldItem,
+        ReturnValues.AllNew => write.NewItem,
+        ReturnValues.UpdatedOld => GetTouched(write.OldItem),
+        ReturnValues.UpdatedNew => GetTouched(write.NewItem),
+        _ => null,
+    };
+
+    private Item? GetTouched(Item? image)
+    {
+        if (image is not { } present || update is null)
+            return null;
+        var touched = update.ProjectTouchedPaths(present.Span);
+        return touched.Count == 0 ? null : touched;
+    }
+}

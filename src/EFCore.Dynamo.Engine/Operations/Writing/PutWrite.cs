@@ -1,0 +1,23 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>Replaces the item as a whole.</summary>
+internal sealed class PutWrite(TableSchema table, Item item, BoundCondition? condition, bool returnsItemOnFailure)
+    : ItemWrite(table, condition, returnsItemOnFailure)
+{
+    public override Item Key => item;
+
+    /// <summary>What of the item is checked against the table, before any transaction.</summary>
+    public static ServiceError? Validate(TableSchema table, Item item) =>
+        KeyValidator.ValidateItemKey(table, item.Span) ?? KeyValidator.ValidateIndexKeys(table, item.Span);
+
+    protected override ServiceError? ComputeNewItem(ItemSpan current, out Item? newItem)
+    {
+        newItem = item;
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>Changes attributes; without an update only ensures that the item exists.</summary>
+internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? update, BoundCondition? condition, bool returnsItemOnFailure)
+    : ItemWrite(table, condition, returnsItemOnFailure)
+{
+    public override Item Key => key;
+
+    /// <summary>What of the update is checked against the table, before any transaction.</summary>
+    public static ServiceError? Validate(TableSchema table, Item key, BoundUpdate? update)
+    {
+        if (KeyValidator.ValidateKey(table, key.Span) is { } error)
+            return error;
+        update?.ThrowIfChangesKey(table.Key.Names);
+        return null;
+    }
+
+    protected override ServiceError? ComputeNewItem(ItemSpan current, out Item? newItem)
+    {
+        newItem = null;
+        if (update is null)
+        {
+            newItem = Existed ? current.ToItem() : key;
+            return null;
+        }
+
+        Item updated;
+        try
+        {
+            updated = update.Apply(Existed ? current : key.Span);
+        }
+        catch (DynamoValidationException exception)
+        {
+            // A transaction reports it as one part's reason, and a group of writes must not fail with it.
+            return ServiceError.Validation(exception.Message);
+        }
+
+        newItem = updated;
+        return ItemRules.ValidateUpdated(updated.Span) ?? KeyValidator.ValidateUpdatedIndexKeys(Table, updated.Span);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Transactions;
+
+/// <summary>A SHA-256 over everything a write transaction does, in one canonical order: equal hashes mean the same request.</summary>
+/// <remarks>What is only reported (consumed capacity, metrics) is left out: the service lets a repeat ask differently.</remarks>
+internal static class PayloadHash
+{
+    public static byte[] Compute(IReadOnlyList<TransactWriteItem> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case { Put: { } put }:
+                    Add(hash, "Put", put.TableName, put.Item, put.ConditionExpression, null, put.ExpressionAttributeNames, put.ExpressionAttributeValues);
+                    break;
+                case { Update: { } update }:
+                    Add(
+                        hash,
+                        "Update",
+                        update.TableName,
+                        update.Key,
+                        update.ConditionExpression,
+                        update.UpdateExpression,
+                        update.ExpressionAttributeNames,
+                        update.ExpressionAttributeValues);
+                    break;
+                case { Delete: { } delete }:
+                    Add(hash, "Delete", delete.TableName, delete.Key, delete.ConditionExpression, null, delete.ExpressionAttributeNames, delete.ExpressionAttributeValues);
+                    break;
+                case { ConditionCheck: { } check }:
+                    Add(hash, "Check", check.TableName, check.Key, check.ConditionExpression, null, check.ExpressionAttributeNames, check.ExpressionAttributeValues);
+                    break;
+            }
+        }
+
+        return hash.GetHashAndReset();
+    }
+
+    private static void Add(
+        IncrementalHash hash,
+        string kind,
+        string? tableName,
+        Item? item,
+        string? condition,
+        string? update,
+        IReadOnlyDictionary<string, string>? names,
+        Item? values)
+    {
+        Add(hash, kind);
+        Add(hash, tableName);
+        Add(hash, item);
+        Add(hash, condition);
+        Add(hash, update);
+        foreach (var (placeholder, name) in (names ?? new Dictionary<string, string>(StringComparer.Ordinal)).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            Add(hash, placeholder);
+            Add(hash, name);
+        }
+
+        Add(hash, values);
+    }
+
+    private static void Add(IncrementalHash hash, string? text) => Add(hash, text is null ? null : Encoding.UTF8.GetBytes(text), text is null);
+
+    private static void Add(IncrementalHash hash, Item? item) => Add(hash, item.GetValueOrDefault().Span.PackedBytes, item is null);
+
+    /// <summary>Each member with its length in front, so that no two requests have the same bytes.</summary>
+    private static void Add(IncrementalHash hash, ReadOnlySpan<byte> bytes, bool isNull)
+    {
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, isNull ? -1 : bytes.Length);
+        hash.AppendData(length);
+        hash.AppendData(bytes);
+    }
+}

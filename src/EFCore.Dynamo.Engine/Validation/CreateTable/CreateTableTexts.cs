@@ -1,0 +1,73 @@
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The service's texts for CreateTable.</summary>
+internal static class CreateTableTexts
+{
+    public const string TableNameRequired = "The parameter 'TableName' is required but was not present in the request";
+
+    public const string ThroughputWithOnDemand =
+        "One or more parameter values were invalid: Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST";
+
+    public const string ThroughputRequired =
+        "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED";
+
+    public const string FirstKeyIsNotPartitionKey = "Invalid KeySchema: The first KeySchemaElement is not a HASH key type";
+
+    public const string SecondKeyIsNotSortKey = "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type";
+
+    public const string KeysHaveSameName = "Both the Hash Key and the Range Key element in the KeySchema have the same name";
+
+    public const string KeyWithoutDefinition = "Invalid KeySchema: Some index key attribute have no definition";
+
+    public const string LocalIndexListEmpty = Invalid + "List of LocalSecondaryIndexes is empty";
+
+    public const string GlobalIndexListEmpty = Invalid + "List of GlobalSecondaryIndexes is empty";
+
+    public const string LocalIndexNeedsSortKey =
+        Invalid + "Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex";
+
+    public const string TooManyLocalIndexes = Invalid + "Number of LocalSecondaryIndexes exceeds per-table limit of 5";
+
+    public const string TooManyGlobalIndexes = Invalid + "Number of GlobalSecondaryIndexes exceeds per-table limit of 20";
+
+    public const string AttributeCountMismatch =
+        Invalid + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions";
+
+    public const string NonKeyAttributesMissing = Invalid + "ProjectionType is INCLUDE, but NonKeyAttributes is not specified";
+
+    public const string TooManyProjectedAttributes = Invalid + "Number of NonKeyAttributes exceeds per-table limit of 100";
+
+    public const string TooManyPartitionKeys = "Invalid KeySchema: The number of HASH key attributes exceeds the limit of 4";
+
+    public const string TooManySortKeys = "Invalid KeySchema: The number of RANGE key attributes exceeds the limit of 4";
+
+    public const string PartitionKeysMustComeFirst = "Invalid KeySchema: All HASH key attributes must come before the RANGE key attributes";
+
+    private const string Invalid = "One or more parameter values were invalid: ";
+
+    public static string TableExists(string name) => $"Table already exists: {name}";
+
+    public static string OutOfBounds(long value, string member) => $"Given value {value} for {member} is out of bounds for a table";
+
+    public static string DuplicateAttribute(string name) => Invalid + $"Duplicate AttributeName in AttributeDefinitions: {name}";
+
+    public static string DuplicateIndex(string name) => Invalid + $"Duplicate index name: {name}";
+
+    public static string KeysNotDefined(string keys, string definitions) =>
+        Invalid + $"Some index key attributes are not defined in AttributeDefinitions. Keys: [{keys}], AttributeDefinitions: [{definitions}]";
+
+    public static string DefinitionsNotUsed(string definitions, string used) =>
+        Invalid + $"Some AttributeDefinitions are not used. AttributeDefinitions: [{definitions}], keys used: [{used}]";
+
+    public static string LocalIndexHasNoSortKey(string index) => Invalid + $"Index KeySchema does not have a range key for index: {index}";
+
+    public static string LocalIndexHasOtherPartitionKey(string index, string indexKey, string tableKey) =>
+        Invalid + $"Index KeySchema does not have the same leading hash key as table KeySchema for index: {index}. index hash key: {indexKey}, table hash key: {tableKey}";
+
+    public static string NonKeyAttributesNotAllowed(string projection) => Invalid + $"ProjectionType is {projection}, but NonKeyAttributes is specified";
+
+    public static string IndexThroughputWithOnDemand(string index) =>
+        Invalid + $"ProvisionedThroughput should not be specified for index: {index} when BillingMode is PAY_PER_REQUEST";
+
+    public static string IndexThroughputRequired(string index) => Invalid + $"ProvisionedThroughput must be specified for index: {index}";
+}

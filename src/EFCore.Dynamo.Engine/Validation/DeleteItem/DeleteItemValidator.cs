@@ -1,0 +1,34 @@
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The rules of DeleteItem that need no table.</summary>
+internal static class DeleteItemValidator
+{
+    private const string ValueParameters = "ConditionExpression is null";
+
+    public static ServiceError? Validate(DeleteItemRequest request)
+    {
+        var errors = default(ConstraintErrors);
+        CollectConstraints(ref errors, request, string.Empty);
+        if (!errors.IsEmpty)
+            return errors.ToError();
+        if (ValidateParameters(request) is { } error)
+            return error;
+        return request.ReturnValues is ReturnValues.None or ReturnValues.AllOld ? null : ServiceError.Validation(PutItemValidator.InvalidReturnValues);
+    }
+
+    /// <summary>The constraints of the model, with the path of a transaction's part in front.</summary>
+    public static void CollectConstraints(ref ConstraintErrors errors, DeleteItemRequest request, string path)
+    {
+        ResourceName.RequireTableName(ref errors, request.TableName, path);
+        errors.RequireNotNull(request.Key is not null, path, "key");
+    }
+
+    public static ServiceError? ValidateParameters(DeleteItemRequest request)
+    {
+        var hasCondition = request.ConditionExpression is not null;
+        return PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasCondition, hasCondition, ValueParameters);
+    }
+}

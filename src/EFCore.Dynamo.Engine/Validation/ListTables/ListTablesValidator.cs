@@ -1,0 +1,18 @@
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The rules of ListTables.</summary>
+internal static class ListTablesValidator
+{
+    public const int MaxLimit = 100;
+
+    public static ServiceError? Validate(ListTablesRequest request)
+    {
+        var errors = default(ConstraintErrors);
+        ResourceName.RequireConstraints(ref errors, request.ExclusiveStartTableName, "exclusiveStartTableName");
+        errors.RequireRange(request.Limit, 1, MaxLimit, "limit");
+        return errors.ToError();
+    }
+}

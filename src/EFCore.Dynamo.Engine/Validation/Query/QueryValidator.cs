@@ -1,0 +1,28 @@
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The rules of Query that need no table.</summary>
+internal static class QueryValidator
+{
+    private const string ValueParameters = "FilterExpression and KeyConditionExpression are null";
+
+    public static ServiceError? Validate(QueryRequest request)
+    {
+        var errors = default(ConstraintErrors);
+        ResourceName.RequireTableName(ref errors, request.TableName);
+        ResourceName.RequireConstraints(ref errors, request.IndexName, "indexName");
+        errors.RequireRange(request.Limit, 1, int.MaxValue, "limit");
+        if (!errors.IsEmpty)
+            return errors.ToError();
+
+        var hasValueExpression = request.FilterExpression is not null || request.KeyConditionExpression is not null;
+        var hasExpression = hasValueExpression || request.ProjectionExpression is not null;
+        if (PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasValueExpression, ValueParameters) is { } error)
+            return error;
+        if (SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression) is { } selectError)
+            return selectError;
+        return request.KeyConditionExpression is null ? ServiceError.Validation(ReadTexts.KeyConditionRequired) : null;
+    }
+}

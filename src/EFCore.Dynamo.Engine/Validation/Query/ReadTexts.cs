@@ -1,0 +1,46 @@
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The service's texts that Query and Scan share.</summary>
+internal static class ReadTexts
+{
+    public const string ConsistentReadOnGlobalIndex = "Consistent reads are not supported on global secondary indexes";
+
+    public const string AllProjectedNeedsIndex = "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName";
+
+    public const string SpecificNeedsProjection =
+        "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES";
+
+    public const string StartKeyInvalid = "The provided starting key is invalid";
+
+    public const string StartKeyDoesNotMatchSchema = StartKeyInvalid + ": " + KeyTexts.KeyDoesNotMatchSchema;
+
+    public const string StartKeyHasOtherSize = "Exclusive Start Key must have same size as table's key schema";
+
+    public const string StartKeyOutsideQuery = "The provided starting key is outside query boundaries based on provided conditions";
+
+    public const string StartKeyOutsideRange = "The provided starting key does not match the range key predicate";
+
+    public const string StartKeyInOtherSegment =
+        "The provided Exclusive start key does not map to the provided Segment and TotalSegments values.";
+
+    public const string KeyConditionRequired =
+        "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.";
+
+    public const string SegmentWithoutTotal =
+        "The TotalSegments parameter is required but was not present in the request when Segment parameter is present";
+
+    public const string TotalWithoutSegment =
+        "The Segment parameter is required but was not present in the request when parameter TotalSegments is present";
+
+    public static string SegmentTooLarge(int segment, int totalSegments) =>
+        $"The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: {segment} is not less than TotalSegments: {totalSegments}";
+
+    public static string ProjectionWithSelect(string select) => $"Cannot specify the ProjectionExpression when choosing to get {select}";
+
+    public static string AllAttributesOnGlobalIndex(string indexName) =>
+        "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported for global secondary index "
+        + $"{indexName} because its projection type is not ALL";
+
+    public static string NotProjected(string indexName, string attributeNames) =>
+        $"One or more parameter values were invalid: Global secondary index {indexName} does not project [{attributeNames}]";
+}

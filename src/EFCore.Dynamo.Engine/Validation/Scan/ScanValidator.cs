@@ -1,0 +1,41 @@
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The rules of Scan that need no table.</summary>
+internal static class ScanValidator
+{
+    private const int MaxTotalSegments = 1_000_000;
+
+    private const string ValueParameters = "FilterExpression is null";
+
+    public static ServiceError? Validate(ScanRequest request)
+    {
+        var errors = default(ConstraintErrors);
+        ResourceName.RequireTableName(ref errors, request.TableName);
+        ResourceName.RequireConstraints(ref errors, request.IndexName, "indexName");
+        errors.RequireRange(request.Limit, 1, int.MaxValue, "limit");
+        errors.RequireRange(request.TotalSegments, 1, MaxTotalSegments, "totalSegments");
+        errors.RequireRange(request.Segment, 0, MaxTotalSegments - 1, "segment");
+        if (!errors.IsEmpty)
+            return errors.ToError();
+
+        var hasFilter = request.FilterExpression is not null;
+        var hasExpression = hasFilter || request.ProjectionExpression is not null;
+        return PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasFilter, ValueParameters)
+            ?? SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression)
+            ?? ValidateSegments(request);
+    }
+
+    private static ServiceError? ValidateSegments(ScanRequest request)
+    {
+        if (request.TotalSegments is null)
+            return request.Segment is null ? null : ServiceError.Validation(ReadTexts.SegmentWithoutTotal);
+        if (request.Segment is null)
+            return ServiceError.Validation(ReadTexts.TotalWithoutSegment);
+        return request.Segment >= request.TotalSegments
+            ? ServiceError.Validation(ReadTexts.SegmentTooLarge(request.Segment.Value, request.TotalSegments.Value))
+            : null;
+    }
+}

@@ -1,0 +1,73 @@
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The rules of TransactWriteItems that need no table.</summary>
+internal static class TransactWriteItemsValidator
+{
+    private const int MaxTokenLength = 36;
+
+    public static ServiceError? Validate(TransactWriteItemsRequest request)
+    {
+        var errors = default(ConstraintErrors);
+        errors.RequireNotNull(request.TransactItems is not null, "transactItems");
+        errors.RequireMinLength(request.ClientRequestToken, 1, "clientRequestToken");
+        errors.RequireMaxLength(request.ClientRequestToken, MaxTokenLength, "clientRequestToken");
+        if (request.TransactItems is not { } parts)
+            return errors.ToError();
+
+        errors.RequireCount(parts.Count, 1, TransactionTexts.MaxItems, "transactItems", () => $"[{parts.Count} items]");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i] is { } part)
+                CollectConstraints(ref errors, part, $"transactItems.{i + 1}.member.");
+            else
+                errors.RequireNotNull(isPresent: false, $"transactItems.{i + 1}.member");
+        }
+
+        return errors.ToError() ?? ValidateParts(parts);
+    }
+
+    private static void CollectConstraints(ref ConstraintErrors errors, TransactWriteItem part, string path)
+    {
+        if (part.ConditionCheck is { } check)
+        {
+            ResourceName.RequireTableName(ref errors, check.TableName, path + "conditionCheck.");
+            errors.RequireNotNull(check.Key is not null, path, "conditionCheck.key");
+            errors.RequireNotNull(check.ConditionExpression is not null, path, "conditionCheck.conditionExpression");
+        }
+
+        if (part.Put is { } put)
+            PutItemValidator.CollectConstraints(ref errors, put, path + "put.");
+        if (part.Delete is { } delete)
+            DeleteItemValidator.CollectConstraints(ref errors, delete, path + "delete.");
+        if (part.Update is { } update)
+        {
+            UpdateItemValidator.CollectConstraints(ref errors, update, path + "update.");
+            errors.RequireNotNull(update.UpdateExpression is not null, path, "update.updateExpression");
+        }
+    }
+
+    private static ServiceError? ValidateParts(IReadOnlyList<TransactWriteItem> parts)
+    {
+        foreach (var part in parts)
+        {
+            var count = (part.ConditionCheck is null ? 0 : 1) + (part.Put is null ? 0 : 1) + (part.Update is null ? 0 : 1) + (part.Delete is null ? 0 : 1);
+            if (count != 1)
+                return ServiceError.Validation(TransactionTexts.OnePartOneOperation);
+
+            var error = part switch
+            {
+                { Put: { } put } => PutItemValidator.ValidateParameters(put),
+                { Update: { } update } => UpdateItemValidator.ValidateParameters(update),
+                { Delete: { } delete } => DeleteItemValidator.ValidateParameters(delete),
+                _ => null,
+            };
+            if (error is not null)
+                return error;
+        }
+
+        return null;
+    }
+}

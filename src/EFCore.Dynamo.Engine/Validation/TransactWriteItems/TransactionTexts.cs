@@ -1,0 +1,18 @@
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The service's texts for transactions.</summary>
+internal static class TransactionTexts
+{
+    public const string OnePartOneOperation = "TransactItems can only contain one of Check, Put, Update or Delete";
+
+    public const string SameItemTwice = "Transaction request cannot include multiple operations on one item";
+
+    public const string TooLarge = "Transaction is too large: the aggregate size of its items exceeds 4 MB";
+
+    public const string TokenMismatch =
+        "Error: Client request token was used before with other parameters";
+
+    public const int MaxItems = 100;
+
+    public const long MaxSizeBytes = 4L << 20;
+}

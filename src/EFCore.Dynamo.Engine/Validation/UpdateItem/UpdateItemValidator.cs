@@ -1,0 +1,30 @@
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The rules of UpdateItem that need no table.</summary>
+internal static class UpdateItemValidator
+{
+    private const string ValueParameters = "UpdateExpression and ConditionExpression are null";
+
+    public static ServiceError? Validate(UpdateItemRequest request)
+    {
+        var errors = default(ConstraintErrors);
+        CollectConstraints(ref errors, request, string.Empty);
+        return errors.IsEmpty ? ValidateParameters(request) : errors.ToError();
+    }
+
+    /// <summary>The constraints of the model, with the path of a transaction's part in front.</summary>
+    public static void CollectConstraints(ref ConstraintErrors errors, UpdateItemRequest request, string path)
+    {
+        ResourceName.RequireTableName(ref errors, request.TableName, path);
+        errors.RequireNotNull(request.Key is not null, path, "key");
+    }
+
+    public static ServiceError? ValidateParameters(UpdateItemRequest request)
+    {
+        var hasExpression = request.UpdateExpression is not null || request.ConditionExpression is not null;
+        return PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasExpression, ValueParameters);
+    }
+}
