@@ -7,5 +7,12 @@ namespace Microsoft.EntityFrameworkCore;
 public static class DynamoModelExtensions
 {
     /// <summary>All tables of the model, in ordinal order of their names.</summary>
-    public static IReadOnlyList<TableLayout> GetTables(this IModel model) => throw new System.Diagnostics.UnreachableException();
+    public static IReadOnlyList<TableLayout> GetTables(this IModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.GetOrAddRuntimeAnnotationValue(
+            DynamoAnnotationNames.TableLayouts,
+            static self => TableLayoutFactory.CreateTables(self!),
+            model);
+    }
 }

@@ -1,9 +1,16 @@
 using EFCore.Dynamo.ChangeTracking;
+using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Metadata.Conventions;
+using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Update;
+using EFCore.Dynamo.ValueGeneration;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Internal;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +27,19 @@ public static class DynamoServiceCollectionExtensions
             // Infrastructure
             .TryAdd<IDatabaseProvider, DatabaseProvider<DynamoOptionsExtension>>()
             .TryAdd<ISingletonOptions, IDynamoSingletonOptions>(provider => provider.GetRequiredService<IDynamoSingletonOptions>())
+            .TryAdd<IModelValidator, DynamoModelValidator>()
+            .TryAdd<LoggingDefinitions, DynamoLoggingDefinitions>()
+
+            // Metadata
+            .TryAdd<IProviderConventionSetBuilder, DynamoConventionSetBuilder>()
+
+            // ValueGeneration
+            .TryAdd<IValueGeneratorSelector, DynamoValueGeneratorSelector>()
+
+            // Storage
+            .TryAdd<ITypeMappingSource, DynamoTypeMappingSource>()
+            .TryAdd<IDatabaseCreator, DynamoDatabaseCreator>()
+            .TryAdd<IDbContextTransactionManager, DynamoTransactionManager>()
 
             // Update
             .TryAdd<IDatabase, DynamoDatabase>()
@@ -29,8 +49,10 @@ public static class DynamoServiceCollectionExtensions
 
             // Ours alone
             .TryAddProviderSpecificServices(ours => ours
+                .TryAddScoped<FindClient, FindClient>()
+                .TryAddSingleton(_ => TimeProvider.System)
                 .TryAddSingleton<IDynamoSingletonOptions, DynamoSingletonOptions>()
-                .TryAddScoped<FindClient, FindClient>());
+                .TryAddScoped<IDynamoClientSource, DynamoClientSource>());
 
         builder.TryAddCoreServices();
         return services;

@@ -11,6 +11,9 @@ internal static class DynamoAnnotationNames
     public const string TimeToLive = Prefix + nameof(TimeToLive);
     public const string AttributeName = Prefix + nameof(AttributeName);
 
+    /// <summary>The shadow property that holds the position of an owned type in its list.</summary>
+    public const string OrdinalPropertyName = "__ordinal";
+
     public const string KeyLayout = Prefix + nameof(KeyLayout);
     public const string SecondaryIndexLayouts = Prefix + nameof(SecondaryIndexLayouts);
     public const string TableLayouts = Prefix + nameof(TableLayouts);

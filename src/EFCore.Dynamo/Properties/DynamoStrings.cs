@@ -29,4 +29,59 @@ internal static class DynamoStrings
     public static string AwsNotInThisVersion(string keyword)
         => $"The connection string's '{keyword}' belongs to AWS DynamoDB and other remote endpoints, which this version of EFCore.Dynamo cannot reach: "
             + "it has the embedded engine only. Use \"Data Source=DIRECTORY\", or pass an IDynamoClient of your own to UseDynamo.";
+
+    public const string OwnershipWithoutNavigation
+        = "An owned type without a navigation from its owner has no attribute. Use OwnsOne or OwnsMany with a navigation property before HasAttributeName.";
+
+    public const string UnknownProjectionType = "The projection type must be All, KeysOnly or Include.";
+
+    public static string KeyTemplateInvalid(string entityType, string reason)
+        => $"A key of the entity type '{entityType}' is not a key template. {reason}";
+
+    public static string KeyTemplateUnknownMember(string entityType, string template, string member)
+        => $"The key template \"{template}\" of the entity type '{entityType}' names '{member}', which is no mapped property. "
+            + "Name a property of the entity type, or of one of its complex properties (\"{Address.City}\"), in HasPartitionKey or HasSortKey.";
+
+    public static string IndexKindConflict(string entityType, string index)
+        => $"The entity type '{entityType}' declares the index '{index}' both as global and as local. Give one of them another name in "
+            + "HasGlobalSecondaryIndex or HasLocalSecondaryIndex.";
+
+    public static string IndexProjectionMismatch(string entityType, string index)
+        => $"The projection of the index '{index}' of the entity type '{entityType}' names properties without being Include, or is Include without naming any. "
+            + "Call HasProjection(ProjectionType.Include, …) with the properties, or HasProjection(ProjectionType.All) or HasProjection(ProjectionType.KeysOnly) without.";
+
+    public static string NotAProperty(string entityType, string lambda)
+        => $"'{lambda}' does not name a property of the entity type '{entityType}'. Write a lambda such as x => x.Name.";
+
+    public static string NestedTypeHasNoKey(string entityType)
+        => $"The entity type '{entityType}' is owned: it is a part of its owner's item and has no key in a table. Ask its owner.";
+
+    public static string NoKey(string entityType)
+        => $"The entity type '{entityType}' has no key, so its items cannot be addressed. Give it a property 'Id', or call HasKey or HasPartitionKey.";
+
+    public static string SortKeyWithoutPartitionKey(string entityType)
+        => $"The entity type '{entityType}' has a sort key but no partition key. Call HasPartitionKey as well.";
+
+    public static string KeyOfManyProperties(string entityType, string properties)
+        => $"The key of the entity type '{entityType}' has more than two properties ({properties}), but an item's key has a partition key and at most one "
+            + "sort key. Say what they are made of with HasPartitionKey and HasSortKey, for example HasSortKey(x => $\"{x.First}#{x.Second}\").";
+
+    public static string UnknownIncludedProperty(string entityType, string index, string property)
+        => $"The index '{index}' of the entity type '{entityType}' includes '{property}', which is no mapped property. Name a property of the entity type in HasProjection.";
+
+    public static string PropertyTypeUnsupported(string entityType, string property, string type)
+        => $"The property '{entityType}.{property}' has the type {type}, which has no attribute type in DynamoDB. Call HasConversion to a type that has, "
+            + "map it with ComplexProperty, OwnsOne or OwnsMany, or call Ignore.";
+
+    public const string TransactionsNotSupported
+        = "DynamoDB has no transaction that stays open between requests, so BeginTransaction, CommitTransaction and RollbackTransaction are not supported. "
+            + "SaveChanges is atomic by itself: make all changes first, then call it once (up to 100 items).";
+
+    public static string DatabaseOpenWithOtherSettings(string current, string wanted)
+        => $"The database is open in this process with the connection string \"{current}\", so it cannot be opened with \"{wanted}\": "
+            + "Durability and Max Map Size must be the same. Use one connection string, or call EmbeddedDynamo.CloseIdleDatabases() when no context uses the first.";
+
+    public static string TableDiffers(string table, string difference)
+        => $"The table '{table}' exists, but does not fit the model: {difference}. EnsureCreated does not change tables. "
+            + "Delete the table (EnsureDeleted deletes all tables of the model with their items), or change the model.";
 }

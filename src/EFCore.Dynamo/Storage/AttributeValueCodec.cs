@@ -5,7 +5,7 @@ namespace EFCore.Dynamo.Storage;
 /// <summary>How values of one CLR type become attribute values and come back; the typed, unboxed pair of methods is in <see cref="AttributeValueCodec{T}" />.</summary>
 /// <remarks>
 ///     A codec never sees <see langword="null" />: to DynamoDB a null is an absent attribute, and the caller leaves it out.
-///     Codecs are immutable and safe for concurrent use. A value that the attribute type cannot hold is an <see cref="InvalidCastException" />,
+///     Codecs are immutable and safe for concurrent use. A value that the attribute type cannot hold is an <see cref="ArgumentException" />,
 ///     <see cref="OverflowException" /> or <see cref="FormatException" />, never a silently different value.
 /// </remarks>
 public abstract class AttributeValueCodec

@@ -16,7 +16,7 @@ public abstract class AttributeValueCodec<T> : AttributeValueCodec
 
     /// <summary>Reads one value.</summary>
     /// <param name="value">A present value that is not of type NULL.</param>
-    /// <exception cref="InvalidCastException">The attribute value has another type than this codec reads.</exception>
+    /// <exception cref="InvalidOperationException">The attribute value has another type than this codec reads.</exception>
     public abstract T Read(AttributeValueSpan value);
 
     /// <summary>Whether the value is represented by leaving the attribute out: <see langword="null" />, and a set without elements.</summary>

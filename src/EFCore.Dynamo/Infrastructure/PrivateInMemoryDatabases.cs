@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+
+namespace EFCore.Dynamo.Infrastructure;
+
+/// <summary>In-memory databases that live as long as the object they belong to: the call of <c>UseDynamo</c>, or the application's services.</summary>
+internal static class PrivateInMemoryDatabases
+{
+    private static readonly ConditionalWeakTable<object, Database> Databases = [];
+
+    /// <summary>The owner's database, created the first time.</summary>
+    public static IDynamoClient Get(object owner, DynamoConnectionString connectionString)
+    {
+        // The table may run the factory twice in a race, and would leave a database open; the lock keeps it to one.
+        lock (Databases)
+        {
+            return Databases.GetValue(owner, _ => new Database(EmbeddedDatabase.Open(connectionString))).Client;
+        }
+    }
+
+    private sealed class Database(IDynamoClient client)
+    {
+        public IDynamoClient Client { get; } = client;
+
+        // Nobody disposes options or is told when an application's services are gone; the garbage collector knows.
+        ~Database() => Client.Dispose();
+    }
+}

@@ -1,0 +1,18 @@
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Storage;
+
+/// <summary>Doubles as N, in the shortest text that reads back to the same double.</summary>
+/// <remarks>DynamoDB's numbers end at 1E-130 and 9.99E+125, and have no NaN and no infinity: such doubles are refused.</remarks>
+internal sealed class DoubleCodec : AttributeValueCodec<double>
+{
+    public static readonly DoubleCodec Instance = new();
+
+    public override AttributeType AttributeType => AttributeType.Number;
+
+    public override bool IsOrderPreserving => true;
+
+    public override void Write(ItemBuilder builder, double value) => builder.WriteNumber(DynamoNumber.FromDouble(value));
+
+    public override double Read(AttributeValueSpan value) => value.GetNumber().ToDouble();
+}

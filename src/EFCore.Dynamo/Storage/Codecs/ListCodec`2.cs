@@ -1,0 +1,46 @@
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Storage;
+
+/// <summary>Lists and arrays as L. An element that is null is the value NULL.</summary>
+/// <typeparam name="TCollection">The property's type: an array, <see cref="List{T}" />, or an interface or base type of it.</typeparam>
+/// <typeparam name="TElement">The type of the elements.</typeparam>
+internal sealed class ListCodec<TCollection, TElement>(AttributeValueCodec<TElement> element) : AttributeValueCodec<TCollection>
+    where TCollection : class, IEnumerable<TElement>
+{
+    private readonly Func<TElement[], TCollection> _fromArray = CollectionFactory.Create<TCollection, TElement>();
+
+    public override AttributeType AttributeType => AttributeType.List;
+
+    public override bool IsOrderPreserving => false;
+
+    public override void Write(ItemBuilder builder, TCollection value)
+    {
+        builder.BeginList();
+        foreach (var item in value)
+        {
+            if (item is null || element.IsAbsent(item))
+            {
+                builder.WriteNull();
+            }
+            else
+            {
+                element.Write(builder, item);
+            }
+        }
+
+        builder.EndList();
+    }
+
+    public override TCollection Read(AttributeValueSpan value)
+    {
+        var items = new TElement[value.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            var item = value[i];
+            items[i] = item.Type == AttributeType.Null ? element.ReadAbsent()! : element.Read(item); // the element type admits null where the list holds NULL
+        }
+
+        return _fromArray(items);
+    }
+}

@@ -1,0 +1,26 @@
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Storage;
+
+/// <summary>Elements of collections that may be null: null is the value NULL, since an element cannot be left out.</summary>
+internal sealed class NullableElementCodec<T>(AttributeValueCodec<T> inner) : AttributeValueCodec<T?>
+    where T : struct
+{
+    public override AttributeType AttributeType => inner.AttributeType;
+
+    public override bool IsOrderPreserving => inner.IsOrderPreserving;
+
+    public override void Write(ItemBuilder builder, T? value)
+    {
+        if (value is { } present)
+        {
+            inner.Write(builder, present);
+        }
+        else
+        {
+            builder.WriteNull();
+        }
+    }
+
+    public override T? Read(AttributeValueSpan value) => value.Type == AttributeType.Null ? null : inner.Read(value);
+}

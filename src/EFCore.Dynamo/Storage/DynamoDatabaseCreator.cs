@@ -1,0 +1,220 @@
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Metadata;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Properties;
+using EFCore.Dynamo.Tables;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
+
+namespace EFCore.Dynamo.Storage;
+
+/// <summary>Creates and deletes the tables of the model. What exists is left as it is, and refused where the model could not work with it.</summary>
+internal sealed class DynamoDatabaseCreator(
+    IDynamoClientSource clientSource,
+    ICurrentDbContext currentContext,
+    IDesignTimeModel designTimeModel,
+    IUpdateAdapterFactory updateAdapterFactory,
+    IDatabase database,
+    IDbContextOptions options,
+    TimeProvider timeProvider) : IDatabaseCreator
+{
+    // The service needs seconds to create a table; the embedded engine answers ACTIVE at once.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
+
+    private IReadOnlyList<TableLayout> Tables => currentContext.Context.Model.GetTables();
+
+    /// <inheritdoc />
+    public bool EnsureCreated()
+    {
+        var created = CreateTablesAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        if (GetSeedData(created) is { Count: > 0 } entries)
+        {
+            database.SaveChanges(entries);
+        }
+
+        SeedData(created.Count > 0);
+        return created.Count > 0;
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> EnsureCreatedAsync(CancellationToken cancellationToken = default)
+    {
+        var created = await CreateTablesAsync(cancellationToken);
+        if (GetSeedData(created) is { Count: > 0 } entries)
+        {
+            await database.SaveChangesAsync(entries, cancellationToken);
+        }
+
+        await SeedDataAsync(created.Count > 0, cancellationToken);
+        return created.Count > 0;
+    }
+
+    /// <inheritdoc />
+    public bool EnsureDeleted() => DeleteTablesAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+
+    /// <inheritdoc />
+    public Task<bool> EnsureDeletedAsync(CancellationToken cancellationToken = default) => DeleteTablesAsync(cancellationToken).AsTask();
+
+    /// <inheritdoc />
+    public bool CanConnect() => CanConnectCoreAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+
+    /// <inheritdoc />
+    public Task<bool> CanConnectAsync(CancellationToken cancellationToken = default) => CanConnectCoreAsync(cancellationToken).AsTask();
+
+    private async ValueTask<HashSet<string>> CreateTablesAsync(CancellationToken cancellationToken)
+    {
+        var created = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var table in Tables)
+        {
+            try
+            {
+                await clientSource.Client.CreateTableAsync(TableSchema.CreateRequest(table), cancellationToken);
+                created.Add(table.TableName);
+            }
+            catch (ResourceInUseException)
+            {
+                // It exists, or somebody else is creating it at this moment.
+            }
+
+            var description = await WaitUntilActiveAsync(table.TableName, cancellationToken);
+            if (!created.Contains(table.TableName) && TableSchema.FindDifference(table, description) is { } difference)
+            {
+                throw new InvalidOperationException(DynamoStrings.TableDiffers(table.TableName, difference));
+            }
+        }
+
+        return created;
+    }
+
+    private async ValueTask<TableDescription> WaitUntilActiveAsync(string tableName, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var response = await clientSource.Client.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken);
+            if (response.Table.TableStatus == TableStatus.Active
+                && (response.Table.GlobalSecondaryIndexes?.All(index => index.IndexStatus == IndexStatus.Active) ?? true))
+            {
+                return response.Table;
+            }
+
+            await Task.Delay(PollInterval, timeProvider, cancellationToken);
+        }
+    }
+
+    private async ValueTask<bool> DeleteTablesAsync(CancellationToken cancellationToken)
+    {
+        var isAnyDeleted = false;
+        foreach (var table in Tables)
+        {
+            try
+            {
+                await clientSource.Client.DeleteTableAsync(new DeleteTableRequest { TableName = table.TableName }, cancellationToken);
+                isAnyDeleted = true;
+                await WaitUntilGoneAsync(table.TableName, cancellationToken);
+            }
+            catch (ResourceNotFoundException)
+            {
+                // Deleted is what was asked for.
+            }
+        }
+
+        return isAnyDeleted;
+    }
+
+    private async ValueTask WaitUntilGoneAsync(string tableName, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // Ends with ResourceNotFoundException.
+            await clientSource.Client.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken);
+            await Task.Delay(PollInterval, timeProvider, cancellationToken);
+        }
+    }
+
+    private async ValueTask<bool> CanConnectCoreAsync(CancellationToken cancellationToken)
+    {
+        // Opening would create the directory, and then say yes.
+        if (options.FindExtension<DynamoOptionsExtension>()?.ConnectionString is { IsInMemory: false } connectionString
+            && !Directory.Exists(connectionString.DataSource))
+        {
+            return false;
+        }
+
+        try
+        {
+            await clientSource.Client.ListTablesAsync(new ListTablesRequest { Limit = 1 }, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is DynamoServiceException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    // HasData of the tables that were just created; what is in the others was inserted when they were.
+    private IList<IUpdateEntry> GetSeedData(HashSet<string> created)
+    {
+        if (created.Count == 0)
+        {
+            return [];
+        }
+
+        var adapter = updateAdapterFactory.CreateStandalone();
+        foreach (var entityType in designTimeModel.Model.GetEntityTypes())
+        {
+            if (GetTableName(entityType) is not { } tableName || !created.Contains(tableName))
+            {
+                continue;
+            }
+
+            var runtimeEntityType = adapter.Model.FindEntityType(entityType.Name)!; // the two models have the same entity types
+            foreach (var values in entityType.GetSeedData())
+            {
+                adapter.CreateEntry(values, runtimeEntityType).EntityState = EntityState.Added;
+            }
+        }
+
+        return adapter.GetEntriesToSave();
+    }
+
+    private static string? GetTableName(IReadOnlyEntityType entityType)
+    {
+        while (entityType.FindOwnership() is { } ownership)
+        {
+            entityType = ownership.PrincipalEntityType;
+        }
+
+        return entityType.GetTableName();
+    }
+
+    private void SeedData(bool isCreated)
+    {
+        var core = options.FindExtension<CoreOptionsExtension>();
+        if (core?.Seeder is { } seeder)
+        {
+            seeder(currentContext.Context, isCreated);
+        }
+        else if (core?.AsyncSeeder is not null)
+        {
+            throw new InvalidOperationException(CoreStrings.MissingSeeder);
+        }
+    }
+
+    private async Task SeedDataAsync(bool isCreated, CancellationToken cancellationToken)
+    {
+        var core = options.FindExtension<CoreOptionsExtension>();
+        if (core?.AsyncSeeder is { } seeder)
+        {
+            await seeder(currentContext.Context, isCreated, cancellationToken);
+        }
+        else if (core?.Seeder is not null)
+        {
+            throw new InvalidOperationException(CoreStrings.MissingSeeder);
+        }
+    }
+}
