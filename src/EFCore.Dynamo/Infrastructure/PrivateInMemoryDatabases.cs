@@ -22,6 +22,8 @@ internal static class PrivateInMemoryDatabases
         public IDynamoClient Client { get; } = client;
 
         // Nobody disposes options or is told when an application's services are gone; the garbage collector knows.
+#pragma warning disable MA0055 // The one owner that could dispose it does not know of it.
         ~Database() => Client.Dispose();
+#pragma warning restore MA0055
     }
 }

@@ -1,6 +1,5 @@
 using System.Transactions;
 using EFCore.Dynamo.Properties;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EFCore.Dynamo.Storage;
