@@ -29,7 +29,7 @@ public readonly struct Item : IEquatable<Item>
         => _buffer is null ? default : ItemSpan.FromPackedUnchecked(new ReadOnlySpan<byte>(_buffer, _offset, _length));
 
     /// <summary>The packed bytes, for storage: eng/adr/0002-packed-items.md.</summary>
-    public ReadOnlyMemory<byte> PackedBytes => _buffer is null ? EmptyPacked : new ReadOnlyMemory<byte>(_buffer, _offset, _length);
+    public ReadOnlyMemory<byte> PackedBytes => _length == 0 ? EmptyPacked : new ReadOnlyMemory<byte>(_buffer, _offset, _length);
 
     private static readonly byte[] EmptyPacked = PackedFormat.EmptyContainer.ToArray();
 

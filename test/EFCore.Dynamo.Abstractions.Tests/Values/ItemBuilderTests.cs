@@ -83,6 +83,7 @@ public sealed class ItemBuilderTests
         Item.FromPacked(Item.Empty.PackedBytes).ShouldBe(default);
         AttributeValue.FromMap(default).GetMap().ShouldBe(default);
         default(Item).ToString().ShouldBe("{}");
+        Item.FromPackedUnchecked([]).PackedBytes.ToArray().ShouldBe(Item.Empty.PackedBytes.ToArray());
     }
 
     [Fact]
