@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Properties;
 
 namespace EFCore.Dynamo.Infrastructure;

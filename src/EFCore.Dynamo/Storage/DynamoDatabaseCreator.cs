@@ -150,7 +150,7 @@ internal sealed class DynamoDatabaseCreator(
             await clientSource.Client.ListTablesAsync(new ListTablesRequest { Limit = 1 }, cancellationToken);
             return true;
         }
-        catch (Exception exception) when (exception is DynamoServiceException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (EmbeddedDatabase.IsUnavailable(exception))
         {
             return false;
         }
