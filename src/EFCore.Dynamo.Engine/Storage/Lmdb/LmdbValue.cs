@@ -24,6 +24,13 @@ internal readonly unsafe struct LmdbValue
         get => new(_data, (int)_sizeBytes);
     }
 
+    /// <summary>The address of a part.</summary>
+    internal LmdbValue Slice(int offset, int sizeBytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((nuint)(uint)offset + (uint)sizeBytes, _sizeBytes);
+        return new LmdbValue(_data + offset, sizeBytes);
+    }
+
     /// <summary>Bytes that LMDB reserved for the caller to fill in.</summary>
     internal Span<byte> WritableSpan => new(_data, (int)_sizeBytes);
 
