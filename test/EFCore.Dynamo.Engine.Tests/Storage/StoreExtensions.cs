@@ -26,6 +26,14 @@ internal static class StoreExtensions
             }),
             CancellationToken.None);
 
+    /// <summary>Synchronously, from wherever the caller is, inside a read transaction too.</summary>
+    public static void PutOnAnotherThread(this Store store, string key, string value)
+    {
+        var thread = new Thread(() => store.PutAsync(key, value).AsTask().GetAwaiter().GetResult());
+        thread.Start();
+        thread.Join();
+    }
+
     public static ValueTask<bool> DeleteAsync(this Store store, string key) =>
         store.WriteAsync(new WriteOperation<bool>(write => write.Delete(Bytes(key))), CancellationToken.None);
 

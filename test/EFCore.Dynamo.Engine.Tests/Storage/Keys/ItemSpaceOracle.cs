@@ -43,7 +43,7 @@ internal sealed class ItemSpaceOracle : IDisposable
         });
         foreach (Item item in items)
         {
-            Items.RemoveAll(other => space.HasSameKey(other.Span, item.Span));
+            Items.RemoveAll(other => space.HasKey(other.Span) && space.HasSameKey(other.Span, item.Span));
             Items.Add(item);
         }
     }
@@ -52,7 +52,7 @@ internal sealed class ItemSpaceOracle : IDisposable
     {
         bool deleted = false;
         Write(write => deleted = space.Delete(write, key.Span));
-        Items.RemoveAll(other => space.HasSameKey(other.Span, key.Span));
+        Items.RemoveAll(other => space.HasKey(other.Span) && space.HasSameKey(other.Span, key.Span));
         return deleted;
     }
 

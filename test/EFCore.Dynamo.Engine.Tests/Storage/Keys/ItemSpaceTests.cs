@@ -1,5 +1,4 @@
 using System.Globalization;
-using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Values;
 using Shouldly;
