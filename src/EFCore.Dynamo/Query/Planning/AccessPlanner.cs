@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Query.Expressions;
+
+namespace EFCore.Dynamo.Query.Planning;
+
+/// <summary>Decides how a query reads: constraints, then candidates, then the cheapest of them.</summary>
+/// <remarks>Runs once for each compiled query, without a store and without knowledge of the data.</remarks>
+internal sealed class AccessPlanner
+{
+    private readonly DynamoQueryExpression _query;
+    private readonly PlanningOptions _options;
+    private readonly ImmutableArray<AccessPath> _paths;
+    private readonly KeyConstraints _constraints;
+    private readonly CandidateFactory _factory;
+
+    private AccessPlanner(DynamoQueryExpression query, PlanningOptions options)
+    {
+        _query = query;
+        _options = options;
+        _paths = AccessPathFactory.Create(query.EntityType);
+        _constraints = KeyConstraintExtractor.Extract(query.Conjuncts);
+        _factory = new(query, options, _constraints, _paths[0]);
+    }
+
+    /// <summary>The plan of a query.</summary>
+    /// <exception cref="InvalidOperationException">It would scan a table without consent; the text names the ways out.</exception>
+    public static AccessPlan Plan(DynamoQueryExpression query, PlanningOptions options) => new AccessPlanner(query, options).Plan();
+
+    private AccessPlan Plan()
+    {
+        if (FindContradiction() is { } contradiction)
+        {
+            return CreateEmpty(contradiction);
+        }
+
+        var reads = new List<CandidateRead>();
+        var refusals = new List<(AccessPath Path, string Reason)>();
+        foreach (var path in _paths)
+        {
+            if (_factory.TryCreate(path, out var refusal) is { } read)
+            {
+                reads.Add(read);
+            }
+            else
+            {
+                refusals.Add((path, refusal!)); // no candidate, so a reason
+            }
+        }
+
+        // MinBy takes the first of equals: the table before its indexes.
+        var chosen = reads.MinBy(r => r.Units) ?? _factory.CreateScan();
+        var warning = chosen.Operation == AccessOperation.Scan && !_query.Options.AllowScan && _options.ScanBehavior != ScanBehavior.Allow
+            ? ScanRefusal.Describe(_query, _paths, _constraints, refusals)
+            : null;
+        return warning is not null && _options.ScanBehavior == ScanBehavior.Throw
+            ? throw new InvalidOperationException(warning)
+            : Create(chosen, warning, ListCandidates(reads, refusals, chosen));
+    }
+
+    private string? FindContradiction()
+        => _constraints.Contradiction
+            ?? (_query.Limit is ConstantOperand { Value: <= 0 } ? "nothing is taken" : null)
+            ?? _paths[0].KeyComponents.SelectMany(c => c.Holes).Select(KeyPaths.Of)
+                .Where(p => _constraints.Find(p) is { IsAbsent: true })
+                .Select(p => $"{p} is part of the key and never null")
+                .FirstOrDefault();
+
+    private AccessPlan CreateEmpty(string contradiction)
+        => new(EmptyBinder.Instance, new AccessPlanText { Reason = contradiction, ClientOperators = _query.ClientOperators })
+        {
+            Operation = AccessOperation.Empty,
+            TableName = _query.TableName,
+            ClientOperators = _query.ClientOperators,
+            Aggregate = _query.Aggregate,
+            Candidates = [new(_query.TableName, null, AccessOperation.Empty, 0, contradiction, IsChosen: true)],
+        };
+
+    private AccessPlan Create(CandidateRead read, string? warning, IReadOnlyList<AccessCandidate> candidates)
+    {
+        var text = new AccessPlanText
+        {
+            Match = read.Match,
+            FilterPredicates = read.Filter,
+            ProjectionPaths = read.Projection,
+            ClientOperators = read.ClientOperators,
+            Skip = _query.Offset,
+            Take = read.IsLimited ? RowNeeds.Of(_query).Take : null,
+            Aggregate = _query.Aggregate,
+        };
+        return new(CreateBinder(read), text)
+        {
+            Operation = read.Operation,
+            TableName = _query.TableName,
+            IndexName = read.Path.IndexName,
+            IsParallel = read is { Operation: AccessOperation.Query, Match.Lists.IsEmpty: false },
+            ScanIndexForward = read.IsForward,
+            IsLimited = read.IsLimited,
+            Select = read.Select,
+            ConsistentRead = read.ConsistentRead,
+            EstimatedReadUnits = read.Units,
+            Candidates = candidates,
+            ScanWarning = warning,
+            ClientOperators = read.ClientOperators,
+            Aggregate = _query.Aggregate,
+        };
+    }
+
+    private AccessBinder CreateBinder(CandidateRead read)
+    {
+        var texts = new RequestTextFactory(read.Operation == AccessOperation.Query ? read.Match : null, read.Filter, read.Projection);
+        var needs = RowNeeds.Of(_query);
+        var limit = new RowLimit(needs.Skip, needs.Take, read.IsLimited);
+        var noParameters = new Dictionary<string, object?>(StringComparer.Ordinal);
+        return read.Operation switch
+        {
+            AccessOperation.GetItem => new GetItemBinder(read.Match!, texts.Get(SortConditionKind.None, noParameters), limit, read.ConsistentRead), // keyed
+            AccessOperation.BatchGetItem => new BatchGetItemBinder(read.Match!, texts.Get(SortConditionKind.None, noParameters), limit, read.ConsistentRead), // keyed
+            AccessOperation.Query => new QueryBinder(read.Match!, texts, limit, new QueryRequest // keyed
+            {
+                TableName = _query.TableName,
+                IndexName = read.Path.IndexName,
+                ScanIndexForward = read.IsForward,
+                Select = read.Select,
+                ConsistentRead = read.ConsistentRead,
+            }),
+            _ => new ScanBinder(texts, limit, new ScanRequest { TableName = _query.TableName, Select = read.Select, ConsistentRead = read.ConsistentRead }),
+        };
+    }
+
+    private static List<AccessCandidate> ListCandidates(List<CandidateRead> reads, List<(AccessPath Path, string Reason)> refusals, CandidateRead chosen)
+    {
+        var candidates = reads.ConvertAll(r => Describe(r, r == chosen, r == chosen ? "the cheapest" : r.Units > chosen.Units ? "costs more" : "costs the same, but comes later"));
+        if (chosen.Operation == AccessOperation.Scan)
+        {
+            candidates.Add(Describe(chosen, isChosen: true, "no key condition can be made of the query's conditions"));
+        }
+
+        candidates.AddRange(refusals.Select(r => new AccessCandidate(r.Path.TableName, r.Path.IndexName, null, null, r.Reason, IsChosen: false)));
+        return candidates;
+    }
+
+    private static AccessCandidate Describe(CandidateRead read, bool isChosen, string reason)
+        => new(read.Path.TableName, read.Path.IndexName, read.Operation, read.Units, reason, isChosen);
+}

@@ -1,0 +1,26 @@
+using EFCore.Dynamo.Metadata;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Query.Planning;
+
+/// <summary>A key attribute that is one property, and so has its type.</summary>
+internal sealed class BareKeyValue(KeyComponent component, ValueSlot slot) : KeyValue(component)
+{
+    public override bool TryWrite(ItemBuilder builder, AttributeName name, in KeyBinding binding)
+    {
+        var value = slot.Resolve(binding);
+        if (!CanBeKey(value))
+        {
+            return false;
+        }
+
+        builder.WriteName(name);
+        Component.Codec.WriteBoxed(builder, value!); // CanBeKey is false for null
+        return true;
+    }
+
+    public override void Print(PlanTextBuilder text) => text.AppendSlot(slot);
+
+    // The service knows no key attribute without a value, and none that is empty.
+    internal static bool CanBeKey(object? value) => value is not (null or "" or byte[] { Length: 0 });
+}

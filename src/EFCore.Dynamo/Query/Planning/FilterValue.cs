@@ -1,0 +1,39 @@
+using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Query.Planning;
+
+/// <summary>A value placeholder of a filter, and where its value comes from.</summary>
+/// <param name="Placeholder">Its name in the request.</param>
+/// <param name="Operand">A constant or a parameter; null for a value that is known already.</param>
+/// <param name="Value">The known value.</param>
+/// <param name="Codec">How the value is written; null where it is a number of elements or bytes.</param>
+internal readonly record struct FilterValue(AttributeName Placeholder, DynamoOperand? Operand, object? Value, AttributeValueCodec? Codec)
+{
+    /// <summary>Writes placeholder and value.</summary>
+    /// <exception cref="InvalidOperationException">The parameter has no value.</exception>
+    public void WriteTo(ItemBuilder builder, IReadOnlyDictionary<string, object?> parameters)
+    {
+        var value = Operand switch
+        {
+            ConstantOperand constant => constant.Value,
+            ParameterOperand parameter when parameters.TryGetValue(parameter.Name, out var found) && found is not null => found,
+            ParameterOperand parameter => throw new InvalidOperationException(PlanningStrings.ParameterMissing(parameter.Name)),
+            _ => Value!, // a value without an operand is known
+        };
+        builder.WriteName(Placeholder);
+        if (Codec is not null)
+        {
+            Codec.WriteBoxed(builder, value);
+        }
+        else if (value is string text)
+        {
+            builder.WriteString(text);
+        }
+        else
+        {
+            builder.WriteNumber(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace EFCore.Dynamo.Query.Planning;
+
+/// <summary>How the conditions of a query bind the keys of one access path.</summary>
+/// <param name="Path">The table or index.</param>
+/// <param name="PartitionValues">One value a partition key.</param>
+/// <param name="SortValues">Equalities on the first sort keys.</param>
+/// <param name="SortCondition">A range or prefix of the sort key after them; null where there is none.</param>
+/// <param name="Lists">The lists that are looked up, by number: each combination of their elements is a key of its own.</param>
+/// <param name="Consumed">The conditions that the keys say exactly, and so need no filter.</param>
+/// <param name="ImpliesType">Whether items with these keys are all of the query's entity type.</param>
+internal sealed record PathMatch(
+    AccessPath Path,
+    ImmutableArray<KeyValue> PartitionValues,
+    ImmutableArray<KeyValue> SortValues,
+    SortCondition? SortCondition,
+    ImmutableArray<KeyList> Lists,
+    ImmutableHashSet<ConditionPart> Consumed,
+    bool ImpliesType)
+{
+    /// <summary>Whether each combination of values names one item.</summary>
+    public bool IsFullKey => Path.IsTable && SortValues.Length == Path.SortKeys.Length;
+}
