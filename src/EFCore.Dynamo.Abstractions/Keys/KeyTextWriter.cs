@@ -25,7 +25,7 @@ public ref struct KeyTextWriter
     public readonly ReadOnlySpan<char> Text => _chars[.._length];
 
     /// <summary>Appends text as it is.</summary>
-    public void AppendLiteral(ReadOnlySpan<char> literal)
+    public void AppendLiteral(scoped ReadOnlySpan<char> literal)
     {
         Reserve(literal.Length);
         literal.CopyTo(_chars[_length..]);

@@ -3,7 +3,12 @@ namespace EFCore.Dynamo.Query.Expressions;
 /// <summary>What becomes of all rows of the query.</summary>
 internal enum AggregateKind
 {
+    /// <summary>Whether there is a row.</summary>
     Any,
+
+    /// <summary>Whether there is none: <c>All</c> asks for rows that break its condition.</summary>
+    None,
+
     Count,
     LongCount,
     Min,

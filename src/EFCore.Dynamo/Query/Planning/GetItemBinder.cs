@@ -1,5 +1,3 @@
-using EFCore.Dynamo.Operations;
-
 namespace EFCore.Dynamo.Query.Planning;
 
 /// <summary>Binds a plan that reads one item by its primary key.</summary>

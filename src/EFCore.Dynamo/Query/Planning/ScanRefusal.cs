@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EFCore.Dynamo.Query.Expressions;
-using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Query.Planning;
 
