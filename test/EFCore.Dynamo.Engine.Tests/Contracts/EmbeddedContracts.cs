@@ -1,0 +1,17 @@
+using EFCore.Dynamo.Contracts;
+
+namespace EFCore.Dynamo.Engine.Tests.Contracts;
+
+public sealed class EmbeddedTableContract() : TableContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedGetItemContract() : GetItemContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedPutItemContract() : PutItemContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedUpdateItemContract() : UpdateItemContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedDeleteItemContract() : DeleteItemContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedQueryContract() : QueryContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedScanContract() : ScanContract(EmbeddedEndpoint.Factory);
