@@ -8,17 +8,17 @@ namespace EFCore.Dynamo.Expressions;
 /// <summary>A key condition with its placeholders resolved, not yet matched with a key schema.</summary>
 public sealed class BoundKeyCondition
 {
-    private readonly KeyConditionPart[] parts;
-    private readonly string? problem;
-    private readonly ResolvedNames names;
-    private readonly AttributeValue[] values;
+    private readonly KeyConditionPart[] _parts;
+    private readonly string? _problem;
+    private readonly ResolvedNames _names;
+    private readonly AttributeValue[] _values;
 
     internal BoundKeyCondition(KeyConditionPart[] parts, string? problem, ResolvedNames names, AttributeValue[] values)
     {
-        this.parts = parts;
-        this.problem = problem;
-        this.names = names;
-        this.values = values;
+        _parts = parts;
+        _problem = problem;
+        _names = names;
+        _values = values;
     }
 
     /// <summary>Assigns the conditions to the keys of a table or index.</summary>
@@ -31,15 +31,15 @@ public sealed class BoundKeyCondition
     /// <exception cref="DynamoValidationException">The condition does not fit the schema, with the service's text.</exception>
     public KeyConditions Match(ReadOnlySpan<AttributeDefinition> partitionKey, ReadOnlySpan<AttributeDefinition> sortKey)
     {
-        if (problem is not null)
-            throw new DynamoValidationException(problem);
+        if (_problem is not null)
+            throw new DynamoValidationException(_problem);
         CheckCounts(partitionKey.Length, sortKey.Length);
 
         var partitionValues = new AttributeValue[partitionKey.Length];
         for (var i = 0; i < partitionKey.Length; i++)
             partitionValues[i] = MatchPartitionKey(partitionKey[i]);
 
-        var sortCount = parts.Length - partitionKey.Length;
+        var sortCount = _parts.Length - partitionKey.Length;
         var sortConditions = sortCount == 0 ? [] : new SortKeyCondition[sortCount];
         for (var i = 0; i < sortCount; i++)
         {
@@ -53,18 +53,18 @@ public sealed class BoundKeyCondition
 
     private void CheckCounts(int partitionKeyCount, int sortKeyCount)
     {
-        for (var i = 1; i < parts.Length; i++)
+        for (var i = 1; i < _parts.Length; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                if (CompiledPath.SameName(parts[i].Path.Root, parts[j].Path.Root, names))
+                if (CompiledPath.SameName(_parts[i].Path.Root, _parts[j].Path.Root, _names))
                     throw new DynamoValidationException("KeyConditionExpressions must only contain one condition per key");
             }
         }
 
-        if (partitionKeyCount == 1 && sortKeyCount <= 1 && parts.Length > 2)
+        if (partitionKeyCount == 1 && sortKeyCount <= 1 && _parts.Length > 2)
             throw new DynamoValidationException("Conditions can be of length 1 or 2 only");
-        if (parts.Length > partitionKeyCount + sortKeyCount)
+        if (_parts.Length > partitionKeyCount + sortKeyCount)
             throw NotSupported();
     }
 
@@ -84,9 +84,9 @@ public sealed class BoundKeyCondition
 
     private KeyConditionPart Find(AttributeDefinition key)
     {
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
-            if (string.Equals(names[part.Path.Root].Text, key.AttributeName, StringComparison.Ordinal))
+            if (string.Equals(_names[part.Path.Root].Text, key.AttributeName, StringComparison.Ordinal))
                 return part;
         }
 
@@ -95,7 +95,7 @@ public sealed class BoundKeyCondition
 
     private AttributeValue TakeValue(AttributeDefinition key, int slot)
     {
-        var value = values[slot];
+        var value = _values[slot];
         if (value.Type != key.AttributeType)
             throw new DynamoValidationException("One or more parameter values were invalid: Condition parameter type does not match schema type");
         if (value.Type == AttributeType.String && value.GetUtf8String().IsEmpty)

@@ -9,34 +9,34 @@ namespace EFCore.Dynamo.Expressions;
 /// <summary>An update with its placeholders resolved: applies to any number of items, on any number of threads.</summary>
 public sealed class BoundUpdate
 {
-    private readonly CompiledAction[] actions;
-    private readonly CompiledPath[] paths;
-    private readonly ResolvedNames names;
-    private readonly PathTree tree;
-    private readonly AttributeValue[] values;
-    private readonly int[] hints;
+    private readonly CompiledAction[] _actions;
+    private readonly CompiledPath[] _paths;
+    private readonly ResolvedNames _names;
+    private readonly PathTree _tree;
+    private readonly AttributeValue[] _values;
+    private readonly int[] _hints;
 
     internal BoundUpdate(CompiledAction[] actions, CompiledPath[] paths, ResolvedNames names, PathTree tree, AttributeValue[] values)
     {
-        this.actions = actions;
-        this.paths = paths;
-        this.names = names;
-        this.tree = tree;
-        this.values = values;
-        hints = new int[paths.Length];
+        _actions = actions;
+        _paths = paths;
+        _names = names;
+        _tree = tree;
+        _values = values;
+        _hints = new int[paths.Length];
     }
 
     /// <summary>The top-level attributes that the update changes, without duplicates.</summary>
-    public ReadOnlySpan<AttributeName> ChangedAttributes => tree.ChildNames;
+    public ReadOnlySpan<AttributeName> ChangedAttributes => _tree.ChildNames;
 
     /// <summary>Checks that no key attribute of the table is changed, and that no operand leads into one.</summary>
     /// <exception cref="DynamoValidationException">One is.</exception>
     public void ThrowIfChangesKey(ReadOnlySpan<string> keyAttributeNames)
     {
-        KeyAttributes.ThrowIfDereferenced(paths.AsSpan(actions.Length), names, keyAttributeNames);
-        foreach (var action in actions)
+        KeyAttributes.ThrowIfDereferenced(_paths.AsSpan(_actions.Length), _names, keyAttributeNames);
+        foreach (var action in _actions)
         {
-            if (KeyAttributes.TryFind(action.Path, names, keyAttributeNames) is { } key)
+            if (KeyAttributes.TryFind(action.Path, _names, keyAttributeNames) is { } key)
                 throw new DynamoValidationException($"One or more parameter values were invalid: Cannot update attribute {key}. This attribute is part of the key");
         }
     }
@@ -47,10 +47,10 @@ public sealed class BoundUpdate
     /// <exception cref="DynamoValidationException">An operand or a path does not fit the item, or a number leaves the range; nothing was changed.</exception>
     public Item Apply(ItemSpan current)
     {
-        var context = new EvaluationContext { Item = current, Names = names, Values = values, Hints = hints };
-        return UpdateApplier.Apply(ref context, actions, tree);
+        var context = new EvaluationContext { Item = current, Names = _names, Values = _values, Hints = _hints };
+        return UpdateApplier.Apply(ref context, _actions, _tree);
     }
 
     /// <summary>What <c>UPDATED_OLD</c> and <c>UPDATED_NEW</c> return: the paths that the expression names, out of the old or new image.</summary>
-    public Item ProjectTouchedPaths(ItemSpan image) => PathProjector.Project(image, tree, new int[tree.Children.Length]);
+    public Item ProjectTouchedPaths(ItemSpan image) => PathProjector.Project(image, _tree, new int[_tree.Children.Length]);
 }

@@ -12,18 +12,18 @@ public sealed class ConditionExpression
     private static readonly ExpressionCache<ConditionExpression> Conditions = new(static text => new(text, ExpressionParameter.ConditionExpression));
     private static readonly ExpressionCache<ConditionExpression> Filters = new(static text => new(text, ExpressionParameter.FilterExpression));
 
-    private readonly ExpressionParameter parameter;
-    private readonly ExpressionSlots slots = new();
-    private readonly CompiledCondition condition;
-    private readonly CompiledPath[] paths;
+    private readonly ExpressionParameter _parameter;
+    private readonly ExpressionSlots _slots = new();
+    private readonly CompiledCondition _condition;
+    private readonly CompiledPath[] _paths;
 
     private ConditionExpression(string text, ExpressionParameter parameter)
     {
-        this.parameter = parameter;
+        _parameter = parameter;
         Root = ConditionParser.Parse(text, parameter);
-        var compiler = new ConditionCompiler(slots);
-        condition = compiler.Compile(Root);
-        paths = compiler.Paths;
+        var compiler = new ConditionCompiler(_slots);
+        _condition = compiler.Compile(Root);
+        _paths = compiler.Paths;
     }
 
     /// <summary>The syntax tree.</summary>
@@ -47,11 +47,11 @@ public sealed class ConditionExpression
     public BoundCondition Bind(RequestPlaceholders placeholders)
     {
         ArgumentNullException.ThrowIfNull(placeholders);
-        placeholders.Use(slots);
-        var names = slots.ResolveNames(placeholders.Names);
-        var values = slots.ValuePlaceholders.Count == 0 ? [] : new AttributeValue[slots.ValuePlaceholders.Count];
-        var missing = slots.ResolveValues(placeholders.Values, values);
-        condition.Check(new BindingCheck(parameter, slots, names, values, missing));
-        return new(condition, paths, names, values);
+        placeholders.Use(_slots);
+        var names = _slots.ResolveNames(placeholders.Names);
+        var values = _slots.ValuePlaceholders.Count == 0 ? [] : new AttributeValue[_slots.ValuePlaceholders.Count];
+        var missing = _slots.ResolveValues(placeholders.Values, values);
+        _condition.Check(new BindingCheck(_parameter, _slots, names, values, missing));
+        return new(_condition, _paths, names, values);
     }
 }

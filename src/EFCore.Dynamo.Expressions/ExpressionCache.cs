@@ -10,36 +10,36 @@ namespace EFCore.Dynamo.Expressions;
 internal sealed class ExpressionCache<TExpression>
     where TExpression : class
 {
-    private readonly int capacity;
-    private readonly Func<string, TExpression> parse;
-    private Generation young = new();
-    private Generation? old;
+    private readonly int _capacity;
+    private readonly Func<string, TExpression> _parse;
+    private Generation _young = new();
+    private Generation? _old;
 
     /// <param name="parse">Creates what is not cached; what it throws is not cached.</param>
     public ExpressionCache(Func<string, TExpression> parse, int capacity = 2048)
     {
-        this.parse = parse;
-        this.capacity = capacity;
+        _parse = parse;
+        _capacity = capacity;
     }
 
     /// <summary>Entries held, for tests.</summary>
-    internal int Count => Volatile.Read(ref young).Entries.Count + (Volatile.Read(ref old)?.Entries.Count ?? 0);
+    internal int Count => Volatile.Read(ref _young).Entries.Count + (Volatile.Read(ref _old)?.Entries.Count ?? 0);
 
     public TExpression GetOrParse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var generation = Volatile.Read(ref young);
+        var generation = Volatile.Read(ref _young);
         if (generation.Entries.TryGetValue(text, out var cached))
             return cached;
-        var expression = Volatile.Read(ref old)?.Entries.GetValueOrDefault(text) ?? parse(text);
+        var expression = Volatile.Read(ref _old)?.Entries.GetValueOrDefault(text) ?? _parse(text);
         if (!generation.Entries.TryAdd(text, expression))
             return generation.Entries.GetValueOrDefault(text, expression);
 
         // Of the threads that fill a generation exactly one sees the count reach the capacity.
-        if (Interlocked.Increment(ref generation.Count) == capacity)
+        if (Interlocked.Increment(ref generation.Count) == _capacity)
         {
-            Volatile.Write(ref old, generation);
-            Volatile.Write(ref young, new());
+            Volatile.Write(ref _old, generation);
+            Volatile.Write(ref _young, new());
         }
 
         return expression;

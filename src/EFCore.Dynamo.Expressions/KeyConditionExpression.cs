@@ -11,19 +11,19 @@ public sealed class KeyConditionExpression
 {
     private static readonly ExpressionCache<KeyConditionExpression> Cache = new(static text => new(text));
 
-    private readonly ExpressionSlots slots = new();
-    private readonly CompiledCondition condition;
-    private readonly KeyConditionPart[] parts;
-    private readonly string? problem;
+    private readonly ExpressionSlots _slots = new();
+    private readonly CompiledCondition _condition;
+    private readonly KeyConditionPart[] _parts;
+    private readonly string? _problem;
 
     private KeyConditionExpression(string text)
     {
         Root = ConditionParser.Parse(text, ExpressionParameter.KeyConditionExpression);
-        condition = new ConditionCompiler(slots).Compile(Root);
-        var compiler = new KeyConditionCompiler(slots);
+        _condition = new ConditionCompiler(_slots).Compile(Root);
+        var compiler = new KeyConditionCompiler(_slots);
         compiler.Compile(Root);
-        parts = compiler.Parts;
-        problem = compiler.Problem;
+        _parts = compiler.Parts;
+        _problem = compiler.Problem;
     }
 
     /// <summary>The syntax tree.</summary>
@@ -39,11 +39,11 @@ public sealed class KeyConditionExpression
     public BoundKeyCondition Bind(RequestPlaceholders placeholders)
     {
         ArgumentNullException.ThrowIfNull(placeholders);
-        placeholders.Use(slots);
-        var names = slots.ResolveNames(placeholders.Names);
-        var values = new AttributeValue[slots.ValuePlaceholders.Count];
-        var missing = slots.ResolveValues(placeholders.Values, values);
-        condition.Check(new BindingCheck(ExpressionParameter.KeyConditionExpression, slots, names, values, missing));
-        return new(parts, problem, names, values);
+        placeholders.Use(_slots);
+        var names = _slots.ResolveNames(placeholders.Names);
+        var values = new AttributeValue[_slots.ValuePlaceholders.Count];
+        var missing = _slots.ResolveValues(placeholders.Values, values);
+        _condition.Check(new BindingCheck(ExpressionParameter.KeyConditionExpression, _slots, names, values, missing));
+        return new(_parts, _problem, names, values);
     }
 }

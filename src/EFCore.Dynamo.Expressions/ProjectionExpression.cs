@@ -9,15 +9,15 @@ public sealed class ProjectionExpression
 {
     private static readonly ExpressionCache<ProjectionExpression> Cache = new(static text => new(text));
 
-    private readonly ExpressionSlots slots = new();
-    private readonly CompiledPath[] compiledPaths;
+    private readonly ExpressionSlots _slots = new();
+    private readonly CompiledPath[] _compiledPaths;
 
     private ProjectionExpression(string text)
     {
         Paths = ProjectionParser.Parse(text);
-        compiledPaths = new CompiledPath[Paths.Count];
-        for (var i = 0; i < compiledPaths.Length; i++)
-            compiledPaths[i] = new(Paths[i], slots, i);
+        _compiledPaths = new CompiledPath[Paths.Count];
+        for (var i = 0; i < _compiledPaths.Length; i++)
+            _compiledPaths[i] = new(Paths[i], _slots, i);
     }
 
     /// <summary>The paths, in the order of the text.</summary>
@@ -32,17 +32,17 @@ public sealed class ProjectionExpression
     public BoundProjection Bind(RequestPlaceholders placeholders)
     {
         ArgumentNullException.ThrowIfNull(placeholders);
-        placeholders.Use(slots);
-        var names = slots.ResolveNames(placeholders.Names);
+        placeholders.Use(_slots);
+        var names = _slots.ResolveNames(placeholders.Names);
         names.Tree ??= BuildTree(names);
-        return new(compiledPaths, names, names.Tree);
+        return new(_compiledPaths, names, names.Tree);
     }
 
     private PathTree BuildTree(ResolvedNames names)
     {
-        var check = new BindingCheck(ExpressionParameter.ProjectionExpression, slots, names, [], missingValues: null);
-        foreach (var path in compiledPaths)
+        var check = new BindingCheck(ExpressionParameter.ProjectionExpression, _slots, names, [], missingValues: null);
+        foreach (var path in _compiledPaths)
             check.UsePath(path);
-        return PathTree.Build(compiledPaths, check);
+        return PathTree.Build(_compiledPaths, check);
     }
 }

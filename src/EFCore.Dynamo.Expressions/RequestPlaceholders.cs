@@ -15,7 +15,7 @@ namespace EFCore.Dynamo.Expressions;
 /// </remarks>
 public sealed class RequestPlaceholders
 {
-    private readonly List<ExpressionSlots> expressions = new(capacity: 2);
+    private readonly List<ExpressionSlots> _expressions = new(capacity: 2);
 
     /// <summary>Checks the placeholders' syntax, and that what is given is not empty.</summary>
     /// <param name="names"><c>ExpressionAttributeNames</c>, or null. Must not change while this is in use.</param>
@@ -38,19 +38,19 @@ public sealed class RequestPlaceholders
     public void ThrowIfUnused()
     {
         if (Names is not null && CountUsedNames() < Names.Count)
-            throw Unused("ExpressionAttributeNames", [.. Names.Keys.Where(name => !expressions.Exists(expression => expression.UsesName(name)))], Names.Count);
+            throw Unused("ExpressionAttributeNames", [.. Names.Keys.Where(name => !_expressions.Exists(expression => expression.UsesName(name)))], Names.Count);
         if (Values is { } values && CountUsedValues() < values.Count)
             throw Unused("ExpressionAttributeValues", UnusedValues(values), values.Count);
     }
 
-    internal void Use(ExpressionSlots expression) => expressions.Add(expression);
+    internal void Use(ExpressionSlots expression) => _expressions.Add(expression);
 
     private int CountUsedNames()
     {
         var count = 0;
-        for (var i = 0; i < expressions.Count; i++)
+        for (var i = 0; i < _expressions.Count; i++)
         {
-            foreach (var name in expressions[i].NamePlaceholders)
+            foreach (var name in _expressions[i].NamePlaceholders)
             {
                 if (!UsedBefore(i, name, static (expression, text) => expression.UsesName(text)))
                     count++;
@@ -63,9 +63,9 @@ public sealed class RequestPlaceholders
     private int CountUsedValues()
     {
         var count = 0;
-        for (var i = 0; i < expressions.Count; i++)
+        for (var i = 0; i < _expressions.Count; i++)
         {
-            foreach (var value in expressions[i].ValuePlaceholders)
+            foreach (var value in _expressions[i].ValuePlaceholders)
             {
                 if (!UsedBefore(i, value.Text, static (expression, text) => expression.UsesValue(text)))
                     count++;
@@ -79,7 +79,7 @@ public sealed class RequestPlaceholders
     {
         for (var i = 0; i < expressionCount; i++)
         {
-            if (uses(expressions[i], placeholder))
+            if (uses(_expressions[i], placeholder))
                 return true;
         }
 
@@ -92,7 +92,7 @@ public sealed class RequestPlaceholders
         for (var i = 0; i < values.Count; i++)
         {
             var placeholder = Encoding.UTF8.GetString(values.Span.GetNameAt(i));
-            if (!expressions.Exists(expression => expression.UsesValue(placeholder)))
+            if (!_expressions.Exists(expression => expression.UsesValue(placeholder)))
                 unused.Add(placeholder);
         }
 

@@ -11,16 +11,16 @@ public sealed class UpdateExpression
 {
     private static readonly ExpressionCache<UpdateExpression> Cache = new(static text => new(text));
 
-    private readonly ExpressionSlots slots = new();
-    private readonly CompiledAction[] actions;
-    private readonly CompiledPath[] paths;
+    private readonly ExpressionSlots _slots = new();
+    private readonly CompiledAction[] _actions;
+    private readonly CompiledPath[] _paths;
 
     private UpdateExpression(string text)
     {
         Root = UpdateParser.Parse(text);
-        var compiler = new UpdateCompiler(slots);
-        actions = compiler.Compile(Root);
-        paths = compiler.Paths;
+        var compiler = new UpdateCompiler(_slots);
+        _actions = compiler.Compile(Root);
+        _paths = compiler.Paths;
     }
 
     /// <summary>The syntax tree.</summary>
@@ -35,28 +35,28 @@ public sealed class UpdateExpression
     public BoundUpdate Bind(RequestPlaceholders placeholders)
     {
         ArgumentNullException.ThrowIfNull(placeholders);
-        placeholders.Use(slots);
-        var names = slots.ResolveNames(placeholders.Names);
-        var values = slots.ValuePlaceholders.Count == 0 ? [] : new AttributeValue[slots.ValuePlaceholders.Count];
-        var missing = slots.ResolveValues(placeholders.Values, values);
-        var check = new BindingCheck(ExpressionParameter.UpdateExpression, slots, names, values, missing);
+        placeholders.Use(_slots);
+        var names = _slots.ResolveNames(placeholders.Names);
+        var values = _slots.ValuePlaceholders.Count == 0 ? [] : new AttributeValue[_slots.ValuePlaceholders.Count];
+        var missing = _slots.ResolveValues(placeholders.Values, values);
+        var check = new BindingCheck(ExpressionParameter.UpdateExpression, _slots, names, values, missing);
         names.Tree ??= BuildTree(check);
 
         // The service looks at the actions from the last to the first: all names, then values and types.
-        for (var i = actions.Length - 1; i >= 0; i--)
-            actions[i].CheckNames(check);
-        for (var i = actions.Length - 1; i >= 0; i--)
+        for (var i = _actions.Length - 1; i >= 0; i--)
+            _actions[i].CheckNames(check);
+        for (var i = _actions.Length - 1; i >= 0; i--)
         {
-            check.UsePath(actions[i].Path);
-            actions[i].Check(check);
+            check.UsePath(_actions[i].Path);
+            _actions[i].Check(check);
         }
 
-        return new(actions, paths, names, names.Tree, values);
+        return new(_actions, _paths, names, names.Tree, values);
     }
 
     private PathTree BuildTree(in BindingCheck check)
     {
-        var changed = paths.AsSpan(0, actions.Length);
+        var changed = _paths.AsSpan(0, _actions.Length);
         foreach (var path in changed)
             check.UseNames(path);
         return PathTree.Build(changed, check);

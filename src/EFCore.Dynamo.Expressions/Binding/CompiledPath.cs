@@ -9,15 +9,15 @@ namespace EFCore.Dynamo.Expressions.Binding;
 internal sealed class CompiledPath
 {
     /// <summary>Steps after the root: a name slot, or the complement of a list index.</summary>
-    private readonly int[] steps;
+    private readonly int[] _steps;
 
     public CompiledPath(AttributePath path, ExpressionSlots slots, int number)
     {
         Number = number;
         Root = slots.AddName(path.Root);
-        steps = new int[path.Elements.Count];
-        for (var i = 0; i < steps.Length; i++)
-            steps[i] = path.Elements[i] is { Name: { } name } ? slots.AddName(name) : ~path.Elements[i].Index;
+        _steps = new int[path.Elements.Count];
+        for (var i = 0; i < _steps.Length; i++)
+            _steps[i] = path.Elements[i] is { Name: { } name } ? slots.AddName(name) : ~path.Elements[i].Index;
     }
 
     /// <summary>The slot of the top-level attribute's name.</summary>
@@ -26,10 +26,10 @@ internal sealed class CompiledPath
     /// <summary>Which of the expression's paths this is, in the order of the text.</summary>
     public int Number { get; }
 
-    public ReadOnlySpan<int> Steps => steps;
+    public ReadOnlySpan<int> Steps => _steps;
 
     /// <summary>Levels of the path, the root being one.</summary>
-    public int Depth => steps.Length + 1;
+    public int Depth => _steps.Length + 1;
 
     /// <summary>Finds the value that the path leads to in the item.</summary>
     public bool TryResolve(ref EvaluationContext context, out AttributeValueSpan value)
@@ -42,7 +42,7 @@ internal sealed class CompiledPath
         }
 
         value = context.Item.GetValueAt(index);
-        foreach (var step in steps)
+        foreach (var step in _steps)
         {
             if (!TryStep(context.Names, step, value, out value))
                 return false;
@@ -56,7 +56,7 @@ internal sealed class CompiledPath
     {
         if (!context.Item.TryGetValue(context.Names[Root], out parent))
             return false;
-        foreach (var step in steps.AsSpan(0, steps.Length - 1))
+        foreach (var step in _steps.AsSpan(0, _steps.Length - 1))
         {
             if (!TryStep(context.Names, step, parent, out parent))
                 return false;
@@ -67,15 +67,15 @@ internal sealed class CompiledPath
 
     /// <summary>Whether both lead to the same place under these names.</summary>
     public bool IsSameAs(CompiledPath other, ResolvedNames names)
-        => SameName(Root, other.Root, names) && steps.Length == other.steps.Length && CommonSteps(other, names) == steps.Length;
+        => SameName(Root, other.Root, names) && _steps.Length == other._steps.Length && CommonSteps(other, names) == _steps.Length;
 
     /// <summary>How many leading steps are the same; the roots are assumed to be.</summary>
     public int CommonSteps(CompiledPath other, ResolvedNames names)
     {
-        var count = Math.Min(steps.Length, other.steps.Length);
+        var count = Math.Min(_steps.Length, other._steps.Length);
         for (var i = 0; i < count; i++)
         {
-            var (left, right) = (steps[i], other.steps[i]);
+            var (left, right) = (_steps[i], other._steps[i]);
             if (left < 0 || right < 0 ? left != right : !SameName(left, right, names))
                 return i;
         }
@@ -87,7 +87,7 @@ internal sealed class CompiledPath
     public string Describe(ResolvedNames names)
     {
         var text = new StringBuilder().Append('[').Append(names[Root].Text);
-        foreach (var step in steps)
+        foreach (var step in _steps)
             _ = step < 0 ? text.Append(", [").Append(~step).Append(']') : text.Append(", ").Append(names[step].Text);
         return text.Append(']').ToString();
     }

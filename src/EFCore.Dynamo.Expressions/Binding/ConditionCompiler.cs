@@ -6,10 +6,10 @@ namespace EFCore.Dynamo.Expressions.Binding;
 /// <summary>Turns a syntax tree into evaluable nodes with numbered names, values and paths.</summary>
 internal sealed class ConditionCompiler(ExpressionSlots slots)
 {
-    private readonly List<CompiledPath> paths = [];
+    private readonly List<CompiledPath> _paths = [];
 
     /// <summary>All paths, in the order of the text.</summary>
-    public CompiledPath[] Paths => [.. paths];
+    public CompiledPath[] Paths => [.. _paths];
 
     public CompiledCondition Compile(ConditionNode node)
         => node switch
@@ -35,8 +35,8 @@ internal sealed class ConditionCompiler(ExpressionSlots slots)
 
     public CompiledPath AddPath(AttributePath path)
     {
-        var compiled = new CompiledPath(path, slots, paths.Count);
-        paths.Add(compiled);
+        var compiled = new CompiledPath(path, slots, _paths.Count);
+        _paths.Add(compiled);
         return compiled;
     }
 

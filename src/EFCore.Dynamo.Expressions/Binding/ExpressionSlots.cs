@@ -6,75 +6,75 @@ namespace EFCore.Dynamo.Expressions.Binding;
 /// <summary>The names and value placeholders of a parsed expression, numbered, so that binding fills two arrays and evaluation indexes them.</summary>
 internal sealed class ExpressionSlots
 {
-    private readonly List<string> nameTexts = [];
-    private readonly List<AttributeName?> literalNames = [];
-    private readonly List<AttributeName> valuePlaceholders = [];
-    private ResolvedNames? lastResolved;
+    private readonly List<string> _nameTexts = [];
+    private readonly List<AttributeName?> _literalNames = [];
+    private readonly List<AttributeName> _valuePlaceholders = [];
+    private ResolvedNames? _lastResolved;
 
     /// <summary>The distinct <c>#name</c> placeholders.</summary>
     public List<string> NamePlaceholders { get; } = [];
 
     /// <summary>The distinct <c>:value</c> placeholders, by slot.</summary>
-    public IReadOnlyList<AttributeName> ValuePlaceholders => valuePlaceholders;
+    public IReadOnlyList<AttributeName> ValuePlaceholders => _valuePlaceholders;
 
     /// <summary>The slot of a literal name or placeholder. Only while compiling.</summary>
     public int AddName(string nameOrPlaceholder)
     {
-        var slot = nameTexts.IndexOf(nameOrPlaceholder);
+        var slot = _nameTexts.IndexOf(nameOrPlaceholder);
         if (slot >= 0)
             return slot;
-        nameTexts.Add(nameOrPlaceholder);
+        _nameTexts.Add(nameOrPlaceholder);
         if (nameOrPlaceholder[0] == '#')
         {
             NamePlaceholders.Add(nameOrPlaceholder);
-            literalNames.Add(null);
+            _literalNames.Add(null);
         }
         else
         {
-            literalNames.Add(new(nameOrPlaceholder));
+            _literalNames.Add(new(nameOrPlaceholder));
         }
 
-        return nameTexts.Count - 1;
+        return _nameTexts.Count - 1;
     }
 
     /// <summary>The slot of a value placeholder. Only while compiling.</summary>
     public int AddValue(string placeholder)
     {
-        var slot = valuePlaceholders.FindIndex(known => string.Equals(known.Text, placeholder, StringComparison.Ordinal));
+        var slot = _valuePlaceholders.FindIndex(known => string.Equals(known.Text, placeholder, StringComparison.Ordinal));
         if (slot >= 0)
             return slot;
-        valuePlaceholders.Add(new(placeholder));
-        return valuePlaceholders.Count - 1;
+        _valuePlaceholders.Add(new(placeholder));
+        return _valuePlaceholders.Count - 1;
     }
 
     public bool UsesName(string placeholder) => NamePlaceholders.Contains(placeholder, StringComparer.Ordinal);
 
-    public bool UsesValue(string placeholder) => valuePlaceholders.Exists(known => string.Equals(known.Text, placeholder, StringComparison.Ordinal));
+    public bool UsesValue(string placeholder) => _valuePlaceholders.Exists(known => string.Equals(known.Text, placeholder, StringComparison.Ordinal));
 
-    public string GetNameText(int slot) => nameTexts[slot];
+    public string GetNameText(int slot) => _nameTexts[slot];
 
     /// <summary>The names of the slots. Requests repeat the same names, so the last result is kept and compared first.</summary>
     public ResolvedNames ResolveNames(IReadOnlyDictionary<string, string>? names)
     {
-        var last = Volatile.Read(ref lastResolved);
+        var last = Volatile.Read(ref _lastResolved);
         if (last is not null && Matches(last, names))
             return last;
 
-        var slots = literalNames.ToArray();
+        var slots = _literalNames.ToArray();
         var isComplete = true;
         for (var slot = 0; slot < slots.Length; slot++)
         {
             if (slots[slot] is not null)
                 continue;
-            if (names is not null && names.TryGetValue(nameTexts[slot], out var name))
-                slots[slot] = Encode(nameTexts[slot], name);
+            if (names is not null && names.TryGetValue(_nameTexts[slot], out var name))
+                slots[slot] = Encode(_nameTexts[slot], name);
             else
                 isComplete = false;
         }
 
         var resolved = new ResolvedNames(slots, isComplete);
         if (isComplete)
-            Volatile.Write(ref lastResolved, resolved);
+            Volatile.Write(ref _lastResolved, resolved);
         return resolved;
     }
 
@@ -85,7 +85,7 @@ internal sealed class ExpressionSlots
         bool[]? missing = null;
         for (var slot = 0; slot < slots.Length; slot++)
         {
-            if (values is { } item && item.TryGetValue(valuePlaceholders[slot], out slots[slot]))
+            if (values is { } item && item.TryGetValue(_valuePlaceholders[slot], out slots[slot]))
                 continue;
             missing ??= new bool[slots.Length];
             missing[slot] = true;
@@ -113,10 +113,10 @@ internal sealed class ExpressionSlots
             return true;
         if (names is null)
             return false;
-        for (var slot = 0; slot < literalNames.Count; slot++)
+        for (var slot = 0; slot < _literalNames.Count; slot++)
         {
-            if (literalNames[slot] is null
-                && !(names.TryGetValue(nameTexts[slot], out var name) && string.Equals(name, resolved.Slots[slot]!.Text, StringComparison.Ordinal))) // only complete results are kept
+            if (_literalNames[slot] is null
+                && !(names.TryGetValue(_nameTexts[slot], out var name) && string.Equals(name, resolved.Slots[slot]!.Text, StringComparison.Ordinal))) // only complete results are kept
                 return false;
         }
 

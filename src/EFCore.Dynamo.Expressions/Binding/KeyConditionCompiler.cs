@@ -7,11 +7,11 @@ namespace EFCore.Dynamo.Expressions.Binding;
 /// <remarks>What keys do not allow is kept as a problem: the service reports it only after it checked the placeholders of the whole request.</remarks>
 internal sealed class KeyConditionCompiler(ExpressionSlots slots)
 {
-    private readonly List<KeyConditionPart> parts = [];
+    private readonly List<KeyConditionPart> _parts = [];
 
     public string? Problem { get; private set; }
 
-    public KeyConditionPart[] Parts => [.. parts];
+    public KeyConditionPart[] Parts => [.. _parts];
 
     public void Compile(ConditionNode node)
     {
@@ -70,7 +70,7 @@ internal sealed class KeyConditionCompiler(ExpressionSlots slots)
         else if (path.Path.Elements.Count > 0)
             Report("KeyConditionExpressions cannot have conditions on nested attributes");
         else
-            parts.Add(new(new(path.Path, slots, parts.Count), @operator, slots.AddValue(placeholder), upper is ValueOperand bound ? slots.AddValue(bound.Placeholder) : -1));
+            _parts.Add(new(new(path.Path, slots, _parts.Count), @operator, slots.AddValue(placeholder), upper is ValueOperand bound ? slots.AddValue(bound.Placeholder) : -1));
     }
 
     private void Report(string problem) => Problem ??= problem;

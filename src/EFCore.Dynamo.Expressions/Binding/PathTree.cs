@@ -9,8 +9,8 @@ internal sealed class PathTree
     /// <summary>No path ends at this node.</summary>
     public const int NoPath = -1;
 
-    private readonly Dictionary<(string? Name, int Index), PathTree> building = [];
-    private PathTree[] children = [];
+    private readonly Dictionary<(string? Name, int Index), PathTree> _building = [];
+    private PathTree[] _children = [];
 
     private PathTree(AttributeName? name, int index)
     {
@@ -28,7 +28,7 @@ internal sealed class PathTree
     public int Path { get; private set; } = NoPath;
 
     /// <summary>Map entries in the order of their UTF-8 names, or list elements by index.</summary>
-    public ReadOnlySpan<PathTree> Children => children;
+    public ReadOnlySpan<PathTree> Children => _children;
 
     /// <summary>The names of the children, where they are map entries.</summary>
     public AttributeName[] ChildNames { get; private set; } = [];
@@ -55,7 +55,7 @@ internal sealed class PathTree
         if (conflict is not null)
             throw check.Invalid(conflict);
         root.Sort();
-        root.ChildNames = [.. root.building.Values.Select(child => child.Name!)]; // the root's children are names
+        root.ChildNames = [.. root._building.Values.Select(child => child.Name!)]; // the root's children are names
         return root;
     }
 
@@ -73,7 +73,7 @@ internal sealed class PathTree
 
         if (clash != PathClash.None)
             return clash;
-        if (node.Path != NoPath || node.building.Count > 0)
+        if (node.Path != NoPath || node._building.Count > 0)
             return PathClash.Overlap;
         node.Path = path.Number;
         return PathClash.None;
@@ -82,9 +82,9 @@ internal sealed class PathTree
     private PathClash GetOrAdd(int step, ResolvedNames names, out PathTree child)
     {
         var key = step < 0 ? (null, ~step) : (names[step].Text, 0);
-        if (building.TryGetValue(key, out child!)) // null only when false is returned
+        if (_building.TryGetValue(key, out child!)) // null only when false is returned
             return PathClash.None;
-        foreach (var (sibling, _) in building)
+        foreach (var (sibling, _) in _building)
         {
             if (sibling.Name is null != key.Item1 is null)
             {
@@ -96,15 +96,15 @@ internal sealed class PathTree
         }
 
         child = new(step < 0 ? null : names[step], key.Item2);
-        building.Add(key, child);
+        _building.Add(key, child);
         return PathClash.None;
     }
 
     private void Sort()
     {
-        children = [.. building.Values];
-        Array.Sort(children, static (left, right) => left.Name is null ? left.Index.CompareTo(right.Index) : left.Name.Utf8.SequenceCompareTo(right.Name!.Utf8)); // siblings are alike
-        foreach (var child in children)
+        _children = [.. _building.Values];
+        Array.Sort(_children, static (left, right) => left.Name is null ? left.Index.CompareTo(right.Index) : left.Name.Utf8.SequenceCompareTo(right.Name!.Utf8)); // siblings are alike
+        foreach (var child in _children)
             child.Sort();
     }
 

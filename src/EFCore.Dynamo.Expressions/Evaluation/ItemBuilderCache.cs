@@ -7,11 +7,11 @@ namespace EFCore.Dynamo.Expressions.Evaluation;
 internal static class ItemBuilderCache
 {
     [ThreadStatic]
-    private static ItemBuilder? cached;
+    private static ItemBuilder? _cached;
 
     public static ItemBuilder Rent()
     {
-        var builder = cached ??= new();
+        var builder = _cached ??= new();
         builder.Clear();
         return builder;
     }

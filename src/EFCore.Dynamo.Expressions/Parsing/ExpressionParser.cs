@@ -12,24 +12,24 @@ namespace EFCore.Dynamo.Expressions.Parsing;
 /// </remarks>
 internal abstract class ExpressionParser
 {
-    private readonly ExpressionParameter parameter;
-    private Token previous;
-    private int operatorCount;
-    private int nesting;
-    private string? deferredProblem;
-    private (int Position, int Rank) deferredAt = (int.MaxValue, 0);
+    private readonly ExpressionParameter _parameter;
+    private Token _previous;
+    private int _operatorCount;
+    private int _nesting;
+    private string? _deferredProblem;
+    private (int Position, int Rank) _deferredAt = (int.MaxValue, 0);
 
     protected ExpressionParser(string text, ExpressionParameter parameter)
     {
         Text = text;
-        this.parameter = parameter;
+        _parameter = parameter;
         if (text.Length == 0)
             throw Invalid(ExpressionErrors.Empty);
         var sizeBytes = Encoding.UTF8.GetByteCount(text);
         if (sizeBytes > ExpressionLimits.MaxTextBytes)
             throw Invalid(ExpressionErrors.TooLong(sizeBytes));
         Current = Lexer.Next(text, 0);
-        previous = new(TokenKind.End, Current.Start, 0);
+        _previous = new(TokenKind.End, Current.Start, 0);
     }
 
     protected string Text { get; }
@@ -41,7 +41,7 @@ internal abstract class ExpressionParser
 
     protected void Advance()
     {
-        previous = Current;
+        _previous = Current;
         Current = Lexer.Next(Text, Current.End);
     }
 
@@ -65,40 +65,40 @@ internal abstract class ExpressionParser
     {
         if (Current.Kind != TokenKind.End)
             throw SyntaxError();
-        if (deferredProblem is not null)
-            throw Invalid(deferredProblem);
+        if (_deferredProblem is not null)
+            throw Invalid(_deferredProblem);
     }
 
     protected bool IsKeyword(string keyword) => IsKeyword(Current, keyword);
 
-    protected DynamoValidationException SyntaxError() => Invalid(ExpressionErrors.Syntax(Text, previous, Current));
+    protected DynamoValidationException SyntaxError() => Invalid(ExpressionErrors.Syntax(Text, _previous, Current));
 
-    protected DynamoValidationException Invalid(string problem) => ExpressionErrors.Invalid(parameter, problem);
+    protected DynamoValidationException Invalid(string problem) => ExpressionErrors.Invalid(_parameter, problem);
 
     /// <summary>Keeps the problem if it is the leftmost so far; at one position the lower rank wins.</summary>
     protected void Defer(int position, int rank, string problem)
     {
-        if (deferredAt.CompareTo((position, rank)) <= 0)
+        if (_deferredAt.CompareTo((position, rank)) <= 0)
             return;
-        deferredAt = (position, rank);
-        deferredProblem = problem;
+        _deferredAt = (position, rank);
+        _deferredProblem = problem;
     }
 
     protected void CountOperator()
     {
         // Observed answers name 301 however many there are: counting ends with the first too many.
-        if (++operatorCount == ExpressionLimits.MaxOperatorCount + 1)
-            Defer(int.MinValue, 0, ExpressionErrors.TooManyOperators(operatorCount));
+        if (++_operatorCount == ExpressionLimits.MaxOperatorCount + 1)
+            Defer(int.MinValue, 0, ExpressionErrors.TooManyOperators(_operatorCount));
     }
 
     protected void EnterNesting()
     {
         // Beyond this depth there are redundant parentheses or too many operators; recursing on to find out which would only risk the stack.
-        if (++nesting > ExpressionLimits.MaxNesting)
-            throw Invalid(operatorCount > ExpressionLimits.MaxOperatorCount ? ExpressionErrors.TooManyOperators(ExpressionLimits.MaxOperatorCount + 1) : ExpressionErrors.RedundantParentheses);
+        if (++_nesting > ExpressionLimits.MaxNesting)
+            throw Invalid(_operatorCount > ExpressionLimits.MaxOperatorCount ? ExpressionErrors.TooManyOperators(ExpressionLimits.MaxOperatorCount + 1) : ExpressionErrors.RedundantParentheses);
     }
 
-    protected void LeaveNesting() => nesting--;
+    protected void LeaveNesting() => _nesting--;
 
     protected SyntaxList<T> ParseList<T>(Func<T> parseElement)
     {

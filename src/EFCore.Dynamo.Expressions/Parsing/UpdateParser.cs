@@ -6,10 +6,10 @@ namespace EFCore.Dynamo.Expressions.Parsing;
 /// <summary>The grammar of update expressions: the clauses in any order, each at most once.</summary>
 internal sealed class UpdateParser : ExpressionParser
 {
-    private SyntaxList<SetAction>? set;
-    private SyntaxList<AttributePath>? remove;
-    private SyntaxList<AddAction>? add;
-    private SyntaxList<DeleteAction>? delete;
+    private SyntaxList<SetAction>? _set;
+    private SyntaxList<AttributePath>? _remove;
+    private SyntaxList<AddAction>? _add;
+    private SyntaxList<DeleteAction>? _delete;
 
     private UpdateParser(string text)
         : base(text, ExpressionParameter.UpdateExpression)
@@ -25,20 +25,20 @@ internal sealed class UpdateParser : ExpressionParser
             parser.ParseClause();
         while (parser.Current.Kind != TokenKind.End);
         parser.Complete();
-        return new(parser.set ?? [], parser.remove ?? [], parser.add ?? [], parser.delete ?? []);
+        return new(parser._set ?? [], parser._remove ?? [], parser._add ?? [], parser._delete ?? []);
     }
 
     private void ParseClause()
     {
         var position = Current.Start;
         if (IsKeyword("SET"))
-            Take(ref set, "SET", position, ParseSetAction);
+            Take(ref _set, "SET", position, ParseSetAction);
         else if (IsKeyword("REMOVE"))
-            Take(ref remove, "REMOVE", position, ParsePath);
+            Take(ref _remove, "REMOVE", position, ParsePath);
         else if (IsKeyword("ADD"))
-            Take(ref add, "ADD", position, () => new AddAction(ParsePath(), TakeValuePlaceholder()));
+            Take(ref _add, "ADD", position, () => new AddAction(ParsePath(), TakeValuePlaceholder()));
         else if (IsKeyword("DELETE"))
-            Take(ref delete, "DELETE", position, () => new DeleteAction(ParsePath(), TakeValuePlaceholder()));
+            Take(ref _delete, "DELETE", position, () => new DeleteAction(ParsePath(), TakeValuePlaceholder()));
         else
             throw SyntaxError();
     }

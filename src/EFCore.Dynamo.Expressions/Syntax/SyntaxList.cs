@@ -8,23 +8,23 @@ namespace EFCore.Dynamo.Expressions.Syntax;
 [CollectionBuilder(typeof(SyntaxListFactory), nameof(SyntaxListFactory.Create))]
 public sealed class SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T>>
 {
-    private readonly T[] items;
+    private readonly T[] _items;
 
     internal SyntaxList(T[] items)
-        => this.items = items;
+        => _items = items;
 
     /// <inheritdoc />
-    public int Count => items.Length;
+    public int Count => _items.Length;
 
     /// <inheritdoc />
-    public T this[int index] => items[index];
+    public T this[int index] => _items[index];
 
     /// <summary>The elements without a copy.</summary>
-    public ReadOnlySpan<T> AsSpan() => items;
+    public ReadOnlySpan<T> AsSpan() => _items;
 
     /// <inheritdoc />
     public bool Equals(SyntaxList<T>? other)
-        => other is not null && items.AsSpan().SequenceEqual(other.items);
+        => other is not null && _items.AsSpan().SequenceEqual(other._items);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as SyntaxList<T>);
@@ -33,16 +33,16 @@ public sealed class SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T>>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var item in items)
+        foreach (var item in _items)
             hash.Add(item);
         return hash.ToHashCode();
     }
 
     /// <inheritdoc />
-    public override string ToString() => $"[{string.Join(", ", items)}]";
+    public override string ToString() => $"[{string.Join(", ", _items)}]";
 
     /// <inheritdoc />
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 }

@@ -6,10 +6,10 @@ namespace EFCore.Dynamo.Expressions.Update;
 /// <summary>Turns an update's syntax tree into actions with numbered names, values and paths.</summary>
 internal sealed class UpdateCompiler(ExpressionSlots slots)
 {
-    private readonly ConditionCompiler operands = new(slots);
+    private readonly ConditionCompiler _operands = new(slots);
 
     /// <summary>All paths: first those of the actions, in their order, then those that are only read.</summary>
-    public CompiledPath[] Paths => operands.Paths;
+    public CompiledPath[] Paths => _operands.Paths;
 
     public CompiledAction[] Compile(UpdateNode update)
     {
@@ -35,7 +35,7 @@ internal sealed class UpdateCompiler(ExpressionSlots slots)
     {
         var paths = new CompiledPath[actions.Count];
         for (var i = 0; i < paths.Length; i++)
-            paths[i] = operands.AddPath(getPath(actions[i]));
+            paths[i] = _operands.AddPath(getPath(actions[i]));
         return paths;
     }
 
@@ -45,7 +45,7 @@ internal sealed class UpdateCompiler(ExpressionSlots slots)
             ArithmeticOperand arithmetic => new CompiledArithmetic(Compile(arithmetic.Left), arithmetic.IsSubtraction, Compile(arithmetic.Right)),
             FunctionOperand { Function: ExpressionFunction.IfNotExists } call => new CompiledIfNotExists(CompileAll(call.Arguments)),
             FunctionOperand { Function: ExpressionFunction.ListAppend } call => new CompiledListAppend(CompileAll(call.Arguments)),
-            _ => new CompiledSimpleUpdateOperand(operands.Compile(operand)),
+            _ => new CompiledSimpleUpdateOperand(_operands.Compile(operand)),
         };
 
     private CompiledUpdateOperand[] CompileAll(SyntaxList<Operand> arguments)

@@ -1,0 +1,91 @@
+using EFCore.Dynamo.Expressions.Syntax;
+
+namespace EFCore.Dynamo.Expressions.Tests.Properties;
+
+/// <summary>Evaluates conditions over plain objects, in the most obvious way.</summary>
+internal sealed class ConditionOracle(Dictionary<string, object> item, Dictionary<string, object> values)
+{
+    public static string Resolve(string name) => Generator.Names.GetValueOrDefault(name, name);
+
+    public static object? Find(Dictionary<string, object> item, AttributePath path)
+    {
+        item.TryGetValue(Resolve(path.Root), out var value);
+        foreach (var element in path.Elements)
+        {
+            value = (value, element.Name) switch
+            {
+                (Dictionary<string, object> map, { } name) => map.GetValueOrDefault(Resolve(name)),
+                (List<object> list, null) => element.Index < list.Count ? list[element.Index] : null,
+                _ => null,
+            };
+        }
+
+        return value;
+    }
+
+    public bool Evaluate(ConditionNode node)
+        => node switch
+        {
+            AndCondition and => and.Conditions.All(Evaluate),
+            OrCondition or => or.Conditions.Any(Evaluate),
+            NotCondition not => !Evaluate(not.Condition),
+            ComparisonCondition comparison => Compare(Value(comparison.Left), comparison.Operator, Value(comparison.Right)),
+            BetweenCondition between => Compare(Value(between.Operand), ComparisonOperator.GreaterThanOrEqual, Value(between.Lower))
+                && Compare(Value(between.Operand), ComparisonOperator.LessThanOrEqual, Value(between.Upper)),
+            InCondition @in => @in.Candidates.Any(candidate => Compare(Value(@in.Operand), ComparisonOperator.Equal, Value(candidate))),
+            FunctionCondition function => Call(function.Function, Value(function.Arguments[0]), function.Arguments.Count > 1 ? Value(function.Arguments[1]) : null),
+            _ => throw new ArgumentException($"{node}"),
+        };
+
+    private static bool Compare(object? left, ComparisonOperator comparison, object? right)
+    {
+        if (left is null || right is null)
+            return comparison == ComparisonOperator.NotEqual;
+        var order = ModelValues.Compare(left, right);
+        return comparison switch
+        {
+            ComparisonOperator.Equal => ModelValues.AreEqual(left, right),
+            ComparisonOperator.NotEqual => !ModelValues.AreEqual(left, right),
+            ComparisonOperator.LessThan => order < 0,
+            ComparisonOperator.LessThanOrEqual => order <= 0,
+            ComparisonOperator.GreaterThan => order > 0,
+            _ => order >= 0,
+        };
+    }
+
+    private static bool Call(ExpressionFunction function, object? value, object? argument)
+        => function switch
+        {
+            ExpressionFunction.AttributeExists => value is not null,
+            ExpressionFunction.AttributeNotExists => value is null,
+            ExpressionFunction.AttributeType => value is not null && ModelValues.TypeName(value) == (string)argument!,
+            ExpressionFunction.BeginsWith => value is string text && text.StartsWith((string)argument!, StringComparison.Ordinal),
+            _ => (value, argument) switch
+            {
+                (string text, string part) => text.Contains(part, StringComparison.Ordinal),
+                (byte[] bytes, byte[] part) => bytes.AsSpan().IndexOf(part) >= 0,
+                (SortedSet<string> set, string element) => set.Contains(element),
+                (SortedSet<decimal> set, decimal element) => set.Contains(element),
+                (List<object> list, not null) => list.Any(element => ModelValues.AreEqual(element, argument)),
+                _ => false,
+            },
+        };
+
+    private object? Value(Operand operand)
+        => operand switch
+        {
+            PathOperand path => Find(item, path.Path),
+            ValueOperand value => values[value.Placeholder],
+            FunctionOperand size => Value(size.Arguments[0]) switch
+            {
+                string text => (decimal)text.Length,
+                byte[] bytes => (decimal)bytes.Length,
+                SortedSet<string> set => (decimal)set.Count,
+                SortedSet<decimal> set => (decimal)set.Count,
+                List<object> list => (decimal)list.Count,
+                Dictionary<string, object> map => (decimal)map.Count,
+                _ => null,
+            },
+            _ => throw new ArgumentException($"{operand}"),
+        };
+}
