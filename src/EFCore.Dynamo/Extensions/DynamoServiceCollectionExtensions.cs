@@ -2,6 +2,9 @@ using EFCore.Dynamo.ChangeTracking;
 using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Metadata.Conventions;
+using EFCore.Dynamo.Query;
+using EFCore.Dynamo.Query.Execution;
+using EFCore.Dynamo.Query.Translation;
 using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Update;
 using EFCore.Dynamo.ValueGeneration;
@@ -9,6 +12,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Internal;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 
@@ -40,6 +44,14 @@ public static class DynamoServiceCollectionExtensions
             .TryAdd<ITypeMappingSource, DynamoTypeMappingSource>()
             .TryAdd<IDatabaseCreator, DynamoDatabaseCreator>()
             .TryAdd<IDbContextTransactionManager, DynamoTransactionManager>()
+
+            // Query
+            .TryAdd<IQueryCompilationContextFactory, DynamoQueryCompilationContextFactory>()
+            .TryAdd<IQueryTranslationPreprocessorFactory, DynamoQueryTranslationPreprocessorFactory>()
+            .TryAdd<IQueryableMethodTranslatingExpressionVisitorFactory, DynamoQueryableMethodTranslatingExpressionVisitorFactory>()
+            .TryAdd<IQueryTranslationPostprocessorFactory, DynamoQueryTranslationPostprocessorFactory>()
+            .TryAdd<IShapedQueryCompilingExpressionVisitorFactory, DynamoShapedQueryCompilingExpressionVisitorFactory>()
+            .TryAdd<IQueryContextFactory, DynamoQueryContextFactory>()
 
             // Update
             .TryAdd<IDatabase, DynamoDatabase>()

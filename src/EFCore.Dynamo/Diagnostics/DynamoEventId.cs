@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace EFCore.Dynamo.Diagnostics;
+
+/// <summary>The provider's log events, for <c>ConfigureWarnings</c> and log filters.</summary>
+public static class DynamoEventId
+{
+    private static readonly string CommandPrefix = DbLoggerCategory.Database.Command.Name + ".";
+
+    /// <summary>A query sends a request. Debug; the payload has the access plan.</summary>
+    public static readonly EventId ExecutingRequest = new(CoreEventId.ProviderBaseId + 100, CommandPrefix + nameof(ExecutingRequest));
+
+    /// <summary>A query scans a table or index because <c>ScanBehavior</c> is <c>Warn</c>. Warning.</summary>
+    public static readonly EventId ScanExecuting = new(CoreEventId.ProviderBaseId + 101, CommandPrefix + nameof(ScanExecuting));
+
+    /// <summary>A synchronous call blocks its thread for an answer over the network. Warning, once a service provider.</summary>
+    public static readonly EventId SyncOverAsync = new(CoreEventId.ProviderBaseId + 102, CommandPrefix + nameof(SyncOverAsync));
+}

@@ -1,0 +1,19 @@
+using EFCore.Dynamo.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query;
+
+/// <summary>One execution of a query: its parameters and the client it runs on.</summary>
+internal sealed class DynamoQueryContext : QueryContext
+{
+    private readonly IDynamoClientSource _clientSource;
+
+    /// <inheritdoc />
+    public DynamoQueryContext(QueryContextDependencies dependencies, IDynamoClientSource clientSource)
+        : base(dependencies)
+        => _clientSource = clientSource;
+
+    /// <summary>The client of the context; opened by the first request, so that a query can be planned without a store.</summary>
+    public IDynamoClient Client
+        => _clientSource.Client;
+}

@@ -1,0 +1,36 @@
+using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Query.Execution.Stages;
+using EFCore.Dynamo.Query.Planning;
+
+namespace EFCore.Dynamo.Query.Execution;
+
+/// <summary>What all executions of a query share, except the shape of its result.</summary>
+internal abstract class CompiledQuery
+{
+    /// <summary>What will be read.</summary>
+    public required AccessPlan Plan { get; init; }
+
+    /// <summary>The client operators, in order.</summary>
+    public required IRowStageFactory[] Stages { get; init; }
+
+    /// <summary>The context's type, for log events.</summary>
+    public required Type ContextType { get; init; }
+
+    /// <summary>The query's tags, printed before its plan.</summary>
+    public required IReadOnlyCollection<string> Tags { get; init; }
+
+    /// <summary>What a scan may do.</summary>
+    public required ScanBehavior ScanBehavior { get; init; }
+
+    /// <summary>The most items to read; null for no bound.</summary>
+    public required int? MaxItemsRead { get; init; }
+
+    /// <summary>Whether entities are looked up and tracked at all.</summary>
+    public required bool UsesStateManager { get; init; }
+
+    /// <summary>Whether entities are tracked for this query alone, to be one object each.</summary>
+    public required bool HasStandAloneStateManager { get; init; }
+
+    /// <summary>Whether use of the context by two threads at once is detected.</summary>
+    public required bool AreThreadSafetyChecksEnabled { get; init; }
+}

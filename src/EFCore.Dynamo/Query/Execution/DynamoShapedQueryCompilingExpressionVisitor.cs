@@ -1,0 +1,121 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Query.Execution.Shaping;
+using EFCore.Dynamo.Query.Execution.Stages;
+using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Execution;
+
+/// <summary>Plans a translated query, compiles its client operators and shaper, and builds the expression that starts an execution.</summary>
+internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryCompilingExpressionVisitor
+{
+    private readonly DynamoQueryCompilationContext _compilationContext;
+    private readonly IDynamoSingletonOptions _options;
+    private readonly MaterializerBuilder _materializers;
+    private readonly RowCompiler _rowCompiler;
+    private readonly PlanningOptions _planningOptions;
+
+    /// <inheritdoc />
+    public DynamoShapedQueryCompilingExpressionVisitor(
+        ShapedQueryCompilingExpressionVisitorDependencies dependencies,
+        DynamoQueryCompilationContext queryCompilationContext,
+        IDynamoSingletonOptions options)
+        : base(dependencies, queryCompilationContext)
+    {
+        _compilationContext = queryCompilationContext;
+        _options = options;
+        _materializers = new MaterializerBuilder(
+            dependencies.EntityMaterializerSource, InjectStructuralTypeMaterializers, queryCompilationContext.QueryTrackingBehavior);
+        _rowCompiler = new RowCompiler(_materializers);
+
+        // A scan without consent has a plan, which ToQueryString prints; it is refused when it is executed.
+        _planningOptions = PlanningOptions.From(options) with { ScanBehavior = options.ScanBehavior == ScanBehavior.Allow ? ScanBehavior.Allow : ScanBehavior.Warn };
+    }
+
+    /// <inheritdoc />
+    public override void AddStructuralTypeInitialization(
+        StructuralTypeShaperExpression shaper, ParameterExpression instanceVariable, List<ParameterExpression> variables, List<Expression> expressions)
+    {
+        if (shaper.ValueBufferExpression is RowBindingExpression row)
+        {
+            _materializers.AddComplexCollections(shaper.StructuralType, instanceVariable, row.Binding, expressions);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override Expression VisitShapedQuery(ShapedQueryExpression shapedQueryExpression)
+    {
+        var query = (DynamoQueryExpression)shapedQueryExpression.QueryExpression;
+        var plan = AccessPlanner.Plan(query, _planningOptions);
+        var shaper = shapedQueryExpression.ShaperExpression;
+        var method = query.Aggregate is not null ? nameof(CreateAggregateQuery)
+            : _compilationContext.Page is not null ? nameof(CreatePageQuery)
+            : nameof(CreateRowQuery);
+        return (Expression)typeof(DynamoShapedQueryCompilingExpressionVisitor)
+            .GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)! // it is below
+            .MakeGenericMethod(shaper.Type)
+            .Invoke(this, BindingFlags.DoNotWrapExceptions, binder: null, [query, plan, shaper], culture: null)!;
+    }
+
+    private NewExpression CreateRowQuery<T>(DynamoQueryExpression query, AccessPlan plan, Expression shaper)
+        => CreateEnumerable(typeof(RowQueryEnumerable<T>), CompileRows<T>(query, plan, shaper));
+
+    private MethodCallExpression CreatePageQuery<T>(DynamoQueryExpression query, AccessPlan plan, Expression shaper)
+        => Expression.Call(
+            Expression.Constant(new PageReader<T>(CompileRows<T>(query, plan, shaper), _compilationContext.Page!)), // the caller asked
+            nameof(PageReader<T>.ReadAsync),
+            typeArguments: null,
+            Expression.Convert(QueryCompilationContext.QueryContextParameter, typeof(DynamoQueryContext)));
+
+    private NewExpression CreateAggregateQuery<T>(DynamoQueryExpression query, AccessPlan plan, Expression shaper)
+        => CreateEnumerable(
+            typeof(AggregateQueryEnumerable<T>),
+            new CompiledAggregateQuery<T>
+            {
+                CreateAggregate = new AggregateCompiler(_rowCompiler).Compile<T>(query.Aggregate!), // the caller asked
+                Plan = plan,
+                Stages = CompileStages(plan),
+                ContextType = _compilationContext.ContextType,
+                Tags = [.. _compilationContext.Tags],
+                ScanBehavior = FindScanBehavior(query),
+                MaxItemsRead = query.Options.MaxItemsRead ?? _options.MaxItemsRead,
+                UsesStateManager = false,
+                HasStandAloneStateManager = false,
+                AreThreadSafetyChecksEnabled = Dependencies.CoreSingletonOptions.AreThreadSafetyChecksEnabled,
+            });
+
+    private CompiledRowQuery<T> CompileRows<T>(DynamoQueryExpression query, AccessPlan plan, Expression shaper)
+        => new()
+        {
+            Shaper = (Func<QueryContext, Item, T>)_rowCompiler.CompileShaper(shaper),
+            Plan = plan,
+            Stages = CompileStages(plan),
+            ContextType = _compilationContext.ContextType,
+            Tags = [.. _compilationContext.Tags],
+            ScanBehavior = FindScanBehavior(query),
+            MaxItemsRead = query.Options.MaxItemsRead ?? _options.MaxItemsRead,
+            UsesStateManager = _compilationContext.QueryTrackingBehavior != QueryTrackingBehavior.NoTracking,
+            HasStandAloneStateManager = _compilationContext.QueryTrackingBehavior == QueryTrackingBehavior.NoTrackingWithIdentityResolution,
+            AreThreadSafetyChecksEnabled = Dependencies.CoreSingletonOptions.AreThreadSafetyChecksEnabled,
+        };
+
+    private IRowStageFactory[] CompileStages(AccessPlan plan)
+    {
+        var compiler = new RowStageCompiler(_rowCompiler);
+        return [.. plan.ClientOperators.Select(compiler.Compile)];
+    }
+
+    private ScanBehavior FindScanBehavior(DynamoQueryExpression query)
+        => query.Options.AllowScan ? ScanBehavior.Allow : _options.ScanBehavior;
+
+    private static NewExpression CreateEnumerable(Type type, CompiledQuery query)
+        => Expression.New(
+            type.GetConstructors()[0],
+            Expression.Convert(QueryCompilationContext.QueryContextParameter, typeof(DynamoQueryContext)),
+            Expression.Constant(query));
+}

@@ -1,0 +1,14 @@
+using EFCore.Dynamo.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Execution;
+
+/// <inheritdoc />
+internal sealed class DynamoShapedQueryCompilingExpressionVisitorFactory(
+    ShapedQueryCompilingExpressionVisitorDependencies dependencies,
+    IDynamoSingletonOptions options) : IShapedQueryCompilingExpressionVisitorFactory
+{
+    /// <inheritdoc />
+    public ShapedQueryCompilingExpressionVisitor Create(QueryCompilationContext queryCompilationContext)
+        => new DynamoShapedQueryCompilingExpressionVisitor(dependencies, (DynamoQueryCompilationContext)queryCompilationContext, options);
+}

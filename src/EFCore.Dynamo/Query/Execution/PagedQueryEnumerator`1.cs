@@ -1,0 +1,46 @@
+using EFCore.Dynamo.Query.Execution.Sources;
+
+namespace EFCore.Dynamo.Query.Execution;
+
+/// <summary>Shapes the items of each page as they are asked for.</summary>
+internal sealed class PagedQueryEnumerator<T>(DynamoQueryContext context, CompiledRowQuery<T> query, CancellationToken cancellationToken)
+    : QueryEnumerator<T>(context, query, cancellationToken)
+{
+    private PageSource? _source;
+    private int _index;
+
+    private PageSource Source
+        => _source!; // Initialize runs first
+
+    /// <inheritdoc />
+    private protected override void Initialize()
+        => _source = PageSourceFactory.Create(Context, query.Plan, query.MaxItemsRead);
+
+    /// <inheritdoc />
+    private protected override bool TryMoveNext()
+    {
+        if (_index >= Source.Items.Count)
+        {
+            return false;
+        }
+
+        Current = query.Shaper(Context, Source.Items[_index++]);
+        return true;
+    }
+
+    /// <inheritdoc />
+    private protected override async ValueTask<bool> ReadAndMoveNextAsync()
+    {
+        while (await Source.ReadNextAsync(CancellationToken).ConfigureAwait(false))
+        {
+            _index = 0;
+            if (TryMoveNext())
+            {
+                return true;
+            }
+        }
+
+        _index = Source.Items.Count;
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace EFCore.Dynamo.Query.Execution.Shaping;
+
+/// <summary>The variable that holds an item or nested map while the entity or complex value in it is materialized.</summary>
+/// <param name="Item">A variable of type <see cref="Values.Item" />.</param>
+/// <param name="Type">What the map holds.</param>
+/// <param name="Owner">The binding of the owner's map; null for an item.</param>
+/// <param name="Ordinal">For an element of an owned collection, its position from 1, an <see cref="int" />.</param>
+internal sealed record RowBinding(ParameterExpression Item, ITypeBase Type, RowBinding? Owner = null, Expression? Ordinal = null)
+{
+    /// <summary>The path of a property from this map, through the complex properties between.</summary>
+    public AttributePath PathTo(IPropertyBase property)
+    {
+        var name = property.GetAttributeName();
+        return property.DeclaringType is IComplexType complexType && complexType != Type
+            ? PathTo(complexType.ComplexProperty).Append(name)
+            : AttributePath.Root(name);
+    }
+}

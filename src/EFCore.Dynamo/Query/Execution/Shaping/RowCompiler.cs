@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Execution.Shaping;
+
+/// <summary>Compiles row expressions to delegates over packed items: the shaper of a query and the conditions, keys and selectors of its client operators.</summary>
+internal sealed class RowCompiler
+{
+    private readonly IMaterializerBuilder _materializers;
+
+    /// <summary>Creates a compiler for one query.</summary>
+    /// <param name="materializers">Builds what materializes entities.</param>
+    public RowCompiler(IMaterializerBuilder materializers)
+        => _materializers = materializers;
+
+    /// <summary>Compiles the query's result: root entities in it are tracked as the query asks.</summary>
+    /// <returns>A <c>Func&lt;QueryContext, Item, T&gt;</c> with the expression's type.</returns>
+    public Delegate CompileShaper(Expression rowExpression)
+        => Compile(rowExpression, rowExpression.Type, isShaper: true);
+
+    /// <summary>Compiles what a client operator computes.</summary>
+    /// <param name="rowExpression">A row expression without whole entities.</param>
+    /// <param name="type">The type of the delegate's result: the expression's, or its nullable form.</param>
+    /// <exception cref="InvalidOperationException">The expression uses an entity as a whole.</exception>
+    public Delegate CompileOperator(Expression rowExpression, Type type)
+        => Compile(rowExpression, type, isShaper: false);
+
+    private Delegate Compile(Expression rowExpression, Type type, bool isShaper)
+    {
+        var row = Expression.Parameter(typeof(Item), "row");
+        var nullSafe = RowReads.ConvertTo(new NullSafeRewriter().Rewrite(rowExpression), type);
+        var body = new Rewriter(_materializers, row, isShaper).Visit(nullSafe);
+        return Expression
+            .Lambda(typeof(Func<,,>).MakeGenericType(typeof(QueryContext), typeof(Item), type), body, QueryCompilationContext.QueryContextParameter, row)
+            .Compile();
+    }
+
+    private sealed class Rewriter(IMaterializerBuilder materializers, ParameterExpression row, bool isShaper) : ExpressionVisitor
+    {
+        protected override Expression VisitExtension(Expression node)
+            => node switch
+            {
+                AttributeReadExpression read => RowReads.Read(row, read.Attribute.Path, read.Mapping, read.Type),
+                AttributeNullExpression test => Expression.Not(RowReads.IsPresent(row, test.Attribute.Path)),
+                QueryParameterExpression parameter => RowReads.ReadParameter(parameter),
+                StructuralCollectionExpression collection => materializers.CreateUntrackedCollection(collection, row),
+                StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: null } } root => CreateRoot(root),
+                StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: { } path } } nested
+                    => materializers.CreateUntrackedNested(nested, path, row),
+                _ => base.VisitExtension(node),
+            };
+
+        private Expression CreateRoot(StructuralTypeShaperExpression root)
+            => isShaper
+                ? materializers.CreateRoot(root, row)
+                : throw new InvalidOperationException(QueryStrings.EntityInPredicate(((IReadOnlyTypeBase)root.StructuralType).DisplayName()));
+    }
+}

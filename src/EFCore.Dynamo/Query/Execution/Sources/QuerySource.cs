@@ -1,0 +1,27 @@
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Query.Execution.Sources;
+
+/// <summary>The items of one partition, or of the part of it that the key condition names.</summary>
+internal sealed class QuerySource(RequestSender sender, QueryRequest request, ReadBudget budget) : PageSource(budget)
+{
+    private QueryRequest? _next = request;
+
+    /// <inheritdoc />
+    public override async ValueTask<bool> ReadNextAsync(CancellationToken cancellationToken)
+    {
+        if (_next is not { } current)
+        {
+            return false;
+        }
+
+        var limit = Budget.Bound(current.Limit);
+        var response = await sender.QueryAsync(limit == current.Limit ? current : current with { Limit = limit }, cancellationToken).ConfigureAwait(false);
+        SetPage(response.Items, response.Count, response.ScannedCount);
+
+        // Only a missing key ends the query; stopping at an empty page would lose items.
+        _next = response.LastEvaluatedKey is { } key ? current with { ExclusiveStartKey = key } : null;
+        return true;
+    }
+}

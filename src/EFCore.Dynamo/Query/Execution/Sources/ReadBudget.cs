@@ -1,0 +1,32 @@
+using EFCore.Dynamo.Query.Planning;
+
+namespace EFCore.Dynamo.Query.Execution.Sources;
+
+/// <summary>Counts the items that one execution reads, against <c>MaxItemsRead</c>.</summary>
+internal sealed class ReadBudget(int? maxItemsRead, AccessPlan plan)
+{
+    private long _read;
+
+    /// <summary>Adds items that were read, before any filter.</summary>
+    /// <exception cref="InvalidOperationException">They are too many.</exception>
+    public void Add(int scannedCount)
+    {
+        _read += scannedCount;
+        if (_read > maxItemsRead)
+        {
+            throw new InvalidOperationException(QueryStrings.MaxItemsReadExceeded(maxItemsRead.Value, plan.ToString()));
+        }
+    }
+
+    /// <summary>The limit of the next request: no more than one item over the budget, which is enough to know that it is exceeded.</summary>
+    public int? Bound(int? limit)
+    {
+        if (maxItemsRead is not { } max)
+        {
+            return limit;
+        }
+
+        var remaining = (int)(max - _read + 1);
+        return limit is null || remaining < limit ? remaining : limit;
+    }
+}

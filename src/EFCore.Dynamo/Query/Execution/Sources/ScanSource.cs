@@ -1,0 +1,24 @@
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Query.Execution.Sources;
+
+/// <summary>All items of a table or index.</summary>
+internal sealed class ScanSource(RequestSender sender, ScanRequest request, ReadBudget budget) : PageSource(budget)
+{
+    private ScanRequest? _next = request;
+
+    /// <inheritdoc />
+    public override async ValueTask<bool> ReadNextAsync(CancellationToken cancellationToken)
+    {
+        if (_next is not { } current)
+        {
+            return false;
+        }
+
+        var limit = Budget.Bound(current.Limit);
+        var response = await sender.ScanAsync(limit == current.Limit ? current : current with { Limit = limit }, cancellationToken).ConfigureAwait(false);
+        SetPage(response.Items, response.Count, response.ScannedCount);
+        _next = response.LastEvaluatedKey is { } key ? current with { ExclusiveStartKey = key } : null;
+        return true;
+    }
+}

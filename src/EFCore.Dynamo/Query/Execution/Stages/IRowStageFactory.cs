@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Execution.Stages;
+
+/// <summary>A client operator of a compiled query; shared by its executions.</summary>
+internal interface IRowStageFactory
+{
+    /// <summary>The operator for one execution.</summary>
+    RowStage Create(QueryContext context, RowStage next);
+}

@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace EFCore.Dynamo.Query.Translation;
+
+/// <summary>Conditions on the discriminator: which entity types the items are.</summary>
+internal static class DiscriminatorPredicate
+{
+    /// <summary>Whether a query over the type must select its items among others in the table.</summary>
+    public static bool IsNeeded(IEntityType entityType)
+        => entityType.FindDiscriminatorProperty() is not null
+            && (entityType.BaseType is not null
+                || entityType.Model.GetTables().First(t => t.TableName == entityType.GetTableName()).RootEntityTypes.Count > 1);
+
+    /// <summary>The condition that the item is an entity of a CLR type.</summary>
+    /// <param name="entityType">The type that all items in question have or derive from.</param>
+    /// <param name="type">The type asked for.</param>
+    /// <returns>A boolean expression over the row.</returns>
+    public static Expression Create(IEntityType entityType, Type type)
+    {
+        var concreteTypes = entityType.GetConcreteDerivedTypesInclusive().ToList();
+        var selected = concreteTypes.FindAll(t => type.IsAssignableFrom(t.ClrType));
+        return selected.Count == concreteTypes.Count || selected.Count == 0
+            ? Expression.Constant(selected.Count > 0)
+            : Create(entityType, selected);
+    }
+
+    /// <summary>The condition that the item is one of the type or of those derived from it.</summary>
+    public static Expression Create(IEntityType entityType)
+        => Create(entityType, [.. entityType.GetConcreteDerivedTypesInclusive()]);
+
+    private static Expression Create(IEntityType entityType, List<IEntityType> selected)
+    {
+        var discriminator = entityType.FindDiscriminatorProperty()!; // several concrete types, or a shared table: EF requires one
+        var read = RowBinder.CreateRead(RowExpression.Root, discriminator);
+        return selected
+            .Select(t => (Expression)Expression.Equal(read, Expression.Constant(t.GetDiscriminatorValue(), discriminator.ClrType)))
+            .Aggregate(Expression.OrElse);
+    }
+}

@@ -1,0 +1,323 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace EFCore.Dynamo.Query.Translation;
+
+/// <summary>Translates each LINQ operator to a step of a <see cref="DynamoQueryExpression" />.</summary>
+/// <remarks>What the service might do goes where the planner can see it; a step after the rows are cut (Take, Distinct) becomes a client operator.</remarks>
+internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : QueryableMethodTranslatingExpressionVisitor
+{
+    private readonly ITypeMappingSource _typeMappingSource;
+    private readonly RowBinder _binder;
+    private readonly PredicateTranslator _predicates;
+
+    /// <inheritdoc />
+    public DynamoQueryableMethodTranslatingExpressionVisitor(
+        QueryableMethodTranslatingExpressionVisitorDependencies dependencies,
+        QueryCompilationContext queryCompilationContext,
+        ITypeMappingSource typeMappingSource,
+        bool subquery = false)
+        : base(dependencies, queryCompilationContext, subquery)
+    {
+        _typeMappingSource = typeMappingSource;
+        _binder = new RowBinder(queryCompilationContext, typeMappingSource);
+        _predicates = new PredicateTranslator(typeMappingSource);
+    }
+
+    /// <inheritdoc />
+    protected override QueryableMethodTranslatingExpressionVisitor CreateSubqueryVisitor()
+        => new DynamoQueryableMethodTranslatingExpressionVisitor(Dependencies, QueryCompilationContext, _typeMappingSource, subquery: true);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression CreateShapedQueryExpression(IEntityType entityType)
+    {
+        var query = new DynamoQueryExpression(entityType, entityType.GetTableName()!); // nested types have no table, and EF refuses them as roots
+        if (DiscriminatorPredicate.IsNeeded(entityType))
+        {
+            query = AddDiscriminator(query, DiscriminatorPredicate.Create(entityType));
+        }
+
+        return new ShapedQueryExpression(query, new StructuralTypeShaperExpression(entityType, RowExpression.Root, nullable: false));
+    }
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateWhere(ShapedQueryExpression source, LambdaExpression predicate)
+        => Filter(source, _binder.Bind(source.ShaperExpression, predicate));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateSelect(ShapedQueryExpression source, LambdaExpression selector)
+        => selector.Body == selector.Parameters[0] ? source : source.UpdateShaperExpression(_binder.Bind(source.ShaperExpression, selector));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateOrderBy(ShapedQueryExpression source, LambdaExpression keySelector, bool ascending)
+    {
+        var ordering = CreateOrdering(source, keySelector, ascending);
+        return Update(source, query => query.IsCut
+            ? query.AddClientOperator(new OrderOperator([ordering]))
+            // LINQ's sort is stable: an earlier order decides among equal keys of a later one.
+            : query.WithOrderings([ordering, .. query.Orderings]));
+    }
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateThenBy(ShapedQueryExpression source, LambdaExpression keySelector, bool ascending)
+    {
+        var ordering = CreateOrdering(source, keySelector, ascending);
+        return Update(source, query => query.ClientOperators is [.., OrderOperator last]
+            ? query.WithClientOperators(query.ClientOperators.SetItem(query.ClientOperators.Length - 1, new OrderOperator(last.Orderings.Add(ordering))))
+            : query.WithOrderings(query.Orderings.Add(ordering)));
+    }
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateReverse(ShapedQueryExpression source)
+        => Update(source, Reverse);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateSkip(ShapedQueryExpression source, Expression count)
+    {
+        var operand = TranslateCountArgument(count, nameof(Queryable.Skip));
+        return Update(source, query => query.IsCut ? query.AddClientOperator(new SkipOperator(operand)) : query.WithOffset(operand));
+    }
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateTake(ShapedQueryExpression source, Expression count)
+    {
+        var operand = TranslateCountArgument(count, nameof(Queryable.Take));
+        return Update(source, query => Take(query, operand));
+    }
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateDistinct(ShapedQueryExpression source)
+        => source.ShaperExpression is StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: null } }
+            ? source // items are distinct
+            : Update(source, query => query.AddClientOperator(new DistinctOperator(source.ShaperExpression)));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateFirstOrDefault(ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
+        => Convert(Update(FilterIf(source, predicate), query => Take(query, new ConstantOperand(1, TypeMapping: null))), returnType);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateLastOrDefault(ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
+        => Convert(Update(FilterIf(source, predicate), query => Take(Reverse(query), new ConstantOperand(1, TypeMapping: null))), returnType);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateSingleOrDefault(ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
+        // Two items are enough to know that there is not a single one.
+        => Convert(Update(FilterIf(source, predicate), query => Take(query, new ConstantOperand(2, TypeMapping: null))), returnType);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateElementAtOrDefault(ShapedQueryExpression source, Expression index, bool returnDefault)
+        => Update(TranslateSkip(source, index), query => Take(query, new ConstantOperand(1, TypeMapping: null)));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateAny(ShapedQueryExpression source, LambdaExpression? predicate)
+        => Exists(FilterIf(source, predicate), AggregateKind.Any);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateAll(ShapedQueryExpression source, LambdaExpression predicate)
+        => Exists(Filter(source, Expression.Not(_binder.Bind(source.ShaperExpression, predicate))), AggregateKind.None);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateContains(ShapedQueryExpression source, Expression item)
+    {
+        var parameter = Expression.Parameter(source.ShaperExpression.Type);
+        var equal = Expression.Lambda(Expression.Equal(parameter, item.Type == parameter.Type ? item : Expression.Convert(item, parameter.Type)), parameter);
+        return Exists(TranslateWhere(source, equal), AggregateKind.Any);
+    }
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateCount(ShapedQueryExpression source, LambdaExpression? predicate)
+        => Count(FilterIf(source, predicate), AggregateKind.Count, typeof(int));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateLongCount(ShapedQueryExpression source, LambdaExpression? predicate)
+        => Count(FilterIf(source, predicate), AggregateKind.LongCount, typeof(long));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateMin(ShapedQueryExpression source, LambdaExpression? selector, Type resultType)
+        => Aggregate(source, AggregateKind.Min, selector, resultType);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateMax(ShapedQueryExpression source, LambdaExpression? selector, Type resultType)
+        => Aggregate(source, AggregateKind.Max, selector, resultType);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateSum(ShapedQueryExpression source, LambdaExpression? selector, Type resultType)
+        => Aggregate(source, AggregateKind.Sum, selector, resultType);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateAverage(ShapedQueryExpression source, LambdaExpression? selector, Type resultType)
+        => Aggregate(source, AggregateKind.Average, selector, resultType);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateCast(ShapedQueryExpression source, Type castType)
+        => Convert(source, castType);
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateOfType(ShapedQueryExpression source, Type resultType)
+    {
+        if (source.ShaperExpression is not StructuralTypeShaperExpression { StructuralType: IEntityType entityType } shaper)
+        {
+            throw Untranslated(nameof(Queryable.OfType), "use it before Select, or call AsEnumerable() before it.");
+        }
+
+        if (resultType.IsAssignableFrom(entityType.ClrType))
+        {
+            return source;
+        }
+
+        var derived = entityType.GetDerivedTypes().FirstOrDefault(t => t.ClrType == resultType)
+            ?? throw new InvalidOperationException(QueryStrings.TypeNotInHierarchy(resultType.Name, entityType.DisplayName()));
+        var filtered = Update(source, query => query.IsCut
+            ? query.AddClientOperator(new FilterOperator(DiscriminatorPredicate.Create(derived)))
+            : AddDiscriminator(query.WithEntityType(derived), DiscriminatorPredicate.Create(derived)));
+        return filtered.UpdateShaperExpression(shaper.WithType(derived));
+    }
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateDefaultIfEmpty(ShapedQueryExpression source, Expression? defaultValue)
+        => throw Untranslated(nameof(Queryable.DefaultIfEmpty), "call AsEnumerable() or ToListAsync() before it.");
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateConcat(ShapedQueryExpression source1, ShapedQueryExpression source2)
+        => throw UntranslatedSetOperation(nameof(Queryable.Concat));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateExcept(ShapedQueryExpression source1, ShapedQueryExpression source2)
+        => throw UntranslatedSetOperation(nameof(Queryable.Except));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateIntersect(ShapedQueryExpression source1, ShapedQueryExpression source2)
+        => throw UntranslatedSetOperation(nameof(Queryable.Intersect));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateUnion(ShapedQueryExpression source1, ShapedQueryExpression source2)
+        => throw UntranslatedSetOperation(nameof(Queryable.Union));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateGroupBy(
+        ShapedQueryExpression source, LambdaExpression keySelector, LambdaExpression? elementSelector, LambdaExpression? resultSelector)
+        => throw Untranslated(nameof(Queryable.GroupBy), "read the items by their keys with ToListAsync() and group them in memory.");
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateGroupJoin(
+        ShapedQueryExpression outer, ShapedQueryExpression inner, LambdaExpression outerKeySelector, LambdaExpression innerKeySelector, LambdaExpression resultSelector)
+        => throw UntranslatedJoin(nameof(Queryable.GroupJoin));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateJoin(
+        ShapedQueryExpression outer, ShapedQueryExpression inner, LambdaExpression outerKeySelector, LambdaExpression innerKeySelector, LambdaExpression resultSelector)
+        => throw UntranslatedJoin(nameof(Queryable.Join));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateLeftJoin(
+        ShapedQueryExpression outer, ShapedQueryExpression inner, LambdaExpression outerKeySelector, LambdaExpression innerKeySelector, LambdaExpression resultSelector)
+        => throw UntranslatedJoin(nameof(Queryable.LeftJoin));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateRightJoin(
+        ShapedQueryExpression outer, ShapedQueryExpression inner, LambdaExpression outerKeySelector, LambdaExpression innerKeySelector, LambdaExpression resultSelector)
+        => throw UntranslatedJoin(nameof(Queryable.RightJoin));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateSelectMany(ShapedQueryExpression source, LambdaExpression collectionSelector, LambdaExpression resultSelector)
+        => throw UntranslatedJoin(nameof(Queryable.SelectMany));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateSelectMany(ShapedQueryExpression source, LambdaExpression selector)
+        => throw UntranslatedJoin(nameof(Queryable.SelectMany));
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateSkipWhile(ShapedQueryExpression source, LambdaExpression predicate)
+        => throw Untranslated(nameof(Queryable.SkipWhile), "call AsEnumerable() or AsAsyncEnumerable() before it.");
+
+    /// <inheritdoc />
+    protected override ShapedQueryExpression TranslateTakeWhile(ShapedQueryExpression source, LambdaExpression predicate)
+        => throw Untranslated(nameof(Queryable.TakeWhile), "call AsEnumerable() or AsAsyncEnumerable() before it.");
+
+    private static ShapedQueryExpression Update(ShapedQueryExpression source, Func<DynamoQueryExpression, DynamoQueryExpression> step)
+        => source.UpdateQueryExpression(step((DynamoQueryExpression)source.QueryExpression));
+
+    private static ShapedQueryExpression Convert(ShapedQueryExpression source, Type type)
+        => source.ShaperExpression.Type == type ? source : source.UpdateShaperExpression(Expression.Convert(source.ShaperExpression, type));
+
+    private static DynamoQueryExpression Take(DynamoQueryExpression query, DynamoOperand count)
+        => query.Limit is not null || query.ClientOperators.Length > 0 ? query.AddClientOperator(new TakeOperator(count)) : query.WithLimit(count);
+
+    private static DynamoQueryExpression Reverse(DynamoQueryExpression query)
+        => query.IsCut ? query.AddClientOperator(new ReverseOperator())
+            : query.Orderings.Length > 0 ? query.WithOrderings([.. query.Orderings.Select(o => o with { IsAscending = !o.IsAscending })])
+            : query.WithReversed(!query.IsReversed);
+
+    private DynamoQueryExpression AddDiscriminator(DynamoQueryExpression query, Expression rowPredicate)
+        => query.AddConjunct(new QueryConjunct(_predicates.TryTranslate(rowPredicate), rowPredicate, IsTypeDiscriminator: true));
+
+    private ShapedQueryExpression FilterIf(ShapedQueryExpression source, LambdaExpression? predicate)
+        => predicate is null ? source : TranslateWhere(source, predicate);
+
+    private ShapedQueryExpression Filter(ShapedQueryExpression source, Expression rowPredicate)
+        => rowPredicate switch
+        {
+            BinaryExpression { NodeType: ExpressionType.AndAlso } and => Filter(Filter(source, and.Left), and.Right),
+            UnaryExpression { NodeType: ExpressionType.Not, Operand: BinaryExpression { NodeType: ExpressionType.OrElse } or }
+                => Filter(Filter(source, Expression.Not(or.Left)), Expression.Not(or.Right)),
+            _ => Update(source, query => query.IsCut
+                ? query.AddClientOperator(new FilterOperator(rowPredicate))
+                : query.AddConjunct(new QueryConjunct(_predicates.TryTranslate(rowPredicate), rowPredicate))),
+        };
+
+    private QueryOrdering CreateOrdering(ShapedQueryExpression source, LambdaExpression keySelector, bool ascending)
+    {
+        var key = _binder.Bind(source.ShaperExpression, keySelector);
+        return new QueryOrdering(_predicates.Operands.TryTranslateAttribute(key), key, ascending);
+    }
+
+    private static ShapedQueryExpression Exists(ShapedQueryExpression source, AggregateKind kind)
+        => Count(source, kind, typeof(bool));
+
+    private static ShapedQueryExpression Count(ShapedQueryExpression source, AggregateKind kind, Type resultType)
+        => Aggregate(source, new QueryAggregate(kind, Attribute: null, RowSelector: null, resultType));
+
+    private ShapedQueryExpression Aggregate(ShapedQueryExpression source, AggregateKind kind, LambdaExpression? selector, Type resultType)
+    {
+        var value = selector is null ? source.ShaperExpression : _binder.Bind(source.ShaperExpression, selector);
+        return Aggregate(source, new QueryAggregate(kind, _predicates.Operands.TryTranslateAttribute(value), value, resultType));
+    }
+
+    private static ShapedQueryExpression Aggregate(ShapedQueryExpression source, QueryAggregate aggregate)
+    {
+        var aggregated = Update(source, query =>
+        {
+            // Which rows are counted can depend on their order, but the aggregate itself does not.
+            var unordered = query.ClientOperators.Length == 0 && query.Offset is null && query.Limit is null or ConstantOperand && !HasOrderedLimit(query, aggregate.Kind)
+                ? query.WithOrderings([])
+                : query;
+            return unordered.WithAggregate(aggregate);
+        });
+        return aggregated.UpdateShaperExpression(new AggregateResultExpression(aggregate.ResultType));
+    }
+
+    private static bool HasOrderedLimit(DynamoQueryExpression query, AggregateKind kind)
+        => query.Limit is not null && kind is not (AggregateKind.Any or AggregateKind.None or AggregateKind.Count or AggregateKind.LongCount);
+
+    private static DynamoOperand TranslateCountArgument(Expression count, string operatorName)
+        => count switch
+        {
+            ConstantExpression { Value: int value } => new ConstantOperand(value, TypeMapping: null),
+            QueryParameterExpression parameter => new ParameterOperand(parameter.Name, TypeMapping: null, IsNullable: false),
+            _ => throw new InvalidOperationException(QueryStrings.CountNotTranslated(operatorName)),
+        };
+
+    private static InvalidOperationException Untranslated(string operatorName, string wayOut)
+        => new(QueryStrings.OperatorNotTranslated(operatorName, wayOut));
+
+    private static InvalidOperationException UntranslatedSetOperation(string operatorName)
+        => Untranslated(operatorName, "run both queries with ToListAsync() and combine their results in memory.");
+
+    private static InvalidOperationException UntranslatedJoin(string operatorName)
+        => Untranslated(operatorName, "query each side by its keys with ToListAsync(), using the first result's keys as a local collection in the second (ids.Contains(x.Id)).");
+}

@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Translation;
+
+/// <summary>Comparisons of whole entities: by key with another entity, by presence with null.</summary>
+internal sealed class EntityEquality(QueryCompilationContext compilationContext)
+{
+    /// <summary>Rewrites <c>x.Address == null</c> and <c>x == order</c>.</summary>
+    /// <returns>Null where neither side is an entity or a complex value.</returns>
+    public Expression? TryRewrite(Expression left, Expression right, bool isEqual)
+    {
+        left = Unwrap(left);
+        right = Unwrap(right);
+        if (left is not (StructuralTypeShaperExpression or StructuralCollectionExpression))
+        {
+            (left, right) = (right, left);
+        }
+
+        return left switch
+        {
+            StructuralCollectionExpression collection when right is ConstantExpression { Value: null } => CreateNullTest(collection.Path, isEqual),
+            StructuralTypeShaperExpression { ValueBufferExpression: RowExpression row } when right is ConstantExpression { Value: null }
+                => row.Path is null ? Expression.Constant(!isEqual) : CreateNullTest(row.Path, isEqual),
+            StructuralTypeShaperExpression shaper => CompareKeys(shaper, right, isEqual),
+            _ => null,
+        };
+    }
+
+    private static Expression CreateNullTest(AttributePath path, bool isNull)
+    {
+        var test = new AttributeNullExpression(new AttributeOperand(path, Property: null, TypeMapping: null));
+        return isNull ? test : Expression.Not(test);
+    }
+
+    private Expression CompareKeys(StructuralTypeShaperExpression shaper, Expression other, bool isEqual)
+    {
+        if (shaper is not { StructuralType: IEntityType entityType, ValueBufferExpression: RowExpression { Path: null } row }
+            || other is not QueryParameterExpression entity
+            || entityType.FindPrimaryKey() is not { } key)
+        {
+            throw new InvalidOperationException(QueryStrings.EntityInPredicate(shaper.StructuralType.DisplayName()));
+        }
+
+        var equal = key.Properties
+            .Select(p => (Expression)Expression.Equal(RowBinder.CreateRead(row, p).MakeNullable(), CreateKeyParameter(entity, p)))
+            .Aggregate(Expression.AndAlso);
+        return isEqual ? equal : Expression.Not(equal);
+    }
+
+    private QueryParameterExpression CreateKeyParameter(QueryParameterExpression entity, IProperty property)
+    {
+        var type = property.ClrType.IsValueType && Nullable.GetUnderlyingType(property.ClrType) is null
+            ? typeof(Nullable<>).MakeGenericType(property.ClrType)
+            : property.ClrType;
+        var value = Expression.Call(
+            ReadKeyMethod.MakeGenericMethod(type),
+            QueryCompilationContext.QueryContextParameter,
+            Expression.Constant(entity.Name),
+            Expression.Constant(property));
+        return compilationContext.RegisterRuntimeParameter(
+            $"{entity.Name}_{property.Name}", Expression.Lambda(value, QueryCompilationContext.QueryContextParameter));
+    }
+
+    private static readonly System.Reflection.MethodInfo ReadKeyMethod
+        = typeof(EntityEquality).GetMethod(nameof(ReadKey), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!; // it is below
+
+    private static T? ReadKey<T>(QueryContext context, string parameterName, IProperty property)
+        => context.Parameters[parameterName] is { } entity ? (T?)property.GetGetter().GetClrValue(entity) : default;
+
+    private static Expression Unwrap(Expression expression)
+    {
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } conversion)
+        {
+            expression = conversion.Operand;
+        }
+
+        return expression;
+    }
+}

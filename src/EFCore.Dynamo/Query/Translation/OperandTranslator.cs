@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace EFCore.Dynamo.Query.Translation;
+
+/// <summary>Finds the attribute and the values in a condition, and the mapping that writes the values as the attribute's are written.</summary>
+internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource)
+{
+    /// <summary>The attribute that an expression reads, if it does nothing else with it.</summary>
+    /// <returns>Null for all other expressions; an attribute of another mapping where a numeric conversion changes how values compare.</returns>
+    public AttributeOperand? TryTranslateAttribute(Expression expression)
+    {
+        var type = expression.Type;
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion)
+        {
+            expression = conversion.Operand;
+        }
+
+        if (expression is MemberExpression { Member.Name: nameof(Nullable<int>.Value), Expression: { } nullable } && Nullable.GetUnderlyingType(nullable.Type) is not null)
+        {
+            return TryTranslateAttribute(nullable) is { } inner ? Retype(inner, type) : null;
+        }
+
+        return expression is AttributeReadExpression read ? Retype(read.Attribute, type) : null;
+    }
+
+    /// <summary>A constant or parameter, to be compared with an attribute.</summary>
+    /// <param name="expression">The value.</param>
+    /// <param name="mapping">How the attribute is written.</param>
+    public DynamoOperand? TryTranslateValue(Expression expression, CoreTypeMapping mapping)
+    {
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion
+            && IsWidening(conversion.Operand.Type, conversion.Type))
+        {
+            expression = conversion.Operand;
+        }
+
+        switch (expression)
+        {
+            case ConstantExpression { Value: { } value }:
+                return ParameterValues.TryConvert(value, mapping.ClrType, out var converted) ? new ConstantOperand(converted, mapping) : null;
+            case QueryParameterExpression parameter:
+                return ParameterValues.CanConvert(parameter.Type, mapping.ClrType)
+                    ? new ParameterOperand(parameter.Name, mapping, IsNullable(parameter.Type))
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Whether the expression is the constant null.</summary>
+    public static bool IsNull(Expression expression)
+        => expression switch
+        {
+            ConstantExpression { Value: null } => true,
+            DefaultExpression { Type: var type } => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null,
+            UnaryExpression { NodeType: ExpressionType.Convert } conversion => IsNull(conversion.Operand),
+            _ => false,
+        };
+
+    private static bool IsNullable(Type type)
+        => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+
+    /// <summary>The attribute, written as values of the compared type are: DynamoDB compares numbers by value, whatever their CLR type.</summary>
+    private AttributeOperand? Retype(AttributeOperand attribute, Type comparedType)
+    {
+        if (attribute.TypeMapping is not DynamoTypeMapping mapping)
+        {
+            return null;
+        }
+
+        comparedType = Nullable.GetUnderlyingType(comparedType) ?? comparedType;
+        var ownType = Nullable.GetUnderlyingType(mapping.ClrType) ?? mapping.ClrType;
+        if (comparedType == ownType || comparedType == typeof(object) || !comparedType.IsValueType || ownType.IsEnum || ownType == typeof(char))
+        {
+            return attribute;
+        }
+
+        return mapping is { AttributeType: AttributeType.Number, Converter: null }
+            && typeMappingSource.FindMapping(comparedType) is DynamoTypeMapping { AttributeType: AttributeType.Number, Converter: null } compared
+            && compared.ClrType != typeof(float)
+                ? attribute with { TypeMapping = compared }
+                : null;
+    }
+
+    private static bool IsWidening(Type from, Type to)
+        => from == (Nullable.GetUnderlyingType(to) ?? to) || to == typeof(object) || !to.IsValueType || (Nullable.GetUnderlyingType(from) ?? from).IsEnum;
+}

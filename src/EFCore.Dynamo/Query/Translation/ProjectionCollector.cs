@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Translation;
+
+/// <summary>Finds the attributes that a query needs of each item: those its shaper reads and those its conditions and orders may read on the client.</summary>
+internal sealed class ProjectionCollector : ExpressionVisitor
+{
+    private readonly HashSet<AttributePath> _paths = [];
+    private readonly List<AttributePath> _ordered = [];
+    private bool _needsWholeItem;
+
+    private ProjectionCollector()
+    {
+    }
+
+    /// <summary>The attributes, no path inside another; null where whole items are needed.</summary>
+    public static ImmutableArray<AttributePath>? Collect(DynamoQueryExpression query, Expression shaper)
+    {
+        var collector = new ProjectionCollector();
+        collector.Visit(shaper);
+        collector.VisitQuery(query);
+        if (collector._needsWholeItem)
+        {
+            return null;
+        }
+
+        return [.. collector._ordered.Where(p => !collector.IsInside(p))];
+    }
+
+    /// <inheritdoc />
+    protected override Expression VisitExtension(Expression node)
+    {
+        switch (node)
+        {
+            case StructuralTypeShaperExpression { StructuralType: IEntityType, ValueBufferExpression: RowExpression { Path: null } }:
+                _needsWholeItem = true;
+                return node;
+            case StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: { } path } } shaper:
+                Add(path);
+                if (shaper.StructuralType is IEntityType owned)
+                {
+                    AddOwnerKeys(owned);
+                }
+
+                return node;
+            case StructuralCollectionExpression collection:
+                Add(collection.Path);
+                return node;
+            case AttributeReadExpression read:
+                Add(read.Attribute.Path);
+                return node;
+            case AttributeNullExpression test:
+                Add(test.Attribute.Path);
+                return node;
+            default:
+                return base.VisitExtension(node);
+        }
+    }
+
+    private void VisitQuery(DynamoQueryExpression query)
+    {
+        foreach (var conjunct in query.Conjuncts)
+        {
+            Visit(conjunct.RowPredicate);
+        }
+
+        foreach (var ordering in query.Orderings)
+        {
+            Visit(ordering.RowKey);
+        }
+
+        foreach (var clientOperator in query.ClientOperators)
+        {
+            VisitOperator(clientOperator);
+        }
+
+        Visit(query.Aggregate?.RowSelector);
+    }
+
+    private void VisitOperator(ClientOperator clientOperator)
+    {
+        switch (clientOperator)
+        {
+            case FilterOperator filter:
+                Visit(filter.RowPredicate);
+                break;
+            case DistinctOperator distinct:
+                Visit(distinct.RowKey);
+                break;
+            case OrderOperator order:
+                foreach (var ordering in order.Orderings)
+                {
+                    Visit(ordering.RowKey);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>An owned type's key is its owner's, which a tracked or identity-resolved entity needs.</summary>
+    private void AddOwnerKeys(IEntityType owned)
+    {
+        var owner = owned;
+        while (owner.FindOwnership() is { } ownership)
+        {
+            owner = ownership.PrincipalEntityType;
+        }
+
+        foreach (var property in owner.FindPrimaryKey()?.Properties ?? [])
+        {
+            Add(RowExpression.Root.PathTo(Microsoft.EntityFrameworkCore.DynamoPropertyExtensions.GetAttributeName(property)));
+        }
+    }
+
+    private void Add(AttributePath path)
+    {
+        // A projected list element would come back as the first of a shorter list: ask for the whole list.
+        var projected = AttributePath.Root(path.RootName);
+        foreach (var segment in path.Segments.AsSpan()[1..])
+        {
+            if (segment is not NameSegment)
+            {
+                break;
+            }
+
+            projected = projected.Append(segment);
+        }
+
+        if (_paths.Add(projected))
+        {
+            _ordered.Add(projected);
+        }
+    }
+
+    private bool IsInside(AttributePath path)
+    {
+        var outer = AttributePath.Root(path.RootName);
+        for (var i = 1; i < path.Segments.Length; i++)
+        {
+            if (_paths.Contains(outer))
+            {
+                return true;
+            }
+
+            outer = outer.Append(path.Segments[i]);
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Translation;
+
+/// <summary>Comparisons of a collection's count with a number: the function <c>size</c>.</summary>
+/// <remarks>
+///     Strings stay with the client: the service counts their bytes, C# their UTF-16 units. So do comparisons that an empty collection satisfies, because a set
+///     without elements is a missing attribute, which has no size.
+/// </remarks>
+internal static class SizePredicates
+{
+    /// <summary>Translates <c>x.Tags.Count &gt; 2</c>.</summary>
+    /// <returns>Null where neither side is a count, or where the service would answer differently.</returns>
+    public static DynamoPredicate? TryTranslate(ComparisonOperator comparison, Expression left, Expression right, OperandTranslator operands)
+    {
+        if (TryGetCollection(left) is not { } collection)
+        {
+            return TryGetCollection(right) is null ? null : TryTranslate(PredicateTranslator.Swap(comparison), right, left, operands);
+        }
+
+        var isSet = collection.Mapping.AttributeType is AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet;
+        return right switch
+        {
+            ConstantExpression { Value: int count } when !isSet || !IsTrueForEmpty(comparison, count) => Create(comparison, collection, new ConstantOperand(count, TypeMapping: null)),
+            QueryParameterExpression parameter when !isSet && parameter.Type == typeof(int)
+                => Create(comparison, collection, new ParameterOperand(parameter.Name, TypeMapping: null, IsNullable: false)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The collection attribute whose elements an expression counts.</summary>
+    public static AttributeReadExpression? TryGetCollection(Expression expression)
+        => expression switch
+        {
+            MemberExpression { Member.Name: "Count" or "Length", Expression: { } source } => AsCollection(source),
+            UnaryExpression { NodeType: ExpressionType.ArrayLength, Operand: var source } => AsCollection(source),
+            MethodCallExpression { Method.Name: nameof(Enumerable.Count), Arguments: [var source] } => AsCollection(source),
+            _ => null,
+        };
+
+    private static ComparisonPredicate Create(ComparisonOperator comparison, AttributeReadExpression collection, DynamoOperand count)
+        => new(comparison, new SizeOperand(collection.Attribute), count);
+
+    private static AttributeReadExpression? AsCollection(Expression source)
+        => source is AttributeReadExpression { Mapping.AttributeType: AttributeType.List or AttributeType.Map or AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet } read
+            ? read
+            : null;
+
+    private static bool IsTrueForEmpty(ComparisonOperator comparison, int count)
+        => comparison switch
+        {
+            ComparisonOperator.Equal => count == 0,
+            ComparisonOperator.NotEqual => count != 0,
+            ComparisonOperator.LessThan => count > 0,
+            ComparisonOperator.LessThanOrEqual => count >= 0,
+            ComparisonOperator.GreaterThan => count < 0,
+            _ => count <= 0,
+        };
+}
