@@ -8,7 +8,7 @@ internal sealed class DynamoQueryContext : QueryContext
 {
     private readonly IDynamoClientSource _clientSource;
 
-    /// <inheritdoc />
+    /// <summary>Created by its factory, for one query.</summary>
     public DynamoQueryContext(QueryContextDependencies dependencies, IDynamoClientSource clientSource)
         : base(dependencies)
         => _clientSource = clientSource;

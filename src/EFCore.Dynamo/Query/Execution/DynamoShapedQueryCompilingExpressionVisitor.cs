@@ -20,7 +20,7 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
     private readonly RowCompiler _rowCompiler;
     private readonly PlanningOptions _planningOptions;
 
-    /// <inheritdoc />
+    /// <summary>Created by its factory, for one query.</summary>
     public DynamoShapedQueryCompilingExpressionVisitor(
         ShapedQueryCompilingExpressionVisitorDependencies dependencies,
         DynamoQueryCompilationContext queryCompilationContext,

@@ -1,11 +1,8 @@
-using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
 using EFCore.Dynamo.Query.Expressions;
 using EFCore.Dynamo.Query.Planning;
 using EFCore.Dynamo.Values;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Execution;
 

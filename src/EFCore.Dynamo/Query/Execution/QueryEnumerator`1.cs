@@ -2,10 +2,8 @@ using System.Collections;
 using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Query.Planning;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Execution;
 

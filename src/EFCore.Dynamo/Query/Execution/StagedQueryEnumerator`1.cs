@@ -1,6 +1,5 @@
 using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
-using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Query.Execution;
 

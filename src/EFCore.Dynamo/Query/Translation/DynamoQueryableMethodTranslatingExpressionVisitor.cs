@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Expressions;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     private readonly RowBinder _binder;
     private readonly PredicateTranslator _predicates;
 
-    /// <inheritdoc />
+    /// <summary>Created by its factory, for one query.</summary>
     public DynamoQueryableMethodTranslatingExpressionVisitor(
         QueryableMethodTranslatingExpressionVisitorDependencies dependencies,
         QueryCompilationContext queryCompilationContext,

@@ -3,7 +3,6 @@ using EFCore.Dynamo.Query.Expressions;
 using EFCore.Dynamo.Query.Translation.Translators;
 using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Values;
-using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EFCore.Dynamo.Query.Translation;

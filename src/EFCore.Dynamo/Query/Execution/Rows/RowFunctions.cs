@@ -1,4 +1,3 @@
-using System.Text;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Expressions;
-using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

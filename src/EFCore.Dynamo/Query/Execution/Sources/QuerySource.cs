@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Query.Execution.Sources;
 
