@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Update.Items;
+using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -135,7 +136,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         => new()
         {
             TableName = finder.TableName,
-            Key = finder.CreateKey(client.KeyBuilder, keyValues!), // AreKeyValues is false for nulls
+            Key = finder.CreateKey(keyValues!), // AreKeyValues is false for nulls
             ConsistentRead = client.ConsistentRead,
         };
 
@@ -165,7 +166,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         return new GetItemRequest
         {
             TableName = writer.TableName,
-            Key = writer.CreateKey(client.KeyBuilder, entry, original: entry.EntityState != EntityState.Detached),
+            Key = writer.CreateKey(new ItemBuilder(), entry, original: entry.EntityState != EntityState.Detached),
             ConsistentRead = true,
         };
     }

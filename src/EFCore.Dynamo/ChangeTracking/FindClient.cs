@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Infrastructure;
-using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 
@@ -19,9 +18,6 @@ internal sealed class FindClient(
 
     /// <summary>Whether reads are strongly consistent.</summary>
     public bool ConsistentRead => options.ConsistentRead;
-
-    /// <summary>For the keys.</summary>
-    public ItemBuilder KeyBuilder { get; } = new();
 
     /// <summary>EF's materializers.</summary>
     public IStructuralTypeMaterializerSource MaterializerSource { get; } = materializerSource;

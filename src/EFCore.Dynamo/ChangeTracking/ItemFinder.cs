@@ -12,6 +12,10 @@ internal sealed class ItemFinder
 {
     private const string AnnotationName = "Dynamo:ItemFinder";
 
+    // A key is written without awaiting, so a thread keeps one builder and its buffers.
+    [ThreadStatic]
+    private static ItemBuilder? _keyBuilder;
+
     private readonly FindKeyWriter[]? _keyWriters;
 
     private ItemFinder(IEntityType entityType, IStructuralTypeMaterializerSource materializerSource)
@@ -55,17 +59,21 @@ internal sealed class ItemFinder
             AnnotationName, static key => new ItemFinder(key.entityType, key.materializerSource), (entityType, materializerSource));
 
     /// <summary>The item's key.</summary>
-    /// <param name="builder">Reused from call to call.</param>
     /// <param name="keyValues">EF's key values, none of them null, each of its property's type.</param>
-    public Item CreateKey(ItemBuilder builder, object[] keyValues)
+    public Item CreateKey(object[] keyValues)
     {
+        // Taken out while in use: a value converter is user code.
+        var builder = _keyBuilder ?? new ItemBuilder();
+        _keyBuilder = null;
         builder.Clear();
         foreach (var writer in _keyWriters ?? [])
         {
             writer.Write(builder, keyValues);
         }
 
-        return builder.Build();
+        var key = builder.Build();
+        _keyBuilder = builder;
+        return key;
     }
 
     private static bool HasQueryFilter(IEntityType entityType)

@@ -10,8 +10,6 @@ namespace EFCore.Dynamo.Update;
 internal sealed class DynamoDatabase(DatabaseDependencies dependencies, IDynamoClientSource clientSource, ICurrentDbContext currentContext)
     : Database(dependencies)
 {
-    private readonly WriteOperationBuilder _operations = new();
-
     /// <inheritdoc />
     public override int SaveChanges(IList<IUpdateEntry> entries)
         => SynchronousWait.GetResult(ExecuteAsync(entries, async: false, CancellationToken.None));
@@ -24,7 +22,7 @@ internal sealed class DynamoDatabase(DatabaseDependencies dependencies, IDynamoC
     {
         ArgumentNullException.ThrowIfNull(entries);
         cancellationToken.ThrowIfCancellationRequested();
-        var plan = WritePlanner.Plan(_operations.Build(entries), currentContext.Context.Database.AutoTransactionBehavior);
+        var plan = WritePlanner.Plan(WriteOperationBuilder.BuildOperations(entries), currentContext.Context.Database.AutoTransactionBehavior);
         return new WriteExecutor(clientSource.Client, Dependencies.Logger).ExecuteAsync(plan, async, cancellationToken);
     }
 }

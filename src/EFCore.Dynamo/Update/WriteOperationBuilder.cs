@@ -7,17 +7,32 @@ using Microsoft.EntityFrameworkCore.Update;
 namespace EFCore.Dynamo.Update;
 
 /// <summary>Turns the entries of one SaveChanges into operations, one an item.</summary>
-/// <remarks>A scope's own: it reuses its buffers and is used by one SaveChanges at a time.</remarks>
+/// <remarks>Building never awaits, so a thread keeps one builder and its buffers for the next SaveChanges, of whatever context.</remarks>
 internal sealed class WriteOperationBuilder
 {
+    [ThreadStatic]
+    private static WriteOperationBuilder? _cached;
+
     private readonly ItemBuilder _items = new();
     private readonly WriteExpressionBuilder _expressions = new();
     private Dictionary<InternalEntityEntry, FoldedChanges>? _folded;
 
+    /// <summary>Builds the operations of one SaveChanges.</summary>
+    /// <inheritdoc cref="Build" />
+    public static IReadOnlyList<WriteOperation> BuildOperations(IList<IUpdateEntry> entries)
+    {
+        // Taken out while in use: a value converter is user code, and may save through another context.
+        var builder = _cached ?? new WriteOperationBuilder();
+        _cached = null;
+        var operations = builder.Build(entries);
+        _cached = builder;
+        return operations;
+    }
+
     /// <summary>Builds the operations, in the order in which EF lists the entries.</summary>
     /// <param name="entries">What EF wants saved. An owner whose token must be counted up because of what it owns is added to it, so that EF accepts its new token.</param>
     /// <exception cref="InvalidOperationException">An item has no key, or an owned entity no owner.</exception>
-    public IReadOnlyList<WriteOperation> Build(IList<IUpdateEntry> entries)
+    private IReadOnlyList<WriteOperation> Build(IList<IUpdateEntry> entries)
     {
         _folded = OwnedChangeCollector.Collect(entries);
         var operations = new List<WriteOperation>(entries.Count);
