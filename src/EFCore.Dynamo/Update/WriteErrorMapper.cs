@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Update;
 
@@ -21,6 +22,10 @@ internal static class WriteErrorMapper
         {
             ConditionalCheckFailedException => MapFailedConditions(exception, operations),
             TransactionCanceledException canceled => MapCanceled(canceled, operations),
+            DynamoValidationException when FindClash(operations) is var (first, second) => new DbUpdateException(
+                UpdateStrings.DuplicateItemInSave(first.Entry.EntityType.DisplayName(), second.Entry.EntityType.DisplayName(), first.GetKey().ToString()),
+                exception,
+                CollectEntries([first, second])),
             _ => new DbUpdateException(UpdateStrings.WriteFailed(exception.Message), exception, CollectEntries(operations)),
         };
 
@@ -76,6 +81,21 @@ internal static class WriteErrorMapper
 
         return new DbUpdateException(
             UpdateStrings.DuplicateKey(Describe(failed[0]), failed[0].TableName), exception, CollectEntries(failed));
+    }
+
+    // The service refuses a transaction that names an item twice, but does not say which; looked for only then.
+    private static (WriteOperation First, WriteOperation Second)? FindClash(IReadOnlyList<WriteOperation> operations)
+    {
+        var seen = new Dictionary<(string TableName, Item Key), WriteOperation>();
+        foreach (var operation in operations)
+        {
+            if (!seen.TryAdd((operation.TableName, operation.GetKey()), operation))
+            {
+                return (seen[(operation.TableName, operation.GetKey())], operation);
+            }
+        }
+
+        return null;
     }
 
     // The key is what addresses the item in the store; without it nobody can look at the conflict.
