@@ -13,6 +13,9 @@ internal sealed class FoldedChanges
     /// <summary>The changed entries, none of which is the item's own.</summary>
     public IReadOnlyList<IUpdateEntry> Entries => _entries;
 
+    /// <summary>The owners and navigations behind which something changed.</summary>
+    public IReadOnlyCollection<(InternalEntryBase Owner, INavigation Navigation)> Touched => _touched;
+
     /// <summary>Adds a changed entry; the way to it is added by <see cref="Touch" />.</summary>
     public void Add(IUpdateEntry entry) => _entries.Add(entry);
 

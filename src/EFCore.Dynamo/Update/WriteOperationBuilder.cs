@@ -35,9 +35,11 @@ internal sealed class WriteOperationBuilder
     private IReadOnlyList<WriteOperation> Build(IList<IUpdateEntry> entries)
     {
         _folded = OwnedChangeCollector.Collect(entries);
-        var operations = new List<WriteOperation>(entries.Count);
+        var count = entries.Count;
+        AssignOrdinals(entries);
+        var operations = new List<WriteOperation>(count);
         var isMergePossible = false;
-        for (var i = 0; i < entries.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             var entry = (InternalEntityEntry)entries[i];
             if (entry.EntityType.IsNested() || CreateOperation(entry) is not { } operation)
@@ -51,6 +53,19 @@ internal sealed class WriteOperationBuilder
 
         _folded = null;
         return isMergePossible && operations.Count > 1 ? SameKeyMerger.Merge(operations) : operations;
+    }
+
+    private void AssignOrdinals(IList<IUpdateEntry> entries)
+    {
+        if (_folded is null)
+        {
+            return;
+        }
+
+        foreach (var changes in _folded.Values)
+        {
+            OwnedOrdinals.Assign(changes, entries);
+        }
     }
 
     private WriteOperation? CreateOperation(InternalEntityEntry entry)

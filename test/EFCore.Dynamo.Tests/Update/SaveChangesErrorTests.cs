@@ -2,8 +2,6 @@ using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Shouldly;
-using Xunit;
 
 namespace EFCore.Dynamo.Tests.Update;
 

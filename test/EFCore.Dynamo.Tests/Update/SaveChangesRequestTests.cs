@@ -1,8 +1,6 @@
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
-using Shouldly;
-using Xunit;
 
 namespace EFCore.Dynamo.Tests.Update;
 

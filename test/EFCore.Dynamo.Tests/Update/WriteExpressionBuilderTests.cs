@@ -1,7 +1,5 @@
 using EFCore.Dynamo.Update;
 using EFCore.Dynamo.Values;
-using Shouldly;
-using Xunit;
 
 namespace EFCore.Dynamo.Tests.Update;
 

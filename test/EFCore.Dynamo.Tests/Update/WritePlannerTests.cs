@@ -2,8 +2,6 @@ using EFCore.Dynamo.Update;
 using EFCore.Dynamo.Update.Planning;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
-using Shouldly;
-using Xunit;
 
 namespace EFCore.Dynamo.Tests.Update;
 

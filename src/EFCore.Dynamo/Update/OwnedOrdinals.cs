@@ -1,0 +1,70 @@
+using System.Collections;
+using EFCore.Dynamo.Update.Items;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Update;
+
+namespace EFCore.Dynamo.Update;
+
+/// <summary>Numbers the owned entities of a changed list anew, from 1: their position is part of EF's key, and the next read will number them so.</summary>
+internal static class OwnedOrdinals
+{
+    /// <summary>Numbers the elements of all changed lists of one item.</summary>
+    /// <param name="changes">What changed in the item.</param>
+    /// <param name="entries">What EF will accept after the save; unchanged elements that moved are added to it.</param>
+    public static void Assign(FoldedChanges changes, IList<IUpdateEntry> entries)
+    {
+        foreach (var (owner, navigation) in changes.Touched)
+        {
+            if (navigation.IsCollection
+                && FindOrdinal(navigation.TargetEntityType) is { } ordinal
+                && owner.GetCurrentValue(navigation) is IEnumerable owned)
+            {
+                Assign([.. owned.Cast<object>().Select(element => OwnedEntries.Get(owner, navigation, element))], ordinal, entries);
+            }
+        }
+    }
+
+    private static void Assign(List<InternalEntityEntry> elements, IProperty ordinal, IList<IUpdateEntry> entries)
+    {
+        if (IsInOrder(elements, ordinal))
+        {
+            return;
+        }
+
+        // Two steps, because a key that another element still has cannot be given away.
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (!elements[i].HasTemporaryValue(ordinal))
+            {
+                elements[i].SetTemporaryValue(ordinal, -1 - i, setModified: false);
+            }
+        }
+
+        for (var i = 0; i < elements.Count; i++)
+        {
+            elements[i].SetStoreGeneratedValue(ordinal, i + 1, setModified: false);
+            if (elements[i].EntityState == EntityState.Unchanged)
+            {
+                entries.Add(elements[i]);
+            }
+        }
+    }
+
+    private static bool IsInOrder(List<InternalEntityEntry> elements, IProperty ordinal)
+    {
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (elements[i].HasTemporaryValue(ordinal) || elements[i].GetCurrentValue<int>(ordinal) != i + 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IProperty? FindOrdinal(IEntityType entityType)
+        => entityType.FindPrimaryKey()?.Properties.FirstOrDefault(static property => property.IsOrdinal());
+}
