@@ -15,3 +15,13 @@ public sealed class EmbeddedDeleteItemContract() : DeleteItemContract(EmbeddedEn
 public sealed class EmbeddedQueryContract() : QueryContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedScanContract() : ScanContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedGlobalSecondaryIndexContract() : GlobalSecondaryIndexContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedLocalSecondaryIndexContract() : LocalSecondaryIndexContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedBatchContract() : BatchContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedTransactionContract() : TransactionContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedConcurrencyContract() : ConcurrencyContract(EmbeddedEndpoint.Factory);

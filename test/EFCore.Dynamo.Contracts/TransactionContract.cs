@@ -1,0 +1,207 @@
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+using Shouldly;
+using Xunit;
+
+namespace EFCore.Dynamo.Contracts;
+
+/// <summary>TransactWriteItems and TransactGetItems.</summary>
+public abstract class TransactionContract(IDynamoEndpointFactory factory) : ContractSuite(factory)
+{
+    [Fact]
+    public async Task All_parts_are_written_together()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "gone");
+        await PutAsync(table, "pk", "count", "n", 1);
+        await PutAsync(table, "pk", "guard", "ok", true);
+
+        await TransactAsync(
+            new() { Put = new() { TableName = table, Item = Attributes("pk", "new", "n", 1), ConditionExpression = "attribute_not_exists(pk)" } },
+            new() { Delete = new() { TableName = table, Key = Attributes("pk", "gone") } },
+            new() { Update = Add(table, "count", 5) },
+            new() { ConditionCheck = new() { TableName = table, Key = Attributes("pk", "guard"), ConditionExpression = "attribute_exists(ok)" } });
+
+        (await GetAsync(table, "pk", "new")).ShouldNotBeNull();
+        (await GetAsync(table, "pk", "gone")).ShouldBeNull();
+        (await GetAsync(table, "pk", "count")).ShouldBe(Attributes("pk", "count", "n", 6));
+    }
+
+    [Fact]
+    public async Task One_failed_condition_cancels_all_with_reasons_in_order()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "taken", "n", 1);
+        await PutAsync(table, "pk", "text", "n", "not a number");
+
+        var exception = await Should.ThrowAsync<TransactionCanceledException>(() => TransactAsync(
+            new() { Put = new() { TableName = table, Item = Attributes("pk", "new") } },
+            new()
+            {
+                Put = new()
+                {
+                    TableName = table,
+                    Item = Attributes("pk", "taken"),
+                    ConditionExpression = "attribute_not_exists(pk)",
+                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.AllOld,
+                },
+            },
+            new() { ConditionCheck = new() { TableName = table, Key = Attributes("pk", "absent"), ConditionExpression = "attribute_exists(pk)" } },
+            new() { Update = Add(table, "text", 1) }));
+
+        exception.Message.ShouldBe(
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed, ConditionalCheckFailed, ValidationError]");
+        exception.CancellationReasons.ShouldBe(
+        [
+            new CancellationReason("None"),
+            new CancellationReason("ConditionalCheckFailed", "The conditional request failed", Attributes("pk", "taken", "n", 1)),
+            new CancellationReason("ConditionalCheckFailed", "The conditional request failed"),
+            new CancellationReason("ValidationError", exception.CancellationReasons[3].Message),
+        ]);
+        (await GetAsync(table, "pk", "new")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_key_that_does_not_fit_cancels_with_a_validation_error()
+    {
+        var table = await CreateTableAsync();
+
+        var exception = await Should.ThrowAsync<TransactionCanceledException>(() => TransactAsync(
+            new() { Put = new() { TableName = table, Item = Attributes("pk", "a") } },
+            new() { Put = new() { TableName = table, Item = Attributes("n", 1) } }));
+
+        exception.CancellationReasons.Select(static reason => reason.Code).ShouldBe(["None", "ValidationError"]);
+        exception.CancellationReasons[1].Message.ShouldBe("One or more parameter values were invalid: Missing the key pk in the item");
+        (await GetAsync(table, "pk", "a")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task One_item_cannot_be_in_a_transaction_twice()
+    {
+        var table = await CreateTableAsync();
+        const string Twice = "Transaction request cannot include multiple operations on one item";
+
+        await ShouldBeInvalidAsync(
+            () => TransactAsync(
+                new() { Put = new() { TableName = table, Item = Attributes("pk", "a", "n", 1) } }, new() { Delete = new() { TableName = table, Key = Attributes("pk", "a") } }),
+            Twice);
+        await ShouldBeInvalidAsync(
+            async () => await Client.TransactGetItemsAsync(new TransactGetItemsRequest
+            {
+                TransactItems = [new() { TableName = table, Key = Attributes("pk", "a") }, new() { TableName = table, Key = Attributes("pk", "a") }],
+            }),
+            Twice);
+    }
+
+    [Fact]
+    public async Task A_part_does_exactly_one_thing()
+    {
+        var table = await CreateTableAsync();
+        const string OneOf = "TransactItems can only contain one of Check, Put, Update or Delete";
+
+        await ShouldBeInvalidAsync(() => TransactAsync(new TransactWriteItem()), OneOf);
+        await ShouldBeInvalidAsync(
+            () => TransactAsync(new TransactWriteItem
+            {
+                Put = new() { TableName = table, Item = Attributes("pk", "a") },
+                Delete = new() { TableName = table, Key = Attributes("pk", "b") },
+            }),
+            OneOf);
+    }
+
+    [Fact]
+    public async Task A_transaction_has_1_to_100_parts()
+    {
+        var table = await CreateTableAsync();
+        TransactWriteItem[] Parts(int count) =>
+            [.. Enumerable.Range(0, count).Select(i => new TransactWriteItem { Put = new() { TableName = table, Item = Attributes("pk", $"{i}") } })];
+
+        await TransactAsync(Parts(100));
+        (await Should.ThrowAsync<DynamoValidationException>(() => TransactAsync(Parts(101)))).Message.ShouldEndWith("Member must have length less than or equal to 100");
+        (await Should.ThrowAsync<DynamoValidationException>(() => TransactAsync())).Message.ShouldEndWith("Member must have length greater than or equal to 1");
+    }
+
+    [Fact]
+    public async Task A_repeated_token_does_not_write_again()
+    {
+        var table = await CreateTableAsync();
+        var request = new TransactWriteItemsRequest { TransactItems = [new() { Update = Add(table, "count", 1) }], ClientRequestToken = Guid.NewGuid().ToString() };
+
+        await Client.TransactWriteItemsAsync(request);
+        await Client.TransactWriteItemsAsync(request);
+        await Client.TransactWriteItemsAsync(request with { ReturnConsumedCapacity = ReturnConsumedCapacity.Total });
+
+        (await GetAsync(table, "pk", "count")).ShouldBe(Attributes("pk", "count", "n", 1));
+    }
+
+    [Fact]
+    public async Task A_token_used_with_another_payload_is_refused()
+    {
+        var table = await CreateTableAsync();
+        var request = new TransactWriteItemsRequest { TransactItems = [new() { Update = Add(table, "count", 1) }], ClientRequestToken = Guid.NewGuid().ToString() };
+        await Client.TransactWriteItemsAsync(request);
+
+        await Should.ThrowAsync<IdempotentParameterMismatchException>(async () =>
+            await Client.TransactWriteItemsAsync(request with { TransactItems = [new() { Update = Add(table, "count", 2) }] }));
+    }
+
+    [Fact]
+    public async Task A_cancelled_transaction_may_be_sent_again_with_its_token()
+    {
+        var table = await CreateTableAsync();
+        var request = new TransactWriteItemsRequest
+        {
+            TransactItems = [new() { Put = new() { TableName = table, Item = Attributes("pk", "a", "n", 2), ConditionExpression = "attribute_exists(pk)" } }],
+            ClientRequestToken = Guid.NewGuid().ToString(),
+        };
+
+        await Should.ThrowAsync<TransactionCanceledException>(async () => await Client.TransactWriteItemsAsync(request));
+        await PutAsync(table, "pk", "a");
+        await Client.TransactWriteItemsAsync(request);
+
+        (await GetAsync(table, "pk", "a")).ShouldBe(Attributes("pk", "a", "n", 2));
+    }
+
+    [Fact]
+    public async Task A_read_transaction_keeps_the_order_of_the_request()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "a", "n", 1);
+        await PutAsync(table, "pk", "b", "n", 2);
+
+        var response = await Client.TransactGetItemsAsync(new TransactGetItemsRequest
+        {
+            TransactItems =
+            [
+                new() { TableName = table, Key = Attributes("pk", "b"), ProjectionExpression = "n" },
+                new() { TableName = table, Key = Attributes("pk", "absent") },
+                new() { TableName = table, Key = Attributes("pk", "a") },
+            ],
+        });
+
+        response.Responses.ShouldBe([Attributes("n", 2), null, Attributes("pk", "a", "n", 1)]);
+    }
+
+    [Fact]
+    public async Task More_than_four_megabytes_are_refused()
+    {
+        var table = await CreateTableAsync();
+        var text = new string('x', 390_000);
+
+        await Should.ThrowAsync<DynamoValidationException>(() => TransactAsync(
+            [.. Enumerable.Range(0, 11).Select(i => new TransactWriteItem { Put = new() { TableName = table, Item = Attributes("pk", $"{i}", "text", text) } })]));
+        (await GetAsync(table, "pk", "0")).ShouldBeNull();
+    }
+
+    private static UpdateItemRequest Add(string table, string key, int number) => new()
+    {
+        TableName = table,
+        Key = Attributes("pk", key),
+        UpdateExpression = "ADD n :n",
+        ExpressionAttributeValues = Attributes(":n", number),
+    };
+
+    private Task TransactAsync(params TransactWriteItem[] parts) =>
+        Client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = parts }).AsTask();
+}
