@@ -1,6 +1,5 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Values;
 using Shouldly;
 using Xunit;
 
