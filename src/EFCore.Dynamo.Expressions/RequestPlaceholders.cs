@@ -15,7 +15,7 @@ namespace EFCore.Dynamo.Expressions;
 /// </remarks>
 public sealed class RequestPlaceholders
 {
-    private readonly List<ExpressionSlots> _expressions = new(capacity: 2);
+    private readonly List<ExpressionSlots> _expressions = [];
 
     /// <summary>Checks the placeholders' syntax, and that what is given is not empty.</summary>
     /// <param name="names"><c>ExpressionAttributeNames</c>, or null. Must not change while this is in use.</param>

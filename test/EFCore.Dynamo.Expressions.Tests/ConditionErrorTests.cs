@@ -62,7 +62,7 @@ public class ConditionErrorTests
     [InlineData("size(size(a)) > :n", "Incorrect operand type for operator or function; operator or function: size, operand type: N")]
     [InlineData("attribute_exists(:s)", "Operator or function requires a document path; operator or function: attribute_exists")]
     [InlineData("attribute_type(a, :n)", "Incorrect operand type for operator or function; operator or function: attribute_type, operand type: N")]
-    [InlineData("attribute_type(a, :wrong)", "Invalid attribute type name found; type: X, valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}")]
+    [InlineData("attribute_type(a, :wrong)", "Invalid attribute type name found; type: X, valid types: {N,BS,L,B,NULL,M,S,SS,NS,BOOL}")]
     public void Condition_is_refused_with_the_services_text(string condition, string problem)
         => ShouldFail(() => Holds(condition, Item.Empty, Values), $"Invalid ConditionExpression: {problem}");
 

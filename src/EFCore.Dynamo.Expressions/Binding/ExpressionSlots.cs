@@ -15,7 +15,7 @@ internal sealed class ExpressionSlots
     public List<string> NamePlaceholders { get; } = [];
 
     /// <summary>The distinct <c>:value</c> placeholders, by slot.</summary>
-    public IReadOnlyList<AttributeName> ValuePlaceholders => _valuePlaceholders;
+    public List<AttributeName> ValuePlaceholders => _valuePlaceholders;
 
     /// <summary>The slot of a literal name or placeholder. Only while compiling.</summary>
     public int AddName(string nameOrPlaceholder)

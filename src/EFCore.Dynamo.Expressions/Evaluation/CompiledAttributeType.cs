@@ -10,7 +10,7 @@ internal sealed class CompiledAttributeType(CompiledOperand operand, CompiledOpe
     private const string Name = "attribute_type";
 
     /// <summary>What the service calls the type of an operand whose type it cannot know.</summary>
-    private const string AnyType = "{NS,SS,L,BS,N,M,B,BOOL,NULL,S}";
+    private const string AnyType = "{SS,M,DECIMAL,DOUBLESET,HDS,N,B,DICT,INTSET,BOOL,HD,BS,INT,DECIMALSET,NULL,FLOAT,FS,S,L,NS,DOUBLE}";
 
     public override void Check(in BindingCheck check)
     {

@@ -73,7 +73,7 @@ internal static class ExpressionErrors
         => $"The BETWEEN operator requires upper bound to be greater than or equal to lower bound; {Bounds(lower, upper)}";
 
     public static string UnknownAttributeType(string type)
-        => $"Invalid attribute type name found; type: {type}, valid types: {{B,NULL,SS,BOOL,L,BS,N,NS,S,M}}";
+        => $"Invalid attribute type name found; type: {type}, valid types: {{N,BS,L,B,NULL,M,S,SS,NS,BOOL}}";
 
     public static string Overlap(string first, string second)
         => $"Two document paths overlap with each other; must remove or rewrite one of these paths; path one: {first}, path two: {second}";
