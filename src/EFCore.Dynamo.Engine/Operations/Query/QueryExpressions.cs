@@ -3,7 +3,7 @@ using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
-/// <summary>The bound expressions of a Query: parse all, bind all, then report unused placeholders, as the service does.</summary>
+/// <summary>The bound expressions of a Query: filter, projection, key condition, each parsed and bound; then unused placeholders: the order of the service's errors.</summary>
 internal readonly struct QueryExpressions
 {
     private QueryExpressions(BoundKeyCondition keyCondition, BoundCondition? filter, BoundProjection? projection)
@@ -23,11 +23,10 @@ internal readonly struct QueryExpressions
     public static QueryExpressions Bind(QueryRequest request)
     {
         var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
-        var projection = request.ProjectionExpression is null ? null : ProjectionExpression.Parse(request.ProjectionExpression);
-        var filter = request.FilterExpression is null ? null : ConditionExpression.Parse(request.FilterExpression, ExpressionParameter.FilterExpression);
-        var keyCondition = KeyConditionExpression.Parse(request.KeyConditionExpression!); // required by QueryValidator
-        var bound = new QueryExpressions(keyCondition.Bind(placeholders), filter?.Bind(placeholders), projection?.Bind(placeholders));
+        var filter = request.FilterExpression is null ? null : ConditionExpression.Parse(request.FilterExpression, ExpressionParameter.FilterExpression).Bind(placeholders);
+        var projection = request.ProjectionExpression is null ? null : ProjectionExpression.Parse(request.ProjectionExpression).Bind(placeholders);
+        var keyCondition = KeyConditionExpression.Parse(request.KeyConditionExpression!).Bind(placeholders); // required by QueryValidator
         placeholders.ThrowIfUnused();
-        return bound;
+        return new(keyCondition, filter, projection);
     }
 }

@@ -78,11 +78,10 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
             return;
 
         var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
-        var parsedProjection = request.ProjectionExpression is null ? null : ProjectionExpression.Parse(request.ProjectionExpression);
         filter = request.FilterExpression is null
             ? null
             : ConditionExpression.Parse(request.FilterExpression, ExpressionParameter.FilterExpression).Bind(placeholders);
-        projection = parsedProjection?.Bind(placeholders);
+        projection = request.ProjectionExpression is null ? null : ProjectionExpression.Parse(request.ProjectionExpression).Bind(placeholders);
         placeholders.ThrowIfUnused();
     }
 

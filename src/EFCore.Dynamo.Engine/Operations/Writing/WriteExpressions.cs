@@ -3,7 +3,7 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
-/// <summary>The bound expressions of one write: parse all, bind all, then report unused placeholders, as the service does.</summary>
+/// <summary>The bound expressions of one write: the update, then the condition, each parsed and bound; then unused placeholders: the order of the service's errors.</summary>
 internal readonly struct WriteExpressions
 {
     private WriteExpressions(BoundCondition? condition, BoundUpdate? update)
@@ -23,10 +23,9 @@ internal readonly struct WriteExpressions
             return default;
 
         var placeholders = new RequestPlaceholders(names, values);
-        var parsedUpdate = update is null ? null : UpdateExpression.Parse(update);
-        var parsedCondition = condition is null ? null : ConditionExpression.Parse(condition);
-        var bound = new WriteExpressions(parsedCondition?.Bind(placeholders), parsedUpdate?.Bind(placeholders));
+        var boundUpdate = update is null ? null : UpdateExpression.Parse(update).Bind(placeholders);
+        var boundCondition = condition is null ? null : ConditionExpression.Parse(condition).Bind(placeholders);
         placeholders.ThrowIfUnused();
-        return bound;
+        return new(boundCondition, boundUpdate);
     }
 }
