@@ -108,11 +108,11 @@ public sealed class SaveChangesErrorTests
             }
         };
         using var context = new ClashContext(_client);
-        context.AddRange(new Clash { Id = 1, Name = "x" }, new Clash { Id = 2, Name = "x" });
+        context.AddRange(new Clash { Id = 1 }, new OtherClash { Id = 1 });
 
         var error = Should.Throw<DbUpdateException>(() => context.SaveChanges());
 
-        error.Message.ShouldContain("""{"PK":{"S":"CLASH#x"}}""");
+        error.Message.ShouldContain("""{"PK":{"S":"CLASH#1"}}""");
         error.Entries.Count.ShouldBe(2);
     }
 
@@ -203,8 +203,11 @@ public sealed class SaveChangesErrorTests
     private sealed class Clash
     {
         public int Id { get; set; }
+    }
 
-        public string Name { get; set; } = "";
+    private sealed class OtherClash
+    {
+        public int Id { get; set; }
     }
 
     private sealed class ClashContext(IDynamoClient client) : DbContext
@@ -212,11 +215,9 @@ public sealed class SaveChangesErrorTests
         protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseDynamo(client);
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
-            => modelBuilder.Entity<Clash>(b =>
-            {
-                b.HasKey(c => c.Id);
-                b.Property(c => c.Id).ValueGeneratedNever();
-                b.HasPartitionKey(c => $"CLASH#{c.Name}");
-            });
+        {
+            modelBuilder.Entity<Clash>().ToTable("clash").HasPartitionKey(c => $"CLASH#{c.Id}");
+            modelBuilder.Entity<OtherClash>().ToTable("clash").HasPartitionKey(c => $"CLASH#{c.Id}");
+        }
     }
 }

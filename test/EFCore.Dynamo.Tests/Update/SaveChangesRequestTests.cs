@@ -360,7 +360,7 @@ public sealed class SaveChangesRequestTests
     {
         public int Id { get; set; }
 
-        public string? Tenant { get; set; }
+        public string Tenant { get; set; } = null!; // the mistake under test: required, and not set
     }
 
     private sealed class KeylessPartContext(IDynamoClient client) : DbContext
