@@ -57,7 +57,8 @@ internal static class DynamoStrings
         => $"The entity type '{entityType}' is owned: it is a part of its owner's item and has no key in a table. Ask its owner.";
 
     public static string NoKey(string entityType)
-        => $"The entity type '{entityType}' has no key, so its items cannot be addressed. Give it a property 'Id', or call HasKey or HasPartitionKey.";
+        => $"The entity type '{entityType}' has no key, so its items cannot be addressed. Give it a property 'Id', call HasKey or HasPartitionKey, "
+            + "or make it a part of another entity type with ComplexProperty, OwnsOne or OwnsMany.";
 
     public static string SortKeyWithoutPartitionKey(string entityType)
         => $"The entity type '{entityType}' has a sort key but no partition key. Call HasPartitionKey as well.";
@@ -84,4 +85,120 @@ internal static class DynamoStrings
     public static string TableDiffers(string table, string difference)
         => $"The table '{table}' exists, but does not fit the model: {difference}. EnsureCreated does not change tables. "
             + "Delete the table (EnsureDeleted deletes all tables of the model with their items), or change the model.";
+
+    public static string NotOnRoot(string entityType, string root, string call)
+        => $"{call} is called on the entity type '{entityType}', which derives from '{root}': the items of a hierarchy share table and keys. "
+            + $"Call {call} on '{root}'.";
+
+    public static string NumberNotGenerated(string entityType, string property)
+        => $"The property '{entityType}.{property}' is a number that gets its value on add, but DynamoDB generates no numbers. "
+            + "Set it before Add and call ValueGeneratedNever(), name a generator with HasValueGenerator, or use a Guid.";
+
+    public static string TimeToLiveUnknown(string entityType, string property)
+        => $"The time to live of the entity type '{entityType}' is '{property}', which is no mapped property. Name a property of the entity type in HasTimeToLive.";
+
+    public static string TimeToLiveNotATime(string entityType, string property, string type)
+        => $"The time to live of the entity type '{entityType}' is '{property}' of the type {type}, but DynamoDB needs a number of epoch seconds. "
+            + "Use a DateTime, DateTimeOffset or long property in HasTimeToLive.";
+
+    public static string KeyNotSortable(string entityType, string property, string type)
+        => $"'{entityType}.{property}' of the type {type} is part of a key, but a key attribute is a string, a number or binary. "
+            + "Call HasConversion<string>() or HasConversion<int>() on the property, or use another one.";
+
+    public static string KeyHoleWithoutText(string entityType, string template, string member, string type)
+        => $"The key template \"{template}\" of the entity type '{entityType}' holds '{member}' of the type {type}, which has no text. "
+            + "Use a string, number, date, Guid or enum, or give the property a value converter to one with HasConversion.";
+
+    public static string KeyConstantIsAPropertyName(string entityType, string name, string call)
+        => $"The key of the entity type '{entityType}' is the constant \"{name}\", which is also the name of a property. "
+            + $"Write {call}(\"{{{name}}}\") or {call}(x => x.{name}) for the property's value.";
+
+    public static string KeyHoleNullable(string entityType, string template, string member)
+        => $"The key template \"{template}\" of the entity type '{entityType}' holds '{member}', which may be null, but an item must have a key. "
+            + "Call IsRequired() on the property, or leave it out of the key.";
+
+    public static string KeysShareAttribute(string entityType, string attribute)
+        => $"Partition key and sort key of the entity type '{entityType}' are the same attribute '{attribute}'. "
+            + "Give one of them another property, or an attribute name of its own in HasSortKey.";
+
+    public static string PrimaryKeyNotInTemplates(string entityType, string property)
+        => $"The primary key of the entity type '{entityType}' has the property '{property}', which is in neither the partition key nor the sort key: "
+            + $"two entities that differ only in '{property}' would be one item. Put {{{property}}} into HasPartitionKey or HasSortKey, or take it out of HasKey.";
+
+    public static string IndexWithoutPartitionKey(string entityType, string index)
+        => $"The global secondary index '{index}' of the entity type '{entityType}' has no partition key. Call HasPartitionKey on it.";
+
+    public static string IndexWithTooManyKeys(string entityType, string index)
+        => $"The global secondary index '{index}' of the entity type '{entityType}' has more than four partition key or sort key attributes. "
+            + "Join some of them in one key template, such as x => $\"{x.First}#{x.Second}\".";
+
+    public static string LocalIndexWithoutSortKey(string entityType, string index)
+        => $"The local secondary index '{index}' of the entity type '{entityType}' has no sort key. Call HasSortKey on it.";
+
+    public static string LocalIndexWithoutTableSortKey(string entityType, string index)
+        => $"The entity type '{entityType}' has the local secondary index '{index}', but its table has no sort key, without which DynamoDB allows none. "
+            + "Call HasSortKey on the entity type, or use HasGlobalSecondaryIndex.";
+
+    public static string IndexKeysShareAttribute(string entityType, string index, string attribute)
+        => $"The index '{index}' of the entity type '{entityType}' has the attribute '{attribute}' twice in its key. "
+            + "Use another property, or give one of the keys an attribute name of its own.";
+
+    public static string AttributeNameTooLong(string entityType, string property, int maxBytes)
+        => $"The attribute name of '{entityType}.{property}' is longer than {maxBytes} bytes. Call HasAttributeName with a shorter one.";
+
+    public static string AttributeNameTwice(string entityType, string first, string second, string name)
+        => $"'{entityType}.{first}' and '{entityType}.{second}' are both the attribute '{name}'. Call HasAttributeName on one of them.";
+
+    public static string KeyAttributeNameTooLong(string entityType, string name, int maxBytes)
+        => $"The key attribute '{name}' of the entity type '{entityType}' has a name longer than {maxBytes} bytes. "
+            + "Give it a shorter one in HasPartitionKey, HasSortKey or HasAttributeName.";
+
+    public static string KeyAttributeNameIsAProperty(string entityType, string name, string template, string property)
+        => $"The attribute '{name}' of the entity type '{entityType}' is to hold both the key \"{template}\" and the property '{property}'. "
+            + "Give the key another attribute name in HasPartitionKey or HasSortKey, or call HasAttributeName on the property.";
+
+    public static string KeyAttributeNameTwice(string entityType, string name, string first, string second)
+        => $"The attribute '{name}' of the entity type '{entityType}' is to hold both the key \"{first}\" and the key \"{second}\". "
+            + "Give one of them another attribute name in HasPartitionKey or HasSortKey.";
+
+    public static string TableNameInvalid(string entityType, string table)
+        => $"The entity type '{entityType}' is in the table '{table}', but a table name has 3 to 255 of the characters a-z, A-Z, 0-9, _, . and -. "
+            + "Call ToTable with such a name.";
+
+    public static string IndexNameInvalid(string entityType, string index)
+        => $"The entity type '{entityType}' has the index '{index}', but an index name has 3 to 255 of the characters a-z, A-Z, 0-9, _, . and -. "
+            + "Use such a name in HasGlobalSecondaryIndex or HasLocalSecondaryIndex.";
+
+    public static string IndexIncludesTooMuch(string table, string index, int maxCount)
+        => $"The index '{index}' of the table '{table}' includes more than {maxCount} attributes. Call HasProjection(ProjectionType.All), or include fewer.";
+
+    public static string TableIncludesTooMuch(string table, int maxCount)
+        => $"The indexes of the table '{table}' include more than {maxCount} attributes together. Call HasProjection(ProjectionType.All) on some of them, or include fewer.";
+
+    public static string TooManyIndexes(string table, int maxCount, string kind, string call)
+        => $"The table '{table}' has more than {maxCount} {kind} secondary indexes, which is DynamoDB's limit. "
+            + $"Let entity types of the table share indexes by using the same name in {call}, or use ToTable to move some to another table.";
+
+    public static string SharedKeyDiffers(string table, string key, string call, string first, string firstKey, string second, string secondKey)
+        => $"The entity types '{first}' and '{second}' share the table '{table}', but its {key} is {firstKey} for the one and {secondKey} for the other. "
+            + $"Give both the same attribute in {call} (its second parameter is the attribute's name), or use another table in ToTable.";
+
+    public static string SharedIndexDiffers(string table, string index, string first, string firstIndex, string second, string secondIndex)
+        => $"The entity types '{first}' and '{second}' share the index '{index}' of the table '{table}', but it is ({firstIndex}) for the one "
+            + $"and ({secondIndex}) for the other. Give both the same key attributes and projection, or use another index name.";
+
+    public static string KeyAttributeTypesDiffer(string table, string attribute, string first, string second)
+        => $"The attribute '{attribute}' is in several keys of the table '{table}', once as {first} and once as {second}. "
+            + "Use one type, or give one of the keys another attribute name in HasPartitionKey or HasSortKey.";
+
+    public static string NoDiscriminator(string table, string entityType)
+        => $"The entity type '{entityType}' shares the table '{table}' with others, but nothing in its items says what they are. "
+            + "Call HasDiscriminator with a value for it, or remove the call of HasNoDiscriminator.";
+
+    public static string DiscriminatorsDiffer(string table, string first, string firstName, string second, string secondName)
+        => $"The entity types '{first}' and '{second}' share the table '{table}', but their discriminators are the different attributes '{firstName}' and '{secondName}'. "
+            + "Use one name in HasDiscriminator, or call HasAttributeName on the discriminator properties.";
+
+    public static string DiscriminatorValueTwice(string table, string first, string second, object value)
+        => $"The entity types '{first}' and '{second}' share the table '{table}' and the discriminator value '{value}'. Give one of them another value with HasDiscriminator().HasValue.";
 }

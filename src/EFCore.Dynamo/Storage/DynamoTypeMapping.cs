@@ -29,7 +29,6 @@ public sealed class DynamoTypeMapping : CoreTypeMapping
             new CoreTypeMappingParameters(
                 (codec ?? throw new ArgumentNullException(nameof(codec))).ClrType,
                 comparer: comparer,
-                keyComparer: comparer,
                 elementMapping: elementMapping,
                 jsonValueReaderWriter: jsonValueReaderWriter),
             codec)

@@ -1,4 +1,3 @@
-using EFCore.Dynamo.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,24 +7,23 @@ namespace EFCore.Dynamo.Tests.Metadata;
 /// <summary>Builds models without a store.</summary>
 internal static class ModelHarness
 {
-    public static IModel Build(Action<ModelBuilder> configure)
+    public static IModel Build(Action<ModelBuilder> configure, Action<ModelConfigurationBuilder>? conventions = null)
     {
-        using var context = new ModelContext(configure);
+        using var context = new ModelContext(configure, conventions);
         return context.Model;
     }
 
-    public static string Refuse(Action<ModelBuilder> configure)
-        => Should.Throw<InvalidOperationException>(() => Build(configure)).Message;
+    public static string Refuse(Action<ModelBuilder> configure, Action<ModelConfigurationBuilder>? conventions = null)
+        => Should.Throw<InvalidOperationException>(() => Build(configure, conventions)).Message;
 
-    private sealed class ModelContext(Action<ModelBuilder> configure) : DbContext
+    private sealed class ModelContext(Action<ModelBuilder> configure, Action<ModelConfigurationBuilder>? conventions) : DbContext
     {
         public Action<ModelBuilder> Configure { get; } = configure;
 
         protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-        {
-            optionsBuilder.UseDynamo("Data Source=:memory:").ReplaceService<IModelCacheKeyFactory, NoModelCache>();
-            ((IDbContextOptionsBuilderInfrastructure)optionsBuilder).AddOrUpdateExtension(new QueryStubsExtension());
-        }
+            => optionsBuilder.UseDynamo("Data Source=:memory:").ReplaceService<IModelCacheKeyFactory, NoModelCache>();
+
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => conventions?.Invoke(configurationBuilder);
 
         protected override void OnModelCreating(ModelBuilder modelBuilder) => Configure(modelBuilder);
     }

@@ -15,6 +15,7 @@ internal sealed class DynamoConventionSetBuilder(ProviderConventionSetBuilderDep
         conventionSet.Remove(typeof(ForeignKeyIndexConvention));
         conventionSet.Replace<KeyDiscoveryConvention>(new DynamoKeyDiscoveryConvention(Dependencies));
         conventionSet.Replace<ValueGenerationConvention>(new DynamoValueGenerationConvention(Dependencies));
+        conventionSet.Replace<RuntimeModelConvention>(new DynamoRuntimeModelConvention(Dependencies));
 
         // In this order when the model is finished: the table decides who shares it, and sharing asks for a discriminator.
         conventionSet.Add(new TableNameFromDbSetConvention(Dependencies));
