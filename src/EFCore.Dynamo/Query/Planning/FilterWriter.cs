@@ -13,8 +13,6 @@ internal sealed class FilterWriter
 {
     // The service takes 100 operands in one IN.
     private const int MaxInOperands = 100;
-    private const string True = "true";
-    private const string False = "false";
 
     private static readonly AttributeName[] s_placeholders = [.. Enumerable.Range(0, 64).Select(i => new AttributeName($":f{i}"))];
 
@@ -36,12 +34,8 @@ internal sealed class FilterWriter
     public static FilterText Write(IEnumerable<DynamoPredicate> predicates, NameTable names, IReadOnlyDictionary<string, object?>? parameters)
     {
         var writer = new FilterWriter(names, parameters);
-        return writer.WriteAll([.. predicates], " AND ", True, False) switch
-        {
-            True => new(null, [], IsNever: false),
-            False => new(null, [], IsNever: true),
-            var text => new(text, [.. writer.Values], IsNever: false),
-        };
+        var piece = writer.WriteAll([.. predicates], isAnd: true);
+        return piece.IsConstant ? new(null, [], IsNever: piece == FilterPiece.False) : new(piece.Text, [.. writer.Values], IsNever: false);
     }
 
     /// <summary>Whether the text, and not only the values in it, differs between executions.</summary>
@@ -64,50 +58,50 @@ internal sealed class FilterWriter
             _ => false,
         };
 
-    private string Write(DynamoPredicate predicate)
+    private FilterPiece Write(DynamoPredicate predicate)
         => predicate switch
         {
-            BooleanPredicate constant => constant.Value ? True : False,
+            BooleanPredicate constant => constant.Value ? FilterPiece.True : FilterPiece.False,
             ComparisonPredicate comparison => WriteComparison(comparison),
-            BetweenPredicate between when IsNull(between.Low) || IsNull(between.High) => False,
-            BetweenPredicate between => $"{Write(between.Operand)} BETWEEN {Write(between.Low)} AND {Write(between.High)}",
-            BeginsWithPredicate beginsWith when IsNull(beginsWith.Prefix) => False,
-            BeginsWithPredicate beginsWith => $"begins_with({Write(beginsWith.Attribute)}, {Write(beginsWith.Prefix)})",
-            ContainsPredicate contains when IsNull(contains.Value) => False,
-            ContainsPredicate contains => $"contains({Write(contains.Attribute)}, {Write(contains.Value)})",
+            BetweenPredicate between when IsNull(between.Low) || IsNull(between.High) => FilterPiece.False,
+            BetweenPredicate between => new($"{Write(between.Operand)} BETWEEN {Write(between.Low)} AND {Write(between.High)}"),
+            BeginsWithPredicate beginsWith when IsNull(beginsWith.Prefix) => FilterPiece.False,
+            BeginsWithPredicate beginsWith => new($"begins_with({Write(beginsWith.Attribute)}, {Write(beginsWith.Prefix)})"),
+            ContainsPredicate contains when IsNull(contains.Value) => FilterPiece.False,
+            ContainsPredicate contains => new($"contains({Write(contains.Attribute)}, {Write(contains.Value)})"),
             InPredicate list => WriteIn(list.Operand, [.. list.Values.Where(v => !IsNull(v)).Select(Write)], list.Values.Any(IsNull)),
             InParameterPredicate list => WriteIn(list),
             NullPredicate missing => WriteNull(missing.Attribute),
-            NotPredicate not => Write(not.Operand) switch { True => False, False => True, var text => $"NOT ({text})" },
-            AndPredicate and => WriteAll(and.Operands, " AND ", True, False),
-            OrPredicate or => WriteAll(or.Operands, " OR ", False, True),
+            NotPredicate not => FilterPiece.Not(Write(not.Operand)),
+            AndPredicate and => WriteAll(and.Operands, isAnd: true),
+            OrPredicate or => WriteAll(or.Operands, isAnd: false),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private string WriteAll(IReadOnlyList<DynamoPredicate> operands, string separator, string neutral, string absorbing)
+    private FilterPiece WriteAll(IReadOnlyList<DynamoPredicate> operands, bool isAnd)
     {
-        var texts = new List<string>(operands.Count);
+        var pieces = new List<FilterPiece>(operands.Count);
         var start = (Values.Count, _names.Count);
         foreach (var operand in operands)
         {
             var beforeOperand = (Values.Count, _names.Count);
-            var text = Write(operand);
-            if (string.Equals(text, absorbing, StringComparison.Ordinal))
+            var piece = Write(operand);
+            if (piece == (isAnd ? FilterPiece.False : FilterPiece.True))
             {
                 Forget(start);
-                return absorbing;
+                return piece;
             }
 
-            if (string.Equals(text, neutral, StringComparison.Ordinal))
+            if (piece.IsConstant)
             {
                 Forget(beforeOperand);
                 continue;
             }
 
-            texts.Add(operand is AndPredicate or OrPredicate ? $"({text})" : text);
+            pieces.Add(piece);
         }
 
-        return texts.Count == 0 ? neutral : string.Join(separator, texts);
+        return FilterPiece.Join(pieces, isAnd);
     }
 
     // A name or value that nothing refers to is an error to the service.
@@ -117,16 +111,16 @@ internal sealed class FilterWriter
         _names.Truncate(start.NameCount);
     }
 
-    private string WriteComparison(ComparisonPredicate comparison)
+    private FilterPiece WriteComparison(ComparisonPredicate comparison)
     {
         if (IsNull(comparison.Right) || IsNull(comparison.Left))
         {
             var attribute = (IsNull(comparison.Right) ? comparison.Left : comparison.Right) as AttributeOperand;
             return comparison.Operator switch
             {
-                ComparisonOperator.Equal => attribute is null ? False : WriteNull(attribute),
-                ComparisonOperator.NotEqual => attribute is null ? True : $"NOT ({WriteNull(attribute)})",
-                _ => False,
+                ComparisonOperator.Equal => attribute is null ? FilterPiece.False : WriteNull(attribute),
+                ComparisonOperator.NotEqual => attribute is null ? FilterPiece.True : FilterPiece.Not(WriteNull(attribute)),
+                _ => FilterPiece.False,
             };
         }
 
@@ -139,37 +133,37 @@ internal sealed class FilterWriter
             ComparisonOperator.GreaterThan => ">",
             _ => ">=",
         };
-        return $"{Write(comparison.Left)} {comparator} {Write(comparison.Right)}";
+        return new($"{Write(comparison.Left)} {comparator} {Write(comparison.Right)}");
     }
 
-    private string WriteNull(AttributeOperand attribute)
+    private FilterPiece WriteNull(AttributeOperand attribute)
     {
         var path = Write(attribute);
-        return $"(attribute_not_exists({path}) OR attribute_type({path}, {AddKnown("NULL", null)}))";
+        return new($"attribute_not_exists({path}) OR attribute_type({path}, {AddKnown("NULL", null)})", isAnd: false);
     }
 
-    private string WriteIn(InParameterPredicate list)
+    private FilterPiece WriteIn(InParameterPredicate list)
     {
         var codec = FindCodec(list.Collection);
         var values = ListValues.Read(list.Collection, _parameters, out var hasNull);
         return WriteIn(list.Operand, [.. values.Select(v => AddKnown(v, codec))], hasNull);
     }
 
-    private string WriteIn(AttributeOperand operand, List<string> values, bool hasNull)
+    private FilterPiece WriteIn(AttributeOperand operand, List<string> values, bool hasNull)
     {
-        var path = Write(operand);
-        var texts = values.Chunk(MaxInOperands).Select(chunk => $"{path} IN ({string.Join(", ", chunk)})").ToList();
-        if (hasNull)
+        if (values.Count == 0)
         {
-            texts.Add(WriteNull(operand));
+            return hasNull ? WriteNull(operand) : FilterPiece.False;
         }
 
-        return texts.Count switch
+        var path = Write(operand);
+        var pieces = values.Chunk(MaxInOperands).Select(chunk => new FilterPiece($"{path} IN ({string.Join(", ", chunk)})")).ToList();
+        if (hasNull)
         {
-            0 => False,
-            1 => texts[0],
-            _ => $"({string.Join(" OR ", texts)})",
-        };
+            pieces.Add(WriteNull(operand));
+        }
+
+        return FilterPiece.Join(pieces, isAnd: false);
     }
 
     private string Write(DynamoOperand operand)
