@@ -1,6 +1,4 @@
 using EFCore.Dynamo.Query.Expressions;
-using Shouldly;
-using Xunit;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

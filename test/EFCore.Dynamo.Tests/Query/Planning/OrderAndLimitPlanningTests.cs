@@ -1,7 +1,4 @@
 using EFCore.Dynamo.Query.Expressions;
-using EFCore.Dynamo.Query.Planning;
-using Shouldly;
-using Xunit;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

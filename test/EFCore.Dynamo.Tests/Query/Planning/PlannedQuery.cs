@@ -101,7 +101,12 @@ internal sealed class PlannedQuery<TEntity>
 
     public string Text(bool withValues = false) => withValues ? Plan().ToString(_parameters) : Plan().ToString();
 
-    public BoundAccess Bind() => Plan().Bind(_parameters);
+    public BoundAccess Bind()
+    {
+        var bound = Plan().Bind(_parameters);
+        RequestGrammar.Check(bound);
+        return bound;
+    }
 
     /// <summary>The only Query with its placeholders replaced by what they stand for.</summary>
     public string Request() => Describe(Bind().Query);

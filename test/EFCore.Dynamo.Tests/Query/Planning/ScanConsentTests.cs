@@ -1,8 +1,6 @@
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Query.Expressions;
 using EFCore.Dynamo.Query.Planning;
-using Shouldly;
-using Xunit;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

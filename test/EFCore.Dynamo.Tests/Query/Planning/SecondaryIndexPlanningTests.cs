@@ -1,7 +1,5 @@
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Query.Planning;
-using Shouldly;
-using Xunit;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 
