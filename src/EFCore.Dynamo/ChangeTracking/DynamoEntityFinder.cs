@@ -47,7 +47,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
 
         using var _ = client.EnterCriticalSection();
         var response = SynchronousWait.GetResult(client.Client.GetItemAsync(CreateRequest(finder, client, keyValues!)));
-        return Track(finder, response);
+        return Track(finder, client, response);
     }
 
     /// <inheritdoc />
@@ -68,12 +68,12 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         var response = client.Client.GetItemAsync(CreateRequest(finder, client, keyValues!), cancellationToken);
         if (!response.IsCompletedSuccessfully)
         {
-            return AwaitAndTrackAsync(finder, response, section);
+            return AwaitAndTrackAsync(finder, client, response, section);
         }
 
         using (section)
         {
-            return new ValueTask<TEntity?>(Track(finder, response.Result));
+            return new ValueTask<TEntity?>(Track(finder, client, response.Result));
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         }
 
         using var _ = client.EnterCriticalSection();
-        return ReadValues(finder, SynchronousWait.GetResult(client.Client.GetItemAsync(CreateRequest(entry, client))));
+        return ReadValues(finder, client, SynchronousWait.GetResult(client.Client.GetItemAsync(CreateRequest(entry, client))));
     }
 
     /// <inheritdoc />
@@ -98,13 +98,13 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         }
 
         using var _ = client.EnterCriticalSection();
-        return ReadValues(finder, await client.Client.GetItemAsync(CreateRequest(entry, client), cancellationToken).ConfigureAwait(false));
+        return ReadValues(finder, client, await client.Client.GetItemAsync(CreateRequest(entry, client), cancellationToken).ConfigureAwait(false));
     }
 
     private bool TryGetFinder(object?[]? keyValues, out ItemFinder finder, out FindClient client)
     {
         client = _stateManager.Context.GetService<FindClient>();
-        finder = ItemFinder.Get(_entityType, client.MaterializerSource);
+        finder = ItemFinder.Get(_entityType);
         return finder.CanFind
             && keyValues is not null
             && AreKeyValues(keyValues)
@@ -140,15 +140,15 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
             ConsistentRead = client.ConsistentRead,
         };
 
-    private TEntity? Track(ItemFinder finder, GetItemResponse response)
-        => response.Item is { } item ? finder.Materializer!.CreateTracked(item, _stateManager) as TEntity : null; // CanFind is false without a materializer
+    private static TEntity? Track(ItemFinder finder, FindClient client, GetItemResponse response)
+        => response.Item is { } item ? finder.CreateTracked(client.CreateQueryContext(), item) as TEntity : null;
 
-    private async ValueTask<TEntity?> AwaitAndTrackAsync(
-        ItemFinder finder, ValueTask<GetItemResponse> response, ConcurrencyDetectorCriticalSectionDisposer section)
+    private static async ValueTask<TEntity?> AwaitAndTrackAsync(
+        ItemFinder finder, FindClient client, ValueTask<GetItemResponse> response, ConcurrencyDetectorCriticalSectionDisposer section)
     {
         using (section)
         {
-            return Track(finder, await response.ConfigureAwait(false));
+            return Track(finder, client, await response.ConfigureAwait(false));
         }
     }
 
@@ -156,8 +156,8 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
     private bool TryGetReader(InternalEntityEntry entry, out ItemFinder finder, out FindClient client)
     {
         client = _stateManager.Context.GetService<FindClient>();
-        finder = ItemFinder.Get(entry.EntityType, client.MaterializerSource);
-        return !((IEntityType)entry.EntityType).IsNested() && finder.Materializer is not null;
+        finder = ItemFinder.Get(entry.EntityType);
+        return !((IEntityType)entry.EntityType).IsNested();
     }
 
     private static GetItemRequest CreateRequest(InternalEntityEntry entry, FindClient client)
@@ -171,19 +171,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         };
     }
 
-    private static object[]? ReadValues(ItemFinder finder, GetItemResponse response)
-    {
-        if (response.Item is not { } item || finder.Materializer is not { } materializer || !materializer.IsMatch(item))
-        {
-            return null;
-        }
-
-        var values = new object[finder.Properties.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = finder.Properties[i].ReadEntityValue(item)!; // EF's array holds nulls in spite of its type
-        }
-
-        return values;
-    }
+    // EF's array holds nulls in spite of its type.
+    private static object[]? ReadValues(ItemFinder finder, FindClient client, GetItemResponse response)
+        => response.Item is { } item ? (object[]?)finder.ReadValues(client.CreateQueryContext(), item)! : null;
 }

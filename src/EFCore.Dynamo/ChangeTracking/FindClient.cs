@@ -11,7 +11,7 @@ internal sealed class FindClient(
     IDynamoSingletonOptions options,
     IConcurrencyDetector concurrencyDetector,
     ICoreSingletonOptions coreOptions,
-    IStructuralTypeMaterializerSource materializerSource)
+    IQueryContextFactory queryContextFactory)
 {
     /// <summary>The context's client.</summary>
     public IDynamoClient Client => clientSource.Client;
@@ -19,8 +19,8 @@ internal sealed class FindClient(
     /// <summary>Whether reads are strongly consistent.</summary>
     public bool ConsistentRead => options.ConsistentRead;
 
-    /// <summary>EF's materializers.</summary>
-    public IStructuralTypeMaterializerSource MaterializerSource { get; } = materializerSource;
+    /// <summary>What a shaper runs in.</summary>
+    public QueryContext CreateQueryContext() => queryContextFactory.Create();
 
     /// <summary>Guards the context against being used by two operations at once, as a query would.</summary>
     public ConcurrencyDetectorCriticalSectionDisposer EnterCriticalSection()

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.ChangeTracking.Materialization;
+using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace EFCore.Dynamo.ChangeTracking;
 
 /// <summary>How <c>Find</c> reads an entity type with one GetItem, without LINQ.</summary>
-/// <remarks>Built once a model and kept on the entity type; immutable and safe for concurrent use.</remarks>
+/// <remarks>Built once a model and kept on the entity type; safe for concurrent use. It reads items with the shaper that queries have.</remarks>
 internal sealed class ItemFinder
 {
     private const string AnnotationName = "Dynamo:ItemFinder";
@@ -16,14 +16,19 @@ internal sealed class ItemFinder
     [ThreadStatic]
     private static ItemBuilder? _keyBuilder;
 
+    private readonly IEntityType _entityType;
+    private readonly DiscriminatorMatch _discriminator;
     private readonly FindKeyWriter[]? _keyWriters;
 
-    private ItemFinder(IEntityType entityType, IStructuralTypeMaterializerSource materializerSource)
+    // Compiled when first needed; threads that compile at once get equal delegates.
+    private Func<QueryContext, Item, object>? _createTracked;
+    private Func<QueryContext, Item, object?[]>? _readValues;
+
+    private ItemFinder(IEntityType entityType)
     {
-        EntityType = entityType;
-        Materializer = HierarchyMaterializer.TryCreate(entityType, materializerSource);
-        Properties = [.. entityType.GetFlattenedProperties().Select(PropertyReader.Create)];
-        if (Materializer is null || HasQueryFilter(entityType) || entityType.FindPrimaryKey() is not { } primaryKey)
+        _entityType = entityType;
+        _discriminator = new DiscriminatorMatch(entityType);
+        if (HasQueryFilter(entityType) || HasAutoInclude(entityType) || entityType.IsNested() || entityType.FindPrimaryKey() is not { } primaryKey)
         {
             return;
         }
@@ -38,25 +43,15 @@ internal sealed class ItemFinder
         }
     }
 
-    /// <summary>The entity type.</summary>
-    public IEntityType EntityType { get; }
-
-    /// <summary>The table, without the connection's prefix; null where <see cref="CanFind" /> is false.</summary>
+    /// <summary>The table, without the connection's prefix; null for an entity type that has none.</summary>
     public string? TableName { get; }
-
-    /// <summary>From item to entity; null where an entity is more than its item.</summary>
-    public HierarchyMaterializer? Materializer { get; }
-
-    /// <summary>Readers of all properties, in EF's flattened order.</summary>
-    public IReadOnlyList<PropertyReader> Properties { get; }
 
     /// <summary>Whether EF's key gives the item's key, and the item is all that the entity needs. Otherwise <c>Find</c> is a query.</summary>
     public bool CanFind => _keyWriters is not null;
 
     /// <summary>The finder of an entity type.</summary>
-    public static ItemFinder Get(IEntityType entityType, IStructuralTypeMaterializerSource materializerSource)
-        => entityType.GetOrAddRuntimeAnnotationValue(
-            AnnotationName, static key => new ItemFinder(key.entityType, key.materializerSource), (entityType, materializerSource));
+    public static ItemFinder Get(IEntityType entityType)
+        => entityType.GetOrAddRuntimeAnnotationValue(AnnotationName, static key => new ItemFinder(key!), entityType);
 
     /// <summary>The item's key.</summary>
     /// <param name="keyValues">EF's key values, none of them null, each of its property's type.</param>
@@ -76,6 +71,30 @@ internal sealed class ItemFinder
         return key;
     }
 
+    /// <summary>Creates the entity with all it owns, and tracks it.</summary>
+    /// <returns>Null where the item is of another entity type.</returns>
+    public object? CreateTracked(QueryContext context, Item item)
+    {
+        if (!_discriminator.IsMatch(item))
+        {
+            return null;
+        }
+
+        context.InitializeStateManager();
+        return (_createTracked ??= ItemShaperCompiler.CompileTracking(_entityType, context.Context))(context, item);
+    }
+
+    /// <summary>The values of all properties, in EF's flattened order.</summary>
+    /// <returns>Null where the item is of another entity type.</returns>
+    public object?[]? ReadValues(QueryContext context, Item item)
+        => _discriminator.IsMatch(item) ? (_readValues ??= ItemShaperCompiler.CompileValues(_entityType))(context, item) : null;
+
     private static bool HasQueryFilter(IEntityType entityType)
         => entityType.GetAllBaseTypesInclusive().Any(static type => type.GetDeclaredQueryFilters().Count > 0);
+
+    // What an entity owns is in its item; what else it always comes with is not.
+    private static bool HasAutoInclude(IEntityType entityType)
+        => entityType.GetDerivedTypesInclusive().Any(static type =>
+            type.GetNavigations().Any(static navigation => navigation.IsEagerLoaded && !navigation.TargetEntityType.IsNested())
+            || type.GetSkipNavigations().Any(static navigation => navigation.IsEagerLoaded));
 }

@@ -40,9 +40,6 @@ internal sealed class WriteOperation
     /// <summary>The delete of the item's old place that must happen in the same transaction, when a changed key moves the item.</summary>
     public WriteOperation? MovedFrom { get; init; }
 
-    /// <summary>Whether the other half of a move is another operation of the same save, so that both must be in one transaction.</summary>
-    public bool IsLinked { get; init; }
-
     /// <summary>How many changed entries this operation saves; 0 for the delete in a move, whose entry is counted with the put.</summary>
     public int EntryCount { get; init; }
 
@@ -56,23 +53,39 @@ internal sealed class WriteOperation
     public IReadOnlyList<IUpdateEntry> GetEntries()
         => FoldedEntries is { } folded ? [Entry, .. folded] : [Entry];
 
-    /// <summary>A copy that moves the item from another place, or no longer does.</summary>
-    public WriteOperation With(WriteOperation? movedFrom, bool isLinked)
+    /// <summary>This insert as the second half of a move.</summary>
+    /// <param name="delete">The delete of the item's old place.</param>
+    public WriteOperation MovingFrom(WriteOperation delete)
         => new()
         {
             Kind = Kind,
             TableName = TableName,
             Item = Item,
             KeyAttributeNames = KeyAttributeNames,
-            UpdateExpression = UpdateExpression,
             ConditionExpression = ConditionExpression,
             AttributeNames = AttributeNames,
             AttributeValues = AttributeValues,
             Entry = Entry,
             FoldedEntries = FoldedEntries,
-            MovedFrom = movedFrom,
-            IsLinked = isLinked,
             EntryCount = EntryCount,
+            MovedFrom = delete,
+        };
+
+    /// <summary>This insert put over the item of a delete, under the delete's condition: a transaction may name an item only once.</summary>
+    /// <param name="delete">A delete of the same key.</param>
+    public WriteOperation Replacing(WriteOperation delete)
+        => new()
+        {
+            Kind = WriteKind.Replace,
+            TableName = TableName,
+            Item = Item,
+            KeyAttributeNames = KeyAttributeNames,
+            ConditionExpression = delete.ConditionExpression,
+            AttributeNames = delete.AttributeNames,
+            AttributeValues = delete.AttributeValues,
+            Entry = Entry,
+            FoldedEntries = [.. FoldedEntries ?? [], .. delete.GetEntries()],
+            EntryCount = EntryCount + delete.EntryCount,
         };
 
     /// <summary>The primary key, for people and for comparison.</summary>

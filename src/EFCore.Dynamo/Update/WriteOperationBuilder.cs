@@ -38,21 +38,17 @@ internal sealed class WriteOperationBuilder
         var count = entries.Count;
         AssignOrdinals(entries);
         var operations = new List<WriteOperation>(count);
-        var isMergePossible = false;
         for (var i = 0; i < count; i++)
         {
             var entry = (InternalEntityEntry)entries[i];
-            if (entry.EntityType.IsNested() || CreateOperation(entry) is not { } operation)
+            if (!entry.EntityType.IsNested() && CreateOperation(entry) is { } operation)
             {
-                continue;
+                operations.Add(operation);
             }
-
-            operations.Add(operation);
-            isMergePossible |= operation.Kind == WriteKind.Delete || operation.MovedFrom is not null;
         }
 
         _folded = null;
-        return isMergePossible && operations.Count > 1 ? SameKeyMerger.Merge(operations) : operations;
+        return operations;
     }
 
     private void AssignOrdinals(IList<IUpdateEntry> entries)
@@ -103,8 +99,8 @@ internal sealed class WriteOperationBuilder
         var insert = CreateInsert(entry, CountEntries(entry));
         var delete = CreateDelete(replaced, CountEntries(replaced));
         return delete.Item.Equals(insert.GetKey()) && string.Equals(delete.TableName, insert.TableName, StringComparison.Ordinal)
-            ? SameKeyMerger.MergeDeleteInto(insert, delete)
-            : insert.With(movedFrom: delete, isLinked: false);
+            ? insert.Replacing(delete)
+            : insert.MovingFrom(delete);
     }
 
     private WriteOperation CreateDelete(InternalEntityEntry entry, int entryCount)
@@ -142,7 +138,7 @@ internal sealed class WriteOperationBuilder
         if (writer.IsKeyAffected(entry) && !writer.CreateKey(_items, entry, original: false).Equals(key))
         {
             // The new place is written whole, so a move needs all that the entity has; what only the store has would be lost and is not read here.
-            return CreateInsert(entry, entryCount).With(movedFrom: CreateDelete(entry, entryCount: 0), isLinked: false);
+            return CreateInsert(entry, entryCount).MovingFrom(CreateDelete(entry, entryCount: 0));
         }
 
         BeginCondition(writer, entry);

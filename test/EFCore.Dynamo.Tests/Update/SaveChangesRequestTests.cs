@@ -250,22 +250,6 @@ public sealed class SaveChangesRequestTests
     }
 
     [Fact]
-    public void Two_items_that_swap_keys_name_each_key_once()
-    {
-        using var context = new ShopContext(_client);
-        var first = context.Read(NewOrder(status: "open", courier: null));
-        var second = context.Read(new Order { Id = 1_000, CustomerId = 43, PlacedAt = first.PlacedAt });
-        (first.CustomerId, second.CustomerId) = (43, 42);
-        var third = context.Read(new Order { Id = 2_000, CustomerId = 44, PlacedAt = first.PlacedAt });
-        third.CustomerId = 45;
-
-        context.SaveChanges().ShouldBe(3);
-
-        var parts = Single<TransactWriteItemsRequest>().TransactItems!;
-        parts.Select(part => part.Put is { } put ? Key(put.Item!.Value) : Key(part.Delete!.Key!.Value)).ShouldBeUnique();
-    }
-
-    [Fact]
     public void An_entity_added_under_the_key_of_a_deleted_one_replaces_its_item()
     {
         using var context = new ShopContext(_client);
@@ -351,8 +335,6 @@ public sealed class SaveChangesRequestTests
 
     private static Item OrderKey(string partitionKey)
         => Item.Create(("PK", AttributeValue.FromString(partitionKey)), ("SK", AttributeValue.FromString("ORDER#2026-03-01#1")));
-
-    private static string Key(Item item) => $"{item["PK"]} {item["SK"]}";
 
     private T Single<T>() => _client.Requests.ShouldHaveSingleItem().ShouldBeOfType<T>();
 

@@ -47,6 +47,11 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
         }
     }
 
+    /// <summary>Compiles a shaper without a query around it.</summary>
+    /// <returns>A <c>Func&lt;QueryContext, Item, T&gt;</c> with the expression's type.</returns>
+    public Delegate CompileShaper(Expression rowExpression)
+        => _rowCompiler.CompileShaper(rowExpression);
+
     /// <inheritdoc />
     protected override Expression VisitShapedQuery(ShapedQueryExpression shapedQueryExpression)
     {

@@ -34,26 +34,13 @@ internal static class WritePlanner
         return new WritePlan([new WriteStep(operations, isTransaction)]);
     }
 
-    private static List<WriteStep> PlanOneByOne(IReadOnlyList<WriteOperation> operations)
+    private static WriteStep[] PlanOneByOne(IReadOnlyList<WriteOperation> operations)
     {
-        // A move is a transaction under any setting: half a move is a lost item or two of them.
-        var linked = new List<WriteOperation>();
-        var steps = new List<WriteStep>(operations.Count);
-        for (var i = 0; i < operations.Count; i++)
+        var steps = new WriteStep[operations.Count];
+        for (var i = 0; i < steps.Length; i++)
         {
-            if (operations[i].IsLinked)
-            {
-                linked.Add(operations[i]);
-            }
-            else
-            {
-                steps.Add(new WriteStep([operations[i]], operations[i].MovedFrom is not null));
-            }
-        }
-
-        if (linked.Count > 0)
-        {
-            steps.Insert(0, new WriteStep(linked, IsTransaction: true));
+            // A move is a transaction under any setting: half a move is a lost item or two of them.
+            steps[i] = new WriteStep([operations[i]], operations[i].MovedFrom is not null);
         }
 
         return steps;
