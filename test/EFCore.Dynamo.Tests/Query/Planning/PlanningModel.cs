@@ -10,7 +10,7 @@ internal static class PlanningModel
 {
     public static IModel Instance { get; } = ModelHarness.Build(Configure);
 
-    private static void Configure(ModelBuilder model)
+    public static void Configure(ModelBuilder model)
     {
         model.Entity<Product>().ToTable("products");
         model.Entity<Customer>(b =>
