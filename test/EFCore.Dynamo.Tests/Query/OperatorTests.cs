@@ -1,0 +1,62 @@
+using System.Collections;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace EFCore.Dynamo.Tests.Query;
+
+/// <summary>Each query runs on the engine and, with LINQ to Objects, on the same data; the results must be equal.</summary>
+public sealed class OperatorTests(ShopFixture fixture) : IClassFixture<ShopFixture>
+{
+    public static TheoryData<string> Names
+        => [.. OperatorCases.All.Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Query_gives_what_LINQ_to_Objects_gives(string name)
+    {
+        var query = OperatorCases.All.Single(c => c.Name == name);
+        using var context = fixture.CreateContext();
+        var expected = Describe(() => query.Run(ShopData.CreateOrders().AsQueryable()), query.IsOrdered);
+        Describe(() => query.Run(context.Orders), query.IsOrdered).ShouldBe(expected);
+        Describe(() => query.Run(context.Orders.AsNoTracking()), query.IsOrdered).ShouldBe(expected);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Rows_are_the_same_asynchronously(string name)
+    {
+        var query = OperatorCases.All.Single(c => c.Name == name);
+        using var context = fixture.CreateContext();
+        var expected = Describe(() => query.Run(ShopData.CreateOrders().AsQueryable()), query.IsOrdered);
+        if (query.Run(context.Orders) is IQueryable<object> rows)
+        {
+            var actual = await rows.ToListAsync();
+            Describe(() => actual, query.IsOrdered).ShouldBe(expected);
+        }
+        else
+        {
+            Describe(() => query.Run(context.Orders.AsNoTrackingWithIdentityResolution()), query.IsOrdered).ShouldBe(expected);
+        }
+    }
+
+    private static string Describe(Func<object?> run, bool isOrdered)
+    {
+        object? result;
+        try
+        {
+            result = run();
+            result = result is IEnumerable rows and not string ? rows.Cast<object?>().ToList() : result;
+        }
+        catch (InvalidOperationException exception) when (exception.Message.StartsWith("Sequence", StringComparison.Ordinal))
+        {
+            return exception.GetType().Name;
+        }
+
+        return result is List<object?> list
+            ? string.Join('\n', isOrdered ? list.Select(Print) : list.Select(Print).Order(StringComparer.Ordinal))
+            : Print(result);
+    }
+
+    private static string Print(object? value)
+        => value is null ? "null" : JsonSerializer.Serialize(value, value.GetType());
+}
