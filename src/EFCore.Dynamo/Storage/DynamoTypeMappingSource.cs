@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -132,7 +133,7 @@ internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies depe
 
         return new DynamoTypeMapping(
             Create<AttributeValueCodec>(typeof(ListCodec<,>), [clrType, elementType], elementCodec),
-            comparer,
+            comparer?.ComposeConversion(clrType), // EF compares lists of values as IEnumerable<T>, and asks for a comparer of the property's type
             mapping,
             readerWriter);
     }

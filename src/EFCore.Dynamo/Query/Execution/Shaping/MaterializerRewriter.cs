@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EFCore.Dynamo.Query.Execution.Shaping;
@@ -32,6 +33,14 @@ internal sealed class MaterializerRewriter : ExpressionVisitor
             ? field.Assign(Visit(node.Right))
             : base.VisitBinary(node);
     }
+
+    /// <inheritdoc />
+    protected override Expression VisitConditional(ConditionalExpression node)
+        // EF fills the collection that the constructor made, which must be an IList, and reads the value twice for it. The value read is a new collection: it is assigned.
+        => node.IfFalse is MethodCallExpression { Method.IsGenericMethod: true } call
+            && call.Method.GetGenericMethodDefinition() == StructuralTypeMaterializerSource.PopulateListMethod
+                ? Visit(node.IfTrue)
+                : base.VisitConditional(node);
 
     /// <inheritdoc />
     protected override Expression VisitMethodCall(MethodCallExpression node)
