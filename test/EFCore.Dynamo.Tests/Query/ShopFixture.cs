@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace EFCore.Dynamo.Tests.Query;
 
 /// <summary>A seeded store in memory, shared by the tests of a class, which only read.</summary>

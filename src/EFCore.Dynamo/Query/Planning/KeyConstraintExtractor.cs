@@ -57,7 +57,7 @@ internal sealed class KeyConstraintExtractor
     {
         switch (part.Predicate)
         {
-            case ComparisonPredicate { Left: AttributeOperand attribute, Right: ConstantOperand or ParameterOperand } comparison:
+            case ComparisonPredicate { Left: AttributeOperand attribute, Right: ConstantOperand or ParameterOperand } comparison when !ComparesFractions(attribute):
                 CollectComparison(part, attribute, comparison.Operator, comparison.Right);
                 break;
             case BetweenPredicate { Operand: AttributeOperand attribute, Low: ConstantOperand or ParameterOperand, High: ConstantOperand or ParameterOperand } between:
@@ -87,6 +87,12 @@ internal sealed class KeyConstraintExtractor
                 break;
         }
     }
+
+    // x.Id > 2.5 compares an integer with fractions, which a key template cannot format as one.
+    private static bool ComparesFractions(AttributeOperand attribute)
+        => attribute is { Property: { } property, TypeMapping.ClrType: var type }
+            && (type == typeof(double) || type == typeof(decimal) || type == typeof(float))
+            && type != (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType);
 
     private void CollectComparison(ConditionPart part, AttributeOperand attribute, ComparisonOperator comparator, DynamoOperand value)
     {

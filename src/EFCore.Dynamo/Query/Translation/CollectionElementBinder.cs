@@ -12,12 +12,16 @@ namespace EFCore.Dynamo.Query.Translation;
 internal static class CollectionElementBinder
 {
     /// <summary>Binds an indexer or <c>ElementAt</c> call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="instance">What it is called on, bound; null for a static method.</param>
+    /// <param name="arguments">Its arguments, bound.</param>
+    /// <param name="typeMappingSource">Finds the element's mapping.</param>
     /// <returns>Null where the call is something else.</returns>
-    public static Expression? TryBind(MethodCallExpression call, ITypeMappingSource typeMappingSource)
-        => call switch
+    public static Expression? TryBind(MethodCallExpression call, Expression? instance, Expression[] arguments, ITypeMappingSource typeMappingSource)
+        => (call.Method.Name, instance, arguments) switch
         {
-            { Method.Name: "get_Item", Object: { } source, Arguments: [var index] } => TryBindElement(source, index, call.Type, typeMappingSource),
-            { Method.Name: nameof(Enumerable.ElementAt), Arguments: [var source, var index] }
+            ("get_Item", { } source, [var index]) => TryBindElement(source, index, call.Type, typeMappingSource),
+            (nameof(Enumerable.ElementAt) or nameof(Enumerable.ElementAtOrDefault), null, [var source, var index])
                 when call.Method.DeclaringType == typeof(Queryable) || call.Method.DeclaringType == typeof(Enumerable)
                 => TryBindElement(source, index, call.Type, typeMappingSource),
             _ => null,
@@ -30,11 +34,6 @@ internal static class CollectionElementBinder
     /// <param name="typeMappingSource">Finds the element's mapping.</param>
     public static Expression? TryBindElement(Expression source, Expression index, Type type, ITypeMappingSource typeMappingSource)
     {
-        if (source is MethodCallExpression { Method.Name: nameof(Queryable.AsQueryable), Arguments: [var inner] })
-        {
-            source = inner;
-        }
-
         if (source is not AttributeReadExpression { Mapping.AttributeType: AttributeType.List or AttributeType.Map } read
             || CreateSegment(index) is not { } segment
             || FindElementMapping(read, type, typeMappingSource) is not { } mapping)

@@ -9,21 +9,24 @@ internal static class QueryableMethodLowering
     private static readonly ILookup<string, MethodInfo> EnumerableMethods
         = typeof(Enumerable).GetMethods(BindingFlags.Static | BindingFlags.Public).ToLookup(m => m.Name, StringComparer.Ordinal);
 
-    /// <summary>The same call on <see cref="Enumerable" />; other calls unchanged.</summary>
-    public static Expression Lower(MethodCallExpression call)
+    /// <summary>The same call on <see cref="Enumerable" />.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="arguments">Its arguments, bound and lowered themselves.</param>
+    /// <returns>Null for other calls.</returns>
+    public static Expression? TryLower(MethodCallExpression call, Expression[] arguments)
     {
         if (call.Method.DeclaringType != typeof(Queryable))
         {
-            return call;
+            return null;
         }
 
         if (call.Method.Name == nameof(Queryable.AsQueryable))
         {
-            return call.Arguments[0];
+            return arguments[0];
         }
 
-        var arguments = call.Arguments.Select(a => a is UnaryExpression { NodeType: ExpressionType.Quote } quote ? quote.Operand : a).ToArray();
-        return Find(call.Method, arguments) is { } method ? Expression.Call(method, arguments) : call;
+        var lowered = Array.ConvertAll(arguments, a => a is UnaryExpression { NodeType: ExpressionType.Quote } quote ? quote.Operand : a);
+        return Find(call.Method, lowered) is { } method ? Expression.Call(method, lowered) : null;
     }
 
     private static MethodInfo? Find(MethodInfo queryableMethod, Expression[] arguments)

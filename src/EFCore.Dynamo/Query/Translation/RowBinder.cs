@@ -60,10 +60,11 @@ internal sealed class RowBinder : ExpressionVisitor
             return TryBind(Visit(source), MemberIdentity.Create(name), node.Type, out var bound) ? bound : base.VisitMethodCall(node);
         }
 
-        var call = base.VisitMethodCall(node);
-        return call is MethodCallExpression visited
-            ? CollectionElementBinder.TryBind(visited, _typeMappingSource) ?? QueryableMethodLowering.Lower(visited)
-            : call;
+        var instance = Visit(node.Object);
+        var arguments = node.Arguments.Select(a => Visit(a)!).ToArray(); // arguments are never null
+        return CollectionElementBinder.TryBind(node, instance, arguments, _typeMappingSource)
+            ?? QueryableMethodLowering.TryLower(node, arguments)
+            ?? node.Update(instance, arguments);
     }
 
     /// <inheritdoc />
