@@ -80,14 +80,14 @@ public readonly ref struct ItemSpan
     }
 
     /// <summary>The value of an attribute, if the map has it, with a guess as in <see cref="IndexOf(ReadOnlySpan{byte}, ref int)" />.</summary>
-    public bool TryGetValue(AttributeName name, ref int hint, out AttributeValueSpan value)
+    public bool TryGetValue(AttributeName name, scoped ref int hint, out AttributeValueSpan value)
     {
         ArgumentNullException.ThrowIfNull(name);
         return TryGetValue(name.Utf8, ref hint, out value);
     }
 
     /// <inheritdoc cref="TryGetValue(AttributeName, ref int, out AttributeValueSpan)" />
-    public bool TryGetValue(ReadOnlySpan<byte> utf8Name, ref int hint, out AttributeValueSpan value)
+    public bool TryGetValue(ReadOnlySpan<byte> utf8Name, scoped ref int hint, out AttributeValueSpan value)
     {
         if ((uint)hint < (uint)Count)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using EFCore.Dynamo.Engine.Storage.Lmdb;
 using EFCore.Dynamo.Values;
 
@@ -9,6 +10,7 @@ namespace EFCore.Dynamo.Engine.Storage.Keys;
 ///     A Query walks LMDB keys that start with the partition's hash and checks each item's partition key. Where keys are cut or shared, it collects the run, keeps what
 ///     is inside the range, and sorts it by whole keys. A Scan takes LMDB's order as it is: hash order of partitions, and within one, order of cut keys.
 /// </remarks>
+[SkipLocalsInit] // Clearing the room for keys costs as much as filling it.
 internal ref struct ItemCursor : IDisposable
 {
     private readonly ItemSpace _space;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Storage.Keys;
@@ -9,6 +10,7 @@ namespace EFCore.Dynamo.Engine.Storage.Keys;
 ///     A value is the packed item and nothing else; an index entry is the projected item, which always holds the index's and the table's key attributes.
 ///     Safe for concurrent use: create one for each table and index and keep it.
 /// </remarks>
+[SkipLocalsInit] // Clearing the room for keys costs as much as filling it.
 internal sealed class ItemSpace
 {
     /// <summary>Enough for the keys that people use; longer ones rent an array.</summary>
@@ -157,20 +159,8 @@ internal sealed class ItemSpace
         KeyFormat.WriteSpace(destination, _keyspace, _id);
         BinaryPrimitives.WriteUInt128BigEndian(destination[KeyFormat.SpaceSizeBytes..], HashPartition(item));
         Span<byte> rest = destination[KeyFormat.PartitionSizeBytes..];
-        var encoder = new KeyEncoder(stackalloc byte[UsualKeySizeBytes]);
-        EncodeSortKey(item, ref encoder);
-        ReadOnlySpan<byte> sortKey = encoder.Written;
-        int keptBytes = Math.Min(sortKey.Length, KeyFormat.MaxSortKeySizeBytes);
-        sortKey[..keptBytes].CopyTo(rest);
-        bool hasSuffix = true;
-        if (_table is not null)
-            BinaryPrimitives.WriteUInt128BigEndian(rest[keptBytes..], _table.HashWholeKey(item));
-        else if (keptBytes < sortKey.Length)
-            BinaryPrimitives.WriteUInt128BigEndian(rest[keptBytes..], _hash(sortKey));
-        else
-            hasSuffix = false;
-        encoder.Dispose();
-        return destination[..(KeyFormat.PartitionSizeBytes + keptBytes + (hasSuffix ? KeyFormat.SuffixSizeBytes : 0))];
+        int sizeBytes = _table is null ? WriteTableSortKey(item, rest) : WriteIndexSortKey(item, rest, _table.HashWholeKey(item));
+        return destination[..(KeyFormat.PartitionSizeBytes + sizeBytes)];
     }
 
     /// <summary>The whole sort key, however long. An index's is delimited, since the tie-break follows it.</summary>
@@ -215,6 +205,36 @@ internal sealed class ItemSpace
         }
 
         return order;
+    }
+
+    /// <summary>As it is; only where it is cut, the hash of the whole makes it unique.</summary>
+    private int WriteTableSortKey(ItemSpan item, Span<byte> destination)
+    {
+        if (_sortKey.Length == 0)
+            return 0;
+
+        ReadOnlySpan<byte> sortKey = KeyEncoder.GetOrderedBytes(_sortKey[0].Get(item));
+        if (sortKey.Length <= KeyFormat.MaxSortKeySizeBytes)
+        {
+            sortKey.CopyTo(destination);
+            return sortKey.Length;
+        }
+
+        sortKey[..KeyFormat.MaxSortKeySizeBytes].CopyTo(destination);
+        BinaryPrimitives.WriteUInt128BigEndian(destination[KeyFormat.MaxSortKeySizeBytes..], _hash(sortKey));
+        return KeyFormat.MaxSortKeySizeBytes + KeyFormat.SuffixSizeBytes;
+    }
+
+    /// <summary>Delimited, since the tie-break always follows it.</summary>
+    private int WriteIndexSortKey(ItemSpan item, Span<byte> destination, UInt128 tieBreak)
+    {
+        var encoder = new KeyEncoder(stackalloc byte[UsualKeySizeBytes]);
+        EncodeSortKey(item, ref encoder);
+        int keptBytes = Math.Min(encoder.Written.Length, KeyFormat.MaxSortKeySizeBytes);
+        encoder.Written[..keptBytes].CopyTo(destination);
+        encoder.Dispose();
+        BinaryPrimitives.WriteUInt128BigEndian(destination[keptBytes..], tieBreak);
+        return keptBytes + KeyFormat.SuffixSizeBytes;
     }
 
     private static bool HasAll(KeyPart[] parts, ItemSpan item)

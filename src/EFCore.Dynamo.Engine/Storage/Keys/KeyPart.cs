@@ -6,8 +6,13 @@ namespace EFCore.Dynamo.Engine.Storage.Keys;
 /// <summary>Finds one key attribute in items.</summary>
 internal sealed class KeyPart(KeyAttribute attribute)
 {
-    // Where the last item had it. Threads may overwrite each other's guess; it is checked before it is used.
+    private readonly AttributeName _name = attribute.Name;
+
+    private const int MaxKeyAttributeCount = 2;
+
+    // Where the last item, and the last bare key, had it. Threads may overwrite each other's guess; it is checked before it is used.
     private int _hint;
+    private int _keyHint;
 
     /// <summary>The value.</summary>
     /// <remarks>The caller has seen to it that the item has the attribute: Validation for keys, <see cref="ItemSpace.HasKey" /> for index entries.</remarks>
@@ -20,12 +25,13 @@ internal sealed class KeyPart(KeyAttribute attribute)
 
     internal bool TryGet(ItemSpan item, out AttributeValueSpan value)
     {
-        int hint = _hint;
-        int index = item.IndexOf(attribute.Name.Utf8, ref hint);
-        if (hint != _hint)
-            _hint = hint;
-        value = index < 0 ? default : item.GetValueAt(index);
-        return index >= 0 && value.Type == attribute.Type;
+        // Keys have other shapes than the items they name: with one guess for both, a lookup would never guess right.
+        ref int hint = ref item.Count <= MaxKeyAttributeCount ? ref _keyHint : ref _hint;
+        int guess = hint;
+        bool isThere = item.TryGetValue(_name, ref guess, out value);
+        if (guess != hint)
+            hint = guess;
+        return isThere && value.Type == attribute.Type;
     }
 
     internal static KeyPart[] Create(ReadOnlySpan<KeyAttribute> attributes)
