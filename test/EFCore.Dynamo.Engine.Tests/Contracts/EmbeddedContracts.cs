@@ -25,3 +25,7 @@ public sealed class EmbeddedBatchContract() : BatchContract(EmbeddedEndpoint.Fac
 public sealed class EmbeddedTransactionContract() : TransactionContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedConcurrencyContract() : ConcurrencyContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedCapacityContract() : CapacityContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedLimitsContract() : LimitsContract(EmbeddedEndpoint.Factory);
