@@ -19,6 +19,9 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient
 
     private EmbeddedDynamoClient(EngineContext context) => _context = context;
 
+    /// <summary>For tests and tools that look inside.</summary>
+    internal EngineContext Context => _context;
+
     /// <summary>Opens the data directory, creating it when it is missing, or a store in memory.</summary>
     /// <exception cref="StorageException">The directory is open in another process, is not this engine's, is damaged, or cannot be written.</exception>
     public static EmbeddedDynamoClient Open(EmbeddedDynamoOptions options)
@@ -99,18 +102,33 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient
     {
         Check(request, cancellationToken);
         using var scope = EngineTelemetry.Begin(name, tableName);
+        try
+        {
+            return await WriteAsync<TOperation, TRequest, TResponse>(request!, cancellationToken).ConfigureAwait(false); // Check refuses null
+        }
+        catch (DynamoServiceException exception)
+        {
+            scope.Fail(exception);
+            throw;
+        }
+    }
+
+    private async ValueTask<TResponse> WriteAsync<TOperation, TRequest, TResponse>(TRequest request, CancellationToken cancellationToken)
+        where TOperation : class, IBoundWrite<TOperation, TRequest, TResponse>
+        where TRequest : class
+        where TResponse : class
+    {
         while (true)
         {
-            // Check refuses null.
-            if (TOperation.TryBind(_context, request!, out var operation) is { } bindError)
-                throw scope.Fail(bindError.ToException());
+            if (TOperation.TryBind(_context, request, out var operation) is { } bindError)
+                throw bindError.ToException();
 
             // TryBind gives one of the two.
             var result = await _context.Store.WriteAsync(operation!, cancellationToken).ConfigureAwait(false);
             if (result.Response is { } response)
                 return response;
             if (result.Error is { } error)
-                throw scope.Fail(error.ToException());
+                throw error.ToException();
 
             // The table changed between binding and execution; the new snapshot is published right after the change's commit.
             await Task.Yield();

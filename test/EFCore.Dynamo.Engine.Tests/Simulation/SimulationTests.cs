@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Tests.Storage;
 using Shouldly;
 using Xunit;
 
@@ -11,15 +12,9 @@ public sealed class SimulationTests
     [InlineData(3)]
     public async Task Random_operations_agree_with_a_sorted_dictionary_over_reopens(int seed)
     {
-        var directory = Directory.CreateTempSubdirectory("dynamo-simulation-");
-        try
-        {
-            using (var run = new SimulationRun(seed, directory.FullName))
-                await Should.NotThrowAsync(() => run.RunAsync(stepCount: 2000));
-        }
-        finally
-        {
-            directory.Delete(recursive: true);
-        }
+        using var directory = new TemporaryDirectory();
+        using var run = new SimulationRun(seed, directory.Path);
+
+        await Should.NotThrowAsync(() => run.RunAsync(stepCount: 2000));
     }
 }
