@@ -1,4 +1,3 @@
-using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Storage.Keys;
 
 namespace EFCore.Dynamo.Engine.Tests;

@@ -34,6 +34,22 @@ internal sealed class OracleTable
         return item;
     }
 
+    /// <summary><c>SET g = :group REMOVE l</c></summary>
+    public void MoveToGroup(string partitionKey, long sortKey, string group)
+    {
+        var item = Update(partitionKey, sortKey);
+        item["g"] = AttributeValue.FromString(group);
+        item.Remove("l");
+    }
+
+    /// <summary><c>ADD n :one</c></summary>
+    public void Increment(string partitionKey, long sortKey)
+    {
+        var item = Update(partitionKey, sortKey);
+        var before = item.TryGetValue("n", out var n) ? n.GetNumber().ToInt64() : 0;
+        item["n"] = AttributeValue.FromNumber(before + 1);
+    }
+
     /// <summary>One partition, in sort key order, between two bounds, both included.</summary>
     public List<Item> Query(string partitionKey, long low, long high) =>
         [.. _items.Where(pair => pair.Key.PartitionKey == partitionKey && pair.Key.SortKey >= low && pair.Key.SortKey <= high).Select(static pair => ToItem(pair.Value))];

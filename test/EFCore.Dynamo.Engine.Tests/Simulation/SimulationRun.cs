@@ -148,22 +148,12 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
             case 1:
                 var text = $"g{_random.Next(4)}";
                 return (request with { UpdateExpression = "SET g = :v REMOVE l", ExpressionAttributeValues = Item.Create((":v", AttributeValue.FromString(text))) },
-                    () =>
-                    {
-                        var item = _oracle.Update(partitionKey, sortKey);
-                        item["g"] = AttributeValue.FromString(text);
-                        item.Remove("l");
-                    });
+                    () => _oracle.MoveToGroup(partitionKey, sortKey, text));
             case 2:
                 return (request with { UpdateExpression = "REMOVE g" }, () => _oracle.Update(partitionKey, sortKey).Remove("g"));
             default:
                 return (request with { UpdateExpression = "ADD n :one", ExpressionAttributeValues = Item.Create((":one", AttributeValue.FromNumber(1))) },
-                    () =>
-                    {
-                        var item = _oracle.Update(partitionKey, sortKey);
-                        var before = item.TryGetValue("n", out var n) ? n.GetNumber().ToInt64() : 0;
-                        item["n"] = AttributeValue.FromNumber(before + 1);
-                    });
+                    () => _oracle.Increment(partitionKey, sortKey));
         }
     }
 
