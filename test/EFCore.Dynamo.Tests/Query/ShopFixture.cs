@@ -3,7 +3,7 @@ namespace EFCore.Dynamo.Tests.Query;
 /// <summary>A seeded store in memory, shared by the tests of a class, which only read.</summary>
 public sealed class ShopFixture : IDisposable
 {
-    private readonly string _connectionString = $"Data Source=shop-{Guid.NewGuid():N};Mode=Memory";
+    internal string ConnectionString { get; } = $"Data Source=shop-{Guid.NewGuid():N};Mode=Memory";
     private readonly ShopContext _keeper;
 
     public ShopFixture()
@@ -22,7 +22,7 @@ public sealed class ShopFixture : IDisposable
     }
 
     internal ShopContext CreateContext()
-        => new(_connectionString);
+        => new(ConnectionString);
 
     public void Dispose()
     {
