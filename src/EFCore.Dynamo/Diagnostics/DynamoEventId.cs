@@ -17,4 +17,11 @@ public static class DynamoEventId
 
     /// <summary>A synchronous call blocks its thread for an answer over the network. Warning, once a service provider.</summary>
     public static readonly EventId SyncOverAsync = new(CoreEventId.ProviderBaseId + 102, CommandPrefix + nameof(SyncOverAsync));
+
+    /// <summary>A request was answered. Information; the payload is a <see cref="RequestExecutedEventData" />.</summary>
+    public static readonly EventId RequestExecuted = new(CoreEventId.ProviderBaseId + 103, CommandPrefix + nameof(RequestExecuted));
+
+    /// <summary>EF's key of an entity type does not give the key of its item, and no index has it: <c>Find</c> will not work. Warning, when the model is built.</summary>
+    public static readonly EventId PrimaryKeyNotIndexed
+        = new(CoreEventId.ProviderBaseId + 600, DbLoggerCategory.Model.Validation.Name + "." + nameof(PrimaryKeyNotIndexed));
 }

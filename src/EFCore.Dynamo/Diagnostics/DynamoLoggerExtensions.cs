@@ -1,6 +1,9 @@
+using System.Globalization;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Planning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
 
 namespace EFCore.Dynamo.Diagnostics;
@@ -99,6 +102,85 @@ internal static class DynamoLoggerExtensions
             diagnostics.DispatchEventData(definition, payload, diagnosticSourceEnabled, simpleLogEnabled);
         }
     }
+
+    /// <summary>Whether anybody listens to <see cref="RequestExecuted" />.</summary>
+    public static bool ListensToRequests(this IDiagnosticsLogger<DbLoggerCategory.Database.Command> diagnostics)
+    {
+        var definition = GetRequestExecuted(diagnostics);
+        return diagnostics.ShouldLog(definition) || diagnostics.NeedsEventData(definition, out _, out _);
+    }
+
+    /// <summary>A request was answered.</summary>
+    public static void RequestExecuted(
+        this IDiagnosticsLogger<DbLoggerCategory.Database.Command> diagnostics,
+        RequestDescription request,
+        int itemCount,
+        double? capacityUnits,
+        TimeSpan elapsed)
+    {
+        var definition = GetRequestExecuted(diagnostics);
+        var text = request.ToString(diagnostics.ShouldLogSensitiveData());
+        var milliseconds = elapsed.TotalMilliseconds.ToString("0.###", CultureInfo.InvariantCulture);
+        var capacity = capacityUnits?.ToString(CultureInfo.InvariantCulture) ?? "unknown";
+        if (diagnostics.ShouldLog(definition))
+        {
+            definition.Log(diagnostics, text, milliseconds, itemCount, capacity);
+        }
+
+        if (diagnostics.NeedsEventData(definition, out var diagnosticSourceEnabled, out var simpleLogEnabled))
+        {
+            var payload = new RequestExecutedEventData(
+                definition,
+                (d, _) => ((EventDefinition<string, string, int, string>)d).GenerateMessage(text, milliseconds, itemCount, capacity))
+            {
+                Operation = request.Operation,
+                Target = request.Target,
+                Text = text,
+                ItemCount = itemCount,
+                CapacityUnits = capacityUnits,
+                Elapsed = elapsed,
+            };
+            diagnostics.DispatchEventData(definition, payload, diagnosticSourceEnabled, simpleLogEnabled);
+        }
+    }
+
+    /// <summary>EF's key cannot be looked up.</summary>
+    public static void PrimaryKeyNotIndexed(this IDiagnosticsLogger<DbLoggerCategory.Model.Validation> diagnostics, IReadOnlyEntityType entityType)
+    {
+        var definition = (EventDefinition<string>)Create(
+            diagnostics,
+            static definitions => ref definitions.LogPrimaryKeyNotIndexed,
+            static options => new EventDefinition<string>(
+                options,
+                DynamoEventId.PrimaryKeyNotIndexed,
+                LogLevel.Warning,
+                nameof(DynamoEventId) + "." + nameof(DynamoEventId.PrimaryKeyNotIndexed),
+                level => LoggerMessage.Define<string>(level, DynamoEventId.PrimaryKeyNotIndexed, DynamoStrings.PrimaryKeyNotIndexed)));
+        if (diagnostics.ShouldLog(definition))
+        {
+            definition.Log(diagnostics, entityType.DisplayName());
+        }
+
+        if (diagnostics.NeedsEventData(definition, out var diagnosticSourceEnabled, out var simpleLogEnabled))
+        {
+            var payload = new EventData(definition, (d, _) => ((EventDefinition<string>)d).GenerateMessage(entityType.DisplayName()));
+            diagnostics.DispatchEventData(definition, payload, diagnosticSourceEnabled, simpleLogEnabled);
+        }
+    }
+
+    private static EventDefinition<string, string, int, string> GetRequestExecuted(IDiagnosticsLogger diagnostics)
+        => (EventDefinition<string, string, int, string>)Create(
+            diagnostics,
+            static definitions => ref definitions.LogRequestExecuted,
+            static options => new EventDefinition<string, string, int, string>(
+                options,
+                DynamoEventId.RequestExecuted,
+                LogLevel.Information,
+                nameof(DynamoEventId) + "." + nameof(DynamoEventId.RequestExecuted),
+                level => LoggerMessage.Define<string, string, int, string>(
+                    level,
+                    DynamoEventId.RequestExecuted,
+                    "Executed {request} in {elapsed} ms: {itemCount} items, {capacity} capacity units")));
 
     private delegate ref EventDefinitionBase? DefinitionField(DynamoLoggingDefinitions definitions);
 

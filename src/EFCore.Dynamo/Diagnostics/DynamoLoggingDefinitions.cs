@@ -8,4 +8,6 @@ internal sealed class DynamoLoggingDefinitions : LoggingDefinitions
     public EventDefinitionBase? LogExecutedRequest;
     public EventDefinitionBase? LogScanAllowed;
     public EventDefinitionBase? LogSyncOverAsync;
+    public EventDefinitionBase? LogRequestExecuted;
+    public EventDefinitionBase? LogPrimaryKeyNotIndexed;
 }

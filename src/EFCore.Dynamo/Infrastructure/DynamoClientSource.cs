@@ -1,11 +1,17 @@
+using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Properties;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EFCore.Dynamo.Infrastructure;
 
 /// <inheritdoc cref="IDynamoClientSource" />
-internal sealed class DynamoClientSource(IDbContextOptions options) : IDynamoClientSource, IDisposable
+internal sealed class DynamoClientSource(
+    IDbContextOptions options,
+    IDiagnosticsLogger<DbLoggerCategory.Database.Command> logger,
+    TimeProvider timeProvider) : IDynamoClientSource, IDisposable
 {
     private IDynamoClient? _client;
     private IDisposable? _lease;
@@ -16,7 +22,7 @@ internal sealed class DynamoClientSource(IDbContextOptions options) : IDynamoCli
         get
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            return _client ??= Open();
+            return _client ??= WithLog(Open());
         }
     }
 
@@ -27,6 +33,10 @@ internal sealed class DynamoClientSource(IDbContextOptions options) : IDynamoCli
         _lease?.Dispose();
         _lease = null;
     }
+
+    // Decided once a context: who starts to listen later hears the next context.
+    private IDynamoClient WithLog(IDynamoClient client)
+        => logger.ListensToRequests() ? new LoggingDynamoClient(client, logger, timeProvider) : client;
 
     private IDynamoClient Open()
     {

@@ -22,7 +22,7 @@ internal sealed class DynamoModelValidator(ModelValidatorDependencies dependenci
             TimeToLiveRules.Validate(entityType);
             if (!entityType.IsNested())
             {
-                KeyRules.Validate(entityType);
+                KeyRules.Validate(entityType, logger);
                 IndexRules.Validate(entityType);
                 AttributeNameRules.Validate(entityType);
             }

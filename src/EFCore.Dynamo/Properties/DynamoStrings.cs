@@ -35,6 +35,11 @@ internal static class DynamoStrings
 
     public const string UnknownProjectionType = "The projection type must be All, KeysOnly or Include.";
 
+    /// <summary>A log message: <c>entityType</c> is filled in by the logger.</summary>
+    public const string PrimaryKeyNotIndexed
+        = "The primary key of the entity type '{entityType}' does not give the key of its item, and no global secondary index has it as partition key, so Find and "
+            + "lookups by it alone need a scan. Leave HasKey out, or call HasGlobalSecondaryIndex with the primary key's property as partition key.";
+
     public static string KeyTemplateInvalid(string entityType, string reason)
         => $"A key of the entity type '{entityType}' is not a key template. {reason}";
 
@@ -120,10 +125,6 @@ internal static class DynamoStrings
     public static string KeysShareAttribute(string entityType, string attribute)
         => $"Partition key and sort key of the entity type '{entityType}' are the same attribute '{attribute}'. "
             + "Give one of them another property, or an attribute name of its own in HasSortKey.";
-
-    public static string PrimaryKeyNotInTemplates(string entityType, string property)
-        => $"The primary key of the entity type '{entityType}' has the property '{property}', which is in neither the partition key nor the sort key: "
-            + $"two entities that differ only in '{property}' would be one item. Put {{{property}}} into HasPartitionKey or HasSortKey, or take it out of HasKey.";
 
     public static string IndexWithoutPartitionKey(string entityType, string index)
         => $"The global secondary index '{index}' of the entity type '{entityType}' has no partition key. Call HasPartitionKey on it.";

@@ -90,14 +90,6 @@ public sealed class ModelValidatorTests
         }).ShouldStartWith("Partition key and sort key of the entity type 'Thing' are the same attribute 'Id'.");
 
     [Fact]
-    public void A_primary_key_property_that_no_template_holds_is_refused()
-        => Refuse(b =>
-        {
-            b.HasKey(t => t.Id);
-            b.HasPartitionKey(t => $"NAME#{t.Name}");
-        }).ShouldStartWith("The primary key of the entity type 'Thing' has the property 'Id', which is in neither the partition key nor the sort key");
-
-    [Fact]
     public void A_number_generated_on_add_is_refused()
         => Refuse(b => b.Property(t => t.Number).ValueGeneratedOnAdd())
             .ShouldStartWith("The property 'Thing.Number' is a number that gets its value on add, but DynamoDB generates no numbers.");

@@ -1,15 +1,17 @@
+using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Metadata;
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EFCore.Dynamo.Infrastructure.Validation;
 
-/// <summary>An item's key: present, of a key type, unambiguous, and saying the same as EF's key.</summary>
+/// <summary>An item's key: present, of a key type and unambiguous.</summary>
 internal static class KeyRules
 {
-    public static void Validate(IEntityType entityType)
+    public static void Validate(IEntityType entityType, IDiagnosticsLogger<DbLoggerCategory.Model.Validation> logger)
     {
         if (entityType.BaseType is not null)
         {
@@ -28,7 +30,10 @@ internal static class KeyRules
             }
         }
 
-        ValidatePrimaryKey(entityType, layout);
+        if (!layout.IsCoveredByPrimaryKey && !IsPrimaryKeyIndexed(entityType))
+        {
+            logger.PrimaryKeyNotIndexed(entityType);
+        }
     }
 
     /// <summary>What holds for the keys of tables and indexes.</summary>
@@ -75,13 +80,9 @@ internal static class KeyRules
         }
     }
 
-    // Two entities that differ in EF's key only would be one item.
-    private static void ValidatePrimaryKey(IEntityType entityType, EntityKeyLayout layout)
-    {
-        var holes = layout.PartitionKey.Holes.Concat(layout.SortKey?.Holes ?? []).Select(hole => hole.Property).ToHashSet();
-        if (entityType.FindPrimaryKey()?.Properties.FirstOrDefault(property => !holes.Contains(property)) is { } missing)
-        {
-            throw new InvalidOperationException(DynamoStrings.PrimaryKeyNotInTemplates(entityType.DisplayName(), missing.Name));
-        }
-    }
+    private static bool IsPrimaryKeyIndexed(IEntityType entityType)
+        => entityType.FindPrimaryKey() is not { } primaryKey
+            || entityType.GetSecondaryIndexes().Any(
+                index => index.IsGlobal
+                    && index.PartitionKeys.All(key => key.Holes.All(hole => hole.Path.Count == 1 && primaryKey.Properties.Contains(hole.Property))));
 }
