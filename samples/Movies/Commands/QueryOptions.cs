@@ -1,0 +1,3 @@
+namespace Movies.Commands;
+
+internal sealed record QueryOptions(string DataDirectory, bool Explain);

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EFCore.Dynamo.Benchmarks.Entity;
+
+/// <summary>The same model on both providers.</summary>
+internal sealed class ReadingContext(DbContextOptions<ReadingContext> options) : DbContext(options)
+{
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Reading>(reading =>
+        {
+            reading.HasKey(r => new { r.Device, r.Sequence });
+            if (Database.IsDynamo())
+            {
+                reading.HasPartitionKey(r => r.Device);
+                reading.HasSortKey(r => r.Sequence);
+            }
+        });
+    }
+}
