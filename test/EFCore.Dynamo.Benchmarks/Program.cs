@@ -14,7 +14,7 @@ try
     if (only is null or "engine")
         new EngineBenchmarks(directory, run, report).Run();
 
-    if (false && only is null or "ef")
+    if (only is null or "ef")
         new EntityBenchmarks(directory, run, report).Run();
 
     if (only is "scale" || (only is null && !quick))
