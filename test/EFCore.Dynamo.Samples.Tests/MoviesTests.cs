@@ -96,7 +96,7 @@ public sealed class MoviesTests : IDisposable
 
     private (int ExitCode, string Output, string Error) Run(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "movies.dll"));
         foreach (var argument in arguments.Concat(["--data", directory["data"]]))
             start.ArgumentList.Add(argument);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Movies.Model;
 
 namespace Movies.Import;

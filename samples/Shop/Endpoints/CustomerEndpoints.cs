@@ -28,16 +28,15 @@ internal static class CustomerEndpoints
     private static async Task<Results<Ok<Customer>, NotFound>> GetAsync(ShopContext shop, string id, CancellationToken cancellationToken)
         => await shop.Customers.FindAsync([id], cancellationToken) is { } customer ? TypedResults.Ok(customer) : TypedResults.NotFound();
 
-    private static async Task<OrderPage> ListOrdersAsync(
+    private static Task<Results<Ok<OrderPage>, BadRequest<string>>> ListOrdersAsync(
         ShopContext shop, string id, DateTime? from, DateTime? to, string? continuation, [Range(1, 100)] int pageSize = 20, CancellationToken cancellationToken = default)
     {
         var first = from ?? DateTime.MinValue;
         var last = to ?? DateTime.MaxValue;
-        var page = await shop.Orders.AsNoTracking()
+        var orders = shop.Orders.AsNoTracking()
             .Where(o => o.CustomerId == id && o.PlacedAt >= first && o.PlacedAt <= last)
-            .OrderByDescending(o => o.PlacedAt)
-            .ToPageAsync(pageSize, continuation, cancellationToken);
-        return new OrderPage(page.Items, page.Continuation);
+            .OrderByDescending(o => o.PlacedAt);
+        return OrderPage.ReadAsync(orders, pageSize, continuation, cancellationToken);
     }
 
     private static async Task<int> CountOrdersAsync(ShopContext shop, string id, CancellationToken cancellationToken)

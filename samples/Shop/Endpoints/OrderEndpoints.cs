@@ -15,15 +15,10 @@ internal static class OrderEndpoints
         group.MapPut("/{number}/status", SetStatusAsync).WithSummary("Change the status of an order (UpdateItem).");
     }
 
-    private static async Task<OrderPage> ListByStatusAsync(
+    private static Task<Results<Ok<OrderPage>, BadRequest<string>>> ListByStatusAsync(
         ShopContext shop, OrderStatus status, string? continuation, [Range(1, 100)] int pageSize = 20, CancellationToken cancellationToken = default)
-    {
-        var page = await shop.Orders.AsNoTracking()
-            .Where(o => o.Status == status)
-            .OrderByDescending(o => o.PlacedAt)
-            .ToPageAsync(pageSize, continuation, cancellationToken);
-        return new OrderPage(page.Items, page.Continuation);
-    }
+        => OrderPage.ReadAsync(
+            shop.Orders.AsNoTracking().Where(o => o.Status == status).OrderByDescending(o => o.PlacedAt), pageSize, continuation, cancellationToken);
 
     private static async Task<Results<Ok<List<Order>>, NotFound>> ListByNumberAsync(ShopContext shop, string number, CancellationToken cancellationToken)
         => await shop.Orders.AsNoTracking().Where(o => o.Number == number).ToListAsync(cancellationToken) is { Count: > 0 } orders
