@@ -1,7 +1,6 @@
 using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Engine;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace EFCore.Dynamo.Tests.Diagnostics;

@@ -102,7 +102,7 @@ public sealed class ClientSourceTests : IDisposable
     }
 
     [Fact]
-    public void A_client_that_was_passed_stays_open()
+    public async Task A_client_that_was_passed_stays_open()
     {
         using var client = EmbeddedDatabase.Open(DynamoConnectionString.Parse("Data Source=:memory:"));
         using (var context = new NoteContext(new DbContextOptionsBuilder<NoteContext>().UseDynamo(client).Options))
@@ -110,7 +110,7 @@ public sealed class ClientSourceTests : IDisposable
             Client(context).ShouldBeSameAs(client);
         }
 
-        client.ListTablesAsync(new ListTablesRequest()).AsTask().GetAwaiter().GetResult().TableNames.ShouldBeEmpty();
+        (await client.ListTablesAsync(new ListTablesRequest())).TableNames.ShouldBeEmpty();
     }
 
     [Fact]
