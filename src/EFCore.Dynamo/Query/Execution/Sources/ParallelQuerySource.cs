@@ -33,8 +33,8 @@ internal sealed class ParallelQuerySource : PageSource
         QueryResponse response;
         if (_continued is not null)
         {
-            current = _continued with { Limit = Budget.Bound(_continued.Limit) };
-            response = await _sender.QueryAsync(current, cancellationToken).ConfigureAwait(false);
+            current = _continued;
+            response = await _sender.QueryAsync(current with { Limit = Budget.Bound(current.Limit) }, cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -49,8 +49,17 @@ internal sealed class ParallelQuerySource : PageSource
         }
 
         SetPage(response.Items, response.Count, response.ScannedCount);
-        _continued = response.LastEvaluatedKey is { } key ? current with { ExclusiveStartKey = key } : null;
+        _continued = Continue(current, response);
         return true;
+    }
+
+    // A limit is all that the plan needs of one request: the client sorts what comes, and would read every page of each to do so.
+    private static QueryRequest? Continue(QueryRequest request, QueryResponse response)
+    {
+        var remaining = request.Limit - response.ScannedCount;
+        return remaining is null or > 0 && response.LastEvaluatedKey is { } key
+            ? request with { ExclusiveStartKey = key, Limit = remaining }
+            : null;
     }
 
     private void Start(CancellationToken cancellationToken)
@@ -58,9 +67,8 @@ internal sealed class ParallelQuerySource : PageSource
         while (_nextRequest < _requests.Count && _inFlight.Count < MaxInFlight)
         {
             var request = _requests[_nextRequest++];
-            var bounded = request with { Limit = Budget.Bound(request.Limit) };
-            var response = _sender.QueryAsync(bounded, cancellationToken);
-            _inFlight.Enqueue((bounded, response));
+            var response = _sender.QueryAsync(request with { Limit = Budget.Bound(request.Limit) }, cancellationToken);
+            _inFlight.Enqueue((request, response));
             if (response.IsCompleted)
             {
                 // A client that answers at once gains nothing from requests ahead of need.
