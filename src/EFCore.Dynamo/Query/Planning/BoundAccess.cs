@@ -5,7 +5,7 @@ namespace EFCore.Dynamo.Query.Planning;
 /// <summary>An <see cref="AccessPlan" /> with the values of one execution: requests, ready to send.</summary>
 /// <remarks>
 ///     With several <see cref="Queries" /> no item is in two of them, and nothing is said about their order. A page's <c>LastEvaluatedKey</c> goes into a copy
-///     of its request (<c>with</c>). <see cref="Batches" /> hold each key once.
+///     of its request (<c>with</c>). A <c>Limit</c> is all that is needed of one request, over all of its pages. <see cref="Batches" /> hold each key once.
 /// </remarks>
 internal readonly struct BoundAccess
 {

@@ -82,7 +82,7 @@ internal sealed class CandidateFactory
         var takes = _needs.Take is not null && (!_needs.TakeIsForServerOrderOnly || isOrderedInPartition);
         var isLimited = takes && residual.IsEmpty && isOrderedInPartition && (!_needs.IsReversed || isOneSource)
             && operation is AccessOperation.Query or AccessOperation.Scan && !(operation == AccessOperation.Scan && needsOrder);
-        var clientOperators = CreateClientOperators(residual, needsOrder, _needs.IsReversed && !isReversedByService && operation != AccessOperation.GetItem, isOrderedInPartition && isOneSource);
+        var clientOperators = CreateClientOperators(operation, residual, needsOrder, _needs.IsReversed && !isReversedByService && operation != AccessOperation.GetItem, isOrderedInPartition && isOneSource);
         var isCounted = clientOperators.IsEmpty && operation is AccessOperation.Query or AccessOperation.Scan
             && _query.Aggregate is { Kind: AggregateKind.Count or AggregateKind.LongCount or AggregateKind.Any or AggregateKind.None };
         var consistentRead = _query.Options.ConsistentRead || (_options.ConsistentRead && !path.IsGlobalIndex);
@@ -102,13 +102,14 @@ internal sealed class CandidateFactory
         };
     }
 
-    private ImmutableArray<ClientOperator> CreateClientOperators(ResidualConditions residual, bool needsOrder, bool needsReverse, bool isOrderedByService)
+    private ImmutableArray<ClientOperator> CreateClientOperators(
+        AccessOperation operation, ResidualConditions residual, bool needsOrder, bool needsReverse, bool isOrderedByService)
     {
         var operators = ImmutableArray.CreateBuilder<ClientOperator>();
         operators.AddRange(residual.Client.Select(c => new FilterOperator(c.RowPredicate)));
         if (_needs.TakeIsForServerOrderOnly)
         {
-            if (isOrderedByService && !_needs.Orderings.IsEmpty)
+            if (isOrderedByService && !_needs.Orderings.IsEmpty && operation != AccessOperation.GetItem)
             {
                 // The first row is the least or the greatest.
                 operators.Add(new TakeOperator(_needs.Take!)); // such needs take one row
@@ -131,7 +132,8 @@ internal sealed class CandidateFactory
                 operators.Add(new SkipOperator(_needs.Skip));
             }
 
-            if (_needs.Take is not null)
+            // One item is taken or, by the binder, not even asked for.
+            if (_needs.Take is not null && operation != AccessOperation.GetItem)
             {
                 operators.Add(new TakeOperator(_needs.Take));
             }

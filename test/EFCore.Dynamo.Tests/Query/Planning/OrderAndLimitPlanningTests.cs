@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Planning;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 
@@ -48,6 +49,14 @@ public sealed class OrderAndLimitPlanningTests
     [Fact]
     public void One_item_is_in_every_order()
         => new PlannedQuery<Product>().Equal("Id", 1).OrderBy("Name").Text().ShouldBe("GetItem products  Id = 1");
+
+    [Fact]
+    public void One_item_needs_no_take()
+    {
+        new PlannedQuery<Product>().Equal("Id", 1).Take(2).Text().ShouldBe("GetItem products  Id = 1");
+        new PlannedQuery<Product>().Equal("Id", 1).Skip(1).Take(2).Plan().ClientSteps.ShouldBe(["skip 1"]);
+        new PlannedQuery<Product>().Equal("Id", 1).TakeParameter("n", 0).Bind().Operation.ShouldBe(AccessOperation.Empty);
+    }
 
     [Fact]
     public void Limit_includes_what_is_skipped()

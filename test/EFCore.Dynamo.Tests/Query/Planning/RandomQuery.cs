@@ -13,9 +13,11 @@ internal sealed class RandomQuery<TEntity>(Random random, IReadOnlyList<TEntity>
     public Expression<Func<TEntity, bool>> CreatePredicate(string[] keyProperties, string[] otherProperties)
     {
         Expression? predicate = null;
-        foreach (var property in keyProperties.Where(_ => random.Next(4) > 0).Concat(otherProperties.Where(_ => random.Next(5) == 0)))
+        foreach (var property in keyProperties.Where(_ => random.Next(6) > 0).Concat(otherProperties.Where(_ => random.Next(5) == 0)))
         {
-            var condition = CreateCondition(property);
+            // Equalities are what keyed reads begin with.
+            var member = Expression.Property(_entity, property);
+            var condition = keyProperties.Contains(property) && random.Next(2) == 0 ? Expression.Equal(member, Draw(member)) : CreateCondition(property);
             predicate = predicate is null ? condition : Expression.AndAlso(predicate, condition);
         }
 
