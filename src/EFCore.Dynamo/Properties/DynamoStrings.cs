@@ -95,6 +95,10 @@ internal static class DynamoStrings
         => $"{call} is called on the entity type '{entityType}', which derives from '{root}': the items of a hierarchy share table and keys. "
             + $"Call {call} on '{root}'.";
 
+    public static string SetAsPrimitiveCollection(string entityType, string property)
+        => $"The property '{entityType}.{property}' is a set, and EF takes primitive collections for lists. Remove the call of PrimitiveCollection for it; "
+            + "a set is mapped without, or with Property.";
+
     public static string NumberNotGenerated(string entityType, string property)
         => $"The property '{entityType}.{property}' is a number that gets its value on add, but DynamoDB generates no numbers. "
             + "Set it before Add and call ValueGeneratedNever(), name a generator with HasValueGenerator, or use a Guid.";

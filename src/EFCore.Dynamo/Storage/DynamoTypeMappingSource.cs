@@ -102,6 +102,7 @@ internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies depe
             Create<ValueComparer>(typeof(DictionaryComparer<,>), [clrType, valueType], valueMapping.Comparer));
     }
 
+    // Without an element mapping: it would make the set a "primitive collection" to EF, whose materializer takes those for lists.
     private DynamoTypeMapping? FindSetMapping(Type clrType, CoreTypeMapping? elementMapping)
     {
         if (FindSetElementType(clrType) is not { } elementType
@@ -115,8 +116,7 @@ internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies depe
 
         return new DynamoTypeMapping(
             Create<AttributeValueCodec>(typeof(SetCodec<,>), [clrType, elementType], mapping.Codec),
-            Create<ValueComparer>(typeof(SetComparer<,>), [clrType, elementType]),
-            mapping);
+            Create<ValueComparer>(typeof(SetComparer<,>), [clrType, elementType]));
     }
 
     private DynamoTypeMapping? FindListMapping(in TypeMappingInfo mappingInfo, Type clrType)

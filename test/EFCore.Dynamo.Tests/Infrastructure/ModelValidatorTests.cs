@@ -90,6 +90,11 @@ public sealed class ModelValidatorTests
         }).ShouldStartWith("Partition key and sort key of the entity type 'Thing' are the same attribute 'Id'.");
 
     [Fact]
+    public void A_set_as_primitive_collection_is_refused()
+        => Refuse(b => b.PrimitiveCollection(t => t.Labels))
+            .ShouldStartWith("The property 'Thing.Labels' is a set, and EF takes primitive collections for lists. Remove the call of PrimitiveCollection");
+
+    [Fact]
     public void A_number_generated_on_add_is_refused()
         => Refuse(b => b.Property(t => t.Number).ValueGeneratedOnAdd())
             .ShouldStartWith("The property 'Thing.Number' is a number that gets its value on add, but DynamoDB generates no numbers.");
@@ -327,6 +332,8 @@ public sealed class ModelValidatorTests
         public DateTime? Expires { get; set; }
 
         public List<string> Tags { get; set; } = [];
+
+        public HashSet<string> Labels { get; set; } = [];
     }
 
     internal sealed class StrangeThing

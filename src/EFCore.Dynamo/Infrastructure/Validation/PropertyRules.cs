@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -12,10 +13,15 @@ internal static class PropertyRules
     {
         foreach (var property in type.GetDeclaredProperties())
         {
-            if (property.FindTypeMapping() is not DynamoTypeMapping)
+            if (property.FindTypeMapping() is not DynamoTypeMapping mapping)
             {
                 throw new InvalidOperationException(
                     DynamoStrings.PropertyTypeUnsupported(type.DisplayName(), property.Name, property.ClrType.Name));
+            }
+
+            if (property.IsPrimitiveCollection && mapping.AttributeType is (AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet))
+            {
+                throw new InvalidOperationException(DynamoStrings.SetAsPrimitiveCollection(type.DisplayName(), property.Name));
             }
 
             if (IsNumberThatNobodyGenerates(property))
