@@ -44,4 +44,7 @@ public sealed record QueryRequest
 
     /// <summary>Whether the response reports consumed capacity.</summary>
     public ReturnConsumedCapacity ReturnConsumedCapacity { get; init; }
+
+    /// <summary>Where a back end in the same process may put the items of the response; null lets each item own its memory. Never sent to a service.</summary>
+    public ItemArena? Arena { get; init; }
 }

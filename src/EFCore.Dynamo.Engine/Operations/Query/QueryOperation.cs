@@ -45,6 +45,7 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
             Limit = request.Limit,
             Mode = PagePlan.GetMode(request.ConsistentRead),
             ReturnConsumedCapacity = request.ReturnConsumedCapacity,
+            Arena = request.Arena,
         };
         return ReadPage(context, request, plan, conditions);
     }

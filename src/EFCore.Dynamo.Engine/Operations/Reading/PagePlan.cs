@@ -2,6 +2,7 @@ using EFCore.Dynamo.Engine.Capacity;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
@@ -24,6 +25,9 @@ internal readonly struct PagePlan
     public required ReadMode Mode { get; init; }
 
     public required ReturnConsumedCapacity ReturnConsumedCapacity { get; init; }
+
+    /// <summary>Where the caller wants the items; null gives each item memory of its own.</summary>
+    public required ItemArena? Arena { get; init; }
 
     /// <summary>A global secondary index has only eventually consistent reads.</summary>
     public static ReadMode GetMode(bool consistentRead) => consistentRead ? ReadMode.Strong : ReadMode.Eventual;

@@ -80,8 +80,13 @@ internal ref struct PageReader
             return;
         Count++;
         if (_plan.Selection.ReturnsItems)
-            _items.Add(_plan.Projection is null ? item.ToItem() : _plan.Projection.Apply(item));
+            _items.Add(Copy(item));
     }
+
+    private readonly Item Copy(ItemSpan item)
+        => _plan.Projection is { } projection ? projection.Apply(item)
+            : _plan.Arena is { } arena ? arena.Add(item)
+            : item.ToItem();
 
     private readonly Item GetKey(ItemSpan entry)
     {

@@ -37,6 +37,7 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
             Limit = request.Limit,
             Mode = PagePlan.GetMode(request.ConsistentRead),
             ReturnConsumedCapacity = request.ReturnConsumedCapacity,
+            Arena = request.Arena,
         });
     }
 

@@ -18,6 +18,9 @@ internal sealed class AggregateQueryEnumerable<TResult>(DynamoQueryContext conte
         private PageSource? _source;
         private bool _isDone;
 
+        public override void Dispose()
+            => _source?.Dispose();
+
         private protected override void Initialize()
             => _source = PageSourceFactory.Create(Context, query.Plan, query.MaxItemsRead);
 

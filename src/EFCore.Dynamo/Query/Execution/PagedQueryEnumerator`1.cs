@@ -13,6 +13,10 @@ internal sealed class PagedQueryEnumerator<T>(DynamoQueryContext context, Compil
         => _source!; // Initialize runs first
 
     /// <inheritdoc />
+    public override void Dispose()
+        => _source?.Dispose();
+
+    /// <inheritdoc />
     private protected override void Initialize()
         => _source = PageSourceFactory.Create(Context, query.Plan, query.MaxItemsRead);
 
@@ -31,6 +35,8 @@ internal sealed class PagedQueryEnumerator<T>(DynamoQueryContext context, Compil
     /// <inheritdoc />
     private protected override async ValueTask<bool> ReadAndMoveNextAsync()
     {
+        // The rows of the page before are entities by now.
+        Source.ForgetPages();
         while (await Source.ReadNextAsync(CancellationToken).ConfigureAwait(false))
         {
             _index = 0;

@@ -86,13 +86,16 @@ internal abstract class QueryEnumerator<T>(DynamoQueryContext context, CompiledQ
     }
 
     /// <inheritdoc />
-    public void Dispose()
+    public virtual void Dispose()
     {
     }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync()
-        => default;
+    {
+        Dispose();
+        return default;
+    }
 
     /// <inheritdoc />
     public void Reset()

@@ -14,6 +14,10 @@ internal sealed class StagedQueryEnumerator<T>(DynamoQueryContext context, Compi
     private int _index;
 
     /// <inheritdoc />
+    public override void Dispose()
+        => _source?.Dispose();
+
+    /// <inheritdoc />
     private protected override void Initialize()
     {
         _source = PageSourceFactory.Create(Context, query.Plan, query.MaxItemsRead);

@@ -3,9 +3,18 @@ using EFCore.Dynamo.Operations;
 namespace EFCore.Dynamo.Query.Execution.Sources;
 
 /// <summary>All items of a table or index.</summary>
-internal sealed class ScanSource(RequestSender sender, ScanRequest request, ReadBudget budget) : PageSource(budget)
+internal sealed class ScanSource : PageSource
 {
-    private ScanRequest? _next = request;
+    private readonly RequestSender _sender;
+    private ScanRequest? _next;
+
+    /// <summary>Creates a source of the items that the request, and those that go on from it, read.</summary>
+    public ScanSource(RequestSender sender, ScanRequest request, ReadBudget budget)
+        : base(budget)
+    {
+        _sender = sender;
+        _next = request with { Arena = Arena };
+    }
 
     /// <inheritdoc />
     public override async ValueTask<bool> ReadNextAsync(CancellationToken cancellationToken)
@@ -16,7 +25,7 @@ internal sealed class ScanSource(RequestSender sender, ScanRequest request, Read
         }
 
         var limit = Budget.Bound(current.Limit);
-        var response = await sender.ScanAsync(limit == current.Limit ? current : current with { Limit = limit }, cancellationToken).ConfigureAwait(false);
+        var response = await _sender.ScanAsync(limit == current.Limit ? current : current with { Limit = limit }, cancellationToken).ConfigureAwait(false);
         SetPage(response.Items, response.Count, response.ScannedCount);
         _next = response.LastEvaluatedKey is { } key ? current with { ExclusiveStartKey = key } : null;
         return true;
