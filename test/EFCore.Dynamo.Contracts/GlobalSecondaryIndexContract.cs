@@ -174,6 +174,41 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
     }
 
     [Fact]
+    public async Task An_inverted_index_reads_the_table_the_other_way_round()
+    {
+        var table = await CreateTableAsync(new CreateTableRequest
+        {
+            AttributeDefinitions = [new("pk", AttributeType.String), new("sk", AttributeType.String)],
+            KeySchema = [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)],
+            GlobalSecondaryIndexes = [new("inverted", [new("sk", KeyType.PartitionKey), new("pk", KeyType.SortKey)], new(ProjectionType.All))],
+        });
+        foreach (var film in new[] { "c", "a", "b" })
+            await PutAsync(table, "pk", $"FILM#{film}", "sk", "ACTOR#1", "title", film);
+        await PutAsync(table, "pk", "FILM#a", "sk", "ACTOR#2");
+
+        var titles = new List<string>();
+        Item? startKey = null;
+        do
+        {
+            var page = await Client.QueryAsync(new QueryRequest
+            {
+                TableName = table,
+                IndexName = "inverted",
+                KeyConditionExpression = "sk = :actor AND begins_with(pk, :film)",
+                ExpressionAttributeValues = Attributes(":actor", "ACTOR#1", ":film", "FILM#"),
+                Limit = 1,
+                ExclusiveStartKey = startKey,
+            });
+            titles.AddRange(page.Items.Select(static item => item["title"].GetString()));
+            startKey = page.LastEvaluatedKey;
+            startKey?.Count.ShouldBe(2);
+        }
+        while (startKey is not null);
+
+        titles.ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
     public async Task A_start_key_holds_table_and_index_keys()
     {
         var table = await CreateOrdersAsync();

@@ -68,8 +68,10 @@ public abstract class LimitsContract(IDynamoEndpointFactory factory) : ContractS
         var table = await CreateTableAsync();
         static AttributeValue Nest(int levels) => levels == 0 ? Value("leaf") : AttributeValue.FromList(Nest(levels - 1));
 
-        await PutAsync(table, "pk", "a", "deep", Nest(32));
-        await ShouldBeInvalidAsync(() => PutAsync(table, "pk", "a", "deep", Nest(33)), "Nesting Levels have exceeded supported limits");
+        await PutAsync(table, "pk", "a", "deep", Nest(31));
+        await ShouldBeInvalidAsync(
+            () => PutAsync(table, "pk", "a", "deep", Nest(32)),
+            "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
     }
 
     [Fact]
@@ -93,6 +95,6 @@ public abstract class LimitsContract(IDynamoEndpointFactory factory) : ContractS
         await ShouldBeInvalidAsync(
             async () => await Client.CreateTableAsync(With(6, 0)), "One or more parameter values were invalid: Number of LocalSecondaryIndexes exceeds per-table limit of 5");
         await ShouldBeInvalidAsync(
-            async () => await Client.CreateTableAsync(With(0, 21)), "One or more parameter values were invalid: Number of GlobalSecondaryIndexes exceeds per-table limit of 20");
+            async () => await Client.CreateTableAsync(With(0, 21)), "One or more parameter values were invalid: GlobalSecondaryIndex count exceeds the per-table limit of 20");
     }
 }

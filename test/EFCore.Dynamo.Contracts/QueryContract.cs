@@ -214,7 +214,7 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
             (query with { Limit = 0 },
                 "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1"),
             (query with { FilterExpression = "sk > :pk" }, "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk"),
-            (query with { ExclusiveStartKey = Attributes("pk", "a") }, "Exclusive Start Key must have same size as table's key schema"),
+            (query with { ExclusiveStartKey = Attributes("pk", "a") }, "The provided starting key is invalid"),
             (query with { ExclusiveStartKey = Attributes("pk", "a", "sk", "text") }, "The provided starting key is invalid: The provided key element does not match the schema"),
             (query with { ExclusiveStartKey = Attributes("pk", "b", "sk", 1) }, "The provided starting key is outside query boundaries based on provided conditions"),
             (Query(table, "pk = :pk AND sk > :v", Attributes(":pk", "a", ":v", 5)) with { ExclusiveStartKey = Attributes("pk", "a", "sk", 1) },

@@ -121,17 +121,17 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
     }
 
     [Theory]
-    [InlineData("ab", "1 validation error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3")]
+    [InlineData("ab", "TableName must be at least 3 characters long and at most 255 characters long")]
     [InlineData("a b c", "1 validation error detected: Value 'a b c' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+")]
-    [InlineData(null, "1 validation error detected: Value null at 'tableName' failed to satisfy constraint: Member must not be null")]
+    [InlineData(null, "The parameter 'TableName' is required but was not present in the request")]
     public Task A_table_name_has_its_length_and_characters(string? name, string message) =>
         ShouldBeInvalidAsync(async () => await Client.DescribeTableAsync(new DescribeTableRequest { TableName = name }), message);
 
     [Fact]
     public Task Several_violations_are_reported_at_once() =>
         ShouldBeInvalidAsync(
-            async () => await Client.GetItemAsync(new GetItemRequest { TableName = "a" }),
-            "2 validation errors detected: Value 'a' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3; "
+            async () => await Client.GetItemAsync(new GetItemRequest { TableName = "a b" }),
+            "2 validation errors detected: Value 'a b' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; "
             + "Value null at 'key' failed to satisfy constraint: Member must not be null");
 
     [Fact]
@@ -145,6 +145,7 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
         { "Invalid KeySchema: The first KeySchemaElement is not a HASH key type", With(KeySchema: [SortKey, PartitionKey]) },
         { "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type", With(KeySchema: [PartitionKey, new("sk", KeyType.PartitionKey)]) },
         { "Both the Hash Key and the Range Key element in the KeySchema have the same name", With(KeySchema: [PartitionKey, new("pk", KeyType.SortKey)]) },
+        { "Invalid KeySchema: Some index key attribute have no definition", With(KeySchema: [PartitionKey, SortKey], Definitions: [PartitionKeyType]) },
         {
             "One or more parameter values were invalid: Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions",
             With(Definitions: [PartitionKeyType, SortKeyType])

@@ -6,14 +6,14 @@ namespace EFCore.Dynamo.Engine.Operations;
 /// <summary>The bound expressions of a Query: filter, projection, key condition, each parsed and bound; then unused placeholders: the order of the service's errors.</summary>
 internal readonly struct QueryExpressions
 {
-    private QueryExpressions(BoundKeyCondition keyCondition, BoundCondition? filter, BoundProjection? projection)
+    private QueryExpressions(BoundKeyCondition? keyCondition, BoundCondition? filter, BoundProjection? projection)
     {
         KeyCondition = keyCondition;
         Filter = filter;
         Projection = projection;
     }
 
-    public BoundKeyCondition KeyCondition { get; }
+    public BoundKeyCondition? KeyCondition { get; }
 
     public BoundCondition? Filter { get; }
 
@@ -22,6 +22,9 @@ internal readonly struct QueryExpressions
     /// <exception cref="Errors.DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
     public static QueryExpressions Bind(QueryRequest request)
     {
+        if (request.KeyConditionExpression is null && request.FilterExpression is null && request.ProjectionExpression is null)
+            return default;
+
         var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
         var filter = request.FilterExpression is null ? null : ConditionExpression.Parse(request.FilterExpression, ExpressionParameter.FilterExpression).Bind(placeholders);
         var projection = request.ProjectionExpression is null ? null : ProjectionExpression.Parse(request.ProjectionExpression).Bind(placeholders);

@@ -16,6 +16,8 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
             return error;
 
         var expressions = QueryExpressions.Bind(request);
+        if (QueryValidator.ValidateSelection(request) is { } selectionError)
+            return selectionError;
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
             return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
 
@@ -28,7 +30,7 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
             return selectError;
 
         var key = index?.Key ?? table.Key;
-        var conditions = expressions.KeyCondition.Match(key.PartitionKeyDefinitions, key.SortKeyDefinitions);
+        var conditions = expressions.KeyCondition!.Match(key.PartitionKeyDefinitions, key.SortKeyDefinitions); // required by ValidateSelection
         expressions.Filter?.ThrowIfReferencesKey(key.Names);
         if (KeyConditionRules.Validate(key, conditions) is { } conditionError)
             return conditionError;
@@ -82,7 +84,7 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
 
     private static ServiceError? ValidateStartKey(TableSchema table, IndexSchema? index, KeyConditions conditions, ItemSpan startKey)
     {
-        if (StartKeyRules.Validate(table, index, startKey) is { } error)
+        if (StartKeyRules.Validate(table, index, startKey, ReadTexts.StartKeyInvalid) is { } error)
             return error;
 
         var key = index?.Key ?? table.Key;

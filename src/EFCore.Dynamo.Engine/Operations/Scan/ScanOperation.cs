@@ -14,6 +14,8 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
             return error;
 
         BindExpressions(request, out var filter, out var projection);
+        if (ScanValidator.ValidateSelection(request) is { } selectionError)
+            return selectionError;
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
             return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
 
@@ -90,7 +92,7 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
     {
         if (request.ExclusiveStartKey is not { } startKey)
             return null;
-        if (StartKeyRules.Validate(table, index, startKey.Span) is { } error)
+        if (StartKeyRules.Validate(table, index, startKey.Span, index is null ? ReadTexts.StartKeyDoesNotMatchSchema : ReadTexts.StartKeyInvalid) is { } error)
             return error;
 
         var space = index?.Entries ?? table.Items;

@@ -23,12 +23,12 @@ internal static class BatchGetItemValidator
 
     private static void CollectConstraints(ref ConstraintErrors errors, string tableName, KeysAndAttributes? keysAndAttributes)
     {
-        ResourceName.RequireConstraints(ref errors, tableName, "requestItems");
+        ResourceName.RequireTableNameConstraints(ref errors, tableName, "requestItems");
         var keys = keysAndAttributes?.Keys;
         if (keys is null)
             errors.RequireNotNull(isPresent: false, $"requestItems.{tableName}.member.keys");
         else if (keys.Count is < 1 or > MaxKeys)
-            errors.RequireCount(keys.Count, 1, MaxKeys, $"requestItems.{tableName}.member.keys", () => $"[{string.Join(", ", keys)}]");
+            errors.RequireCount(keys.Count, 1, MaxKeys, $"requestItems.{tableName}.member.keys", () => ConstraintErrors.DescribeList(keys.Count));
     }
 
     private static ServiceError? ValidateCounts(IReadOnlyDictionary<string, KeysAndAttributes> tables)

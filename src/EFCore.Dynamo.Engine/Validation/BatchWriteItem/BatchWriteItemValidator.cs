@@ -18,11 +18,11 @@ internal static class BatchWriteItemValidator
         errors.RequireCount(tables.Count, 1, MaxWrites, "requestItems", () => $"{{{string.Join(", ", tables.Keys)}}}");
         foreach (var (tableName, writes) in tables)
         {
-            ResourceName.RequireConstraints(ref errors, tableName, "requestItems");
+            ResourceName.RequireTableNameConstraints(ref errors, tableName, "requestItems");
             if (writes is null)
                 errors.RequireNotNull(isPresent: false, $"requestItems.{tableName}.member");
             else
-                errors.RequireCount(writes.Count, 1, MaxWrites, $"requestItems.{tableName}.member", () => $"[{writes.Count} write requests]");
+                errors.RequireCount(writes.Count, 1, MaxWrites, $"requestItems.{tableName}.member", () => ConstraintErrors.DescribeList(writes.Count));
         }
 
         return errors.ToError() ?? ValidateWrites(tables);

@@ -78,6 +78,9 @@ internal struct ConstraintErrors
             _violations.Add($"Value {value} at '{path}' failed to satisfy constraint: {constraint}");
     }
 
+    /// <summary>Stands for a list of requests in an error: the service prints them whole, which may be megabytes and helps nobody.</summary>
+    public static string DescribeList(int count) => count == 0 ? "[]" : $"[{count} elements]";
+
     private static string Quote(string value) => $"'{value}'";
 
     private static string Format(long value) => value.ToString(CultureInfo.InvariantCulture);

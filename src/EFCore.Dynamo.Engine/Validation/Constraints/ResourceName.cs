@@ -1,4 +1,5 @@
 using System.Buffers;
+using EFCore.Dynamo.Engine.Operations;
 
 namespace EFCore.Dynamo.Engine.Validation;
 
@@ -16,8 +17,21 @@ internal static class ResourceName
 
     public static bool IsValid(string name) => name.Length is >= MinLength and <= MaxLength && HasValidCharacters(name);
 
-    /// <summary>The constraints that the service reports for a required table name.</summary>
-    /// <param name="errors">Collects them.</param>
+    /// <summary>The name of a table that is created, described or deleted.</summary>
+    public static ServiceError? ValidateTableName(string? name)
+    {
+        if (name is null)
+            return ServiceError.Validation(ResourceNameTexts.TableNameRequired);
+        if (name.Length is < MinLength or > MaxLength)
+            return ServiceError.Validation(ResourceNameTexts.TableNameLength);
+
+        var errors = default(ConstraintErrors);
+        errors.RequireNamePattern(name, "tableName");
+        return errors.ToError();
+    }
+
+    /// <summary>The name of a table that items are read from or written to: since names may be ARNs, the service looks for short ones and finds none.</summary>
+    /// <param name="errors">Collects the violations.</param>
     /// <param name="name">The request's table name.</param>
     /// <param name="parent">The path in front of the member, with its dot; empty at the top.</param>
     public static void RequireTableName(ref ConstraintErrors errors, string? name, string parent = "")
@@ -27,10 +41,17 @@ internal static class ResourceName
 
         var path = parent + "tableName";
         errors.RequireNotNull(name is not null, path);
-        RequireConstraints(ref errors, name, path);
+        RequireTableNameConstraints(ref errors, name, path);
     }
 
-    /// <summary>The constraints that the service reports for a name that may be absent.</summary>
+    public static void RequireTableNameConstraints(ref ConstraintErrors errors, string? name, string path)
+    {
+        errors.RequireNamePattern(name, path);
+        errors.RequireMinLength(name, 1, path);
+        errors.RequireMaxLength(name, MaxLength, path);
+    }
+
+    /// <summary>The name of an index, or one that a listing starts at; it may be absent.</summary>
     public static void RequireConstraints(ref ConstraintErrors errors, string? name, string path)
     {
         errors.RequireNamePattern(name, path);

@@ -3,8 +3,6 @@ namespace EFCore.Dynamo.Engine.Validation;
 /// <summary>The service's texts for CreateTable.</summary>
 internal static class CreateTableTexts
 {
-    public const string TableNameRequired = "The parameter 'TableName' is required but was not present in the request";
-
     public const string ThroughputWithOnDemand =
         "One or more parameter values were invalid: Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST";
 
@@ -28,7 +26,7 @@ internal static class CreateTableTexts
 
     public const string TooManyLocalIndexes = Invalid + "Number of LocalSecondaryIndexes exceeds per-table limit of 5";
 
-    public const string TooManyGlobalIndexes = Invalid + "Number of GlobalSecondaryIndexes exceeds per-table limit of 20";
+    public const string TooManyGlobalIndexes = Invalid + "GlobalSecondaryIndex count exceeds the per-table limit of 20";
 
     public const string AttributeCountMismatch =
         Invalid + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions";
@@ -47,7 +45,7 @@ internal static class CreateTableTexts
 
     public static string TableExists(string name) => $"Table already exists: {name}";
 
-    public static string OutOfBounds(long value, string member) => $"Given value {value} for {member} is out of bounds for a table";
+    public static string OutOfBounds(long value, string member) => $"Given value {value} for {member} is out of bounds";
 
     public static string DuplicateAttribute(string name) => Invalid + $"Duplicate AttributeName in AttributeDefinitions: {name}";
 

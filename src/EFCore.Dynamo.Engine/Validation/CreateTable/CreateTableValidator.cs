@@ -34,23 +34,25 @@ internal static class CreateTableValidator
 
     private static ServiceError? ValidateConstraints(CreateTableRequest request)
     {
-        if (request.TableName is null)
-            return ServiceError.Validation(CreateTableTexts.TableNameRequired);
+        if (ResourceName.ValidateTableName(request.TableName) is { } nameError)
+            return nameError;
 
         var errors = default(ConstraintErrors);
         errors.RequireNotNull(request.AttributeDefinitions is not null, "attributeDefinitions");
-        ResourceName.RequireTableName(ref errors, request.TableName);
+        var position = 0;
+        foreach (var definition in request.AttributeDefinitions ?? [])
+            errors.RequireNotNull(definition?.AttributeName is not null, $"attributeDefinitions.{++position}.member.attributeName");
         RequireThroughput(ref errors, request.ProvisionedThroughput, "provisionedThroughput");
         errors.RequireNotNull(request.KeySchema is not null, "keySchema");
         if (request.KeySchema is { } schema)
             RequireKeySchema(ref errors, schema, maxCount: 2, "keySchema");
 
-        var position = 0;
+        position = 0;
         foreach (var index in request.LocalSecondaryIndexes ?? [])
-            RequireIndex(ref errors, index.IndexName, index.KeySchema, 2, index.Projection, null, $"localSecondaryIndexes.{++position}.member");
+            RequireIndex(ref errors, index?.IndexName, index?.KeySchema, 2, index?.Projection, null, $"localSecondaryIndexes.{++position}.member");
         position = 0;
         foreach (var index in request.GlobalSecondaryIndexes ?? [])
-            RequireIndex(ref errors, index.IndexName, index.KeySchema, 8, index.Projection, index.ProvisionedThroughput, $"globalSecondaryIndexes.{++position}.member");
+            RequireIndex(ref errors, index?.IndexName, index?.KeySchema, 8, index?.Projection, index?.ProvisionedThroughput, $"globalSecondaryIndexes.{++position}.member");
         return errors.ToError();
     }
 
@@ -80,9 +82,9 @@ internal static class CreateTableValidator
         errors.RequireCount(schema.Count, 1, maxCount, path, () => Describe(schema));
         for (var i = 0; i < schema.Count; i++)
         {
-            errors.RequireNotNull(schema[i].AttributeName is not null, $"{path}.{i + 1}.member.attributeName");
-            errors.RequireMinLength(schema[i].AttributeName, 1, $"{path}.{i + 1}.member.attributeName");
-            errors.RequireMaxLength(schema[i].AttributeName, 255, $"{path}.{i + 1}.member.attributeName");
+            errors.RequireNotNull(schema[i]?.AttributeName is not null, $"{path}.{i + 1}.member.attributeName");
+            errors.RequireMinLength(schema[i]?.AttributeName, 1, $"{path}.{i + 1}.member.attributeName");
+            errors.RequireMaxLength(schema[i]?.AttributeName, 255, $"{path}.{i + 1}.member.attributeName");
         }
     }
 
@@ -126,17 +128,18 @@ internal static class CreateTableValidator
     private static ServiceError? ValidateTableKey(CreateTableRequest request)
     {
         var schema = request.KeySchema!; // required by ValidateConstraints
-        if (KeySchemaRules.ValidateSimple(schema) is { } error)
-            return error;
-        if (KeySchemaRules.AllDefined(schema, request))
+        if (!KeySchemaRules.AllDefined(schema, request))
         {
-            var hasIndexes = request.LocalSecondaryIndexes is not null || request.GlobalSecondaryIndexes is not null;
-            return hasIndexes || request.AttributeDefinitions!.Count == schema.Count ? null : ServiceError.Validation(CreateTableTexts.AttributeCountMismatch);
+            // The service names the attributes only where the schema has a single one.
+            return schema.Count == 1 && request.AttributeDefinitions!.Count > 0
+                ? KeySchemaRules.NotDefined(schema, request)
+                : ServiceError.Validation(CreateTableTexts.KeyWithoutDefinition);
         }
 
-        return request.AttributeDefinitions!.Count == schema.Count || request.LocalSecondaryIndexes is not null || request.GlobalSecondaryIndexes is not null
-            ? KeySchemaRules.NotDefined(schema, request)
-            : ServiceError.Validation(CreateTableTexts.KeyWithoutDefinition);
+        if (KeySchemaRules.ValidateSimple(schema) is { } error)
+            return error;
+        var hasIndexes = request.LocalSecondaryIndexes is not null || request.GlobalSecondaryIndexes is not null;
+        return hasIndexes || request.AttributeDefinitions!.Count == schema.Count ? null : ServiceError.Validation(CreateTableTexts.AttributeCountMismatch);
     }
 
     private static ServiceError? ValidateDefinitionsAreUsed(CreateTableRequest request)
@@ -151,5 +154,5 @@ internal static class CreateTableValidator
     }
 
     private static string Describe(IReadOnlyList<KeySchemaElement> schema) =>
-        $"[{string.Join(", ", schema.Select(static element => $"KeySchemaElement(attributeName={element.AttributeName}, keyType={(element.KeyType == KeyType.PartitionKey ? "HASH" : "RANGE")})"))}]";
+        $"[{string.Join(", ", schema.Select(static element => $"KeySchemaElement(attributeName={element?.AttributeName}, keyType={(element?.KeyType == KeyType.PartitionKey ? "HASH" : "RANGE")})"))}]";
 }

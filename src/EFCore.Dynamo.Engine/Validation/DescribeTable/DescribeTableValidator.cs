@@ -5,10 +5,5 @@ namespace EFCore.Dynamo.Engine.Validation;
 /// <summary>The rules of DescribeTable, and of DeleteTable, which has the same.</summary>
 internal static class DescribeTableValidator
 {
-    public static ServiceError? Validate(string? tableName)
-    {
-        var errors = default(ConstraintErrors);
-        ResourceName.RequireTableName(ref errors, tableName);
-        return errors.ToError();
-    }
+    public static ServiceError? Validate(string? tableName) => ResourceName.ValidateTableName(tableName);
 }

@@ -12,7 +12,8 @@ internal static class ItemRules
 
     public const string UpdatedTooLarge = "Item size to update has exceeded the maximum allowed size";
 
-    public const string TooDeep = "Nesting Levels have exceeded supported limits";
+    public const string TooDeep = 
+        "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
 
     private const int MaxDepth = 32;
 
@@ -34,11 +35,12 @@ internal static class ItemRules
         return item.PackedBytes.Length > MaxSizeBytes && item.SizeBytes > MaxSizeBytes ? ServiceError.Validation(UpdatedTooLarge) : null;
     }
 
-    private static bool IsDeeperThan(ItemSpan item, int levels)
+    /// <summary>An attribute's value is the first level; what stands in a list or map is one level deeper.</summary>
+    private static bool IsDeeperThan(ItemSpan map, int levels)
     {
-        for (var i = 0; i < item.Count; i++)
+        for (var i = 0; i < map.Count; i++)
         {
-            if (IsDeeperThan(item.GetValueAt(i), levels))
+            if (IsDeeperThan(map.GetValueAt(i), levels))
                 return true;
         }
 
@@ -47,12 +49,12 @@ internal static class ItemRules
 
     private static bool IsDeeperThan(AttributeValueSpan value, int levels)
     {
-        if (value.Type == AttributeType.Map)
-            return levels == 0 || IsDeeperThan(value.GetMap(), levels - 1);
-        if (value.Type != AttributeType.List)
-            return false;
         if (levels == 0)
             return true;
+        if (value.Type == AttributeType.Map)
+            return IsDeeperThan(value.GetMap(), levels - 1);
+        if (value.Type != AttributeType.List)
+            return false;
 
         for (var i = 0; i < value.Count; i++)
         {

@@ -19,10 +19,11 @@ internal static class QueryValidator
 
         var hasValueExpression = request.FilterExpression is not null || request.KeyConditionExpression is not null;
         var hasExpression = hasValueExpression || request.ProjectionExpression is not null;
-        if (PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasValueExpression, ValueParameters) is { } error)
-            return error;
-        if (SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression) is { } selectError)
-            return selectError;
-        return request.KeyConditionExpression is null ? ServiceError.Validation(ReadTexts.KeyConditionRequired) : null;
+        return PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasValueExpression, ValueParameters);
     }
+
+    /// <summary>What the service checks once it has understood the expressions.</summary>
+    public static ServiceError? ValidateSelection(QueryRequest request) =>
+        SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression)
+        ?? (request.KeyConditionExpression is null ? ServiceError.Validation(ReadTexts.KeyConditionRequired) : null);
 }

@@ -14,8 +14,6 @@ internal static class ReadTexts
 
     public const string StartKeyDoesNotMatchSchema = StartKeyInvalid + ": " + KeyTexts.KeyDoesNotMatchSchema;
 
-    public const string StartKeyHasOtherSize = "Exclusive Start Key must have same size as table's key schema";
-
     public const string StartKeyOutsideQuery = "The provided starting key is outside query boundaries based on provided conditions";
 
     public const string StartKeyOutsideRange = "The provided starting key does not match the range key predicate";

@@ -24,9 +24,11 @@ internal static class ScanValidator
         var hasFilter = request.FilterExpression is not null;
         var hasExpression = hasFilter || request.ProjectionExpression is not null;
         return PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasFilter, ValueParameters)
-            ?? SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression)
             ?? ValidateSegments(request);
     }
+
+    /// <summary>What the service checks once it has understood the expressions.</summary>
+    public static ServiceError? ValidateSelection(ScanRequest request) => SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression);
 
     private static ServiceError? ValidateSegments(ScanRequest request)
     {

@@ -17,7 +17,7 @@ internal static class TransactWriteItemsValidator
         if (request.TransactItems is not { } parts)
             return errors.ToError();
 
-        errors.RequireCount(parts.Count, 1, TransactionTexts.MaxItems, "transactItems", () => $"[{parts.Count} items]");
+        errors.RequireCount(parts.Count, 1, TransactionTexts.MaxItems, "transactItems", () => ConstraintErrors.DescribeList(parts.Count));
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i] is { } part)

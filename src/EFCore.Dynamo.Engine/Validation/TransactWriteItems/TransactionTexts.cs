@@ -7,7 +7,8 @@ internal static class TransactionTexts
 
     public const string SameItemTwice = "Transaction request cannot include multiple operations on one item";
 
-    public const string TooLarge = "Transaction is too large: the aggregate size of its items exceeds 4 MB";
+    public const string TooLarge = 
+        "Collection size of items exceeded, which can also be caused by the aggregate size of the items in the transaction exceeding the 4MB limit";
 
     public const string TokenMismatch =
         "Error: Client request token was used before with other parameters";
