@@ -12,7 +12,7 @@ internal static class ItemRules
 
     public const string UpdatedTooLarge = "Item size to update has exceeded the maximum allowed size";
 
-    public const string TooDeep = 
+    public const string TooDeep =
         "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
 
     private const int MaxDepth = 32;

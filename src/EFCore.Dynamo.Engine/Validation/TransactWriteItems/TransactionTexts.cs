@@ -7,7 +7,7 @@ internal static class TransactionTexts
 
     public const string SameItemTwice = "Transaction request cannot include multiple operations on one item";
 
-    public const string TooLarge = 
+    public const string TooLarge =
         "Collection size of items exceeded, which can also be caused by the aggregate size of the items in the transaction exceeding the 4MB limit";
 
     public const string TokenMismatch =
