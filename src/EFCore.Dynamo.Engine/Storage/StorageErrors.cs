@@ -8,7 +8,7 @@ internal static class StorageErrors
     internal const string DataFileName = "data.mdb";
 
     internal static StorageException Damaged(string directory, Exception? cause) =>
-        new($"The store '{File(directory)}' is damaged ({Cause(cause)}). Close it and restore it from a backup.", cause);
+        new($"The store '{File(directory)}' is damaged ({cause?.Message ?? "a page is not what it should be"}). Close it and restore it from a backup.", cause);
 
     internal static StorageException Unexpected(string directory, Exception cause) =>
         new($"The store '{File(directory)}' could not be used: {cause.Message}.", cause);

@@ -52,7 +52,7 @@ internal sealed class Store : IDisposable
         StoreDirectory directory = options.DataDirectory is { } path ? StoreDirectory.Open(path) : MemoryDirectory.Create(options.TimeProvider);
         try
         {
-            return new Store(directory, StoreOpener.Open(directory.Path, options, isInMemory), options, commitStep);
+            return new Store(directory, StoreOpener.Open(directory, options, isInMemory), options, commitStep);
         }
         catch
         {

@@ -7,7 +7,7 @@ namespace EFCore.Dynamo.Engine.Storage;
 /// <summary>A data directory that this store alone has open.</summary>
 /// <remarks>
 ///     The lock is the operating system's on <c>dynamo.lock</c>: it ends with the process, however that ends. <c>dynamo.pid</c> beside it only names the holder,
-///     since a locked file cannot be read. Within the process a list of open directories holds even where file locks are switched off.
+///     since a locked file cannot be read, and the boot of the machine: one that is left over from an earlier boot tells of a crashed machine. Within the process a list of open directories holds even where file locks are switched off.
 /// </remarks>
 internal sealed class StoreDirectory : IDisposable
 {
@@ -20,8 +20,9 @@ internal sealed class StoreDirectory : IDisposable
     private readonly string _realPath;
     private readonly bool _isTemporary;
 
-    private StoreDirectory(string path, string realPath, FileStream fileLock, bool isTemporary)
+    private StoreDirectory(string path, string realPath, FileStream fileLock, bool isTemporary, bool isLeftByCrashedMachine)
     {
+        IsLeftByCrashedMachine = isLeftByCrashedMachine;
         Path = path;
         _realPath = realPath;
         _lock = fileLock;
@@ -29,6 +30,9 @@ internal sealed class StoreDirectory : IDisposable
     }
 
     internal string Path { get; }
+
+    /// <summary>The last holder neither closed the store nor was merely killed: what it wrote last may not have reached the disk in order.</summary>
+    internal bool IsLeftByCrashedMachine { get; }
 
     /// <summary>Creates the directory when missing and locks it.</summary>
     /// <exception cref="StorageException">It is open elsewhere, or cannot be used.</exception>
@@ -61,8 +65,10 @@ internal sealed class StoreDirectory : IDisposable
         try
         {
             fileLock = LockFile(path);
-            File.WriteAllText(System.IO.Path.Combine(path, ProcessFileName), CurrentProcessId());
-            return new StoreDirectory(path, realPath, fileLock, isTemporary);
+            string boot = ReadBootId();
+            bool isLeft = ReadProcessFile(path) is [_, var lastBoot, ..] && (boot.Length == 0 || lastBoot != boot);
+            File.WriteAllText(System.IO.Path.Combine(path, ProcessFileName), $"{CurrentProcessId()}\n{boot}\n");
+            return new StoreDirectory(path, realPath, fileLock, isTemporary, isLeft);
         }
         catch
         {
@@ -107,17 +113,25 @@ internal sealed class StoreDirectory : IDisposable
         return exception.GetType() == typeof(IOException) && exception.HResult is SharingViolation or WouldBlockOnLinux or WouldBlockOnMac;
     }
 
-    private static string? ReadProcessId(string path)
+    private static string? ReadProcessId(string path) => ReadProcessFile(path) is [{ Length: > 0 } id, ..] ? id : null;
+
+    private static string[] ReadProcessFile(string path)
     {
         try
         {
-            string text = File.ReadAllText(System.IO.Path.Combine(path, ProcessFileName)).Trim();
-            return text.Length == 0 ? null : text;
+            return File.ReadAllLines(System.IO.Path.Combine(path, ProcessFileName));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return null; // the holder has not written it yet, or keeps it to itself
+            return []; // there is none, the holder has not written it yet, or keeps it to itself
         }
+    }
+
+    /// <summary>Changes with every start of the machine; empty where the system does not tell.</summary>
+    private static string ReadBootId()
+    {
+        const string File = "/proc/sys/kernel/random/boot_id";
+        return System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File).Trim() : "";
     }
 
     private static string CurrentProcessId() => Environment.ProcessId.ToString(CultureInfo.InvariantCulture);

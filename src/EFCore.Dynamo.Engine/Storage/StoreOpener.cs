@@ -7,18 +7,19 @@ namespace EFCore.Dynamo.Engine.Storage;
 internal static class StoreOpener
 {
     /// <exception cref="StorageException">One sentence that names the file and the way out.</exception>
-    internal static LmdbEnvironment Open(string directory, StoreOptions options, bool isInMemory)
+    internal static LmdbEnvironment Open(StoreDirectory opened, StoreOptions options, bool isInMemory)
     {
+        string directory = opened.Path;
         LmdbFlags flags = LmdbFlags.NoMemoryInitialization;
         if (isInMemory || options.Durability == Durability.Relaxed)
             flags |= LmdbFlags.NoSync;
 
         long mapSizeBytes = StoreMap.RoundToPages(Math.Min(options.InitialMapSizeBytes, StoreMap.GetLimit(options.MaxMapSizeBytes)));
+        CheckFile(opened);
         LmdbEnvironment? environment = null;
         try
         {
             environment = LmdbEnvironment.Open(directory, mapSizeBytes, Store.MaxReaders, flags);
-            CheckLength(environment);
             StoreHeader.CheckOrCreate(environment);
             return environment;
         }
@@ -49,26 +50,23 @@ internal static class StoreOpener
         };
     }
 
-    /// <summary>A file that ends before its last page would kill the process (SIGBUS) at the first read behind its end.</summary>
-    /// <remarks>
-    ///     The last page may legally be missing, when LMDB allocated and freed it before it was ever written. So a short file is first filled up,
-    ///     as LMDB will do itself, and then everything reachable is walked: refused is only what refers to the missing part.
-    /// </remarks>
-    private static void CheckLength(LmdbEnvironment environment)
+    /// <summary>A file that LMDB would crash on is refused before LMDB sees it.</summary>
+    private static void CheckFile(StoreDirectory directory)
     {
-        long expectedBytes = (long)(environment.GetInfo().LastPageNumber + 1) * environment.GetStatistics().PageSizeBytes;
-        string file = Path.Combine(environment.Path, StorageErrors.DataFileName);
-        long sizeBytes = new FileInfo(file).Length;
-        if (sizeBytes >= expectedBytes)
-            return;
-
-        using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
-            stream.SetLength(expectedBytes);
-        if (!LmdbWalk.IsWithin(environment, sizeBytes))
+        string file = Path.Combine(directory.Path, StorageErrors.DataFileName);
+        try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            stream.SetLength(sizeBytes);
-            throw StorageErrors.Truncated(environment.Path, sizeBytes, expectedBytes);
+            switch (LmdbFileCheck.Check(file, directory.IsLeftByCrashedMachine, out long expectedBytes))
+            {
+                case LmdbFileState.CutOff:
+                    throw StorageErrors.Truncated(directory.Path, new FileInfo(file).Length, expectedBytes);
+                case LmdbFileState.Damaged:
+                    throw StorageErrors.Damaged(directory.Path, null);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw StorageErrors.CannotUseDirectory(directory.Path, exception);
         }
     }
 }

@@ -42,4 +42,11 @@ internal static class StoreExtensions
         using ReadTransaction read = store.BeginRead();
         return read.TryGet(Bytes(key), out ReadOnlySpan<byte> value) ? Encoding.UTF8.GetString(value) : null;
     }
+
+    /// <summary>-1 where there is nothing.</summary>
+    public static int GetLength(this Store store, string key)
+    {
+        using ReadTransaction read = store.BeginRead();
+        return read.TryGet(Bytes(key), out ReadOnlySpan<byte> value) ? value.Length : -1;
+    }
 }

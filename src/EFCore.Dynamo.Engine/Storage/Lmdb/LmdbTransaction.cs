@@ -70,10 +70,13 @@ internal readonly unsafe struct LmdbTransaction(nint handle, uint database)
         }
     }
 
-    internal int OpenCursor(out LmdbCursor cursor) => OpenCursor(database, out cursor);
-
-    /// <summary>Walks LMDB's own list of free pages (database 0), for checking a file.</summary>
-    internal int OpenFreeListCursor(out LmdbCursor cursor) => OpenCursor(0, out cursor);
+    internal int OpenCursor(out LmdbCursor cursor)
+    {
+        nint opened;
+        int code = LmdbNative.mdb_cursor_open(handle, database, &opened);
+        cursor = new LmdbCursor(code == LmdbError.Success ? opened : 0);
+        return code;
+    }
 
     /// <summary>Lets a reader's cursor be used again after its transaction was renewed.</summary>
     internal int Renew(LmdbCursor cursor) => LmdbNative.mdb_cursor_renew(handle, cursor.Handle);
@@ -88,12 +91,4 @@ internal readonly unsafe struct LmdbTransaction(nint handle, uint database)
     internal int Commit() => LmdbNative.mdb_txn_commit(handle);
 
     internal void Abort() => LmdbNative.mdb_txn_abort(handle);
-
-    private int OpenCursor(uint inDatabase, out LmdbCursor cursor)
-    {
-        nint opened;
-        int code = LmdbNative.mdb_cursor_open(handle, inDatabase, &opened);
-        cursor = new LmdbCursor(code == LmdbError.Success ? opened : 0);
-        return code;
-    }
 }

@@ -33,13 +33,4 @@ internal readonly unsafe struct LmdbValue
 
     /// <summary>Bytes that LMDB reserved for the caller to fill in.</summary>
     internal Span<byte> WritableSpan => new(_data, (int)_sizeBytes);
-
-    /// <summary>Where in the file the bytes end, by the page number that LMDB writes at the start of each page; 0 where that page is missing.</summary>
-    /// <remarks>Values lie on a leaf page, or behind the header of the first of their overflow pages: either starts with its number.</remarks>
-    internal long GetEndOffset(uint pageSizeBytes)
-    {
-        nuint page = (nuint)_data & ~(nuint)(pageSizeBytes - 1);
-        nuint pageNumber = *(nuint*)page;
-        return pageNumber == 0 ? 0 : (long)(pageNumber * pageSizeBytes + ((nuint)_data - page) + _sizeBytes);
-    }
 }

@@ -147,6 +147,32 @@ public sealed class ItemSpaceTests
         oracle.Query(oracle.Index, "group").Count.ShouldBe(19);
     }
 
+    [Theory]
+    [MemberData(nameof(SeedsWithAndWithoutCollisions))]
+    public void Index_queries_agree_with_a_sorted_list(int seed, bool collide)
+    {
+        using var oracle = new ItemSpaceOracle(hash: collide ? OneHash : null);
+        var random = new Random(seed);
+        for (int step = 0; step < 200; step++)
+        {
+            if (random.Next(5) == 0 && oracle.Items.Count > 0)
+                oracle.Delete(oracle.Index, oracle.Items[random.Next(oracle.Items.Count)]).ShouldBeTrue();
+            else
+                oracle.Put(oracle.Index, CreateEntry($"p{random.Next(6)}", "s", random.Next(2) == 0 ? "g" : "h", CreateSortKey(random), random.Next(3)));
+        }
+
+        foreach (string group in (string[])["g", "h"])
+        {
+            List<Item> found = oracle.Query(oracle.Index, group);
+            found.Select(Text).Order().ShouldBe(oracle.Items.Where(item => item["gpk"].GetString() == group).Select(Text).Order(), $"seed {seed}");
+            List<(string First, int Second)> keys = found.Select(IndexKey).ToList();
+            keys.ShouldBe(keys.OrderBy(key => key.First, StringComparer.Ordinal).ThenBy(key => key.Second).ToList(), $"seed {seed}");
+            oracle.QueryInPages(oracle.Index, group, 3, forward: true).ShouldBe(found, $"seed {seed}");
+            found.Reverse();
+            oracle.QueryInPages(oracle.Index, group, 3, forward: false).ShouldBe(found, $"seed {seed}");
+        }
+    }
+
     [Fact]
     public void Several_sort_key_attributes_are_ordered_from_the_left()
     {
