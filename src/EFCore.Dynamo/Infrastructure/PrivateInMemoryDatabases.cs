@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace EFCore.Dynamo.Infrastructure;
@@ -6,6 +7,18 @@ namespace EFCore.Dynamo.Infrastructure;
 internal static class PrivateInMemoryDatabases
 {
     private static readonly ConditionalWeakTable<object, Database> Databases = [];
+
+    // Finalizers do not run when a process ends, and an in-memory database is files on a memory disk that must go.
+    private static readonly ConcurrentDictionary<IDynamoClient, bool> OpenClients = new();
+
+    static PrivateInMemoryDatabases()
+        => AppDomain.CurrentDomain.ProcessExit += static (_, _) =>
+        {
+            foreach (var client in OpenClients.Keys)
+            {
+                client.Dispose();
+            }
+        };
 
     /// <summary>The owner's database, created the first time.</summary>
     public static IDynamoClient Get(object owner, DynamoConnectionString connectionString)
@@ -17,13 +30,23 @@ internal static class PrivateInMemoryDatabases
         }
     }
 
-    private sealed class Database(IDynamoClient client)
+    private sealed class Database
     {
-        public IDynamoClient Client { get; } = client;
+        public Database(IDynamoClient client)
+        {
+            Client = client;
+            OpenClients.TryAdd(client, true);
+        }
 
         // Nobody disposes options or is told when an application's services are gone; the garbage collector knows.
 #pragma warning disable MA0055 // The one owner that could dispose it does not know of it.
-        ~Database() => Client.Dispose();
+        ~Database()
 #pragma warning restore MA0055
+        {
+            OpenClients.TryRemove(Client, out _);
+            Client.Dispose();
+        }
+
+        public IDynamoClient Client { get; }
     }
 }

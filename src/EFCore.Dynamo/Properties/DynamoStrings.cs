@@ -95,6 +95,9 @@ internal static class DynamoStrings
         => $"{call} is called on the entity type '{entityType}', which derives from '{root}': the items of a hierarchy share table and keys. "
             + $"Call {call} on '{root}'.";
 
+    public static string NotDynamo(string? provider)
+        => $"The context uses the provider '{provider}' and has no DynamoDB client. Call UseDynamo in its options.";
+
     public static string SetAsPrimitiveCollection(string entityType, string property)
         => $"The property '{entityType}.{property}' is a set, and EF takes primitive collections for lists. Remove the call of PrimitiveCollection for it; "
             + "a set is mapped without, or with Property.";

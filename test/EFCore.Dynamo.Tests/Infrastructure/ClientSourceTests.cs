@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -73,6 +74,33 @@ public sealed class ClientSourceTests : IDisposable
         (await EnsureCreatedInScope(application)).ShouldBeTrue();
         (await EnsureCreatedInScope(application)).ShouldBeFalse();
         (await EnsureCreatedInScope(other)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_private_in_memory_database_goes_with_its_options()
+    {
+        // EF keeps the first options of each kind for ever; these are not the first.
+        await using var first = Context("Data Source=:memory:");
+        await first.Database.EnsureCreatedAsync();
+        var client = UseAndForgetOptions();
+
+        for (var i = 0; i < 20 && !IsDisposed(client); i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        IsDisposed(client).ShouldBeTrue();
+        (await first.Database.EnsureCreatedAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_facade_gives_the_client()
+    {
+        using var context = Context("Data Source=:memory:");
+
+        context.Database.IsDynamo().ShouldBeTrue();
+        context.Database.GetDynamoClient().ShouldBeSameAs(Client(context));
     }
 
     [Fact]
@@ -157,6 +185,27 @@ public sealed class ClientSourceTests : IDisposable
         time.Advance(TimeSpan.FromMinutes(1));
 
         client.IsDisposed.ShouldBeFalse();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IDynamoClient UseAndForgetOptions()
+    {
+        using var context = Context("Data Source=:memory:");
+        context.Database.EnsureCreated().ShouldBeTrue();
+        return Client(context);
+    }
+
+    private static bool IsDisposed(IDynamoClient client)
+    {
+        try
+        {
+            _ = client.ListTablesAsync(new ListTablesRequest());
+            return false;
+        }
+        catch (ObjectDisposedException)
+        {
+            return true;
+        }
     }
 
     private static async Task<bool> EnsureCreatedInScope(ServiceProvider application)

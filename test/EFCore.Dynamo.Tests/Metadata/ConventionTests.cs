@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
@@ -240,6 +241,20 @@ public sealed class ConventionTests
         join.GetKeyLayout().SortKey.ShouldNotBeNull();
     }
 
+    [Fact]
+    public void Data_annotations_name_tables_and_attributes()
+    {
+        var annotated = Build<Annotated>();
+
+        annotated.GetTableName().ShouldBe("annotated-things");
+        annotated.FindProperty("Name")!.GetAttributeName().ShouldBe("n");
+        Build<Annotated>(b =>
+        {
+            b.ToTable("fluent");
+            b.Property(a => a.Name).HasAttributeName("f");
+        }).FindProperty("Name")!.GetAttributeName().ShouldBe("f");
+    }
+
     private static IEnumerable<string> KeyNames(IEntityType entityType) => entityType.FindPrimaryKey()!.Properties.Select(property => property.Name);
 
     private static IEntityType Build<TEntity>(Action<Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<TEntity>>? configure = null)
@@ -295,6 +310,15 @@ public sealed class ConventionTests
         public DateTime StartedAt { get; set; }
 
         public DateTime? ExpiresAt { get; set; }
+    }
+
+    [Table("annotated-things")]
+    internal sealed class Annotated
+    {
+        public int Id { get; set; }
+
+        [Column("n")]
+        public string Name { get; set; } = "";
     }
 
     internal readonly record struct TicketId(Guid Value);

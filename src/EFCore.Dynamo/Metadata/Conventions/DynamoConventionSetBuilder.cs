@@ -16,6 +16,8 @@ internal sealed class DynamoConventionSetBuilder(ProviderConventionSetBuilderDep
         conventionSet.Replace<KeyDiscoveryConvention>(new DynamoKeyDiscoveryConvention(Dependencies));
         conventionSet.Replace<ValueGenerationConvention>(new DynamoValueGenerationConvention(Dependencies));
         conventionSet.Replace<RuntimeModelConvention>(new DynamoRuntimeModelConvention(Dependencies));
+        conventionSet.Add(new TableAttributeConvention(Dependencies));
+        conventionSet.Add(new ColumnAttributeConvention(Dependencies));
 
         // In this order when the model is finished: the table decides who shares it, and sharing asks for a discriminator.
         conventionSet.Add(new TableNameFromDbSetConvention(Dependencies));
