@@ -1,4 +1,3 @@
-using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Update.Items;
 using EFCore.Dynamo.Values;
@@ -46,7 +45,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         }
 
         using var _ = client.EnterCriticalSection();
-        var response = SynchronousWait.GetResult(client.Client.GetItemAsync(CreateRequest(finder, client, keyValues!)));
+        var response = client.GetItem(CreateRequest(finder, client, keyValues!));
         return Track(finder, client, response);
     }
 
@@ -63,18 +62,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
             return new ValueTask<TEntity?>(tracked.Entity as TEntity);
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        var section = client.EnterCriticalSection();
-        var response = client.Client.GetItemAsync(CreateRequest(finder, client, keyValues!), cancellationToken);
-        if (!response.IsCompletedSuccessfully)
-        {
-            return AwaitAndTrackAsync(finder, client, response, section);
-        }
-
-        using (section)
-        {
-            return new ValueTask<TEntity?>(Track(finder, client, response.Result));
-        }
+        return FindItemAsync(finder, client, keyValues!, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -86,7 +74,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         }
 
         using var _ = client.EnterCriticalSection();
-        return ReadValues(finder, client, SynchronousWait.GetResult(client.Client.GetItemAsync(CreateRequest(entry, client))));
+        return ReadValues(finder, client, client.GetItem(CreateRequest(entry)));
     }
 
     /// <inheritdoc />
@@ -98,7 +86,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         }
 
         using var _ = client.EnterCriticalSection();
-        return ReadValues(finder, client, await client.Client.GetItemAsync(CreateRequest(entry, client), cancellationToken).ConfigureAwait(false));
+        return ReadValues(finder, client, await client.GetItemAsync(CreateRequest(entry), cancellationToken).ConfigureAwait(false));
     }
 
     private bool TryGetFinder(object?[]? keyValues, out ItemFinder finder, out FindClient client)
@@ -143,13 +131,11 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
     private static TEntity? Track(ItemFinder finder, FindClient client, GetItemResponse response)
         => response.Item is { } item ? finder.CreateTracked(client.CreateQueryContext(), item) as TEntity : null;
 
-    private static async ValueTask<TEntity?> AwaitAndTrackAsync(
-        ItemFinder finder, FindClient client, ValueTask<GetItemResponse> response, ConcurrencyDetectorCriticalSectionDisposer section)
+    private static async ValueTask<TEntity?> FindItemAsync(ItemFinder finder, FindClient client, object?[] keyValues, CancellationToken cancellationToken)
     {
-        using (section)
-        {
-            return Track(finder, client, await response.ConfigureAwait(false));
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        using var _ = client.EnterCriticalSection();
+        return Track(finder, client, await client.GetItemAsync(CreateRequest(finder, client, keyValues), cancellationToken).ConfigureAwait(false));
     }
 
     // A tracked entity addresses its item also where EF's key is smaller than the item's.
@@ -160,7 +146,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         return !((IEntityType)entry.EntityType).IsNested();
     }
 
-    private static GetItemRequest CreateRequest(InternalEntityEntry entry, FindClient client)
+    private static GetItemRequest CreateRequest(InternalEntityEntry entry)
     {
         var writer = ItemWriter.Get(entry.EntityType);
         return new GetItemRequest

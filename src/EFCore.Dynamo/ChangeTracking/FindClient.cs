@@ -1,4 +1,8 @@
+using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Operations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 
@@ -11,10 +15,24 @@ internal sealed class FindClient(
     IDynamoSingletonOptions options,
     IConcurrencyDetector concurrencyDetector,
     ICoreSingletonOptions coreOptions,
-    IQueryContextFactory queryContextFactory)
+    IQueryContextFactory queryContextFactory,
+    IDiagnosticsLogger<DbLoggerCategory.Database.Command> logger)
 {
-    /// <summary>The context's client.</summary>
-    public IDynamoClient Client => clientSource.Client;
+    /// <summary>Sends a request.</summary>
+    public ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken)
+        => clientSource.Client.GetItemAsync(request, cancellationToken);
+
+    /// <summary>Sends a request and waits for the answer.</summary>
+    public GetItemResponse GetItem(GetItemRequest request)
+    {
+        var response = clientSource.Client.GetItemAsync(request);
+        if (!response.IsCompleted && !clientSource.IsEmbedded)
+        {
+            logger.SyncOverAsync();
+        }
+
+        return SynchronousWait.GetResult(response);
+    }
 
     /// <summary>Whether reads are strongly consistent.</summary>
     public bool ConsistentRead => options.ConsistentRead;

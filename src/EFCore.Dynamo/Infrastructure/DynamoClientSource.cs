@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Diagnostics;
+using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Properties;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -25,6 +26,8 @@ internal sealed class DynamoClientSource(
             return _client ??= WithLog(Open());
         }
     }
+
+    public bool IsEmbedded => options.FindExtension<DynamoOptionsExtension>()?.Client is null or EmbeddedDynamoClient;
 
     public void Dispose()
     {

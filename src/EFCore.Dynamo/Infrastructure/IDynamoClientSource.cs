@@ -7,4 +7,7 @@ public interface IDynamoClientSource
     /// <summary>The client that the context's options name.</summary>
     /// <exception cref="InvalidOperationException">The options name no client that this version can open.</exception>
     IDynamoClient Client { get; }
+
+    /// <summary>Whether the client is the embedded engine: waiting for it synchronously blocks for a disk, not for a network.</summary>
+    bool IsEmbedded { get; }
 }

@@ -1,5 +1,8 @@
+using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Update.Planning;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
@@ -7,22 +10,35 @@ using Microsoft.EntityFrameworkCore.Update;
 namespace EFCore.Dynamo.Update;
 
 /// <summary>SaveChanges: entries, operations, plan, requests.</summary>
-internal sealed class DynamoDatabase(DatabaseDependencies dependencies, IDynamoClientSource clientSource, ICurrentDbContext currentContext)
+internal sealed class DynamoDatabase(
+    DatabaseDependencies dependencies,
+    IDynamoClientSource clientSource,
+    ICurrentDbContext currentContext,
+    IDiagnosticsLogger<DbLoggerCategory.Database.Command> commandLogger)
     : Database(dependencies)
 {
     /// <inheritdoc />
     public override int SaveChanges(IList<IUpdateEntry> entries)
-        => SynchronousWait.GetResult(ExecuteAsync(entries, async: false, CancellationToken.None));
+    {
+        var saved = ExecuteAsync(entries, async: false, CancellationToken.None);
+        if (!saved.IsCompleted && !clientSource.IsEmbedded)
+        {
+            commandLogger.SyncOverAsync();
+        }
+
+        return SynchronousWait.GetResult(saved);
+    }
 
     /// <inheritdoc />
     public override Task<int> SaveChangesAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken = default)
         => ExecuteAsync(entries, async: true, cancellationToken).AsTask();
 
-    private ValueTask<int> ExecuteAsync(IList<IUpdateEntry> entries, bool async, CancellationToken cancellationToken)
+    private async ValueTask<int> ExecuteAsync(IList<IUpdateEntry> entries, bool async, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(entries);
         cancellationToken.ThrowIfCancellationRequested();
         var plan = WritePlanner.Plan(WriteOperationBuilder.BuildOperations(entries), currentContext.Context.Database.AutoTransactionBehavior);
-        return new WriteExecutor(clientSource.Client, Dependencies.Logger).ExecuteAsync(plan, async, cancellationToken);
+        var entryCount = await new WriteExecutor(clientSource.Client, Dependencies.Logger).ExecuteAsync(plan, async, cancellationToken).ConfigureAwait(false);
+        OwnedOrdinals.Assign(plan, entries);
+        return entryCount;
     }
 }

@@ -7,13 +7,28 @@ using Microsoft.EntityFrameworkCore.Update;
 
 namespace EFCore.Dynamo.Update;
 
-/// <summary>Numbers the owned entities of a changed list anew, from 1: their position is part of EF's key, and the next read will number them so.</summary>
+/// <summary>Numbers the owned entities of a saved list anew, from 1: their position is part of EF's key, and the next read will number them so.</summary>
+/// <remarks>Done when the list is stored and EF has not yet accepted the changes. Before, a failed save would leave keys behind that nothing takes back.</remarks>
 internal static class OwnedOrdinals
 {
-    /// <summary>Numbers the elements of all changed lists of one item.</summary>
-    /// <param name="changes">What changed in the item.</param>
+    /// <summary>Numbers the elements of all lists that a plan has written.</summary>
+    /// <param name="plan">What was written.</param>
     /// <param name="entries">What EF will accept after the save; unchanged elements that moved are added to it.</param>
-    public static void Assign(FoldedChanges changes, IList<IUpdateEntry> entries)
+    public static void Assign(WritePlan plan, IList<IUpdateEntry> entries)
+    {
+        foreach (var step in plan.Steps)
+        {
+            foreach (var operation in step.Operations)
+            {
+                if (operation.Folded is { } changes && operation.Kind != WriteKind.Delete)
+                {
+                    Assign(changes, entries);
+                }
+            }
+        }
+    }
+
+    private static void Assign(FoldedChanges changes, IList<IUpdateEntry> entries)
     {
         foreach (var (owner, navigation) in changes.Touched)
         {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Update;
 namespace EFCore.Dynamo.Update;
 
 /// <summary>One write of one item, decided before anything is sent.</summary>
-/// <remarks>Entities that live inside the item of their owner have no operation of their own: their entries are in <see cref="FoldedEntries" />.</remarks>
+/// <remarks>Entities that live inside the item of their owner have no operation of their own: they are in <see cref="Folded" />.</remarks>
 internal sealed class WriteOperation
 {
     /// <summary>What is done to the item.</summary>
@@ -34,8 +34,11 @@ internal sealed class WriteOperation
     /// <summary>The entry of the entity that is the item.</summary>
     public required IUpdateEntry Entry { get; init; }
 
-    /// <summary>The changed entries that live inside this item; null where there are none.</summary>
-    public IReadOnlyList<IUpdateEntry>? FoldedEntries { get; init; }
+    /// <summary>The changes inside this item that have entries of their own; null where there are none.</summary>
+    public FoldedChanges? Folded { get; init; }
+
+    /// <summary>The delete that a <see cref="WriteKind.Replace" /> does along with its put; null for the others.</summary>
+    public WriteOperation? Replaced { get; init; }
 
     /// <summary>The delete of the item's old place that must happen in the same transaction, when a changed key moves the item.</summary>
     public WriteOperation? MovedFrom { get; init; }
@@ -51,7 +54,7 @@ internal sealed class WriteOperation
 
     /// <summary>All entries whose changes this operation carries, the item's own first.</summary>
     public IReadOnlyList<IUpdateEntry> GetEntries()
-        => FoldedEntries is { } folded ? [Entry, .. folded] : [Entry];
+        => Folded is null && Replaced is null ? [Entry] : [Entry, .. Folded?.Entries ?? [], .. Replaced?.GetEntries() ?? []];
 
     /// <summary>This insert as the second half of a move.</summary>
     /// <param name="delete">The delete of the item's old place.</param>
@@ -66,7 +69,7 @@ internal sealed class WriteOperation
             AttributeNames = AttributeNames,
             AttributeValues = AttributeValues,
             Entry = Entry,
-            FoldedEntries = FoldedEntries,
+            Folded = Folded,
             EntryCount = EntryCount,
             MovedFrom = delete,
         };
@@ -84,7 +87,8 @@ internal sealed class WriteOperation
             AttributeNames = delete.AttributeNames,
             AttributeValues = delete.AttributeValues,
             Entry = Entry,
-            FoldedEntries = [.. FoldedEntries ?? [], .. delete.GetEntries()],
+            Folded = Folded,
+            Replaced = delete,
             EntryCount = EntryCount + delete.EntryCount,
         };
 

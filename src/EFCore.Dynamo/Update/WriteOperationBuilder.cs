@@ -36,7 +36,6 @@ internal sealed class WriteOperationBuilder
     {
         _folded = OwnedChangeCollector.Collect(entries);
         var count = entries.Count;
-        AssignOrdinals(entries);
         var operations = new List<WriteOperation>(count);
         for (var i = 0; i < count; i++)
         {
@@ -49,19 +48,6 @@ internal sealed class WriteOperationBuilder
 
         _folded = null;
         return operations;
-    }
-
-    private void AssignOrdinals(IList<IUpdateEntry> entries)
-    {
-        if (_folded is null)
-        {
-            return;
-        }
-
-        foreach (var changes in _folded.Values)
-        {
-            OwnedOrdinals.Assign(changes, entries);
-        }
     }
 
     private WriteOperation? CreateOperation(InternalEntityEntry entry)
@@ -88,7 +74,7 @@ internal sealed class WriteOperationBuilder
             ConditionExpression = ItemWriter.InsertCondition,
             AttributeNames = writer.InsertNames,
             Entry = entry,
-            FoldedEntries = FindFolded(entry)?.Entries,
+            Folded = FindFolded(entry),
             EntryCount = entryCount,
         };
     }
@@ -117,7 +103,7 @@ internal sealed class WriteOperationBuilder
             AttributeNames = expressions.AttributeNames,
             AttributeValues = expressions.AttributeValues,
             Entry = entry,
-            FoldedEntries = FindFolded(entry)?.Entries,
+            Folded = FindFolded(entry),
             EntryCount = entryCount,
         };
     }
@@ -161,7 +147,7 @@ internal sealed class WriteOperationBuilder
             AttributeNames = expressions.AttributeNames,
             AttributeValues = expressions.AttributeValues,
             Entry = entry,
-            FoldedEntries = folded?.Entries,
+            Folded = folded,
             EntryCount = entryCount,
         };
     }
