@@ -69,7 +69,7 @@ internal static class LmdbLibrary
     internal static string DescribeMissing(OSPlatform system)
     {
         if (system == OSPlatform.Windows)
-            return "The embedded engine needs lmdb.dll: publish with the property EFCoreDynamoUseLightningDB=true, or put lmdb.dll beside the application.";
+            return "The embedded engine needs lmdb.dll: add the NuGet package LightningDB, which brings it, to the application, or put lmdb.dll beside it.";
 
         return system == OSPlatform.OSX
             ? "The embedded engine needs liblmdb: install it with 'brew install lmdb'."
