@@ -67,6 +67,7 @@ public sealed class MoviesTests : IDisposable
 
         var best = films.Where(film => Strings(film, "genres").Contains("Drama") && film.GetProperty("info").TryGetProperty("rating", out _))
             .OrderByDescending(film => film.GetProperty("info").GetProperty("rating").GetDecimal())
+            .ThenBy(film => film.GetProperty("year").GetInt32())
             .ThenBy(Title, StringComparer.Ordinal)
             .Take(10)
             .Select(Title);

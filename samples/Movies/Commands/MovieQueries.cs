@@ -16,5 +16,5 @@ internal static class MovieQueries
         => context.Credits.AsNoTracking().Where(c => c.Actor == actor).OrderBy(c => c.Year).ThenBy(c => c.Title);
 
     public static IQueryable<GenreRating> TopOfGenre(MoviesContext context, string genre, int count)
-        => context.GenreRatings.AsNoTracking().Where(r => r.Genre == genre).OrderBy(r => r.PointsMissed).ThenBy(r => r.Title).Take(count);
+        => context.GenreRatings.AsNoTracking().Where(r => r.Genre == genre).OrderBy(r => r.PointsMissed).ThenBy(r => r.Year).ThenBy(r => r.Title).Take(count);
 }

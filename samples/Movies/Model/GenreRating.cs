@@ -5,7 +5,7 @@ public sealed class GenreRating
 {
     public required string Genre { get; set; }
 
-    /// <summary>Tenths of a point below 10.0, so that ascending key order is best first and, among equals, by title.</summary>
+    /// <summary>Tenths of a point below 10.0, so that ascending key order is best first and, among equals, oldest first.</summary>
     public required int PointsMissed { get; set; }
 
     public required string Title { get; set; }

@@ -35,7 +35,7 @@ public sealed class MoviesContext(DbContextOptions<MoviesContext> options) : DbC
         {
             rating.ToTable("movies");
             rating.HasPartitionKey(r => $"GENRE#{r.Genre}");
-            rating.HasSortKey(r => $"RATED#{r.PointsMissed:D3}#{r.Title}#{r.Year}");
+            rating.HasSortKey(r => $"RATED#{r.PointsMissed:D3}#{r.Year:D4}#{r.Title}");
         });
     }
 }
