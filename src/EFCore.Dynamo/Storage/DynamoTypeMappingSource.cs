@@ -54,7 +54,8 @@ internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies depe
             ?? FindScalarMapping(clrType, mappingInfo.ElementTypeMapping)
             ?? FindDictionaryMapping(clrType)
             ?? FindSetMapping(clrType, mappingInfo.ElementTypeMapping)
-            ?? FindListMapping(mappingInfo, clrType);
+            ?? FindListMapping(mappingInfo, clrType)
+            ?? FindListOfCollectionsMapping(clrType);
     }
 
     // An expiry of a type that cannot be one keeps its usual mapping, and the validator says so.
@@ -137,6 +138,17 @@ internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies depe
             mapping,
             readerWriter);
     }
+
+    // Lists of sets and dictionaries, for which EF has no comparers. Without an element mapping, as for sets.
+    private DynamoTypeMapping? FindListOfCollectionsMapping(Type clrType)
+        => FindElementType(clrType) is { } elementType
+            && CollectionFactory.CanCreate(clrType, elementType)
+            && FindMapping(elementType) is DynamoTypeMapping { JsonValueReaderWriter: null } mapping
+            && mapping.Codec.ClrType == elementType
+                ? new DynamoTypeMapping(
+                    Create<AttributeValueCodec>(typeof(ListCodec<,>), [clrType, elementType], mapping.Codec),
+                    Create<ValueComparer>(typeof(ListComparer<,>), [clrType, elementType], mapping.Comparer))
+                : null;
 
     private static AttributeValueCodec? CreateElementCodec(DynamoTypeMapping mapping, Type elementType)
         => mapping.Codec.ClrType == elementType ? mapping.Codec

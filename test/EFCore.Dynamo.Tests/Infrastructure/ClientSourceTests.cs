@@ -130,6 +130,26 @@ public sealed class ClientSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task Saving_and_reading_find_the_prefixed_tables()
+    {
+        await using (var context = Context($"Data Source={_directory};Table Prefix=dev-"))
+        {
+            await context.Database.EnsureCreatedAsync();
+            context.Add(new Note { Id = "single" });
+            await context.SaveChangesAsync();
+            context.AddRange(new Note { Id = "a" }, new Note { Id = "b" });
+            await context.SaveChangesAsync();
+        }
+
+        await using var reader = Context($"Data Source={_directory};Table Prefix=dev-");
+        (await reader.FindAsync<Note>("single")).ShouldNotBeNull();
+        string[] ids = ["a", "b", "none"];
+        (await reader.Notes.Where(note => ids.Contains(note.Id)).Select(note => note.Id).ToListAsync()).ShouldBe(["a", "b"], ignoreOrder: true);
+        await using var plain = Context($"Data Source={_directory}");
+        (await Client(plain).ScanAsync(new ScanRequest { TableName = "dev-Notes" })).Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_client_that_was_passed_stays_open()
     {
         using var client = EmbeddedDatabase.Open(DynamoConnectionString.Parse("Data Source=:memory:"));

@@ -219,6 +219,24 @@ public sealed class ConventionTests
     }
 
     [Fact]
+    public void Owned_types_nest_to_any_depth_and_store_no_keys()
+    {
+        var model = ModelHarness.Build(builder => builder.Entity<Outer>().OwnsMany(o => o.Middles, middle =>
+        {
+            middle.OwnsMany(m => m.Inners);
+            middle.OwnsOne(m => m.Position);
+        }));
+
+        foreach (var type in model.GetEntityTypes().Where(type => type.IsNested()))
+        {
+            type.GetProperties().Where(property => property.IsStored()).ShouldAllBe(property => !property.IsShadowProperty());
+        }
+
+        model.GetEntityTypes().Count(type => type.IsNested()).ShouldBe(3);
+        model.GetTables().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_time_to_live_is_a_number()
     {
         var session = Build<Session>(b => b.HasTimeToLive(s => s.ExpiresAt));
@@ -349,6 +367,22 @@ public sealed class ConventionTests
         public double X { get; set; }
 
         public double Y { get; set; }
+    }
+
+    internal sealed class Outer
+    {
+        public int Id { get; set; }
+
+        public List<Middle> Middles { get; set; } = [];
+    }
+
+    internal sealed class Middle
+    {
+        public string Name { get; set; } = "";
+
+        public List<Visit> Inners { get; set; } = [];
+
+        public Position? Position { get; set; }
     }
 
     internal sealed class Visit

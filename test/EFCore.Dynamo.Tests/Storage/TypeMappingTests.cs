@@ -40,6 +40,8 @@ public sealed class TypeMappingTests
     [InlineData(nameof(Everything.Sorted), AttributeType.StringSet)]
     [InlineData(nameof(Everything.Map), AttributeType.Map)]
     [InlineData(nameof(Everything.MapOfLists), AttributeType.Map)]
+    [InlineData(nameof(Everything.ListOfMaps), AttributeType.List)]
+    [InlineData(nameof(Everything.ListOfSets), AttributeType.List)]
     [InlineData(nameof(Everything.Money), AttributeType.Number)]
     public void Properties_have_the_attribute_type_of_their_clr_type(string property, AttributeType type)
         => Mapping(property).AttributeType.ShouldBe(type);
@@ -87,6 +89,23 @@ public sealed class TypeMappingTests
         RoundTrip<Dictionary<string, int>>(nameof(Everything.Map), new() { ["b"] = 2, ["a"] = 1 })
             .ShouldBe(new Dictionary<string, int> { ["b"] = 2, ["a"] = 1 }, ignoreOrder: true);
         RoundTrip<Dictionary<string, List<string>>>(nameof(Everything.MapOfLists), new() { ["x"] = ["1", "2"] })["x"].ShouldBe(["1", "2"]);
+    }
+
+    [Fact]
+    public void Lists_hold_maps_and_sets()
+    {
+        var maps = RoundTrip<List<Dictionary<string, string>>>(nameof(Everything.ListOfMaps), [new() { ["a"] = "1" }, []]);
+        maps[0]["a"].ShouldBe("1");
+        maps[1].ShouldBeEmpty();
+        RoundTrip<List<HashSet<int>>>(nameof(Everything.ListOfSets), [[1], []]).Select(set => set.Count).ShouldBe([1, 0]);
+
+        var comparer = Mapping(nameof(Everything.ListOfMaps)).Comparer;
+        var value = new List<Dictionary<string, string>> { new() { ["a"] = "1" } };
+        var snapshot = comparer.Snapshot(value);
+        comparer.Equals(value, snapshot).ShouldBeTrue();
+        comparer.GetHashCode(value).ShouldBe(comparer.GetHashCode(snapshot!));
+        value[0]["a"] = "2";
+        comparer.Equals(value, snapshot).ShouldBeFalse();
     }
 
     [Fact]
@@ -194,6 +213,10 @@ public sealed class TypeMappingTests
         public Dictionary<string, int> Map { get; set; } = [];
 
         public Dictionary<string, List<string>> MapOfLists { get; set; } = [];
+
+        public List<Dictionary<string, string>> ListOfMaps { get; set; } = [];
+
+        public List<HashSet<int>> ListOfSets { get; set; } = [];
 
         public Money Money { get; set; }
 
