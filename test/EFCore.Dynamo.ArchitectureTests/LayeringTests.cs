@@ -14,6 +14,9 @@ public class LayeringTests
         ["EFCore.Dynamo.Expressions"] = ["EFCore.Dynamo.Abstractions"],
         ["EFCore.Dynamo.Engine"] = ["EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Expressions"],
         ["EFCore.Dynamo"] = ["EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Expressions", "EFCore.Dynamo.Engine"],
+        ["EFCore.Dynamo.Protocol"] = ["EFCore.Dynamo.Abstractions"],
+        ["EFCore.Dynamo.Server"] = ["EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Protocol", "EFCore.Dynamo.Engine"],
+        ["EFCore.Dynamo.Tool"] = ["EFCore.Dynamo.Engine", "EFCore.Dynamo.Server"],
     };
 
     public static TheoryData<string> Projects => [.. AllowedProjectReferences.Keys];

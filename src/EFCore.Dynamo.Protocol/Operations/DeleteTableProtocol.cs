@@ -1,0 +1,27 @@
+using System.Text.Json;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Protocol;
+
+/// <summary>DeleteTable on the wire.</summary>
+internal sealed class DeleteTableProtocol : IOperationProtocol<DeleteTableRequest, DeleteTableResponse>
+{
+    public static string Name => "DeleteTable";
+
+    public static DeleteTableRequest Read(ref RequestReader reader)
+    {
+        string? tableName = null;
+        while (reader.ReadMember())
+        {
+            if (reader.IsMember("TableName"u8))
+                tableName = reader.ReadString();
+            else
+                reader.Skip();
+        }
+
+        return new DeleteTableRequest { TableName = tableName };
+    }
+
+    public static void Write(Utf8JsonWriter writer, DeleteTableRequest request, DeleteTableResponse response)
+        => TableDescriptionWriter.Write(writer, "TableDescription", response.TableDescription);
+}

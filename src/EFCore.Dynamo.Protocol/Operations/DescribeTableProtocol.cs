@@ -1,0 +1,27 @@
+using System.Text.Json;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Protocol;
+
+/// <summary>DescribeTable on the wire.</summary>
+internal sealed class DescribeTableProtocol : IOperationProtocol<DescribeTableRequest, DescribeTableResponse>
+{
+    public static string Name => "DescribeTable";
+
+    public static DescribeTableRequest Read(ref RequestReader reader)
+    {
+        string? tableName = null;
+        while (reader.ReadMember())
+        {
+            if (reader.IsMember("TableName"u8))
+                tableName = reader.ReadString();
+            else
+                reader.Skip();
+        }
+
+        return new DescribeTableRequest { TableName = tableName };
+    }
+
+    public static void Write(Utf8JsonWriter writer, DescribeTableRequest request, DescribeTableResponse response)
+        => TableDescriptionWriter.Write(writer, "Table", response.Table);
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Protocol;
+
+/// <summary>PutItem on the wire.</summary>
+internal sealed class PutItemProtocol : IOperationProtocol<PutItemRequest, PutItemResponse>
+{
+    public static string Name => "PutItem";
+
+    public static PutItemRequest Read(ref RequestReader reader)
+    {
+        var parameters = default(SingleWriteParameters);
+        while (reader.ReadMember())
+            parameters.Read(ref reader);
+
+        return ToRequest(parameters.Write) with
+        {
+            ReturnValues = parameters.ReturnValues,
+            ReturnConsumedCapacity = parameters.ReturnConsumedCapacity,
+            ReturnItemCollectionMetrics = parameters.ReturnItemCollectionMetrics,
+        };
+    }
+
+    public static void Write(Utf8JsonWriter writer, PutItemRequest request, PutItemResponse response)
+        => WriteResultWriter.Write(writer, response.Attributes, response.ConsumedCapacity, response.ItemCollectionMetrics);
+
+    /// <summary>The request, or the part of a transaction that has the same members.</summary>
+    public static PutItemRequest ToRequest(in WriteParameters parameters) => new()
+    {
+        TableName = parameters.TableName,
+        Item = parameters.Item,
+        ConditionExpression = parameters.ConditionExpression,
+        ExpressionAttributeNames = parameters.ExpressionAttributeNames,
+        ExpressionAttributeValues = parameters.ExpressionAttributeValues,
+        ReturnValuesOnConditionCheckFailure = parameters.ReturnValuesOnConditionCheckFailure,
+    };
+}

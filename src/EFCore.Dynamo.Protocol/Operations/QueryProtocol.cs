@@ -1,0 +1,58 @@
+using System.Text.Json;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Protocol;
+
+/// <summary>Query on the wire.</summary>
+internal sealed class QueryProtocol : IOperationProtocol<QueryRequest, QueryResponse>
+{
+    public static string Name => "Query";
+
+    public static QueryRequest Read(ref RequestReader reader)
+    {
+        var page = default(PageParameters);
+        string? keyConditionExpression = null;
+        var scanIndexForward = true;
+        while (reader.ReadMember())
+        {
+            if (page.TryRead(ref reader))
+                continue;
+            if (reader.IsMember("KeyConditionExpression"u8))
+                keyConditionExpression = reader.ReadString();
+            else if (reader.IsMember("ScanIndexForward"u8))
+                scanIndexForward = reader.ReadBoolean() ?? true;
+            else if (reader.IsMember("KeyConditions"u8))
+                reader.Refuse("KeyConditions");
+            else if (reader.IsMember("QueryFilter"u8))
+                reader.Refuse("QueryFilter");
+            else
+                reader.Skip();
+        }
+
+        return new QueryRequest
+        {
+            TableName = page.TableName,
+            IndexName = page.IndexName,
+            KeyConditionExpression = keyConditionExpression,
+            FilterExpression = page.FilterExpression,
+            ProjectionExpression = page.ProjectionExpression,
+            ExpressionAttributeNames = page.ExpressionAttributeNames,
+            ExpressionAttributeValues = page.ExpressionAttributeValues,
+            ScanIndexForward = scanIndexForward,
+            Limit = page.Limit,
+            ExclusiveStartKey = page.ExclusiveStartKey,
+            Select = page.Select,
+            ConsistentRead = page.ConsistentRead,
+            ReturnConsumedCapacity = page.ReturnConsumedCapacity,
+        };
+    }
+
+    public static void Write(Utf8JsonWriter writer, QueryRequest request, QueryResponse response)
+        => PageWriter.Write(
+            writer,
+            request.Select == Select.Count ? null : response.Items,
+            response.Count,
+            response.ScannedCount,
+            response.LastEvaluatedKey,
+            response.ConsumedCapacity);
+}

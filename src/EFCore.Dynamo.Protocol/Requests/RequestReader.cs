@@ -1,0 +1,222 @@
+using System.Buffers;
+using System.Text.Json;
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Protocol;
+
+/// <summary>Goes through the body of a request, member by member, with the service's errors for what does not fit the model.</summary>
+/// <remarks>
+///     <para>A structure is read so: <c>while (reader.ReadMember()) { if (reader.IsMember("Limit"u8)) limit = reader.ReadInt32(); … else reader.Skip(); }</c>.
+///     Each <c>Read…</c> and <c>Begin…</c> takes the value of the member, or the element, at which the reader stands, and gives null or false for a JSON null:
+///     to the service such a member is absent.</para>
+///     <para>Tokens of the wrong kind throw at once, as the service's deserializer does. What the service finds only when it validates
+///     (unknown names of enumerations, values that are none) is kept until <see cref="Complete" />.</para>
+/// </remarks>
+internal ref struct RequestReader
+{
+    private const int MaxReported = 10;
+
+    [ThreadStatic]
+    private static ItemReader? s_items;
+
+    private readonly ItemReader _items;
+    private Utf8JsonReader _json;
+    private List<string>? _violations;
+    private string? _refusal;
+
+    public RequestReader(ReadOnlySequence<byte> body)
+    {
+        _json = JsonText.CreateReader(body);
+        _items = s_items ??= new ItemReader();
+        _items.Reset();
+    }
+
+    /// <summary>Goes to the next member of the innermost open structure or map; false at its end.</summary>
+    public bool ReadMember() => _json.Read() && _json.TokenType != JsonTokenType.EndObject;
+
+    /// <summary>Goes to the next element of the innermost open list; false at its end.</summary>
+    public bool ReadElement() => _json.Read() && _json.TokenType != JsonTokenType.EndArray;
+
+    /// <summary>Whether the member has this name.</summary>
+    public readonly bool IsMember(ReadOnlySpan<byte> name) => _json.ValueTextEquals(name);
+
+    /// <inheritdoc cref="IsMember(ReadOnlySpan{byte})" />
+    public readonly bool IsMember(string name) => _json.ValueTextEquals(name);
+
+    /// <summary>The name of the member, for maps.</summary>
+    public string ReadName() => JsonText.GetString(ref _json);
+
+    /// <summary>Leaves out a member that the model does not know, as the service does.</summary>
+    public void Skip() => _json.Skip();
+
+    /// <summary>Refuses a member that the model knows and this server does not, unless it is null.</summary>
+    /// <param name="name">The member's name in the service's model.</param>
+    public void Refuse(string name)
+    {
+        if (BeginValue())
+            _refusal ??= $"The parameter {name} is not supported by this server yet";
+        _json.Skip();
+    }
+
+    /// <summary>Refuses a member whose value is not the one that it means when it is absent.</summary>
+    public void RefuseUnless(string name, bool isDefault)
+    {
+        if (!isDefault)
+            _refusal ??= $"This value of the parameter {name} is not supported by this server yet";
+    }
+
+    public string? ReadString()
+    {
+        if (!BeginValue())
+            return null;
+        return _json.TokenType == JsonTokenType.String ? JsonText.GetString(ref _json) : throw TypeErrors.NotString(_json);
+    }
+
+    public bool? ReadBoolean()
+    {
+        if (!BeginValue())
+            return null;
+        return _json.TokenType is JsonTokenType.True or JsonTokenType.False ? _json.GetBoolean() : throw TypeErrors.NotBoolean(_json);
+    }
+
+    /// <summary>An Integer of the model; a number that does not fit is brought to the nearest that does, as Java converts.</summary>
+    public int? ReadInt32() => (int?)ReadInteger("Integer", int.MinValue, int.MaxValue);
+
+    /// <summary>A Long of the model.</summary>
+    public long? ReadInt64() => ReadInteger("Long", long.MinValue, long.MaxValue);
+
+    /// <summary>A value of an enumeration; an unknown name is kept as a violated constraint.</summary>
+    public T? ReadEnum<T>(WireEnum<T> names, MemberPath path)
+        where T : struct, Enum
+    {
+        if (!BeginValue())
+            return null;
+        if (_json.TokenType != JsonTokenType.String)
+            throw TypeErrors.NotString(_json);
+        if (names.TryRead(_json, out var value))
+            return value;
+
+        AddViolation($"'{JsonText.GetString(ref _json)}'", path, $"Member must satisfy enum value set: {names}");
+        return null;
+    }
+
+    /// <summary>An item, a key: a map of attribute values.</summary>
+    public Item? ReadItem(bool isElement = false) => BeginValue() ? _items.Read(ref _json, isElement: isElement) : null;
+
+    /// <summary>The values of placeholders.</summary>
+    public Item? ReadExpressionAttributeValues() => BeginValue() ? _items.Read(ref _json, areExpressionValues: true) : null;
+
+    /// <summary>The names that placeholders stand for.</summary>
+    public Dictionary<string, string>? ReadExpressionAttributeNames()
+    {
+        if (!BeginMap("java.lang.String"))
+            return null;
+
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (ReadMember())
+        {
+            var placeholder = ReadName();
+            if (ReadString() is { } name)
+                names[placeholder] = name;
+        }
+
+        return names;
+    }
+
+    public List<string>? ReadStringList()
+    {
+        if (!BeginList())
+            return null;
+
+        var list = new List<string>();
+        while (ReadElement())
+            list.Add(ReadString()!); // the validator reports an element that is null
+        return list;
+    }
+
+    /// <summary>Begins the request itself.</summary>
+    public void BeginRequest()
+    {
+        if (!_json.Read() || _json.TokenType != JsonTokenType.StartObject)
+            throw ProtocolException.NotJson();
+    }
+
+    /// <summary>Begins a structure.</summary>
+    /// <param name="name">Its name in the service's model.</param>
+    /// <param name="isElement">Whether it is an element of a list or map, which has another error text.</param>
+    public bool BeginStructure(string name, bool isElement = false)
+    {
+        if (!BeginValue())
+            return false;
+        return _json.TokenType == JsonTokenType.StartObject ? true : throw TypeErrors.NotStructure(_json, name, isElement);
+    }
+
+    /// <param name="valueType">The Java type of the values, for the error text.</param>
+    public bool BeginMap(string valueType)
+    {
+        if (!BeginValue())
+            return false;
+        return _json.TokenType == JsonTokenType.StartObject ? true : throw TypeErrors.NotMap(_json, valueType, isElement: false);
+    }
+
+    /// <param name="isElement">Whether the list is an element of a list or map, which has another error text.</param>
+    public bool BeginList(bool isElement = false)
+    {
+        if (!BeginValue())
+            return false;
+        return _json.TokenType == JsonTokenType.StartArray ? true : throw TypeErrors.NotList(_json, isElement);
+    }
+
+    /// <summary>Keeps the violation of a required member that the types of Abstractions cannot leave out.</summary>
+    public void RequireMember(bool isPresent, MemberPath path)
+    {
+        if (!isPresent)
+            AddViolation("null", path, "Member must not be null");
+    }
+
+    /// <summary>Ends the request.</summary>
+    /// <exception cref="ProtocolException">Something follows the request's object.</exception>
+    /// <exception cref="DynamoValidationException">A constraint is violated, or an attribute value is none.</exception>
+    public void Complete()
+    {
+        if (_json.Read())
+            throw ProtocolException.NotJson();
+        if (_violations is not null)
+        {
+            var plural = _violations.Count == 1 ? "error" : "errors";
+            throw new DynamoValidationException($"{_violations.Count} validation {plural} detected: {string.Join("; ", _violations)}");
+        }
+
+        if ((_items.Error ?? _refusal) is { } message)
+            throw new DynamoValidationException(message);
+    }
+
+    private void AddViolation(string value, MemberPath path, string constraint)
+    {
+        _violations ??= [];
+        if (_violations.Count < MaxReported)
+            _violations.Add($"Value {value} at '{path}' failed to satisfy constraint: {constraint}");
+    }
+
+    private long? ReadInteger(string javaType, long minimum, long maximum)
+    {
+        if (!BeginValue())
+            return null;
+        if (_json.TokenType != JsonTokenType.Number)
+            throw TypeErrors.NotInteger(_json, javaType);
+        if (_json.TryGetInt64(out var value))
+            return Math.Clamp(value, minimum, maximum);
+
+        // With a fraction, or beyond 64 bits: a conversion of doubles saturates.
+        return Math.Clamp(_json.TryGetDouble(out var number) ? (long)number : 0, minimum, maximum);
+    }
+
+    /// <summary>Goes from a member's name to its value; false for null.</summary>
+    private bool BeginValue()
+    {
+        if (_json.TokenType == JsonTokenType.PropertyName)
+            _ = _json.Read();
+        return _json.TokenType != JsonTokenType.Null;
+    }
+}

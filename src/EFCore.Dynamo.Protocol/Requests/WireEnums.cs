@@ -1,0 +1,47 @@
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Protocol;
+
+/// <summary>All wire names of enumerations.</summary>
+internal static class WireEnums
+{
+    public static readonly WireEnum<KeyType> KeyType = new((Tables.KeyType.PartitionKey, "HASH"), (Tables.KeyType.SortKey, "RANGE"));
+
+    public static readonly WireEnum<AttributeType> KeyAttributeType = new((AttributeType.Binary, "B"), (AttributeType.Number, "N"), (AttributeType.String, "S"));
+
+    public static readonly WireEnum<ProjectionType> ProjectionType = new(
+        (Tables.ProjectionType.All, "ALL"), (Tables.ProjectionType.Include, "INCLUDE"), (Tables.ProjectionType.KeysOnly, "KEYS_ONLY"));
+
+    public static readonly WireEnum<BillingMode> BillingMode = new(
+        (Tables.BillingMode.Provisioned, "PROVISIONED"), (Tables.BillingMode.PayPerRequest, "PAY_PER_REQUEST"));
+
+    public static readonly WireEnum<TableStatus> TableStatus = new(
+        (Tables.TableStatus.Creating, "CREATING"), (Tables.TableStatus.Active, "ACTIVE"), (Tables.TableStatus.Updating, "UPDATING"), (Tables.TableStatus.Deleting, "DELETING"));
+
+    public static readonly WireEnum<IndexStatus> IndexStatus = new(
+        (Tables.IndexStatus.Creating, "CREATING"), (Tables.IndexStatus.Active, "ACTIVE"), (Tables.IndexStatus.Updating, "UPDATING"), (Tables.IndexStatus.Deleting, "DELETING"));
+
+    public static readonly WireEnum<ReturnValues> ReturnValues = new(
+        (Operations.ReturnValues.AllNew, "ALL_NEW"),
+        (Operations.ReturnValues.UpdatedOld, "UPDATED_OLD"),
+        (Operations.ReturnValues.AllOld, "ALL_OLD"),
+        (Operations.ReturnValues.None, "NONE"),
+        (Operations.ReturnValues.UpdatedNew, "UPDATED_NEW"));
+
+    public static readonly WireEnum<ReturnConsumedCapacity> ReturnConsumedCapacity = new(
+        (Operations.ReturnConsumedCapacity.Indexes, "INDEXES"), (Operations.ReturnConsumedCapacity.Total, "TOTAL"), (Operations.ReturnConsumedCapacity.None, "NONE"));
+
+    public static readonly WireEnum<ReturnItemCollectionMetrics> ReturnItemCollectionMetrics = new(
+        (Operations.ReturnItemCollectionMetrics.Size, "SIZE"), (Operations.ReturnItemCollectionMetrics.None, "NONE"));
+
+    public static readonly WireEnum<ReturnValuesOnConditionCheckFailure> ReturnValuesOnConditionCheckFailure = new(
+        (Operations.ReturnValuesOnConditionCheckFailure.AllOld, "ALL_OLD"), (Operations.ReturnValuesOnConditionCheckFailure.None, "NONE"));
+
+    public static readonly WireEnum<Select> Select = new(
+        (Operations.Select.SpecificAttributes, "SPECIFIC_ATTRIBUTES"),
+        (Operations.Select.Count, "COUNT"),
+        (Operations.Select.AllAttributes, "ALL_ATTRIBUTES"),
+        (Operations.Select.AllProjectedAttributes, "ALL_PROJECTED_ATTRIBUTES"));
+}

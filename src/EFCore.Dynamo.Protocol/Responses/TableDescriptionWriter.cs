@@ -1,0 +1,135 @@
+using System.Text.Json;
+using EFCore.Dynamo.Tables;
+
+namespace EFCore.Dynamo.Protocol;
+
+/// <summary>Writes a table as CreateTable, DescribeTable and DeleteTable show it.</summary>
+internal static class TableDescriptionWriter
+{
+    public static void Write(Utf8JsonWriter writer, string memberName, TableDescription table)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject(memberName);
+        writer.WriteStartArray("AttributeDefinitions"u8);
+        foreach (var definition in table.AttributeDefinitions)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("AttributeName"u8, definition.AttributeName);
+            writer.WriteString("AttributeType"u8, WireNames.Of(definition.AttributeType));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("TableName"u8, table.TableName);
+        WriteKeySchema(writer, table.KeySchema);
+        writer.WriteString("TableStatus"u8, WireEnums.TableStatus.GetName(table.TableStatus));
+        WriteTime(writer, "CreationDateTime", table.CreationDateTime);
+        WriteThroughput(writer, table.ProvisionedThroughput);
+        writer.WriteNumber("TableSizeBytes"u8, table.TableSizeBytes);
+        writer.WriteNumber("ItemCount"u8, table.ItemCount);
+        writer.WriteString("TableArn"u8, table.TableArn);
+        writer.WriteString("TableId"u8, table.TableId);
+        WriteBilling(writer, table);
+        WriteLocalIndexes(writer, table.LocalSecondaryIndexes);
+        WriteGlobalIndexes(writer, table.GlobalSecondaryIndexes);
+        writer.WriteBoolean("DeletionProtectionEnabled"u8, value: false);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    // The service shows a billing mode only for tables that were ever on demand.
+    private static void WriteBilling(Utf8JsonWriter writer, TableDescription table)
+    {
+        if (table.BillingMode != BillingMode.PayPerRequest)
+            return;
+        writer.WriteStartObject("BillingModeSummary"u8);
+        writer.WriteString("BillingMode"u8, WireEnums.BillingMode.GetName(table.BillingMode));
+        WriteTime(writer, "LastUpdateToPayPerRequestDateTime", table.CreationDateTime);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteLocalIndexes(Utf8JsonWriter writer, IReadOnlyList<LocalSecondaryIndexDescription>? indexes)
+    {
+        if (indexes is null)
+            return;
+        writer.WriteStartArray("LocalSecondaryIndexes"u8);
+        foreach (var index in indexes)
+        {
+            writer.WriteStartObject();
+            WriteIndex(writer, index.IndexName, index.KeySchema, index.Projection);
+            WriteStatistics(writer, index.IndexSizeBytes, index.ItemCount, index.IndexArn);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteGlobalIndexes(Utf8JsonWriter writer, IReadOnlyList<GlobalSecondaryIndexDescription>? indexes)
+    {
+        if (indexes is null)
+            return;
+        writer.WriteStartArray("GlobalSecondaryIndexes"u8);
+        foreach (var index in indexes)
+        {
+            writer.WriteStartObject();
+            WriteIndex(writer, index.IndexName, index.KeySchema, index.Projection);
+            writer.WriteString("IndexStatus"u8, WireEnums.IndexStatus.GetName(index.IndexStatus));
+            WriteThroughput(writer, index.ProvisionedThroughput);
+            WriteStatistics(writer, index.IndexSizeBytes, index.ItemCount, index.IndexArn);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteIndex(Utf8JsonWriter writer, string indexName, IReadOnlyList<KeySchemaElement> keySchema, Projection projection)
+    {
+        writer.WriteString("IndexName"u8, indexName);
+        WriteKeySchema(writer, keySchema);
+        writer.WriteStartObject("Projection"u8);
+        writer.WriteString("ProjectionType"u8, WireEnums.ProjectionType.GetName(projection.ProjectionType));
+        if (projection.NonKeyAttributes is { } names)
+        {
+            writer.WriteStartArray("NonKeyAttributes"u8);
+            foreach (var name in names)
+                writer.WriteStringValue(name);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteStatistics(Utf8JsonWriter writer, long sizeBytes, long itemCount, string arn)
+    {
+        writer.WriteNumber("IndexSizeBytes"u8, sizeBytes);
+        writer.WriteNumber("ItemCount"u8, itemCount);
+        writer.WriteString("IndexArn"u8, arn);
+    }
+
+    private static void WriteKeySchema(Utf8JsonWriter writer, IReadOnlyList<KeySchemaElement> keySchema)
+    {
+        writer.WriteStartArray("KeySchema"u8);
+        foreach (var element in keySchema)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("AttributeName"u8, element.AttributeName);
+            writer.WriteString("KeyType"u8, WireEnums.KeyType.GetName(element.KeyType));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteThroughput(Utf8JsonWriter writer, ProvisionedThroughput throughput)
+    {
+        writer.WriteStartObject("ProvisionedThroughput"u8);
+        writer.WriteNumber("NumberOfDecreasesToday"u8, 0);
+        writer.WriteNumber("ReadCapacityUnits"u8, throughput.ReadCapacityUnits);
+        writer.WriteNumber("WriteCapacityUnits"u8, throughput.WriteCapacityUnits);
+        writer.WriteEndObject();
+    }
+
+    // Epoch seconds with milliseconds as the fraction; a decimal writes exactly those digits.
+    private static void WriteTime(Utf8JsonWriter writer, string name, DateTimeOffset time)
+        => writer.WriteNumber(name, time.ToUnixTimeMilliseconds() / 1000m);
+}

@@ -1,0 +1,342 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Protocol;
+
+/// <summary>DynamoDB JSON to packed items, without strings in between.</summary>
+/// <remarks>
+///     A token of the wrong kind ends the request at once (<see cref="ProtocolException" />). A value that no item can hold (no type, two types, a bad number, a bad set) is
+///     an error of validation, which comes after all of those: it is kept in <see cref="Error" />, and the rest is read only to be checked. Not thread-safe; keeps its buffers.
+/// </remarks>
+internal sealed class ItemReader
+{
+    private const int InitialScratchBytes = 1024;
+    private const int MaxKeptScratchBytes = 1 << 20;
+    private const string JavaValue = TypeErrors.ModelPackage + "AttributeValue";
+
+    private readonly ItemBuilder _builder = new();
+    private byte[] _scratch = new byte[InitialScratchBytes];
+
+    // From the first value on that cannot be packed, nothing is packed any more.
+    private bool _isChecking;
+
+    /// <summary>The text of the first value error since <see cref="Reset" />.</summary>
+    public string? Error { get; private set; }
+
+    public void Reset()
+    {
+        Error = null;
+        if (_scratch.Length > MaxKeptScratchBytes)
+            _scratch = new byte[InitialScratchBytes];
+    }
+
+    /// <summary>Reads a map of attribute values: an item, a key.</summary>
+    /// <param name="json">At the map's first token; afterwards at its last.</param>
+    /// <param name="areExpressionValues">Whether errors name the key, as for ExpressionAttributeValues.</param>
+    /// <param name="isElement">Whether the map is an element of a list.</param>
+    public Item Read(ref Utf8JsonReader json, bool areExpressionValues = false, bool isElement = false)
+    {
+        if (json.TokenType != JsonTokenType.StartObject)
+            throw TypeErrors.NotMap(json, JavaValue, isElement);
+
+        _builder.Clear();
+        _isChecking = Error is not null;
+        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+        {
+            var key = areExpressionValues ? ReadKey(ref json) : null;
+            var hadError = Error is not null;
+            ReadEntry(ref json, 0);
+            if (key is not null && !hadError && Error is not null)
+                Error = ValueErrors.OfExpressionValue(Error, key);
+        }
+
+        return _isChecking ? default : Build();
+    }
+
+    private Item Build()
+    {
+        try
+        {
+            return _builder.Build();
+        }
+        catch (ArgumentException)
+        {
+            // An attribute name occurs twice.
+            throw ProtocolException.NotJson();
+        }
+    }
+
+    private static string ReadKey(ref Utf8JsonReader json) => JsonText.GetString(ref json);
+
+    private void ReadEntry(ref Utf8JsonReader json, int depth)
+    {
+        var name = GetText(ref json);
+        if (!_isChecking)
+        {
+            try
+            {
+                _builder.WriteName(name);
+            }
+            catch (ArgumentException)
+            {
+                throw ProtocolException.NotJson();
+            }
+            catch (DynamoValidationException exception)
+            {
+                Fail(exception.Message);
+            }
+        }
+
+        _ = json.Read();
+        ReadValue(ref json, depth);
+    }
+
+    private void ReadValue(ref Utf8JsonReader json, int depth)
+    {
+        if (json.TokenType == JsonTokenType.Null)
+        {
+            Fail(ValueErrors.Empty);
+            return;
+        }
+
+        if (json.TokenType != JsonTokenType.StartObject)
+            throw TypeErrors.NotStructure(json, "AttributeValue", isElement: true);
+
+        var typeCount = 0;
+        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+        {
+            var type = WireNames.ReadType(ref json);
+            _ = json.Read();
+            if (type is not { } known)
+            {
+                json.Skip();
+                continue;
+            }
+
+            if (json.TokenType == JsonTokenType.Null)
+                continue;
+
+            // The value cannot be packed any more; its other members are still checked, and their errors come first.
+            _isChecking |= ++typeCount > 1;
+            ReadPayload(ref json, known, depth);
+        }
+
+        if (typeCount != 1)
+            Fail(typeCount == 0 ? ValueErrors.Empty : ValueErrors.SeveralTypes);
+    }
+
+    private void ReadPayload(ref Utf8JsonReader json, AttributeType type, int depth)
+    {
+        switch (type)
+        {
+            case AttributeType.String or AttributeType.Number or AttributeType.Binary:
+                ReadScalar(ref json, type);
+                break;
+            case AttributeType.Boolean or AttributeType.Null:
+                ReadBoolean(ref json, type);
+                break;
+            case AttributeType.Map:
+                ReadMap(ref json, depth + 1);
+                break;
+            case AttributeType.List:
+                ReadList(ref json, depth + 1);
+                break;
+            default:
+                ReadSet(ref json, type);
+                break;
+        }
+    }
+
+    private void ReadScalar(ref Utf8JsonReader json, AttributeType type)
+    {
+        if (json.TokenType != JsonTokenType.String)
+            throw type == AttributeType.Binary ? TypeErrors.NotBinary(json) : TypeErrors.NotString(json);
+
+        var text = GetText(ref json);
+        switch (type)
+        {
+            case AttributeType.Number:
+                WriteNumber(text);
+                break;
+            case AttributeType.Binary:
+                WriteBinary(text);
+                break;
+            default:
+                WriteString(text);
+                break;
+        }
+    }
+
+    private void WriteString(ReadOnlySpan<byte> text)
+    {
+        if (_isChecking)
+            return;
+
+        try
+        {
+            _builder.WriteUtf8String(text);
+        }
+        catch (ArgumentException)
+        {
+            // Bytes that are not UTF-8.
+            throw ProtocolException.NotJson();
+        }
+    }
+
+    private void WriteNumber(ReadOnlySpan<byte> text)
+    {
+        if (Error is not null)
+            return;
+
+        try
+        {
+            var number = DynamoNumber.Parse(text);
+            if (!_isChecking)
+                _builder.WriteNumber(number);
+        }
+        catch (DynamoValidationException exception)
+        {
+            Fail(exception.Message);
+        }
+    }
+
+    private void WriteBinary(ReadOnlySpan<byte> text)
+    {
+        // The text may stand at the start of the scratch buffer.
+        var start = text.Length;
+        var scratch = _scratch;
+        if (scratch.Length < start + text.Length)
+            scratch = new byte[(start + text.Length) * 2];
+
+        var decoded = scratch.AsSpan(start);
+        decoded = decoded[..Base64Text.Decode(text, decoded)];
+        _scratch = scratch;
+        if (!_isChecking)
+            _builder.WriteBinary(decoded);
+    }
+
+    private void ReadBoolean(ref Utf8JsonReader json, AttributeType type)
+    {
+        if (json.TokenType is not (JsonTokenType.True or JsonTokenType.False))
+            throw TypeErrors.NotBoolean(json);
+
+        var value = json.TokenType == JsonTokenType.True;
+        if (type == AttributeType.Null && !value)
+            Fail(ValueErrors.FalseNull);
+        if (_isChecking)
+            return;
+
+        if (type == AttributeType.Null)
+            _builder.WriteNull();
+        else
+            _builder.WriteBoolean(value);
+    }
+
+    private void ReadMap(ref Utf8JsonReader json, int depth)
+    {
+        if (json.TokenType != JsonTokenType.StartObject)
+            throw TypeErrors.NotMap(json, JavaValue, isElement: false);
+        if (SkipIfTooDeep(ref json, depth))
+            return;
+
+        if (!_isChecking)
+            _builder.BeginMap();
+        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+            ReadEntry(ref json, depth);
+        if (_isChecking)
+            return;
+
+        try
+        {
+            _builder.EndMap();
+        }
+        catch (ArgumentException)
+        {
+            // A name occurs twice.
+            throw ProtocolException.NotJson();
+        }
+    }
+
+    private void ReadList(ref Utf8JsonReader json, int depth)
+    {
+        if (json.TokenType != JsonTokenType.StartArray)
+            throw TypeErrors.NotList(json, isElement: false);
+        if (SkipIfTooDeep(ref json, depth))
+            return;
+
+        if (!_isChecking)
+            _builder.BeginList();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            ReadValue(ref json, depth);
+        if (!_isChecking)
+            _builder.EndList();
+    }
+
+    private void ReadSet(ref Utf8JsonReader json, AttributeType setType)
+    {
+        if (json.TokenType != JsonTokenType.StartArray)
+            throw TypeErrors.NotList(json, isElement: false);
+
+        var elementType = setType switch
+        {
+            AttributeType.StringSet => AttributeType.String,
+            AttributeType.NumberSet => AttributeType.Number,
+            _ => AttributeType.Binary,
+        };
+        if (!_isChecking)
+            _builder.BeginSet(setType);
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            if (json.TokenType == JsonTokenType.Null)
+                Fail(ValueErrors.NullInSet);
+            else
+                ReadScalar(ref json, elementType);
+        }
+
+        if (_isChecking)
+            return;
+
+        try
+        {
+            _builder.EndSet();
+        }
+        catch (DynamoValidationException exception)
+        {
+            // Empty, or with an element twice.
+            Fail(exception.Message);
+        }
+    }
+
+    private bool SkipIfTooDeep(ref Utf8JsonReader json, int depth)
+    {
+        if (depth <= ItemBuilder.MaxDepth)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return false;
+        }
+
+        Fail(ValueErrors.TooDeep);
+        json.Skip();
+        return true;
+    }
+
+    private void Fail(string message)
+    {
+        Error ??= message;
+        _isChecking = true;
+    }
+
+    /// <summary>The text of a string or name, valid until the next text is read.</summary>
+    private ReadOnlySpan<byte> GetText(ref Utf8JsonReader json)
+    {
+        if (!json.HasValueSequence && !json.ValueIsEscaped)
+            return json.ValueSpan;
+
+        var maxBytes = json.HasValueSequence ? checked((int)json.ValueSequence.Length) : json.ValueSpan.Length;
+        if (_scratch.Length < maxBytes)
+            _scratch = new byte[maxBytes * 2];
+        return _scratch.AsSpan(0, JsonText.CopyString(ref json, _scratch));
+    }
+}

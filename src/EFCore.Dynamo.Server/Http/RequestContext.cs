@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Http;
+
+namespace EFCore.Dynamo.Server.Http;
+
+/// <summary>What one connection's requests use one after another.</summary>
+internal sealed class RequestContext
+{
+    public DefaultHttpContext Http { get; } = new();
+
+    public ResponseBuffer Response { get; } = new();
+}

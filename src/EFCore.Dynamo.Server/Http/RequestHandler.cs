@@ -1,0 +1,189 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.IO.Hashing;
+using System.Security.Cryptography;
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Protocol;
+using EFCore.Dynamo.Server.Authentication;
+using EFCore.Dynamo.Server.Operations;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace EFCore.Dynamo.Server.Http;
+
+/// <summary>Answers one request: the loop's body.</summary>
+internal sealed class RequestHandler(
+    IDynamoClient client, FrozenDictionary<string, OperationRoute> routes, IRequestAuthentication authentication, DynamoServerOptions options)
+{
+    private const string JsonContentType = "application/json";
+
+    // Of another method or type of body; the service answers so in front of anything that knows JSON.
+    private static readonly byte[] UnknownOperationXml = "<UnknownOperationException/>\n"u8.ToArray();
+
+    private readonly RequestIds _requestIds = new(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
+    private readonly ILogger _logger = options.LoggerFactory.CreateLogger<DynamoServer>();
+    private readonly byte[] _health = System.Text.Encoding.ASCII.GetBytes($"healthy: dynamodb.{options.Region}.amazonaws.com ");
+
+    public async Task HandleAsync(RequestContext context)
+    {
+        var http = context.Http;
+        try
+        {
+            if (CrossOrigin.TryAnswer(http))
+                return;
+
+            http.Response.Headers.Server = "Server";
+            http.Response.Headers["x-amzn-RequestId"] = _requestIds.Next();
+            if (HttpMethods.IsGet(http.Request.Method))
+                await SendAsync(http, StatusCodes.Status200OK, null, _health);
+            else if (HttpMethods.IsPost(http.Request.Method))
+                await HandlePostAsync(context);
+            else
+                await SendAsync(http, StatusCodes.Status404NotFound, null, UnknownOperationXml);
+        }
+        catch (OperationCanceledException exception) when (exception is ConnectionAbortedException || http.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away; there is nobody to answer.
+        }
+        catch (IOException exception) when (exception is ConnectionResetException or BadHttpRequestException)
+        {
+            // In the middle of its request.
+            ServerLog.ConnectionLost(_logger, exception.Message);
+            http.Abort();
+        }
+        catch (Exception exception)
+        {
+            ServerLog.RequestFailed(_logger, http.Request.Headers["X-Amz-Target"].ToString(), exception);
+            await SendErrorAsync(context, new InternalServerErrorException("Internal server error", exception));
+        }
+    }
+
+    private async ValueTask HandlePostAsync(RequestContext context)
+    {
+        var http = context.Http;
+        var reader = http.Request.BodyReader;
+        ReadOnlySequence<byte> sent;
+        try
+        {
+            sent = await ReadBodyAsync(http);
+        }
+        catch (ProtocolException exception)
+        {
+            // What is still on its way is not read: the connection ends with the answer.
+            http.Response.Headers.Connection = "close";
+            await SendErrorAsync(context, exception);
+            return;
+        }
+
+        try
+        {
+            await ExecuteAsync(context, sent);
+        }
+        finally
+        {
+            reader.AdvanceTo(sent.End);
+        }
+    }
+
+    private ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(HttpContext http)
+        => http.Request.ContentLength > options.MaxRequestBytes
+            ? throw ProtocolException.TooLarge(options.MaxRequestBytes)
+            : RequestBody.ReadAsync(http.Request.BodyReader, options.MaxRequestBytes, http.RequestAborted);
+
+    private async ValueTask ExecuteAsync(RequestContext context, ReadOnlySequence<byte> sent)
+    {
+        var http = context.Http;
+        var contentType = ContentTypes.GetMediaType(http.Request.ContentType);
+        if (!sent.IsEmpty && contentType is not (ContentTypes.AmazonJson or JsonContentType))
+        {
+            await SendAsync(http, StatusCodes.Status404NotFound, null, UnknownOperationXml);
+            return;
+        }
+
+        try
+        {
+            var body = RequestBody.Decompress(http.Request.Headers.ContentEncoding, sent, options.MaxRequestBytes);
+            if (contentType == JsonContentType)
+            {
+                await SendWrappedErrorAsync(context, body);
+                return;
+            }
+
+            var route = Find(http.Request, sent, body);
+            await route.ExecuteAsync(client, body, context.Response.Json, http.RequestAborted);
+            context.Response.Complete();
+            await SendJsonAsync(context, StatusCodes.Status200OK);
+            ServerLog.Answered(_logger, route.Name, StatusCodes.Status200OK, null);
+        }
+        catch (DynamoServiceException exception)
+        {
+            ServerLog.Answered(_logger, http.Request.Headers["X-Amz-Target"].ToString(), exception.StatusCode, exception.ErrorCode);
+            if (exception.StatusCode >= StatusCodes.Status500InternalServerError)
+                ServerLog.RequestFailed(_logger, http.Request.Headers["X-Amz-Target"].ToString(), exception);
+            await SendErrorAsync(context, exception);
+        }
+    }
+
+    private OperationRoute Find(HttpRequest request, ReadOnlySequence<byte> sent, ReadOnlySequence<byte> body)
+    {
+        var refusal = routes.TryGetValue(request.Headers["X-Amz-Target"].ToString(), out var route)
+            ? authentication.Check(request, sent)
+            : ProtocolException.UnknownOperation();
+        if (refusal is null)
+            return route!; // found, or there were a refusal
+
+        // The service parses the body before it looks at target and signature.
+        throw JsonText.IsObject(body) ? refusal : ProtocolException.NotJson();
+    }
+
+    private static ValueTask SendErrorAsync(RequestContext context, DynamoServiceException exception)
+    {
+        if (context.Http.Response.HasStarted)
+        {
+            context.Http.Abort();
+            return ValueTask.CompletedTask;
+        }
+
+        context.Response.Clear();
+        ErrorWriter.Write(context.Response.Json, exception);
+        context.Response.Complete();
+        return SendJsonAsync(context, exception.StatusCode);
+    }
+
+    /// <summary>Of the content type <c>application/json</c> the service knows no operation, and wraps its answer.</summary>
+    private static ValueTask SendWrappedErrorAsync(RequestContext context, ReadOnlySequence<byte> body)
+    {
+        var isJson = JsonText.IsObject(body);
+        ErrorWriter.WriteWrapped(context.Response.Json, isJson ? ProtocolException.UnknownOperation() : ProtocolException.NotJson());
+        context.Response.Complete();
+        return SendJsonAsync(context, isJson ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest);
+    }
+
+    private static ValueTask SendJsonAsync(RequestContext context, int statusCode)
+    {
+        var http = context.Http;
+        var contentType = ContentTypes.GetMediaType(http.Request.ContentType) == ContentTypes.AmazonJson ? ContentTypes.AmazonJson : JsonContentType;
+        var body = context.Response.WrittenMemory;
+        if (ResponseCompression.Choose(http.Request.Headers.AcceptEncoding, body.Length) is { } encoding)
+        {
+            http.Response.Headers.ContentEncoding = encoding;
+            body = ResponseCompression.Compress(encoding, body.Span);
+        }
+
+        return SendAsync(http, statusCode, contentType, body);
+    }
+
+    /// <summary>The checksum is that of the bytes on the wire, compressed or not.</summary>
+    private static async ValueTask SendAsync(HttpContext http, int statusCode, string? contentType, ReadOnlyMemory<byte> body)
+    {
+        var response = http.Response;
+        response.StatusCode = statusCode;
+        if (contentType is not null)
+            response.ContentType = contentType;
+        response.ContentLength = body.Length;
+        response.Headers["x-amz-crc32"] = Crc32.HashToUInt32(body.Span).ToString(CultureInfo.InvariantCulture);
+        await response.BodyWriter.WriteAsync(body, http.RequestAborted);
+    }
+}

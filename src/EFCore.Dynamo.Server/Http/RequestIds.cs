@@ -1,0 +1,34 @@
+using System.Numerics;
+
+namespace EFCore.Dynamo.Server.Http;
+
+/// <summary>Request ids in the service's form: 52 capital letters and digits.</summary>
+/// <remarks>A counter, mixed with the server's seed: unique within the server, and no two servers give the same.</remarks>
+internal sealed class RequestIds(ulong seed)
+{
+    private const int Length = 52;
+    private const string Characters = "ABCDEFGHIJKLMNOPQRSTUV0123456789";
+
+    private ulong _counter;
+
+    public string Next() => string.Create(Length, seed ^ (Interlocked.Increment(ref _counter) * 0x9E3779B97F4A7C15), static (text, state) =>
+    {
+        var bits = 0UL;
+        for (var i = 0; i < text.Length; i++)
+        {
+            // 12 characters of 5 bits come from each 64-bit word.
+            if (i % 12 == 0)
+                bits = Mix(state += 0x9E3779B97F4A7C15);
+            text[i] = Characters[(int)(bits & 31)];
+            bits >>= 5;
+        }
+    });
+
+    // The finalizer of SplitMix64.
+    private static ulong Mix(ulong value)
+    {
+        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+        return BitOperations.RotateLeft(value ^ (value >> 31), 17);
+    }
+}

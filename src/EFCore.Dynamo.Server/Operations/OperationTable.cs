@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol;
+
+namespace EFCore.Dynamo.Server.Operations;
+
+/// <summary>By <c>X-Amz-Target</c>, every operation that the server answers; all others are unknown to it.</summary>
+internal static class OperationTable
+{
+    private const string DynamoTarget = "DynamoDB_20120810.";
+
+    public static readonly FrozenDictionary<string, OperationRoute> Routes = new OperationRoute[]
+    {
+        Route<CreateTableProtocol, CreateTableRequest, CreateTableResponse>(static (client, request, token) => client.CreateTableAsync(request, token)),
+        Route<DescribeTableProtocol, DescribeTableRequest, DescribeTableResponse>(static (client, request, token) => client.DescribeTableAsync(request, token)),
+        Route<ListTablesProtocol, ListTablesRequest, ListTablesResponse>(static (client, request, token) => client.ListTablesAsync(request, token)),
+        Route<DeleteTableProtocol, DeleteTableRequest, DeleteTableResponse>(static (client, request, token) => client.DeleteTableAsync(request, token)),
+        Route<GetItemProtocol, GetItemRequest, GetItemResponse>(static (client, request, token) => client.GetItemAsync(request, token)),
+        Route<PutItemProtocol, PutItemRequest, PutItemResponse>(static (client, request, token) => client.PutItemAsync(request, token)),
+        Route<UpdateItemProtocol, UpdateItemRequest, UpdateItemResponse>(static (client, request, token) => client.UpdateItemAsync(request, token)),
+        Route<DeleteItemProtocol, DeleteItemRequest, DeleteItemResponse>(static (client, request, token) => client.DeleteItemAsync(request, token)),
+        Route<QueryProtocol, QueryRequest, QueryResponse>(static (client, request, token) => client.QueryAsync(request, token)),
+        Route<ScanProtocol, ScanRequest, ScanResponse>(static (client, request, token) => client.ScanAsync(request, token)),
+        Route<BatchGetItemProtocol, BatchGetItemRequest, BatchGetItemResponse>(static (client, request, token) => client.BatchGetItemAsync(request, token)),
+        Route<BatchWriteItemProtocol, BatchWriteItemRequest, BatchWriteItemResponse>(static (client, request, token) => client.BatchWriteItemAsync(request, token)),
+        Route<TransactGetItemsProtocol, TransactGetItemsRequest, TransactGetItemsResponse>(static (client, request, token) => client.TransactGetItemsAsync(request, token)),
+        Route<TransactWriteItemsProtocol, TransactWriteItemsRequest, TransactWriteItemsResponse>(static (client, request, token) => client.TransactWriteItemsAsync(request, token)),
+    }.ToFrozenDictionary(static route => DynamoTarget + route.Name, StringComparer.Ordinal);
+
+    private static ProtocolRoute<TProtocol, TRequest, TResponse> Route<TProtocol, TRequest, TResponse>(
+        Func<IDynamoClient, TRequest, CancellationToken, ValueTask<TResponse>> invoke)
+        where TProtocol : IOperationProtocol<TRequest, TResponse> => new(invoke);
+}

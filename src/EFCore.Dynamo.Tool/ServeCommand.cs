@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace EFCore.Dynamo.Tool;
+
+/// <summary><c>dynamo serve</c>: its options, and what they mean to a newcomer.</summary>
+internal static class ServeCommand
+{
+    public const string DefaultDataDirectory = "dynamo-data";
+
+    private static readonly Option<int> Port = new("--port", "-p")
+    {
+        Description = "The port to listen on; 0 takes a free one.",
+        DefaultValueFactory = static _ => 8000,
+    };
+
+    private static readonly Option<IPAddress> Address = new("--address")
+    {
+        Description = "The IP address to listen on. The default is reached from this machine only; 0.0.0.0 is reached from everywhere.",
+        DefaultValueFactory = static _ => IPAddress.Loopback,
+        CustomParser = static result =>
+        {
+            if (IPAddress.TryParse(result.Tokens[0].Value, out var address))
+                return address;
+            result.AddError($"'{result.Tokens[0].Value}' is not an IP address.");
+            return null;
+        },
+    };
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = $"The directory that holds the data, created when missing. Default: ./{DefaultDataDirectory}",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<bool> InMemory = new("--in-memory")
+    {
+        Description = "Keep nothing: all data is gone when the server stops.",
+    };
+
+    private static readonly Option<string> Region = new("--region")
+    {
+        Description = "The region in Amazon resource names, and the one that signatures must be for.",
+        DefaultValueFactory = static _ => "local",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string> Authentication = new("--auth")
+    {
+        Description = "Who may call. none: anybody whose client signs with any keys. sigv4: only the keys in --credentials, with valid signatures.",
+        DefaultValueFactory = static _ => "none",
+    };
+
+    private static readonly Option<FileInfo?> Credentials = new("--credentials")
+    {
+        Description = "The access keys for --auth sigv4, in the form of ~/.aws/credentials.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<LogLevel> Log = new("--log")
+    {
+        Description = "What is logged to the standard error. Information has a line for each request.",
+        DefaultValueFactory = static _ => LogLevel.Warning,
+        HelpName = "LEVEL",
+    };
+
+    public static Command Create()
+    {
+        Authentication.AcceptOnlyFromAmong("none", "sigv4");
+        var command = new Command("serve", "Serve a DynamoDB over HTTP until Ctrl-C.") { Port, Address, Data, InMemory, Region, Authentication, Credentials, Log };
+        command.Validators.Add(static result =>
+        {
+            if (result.GetValue(Port) is < 0 or > ushort.MaxValue)
+                result.AddError("--port is a number from 0 to 65535.");
+            if (result.GetValue(Data) is not null && result.GetValue(InMemory))
+                result.AddError("--data and --in-memory exclude each other.");
+            if (result.GetValue(Authentication) == "sigv4" && result.GetValue(Credentials) is null)
+                result.AddError("--auth sigv4 needs --credentials FILE.");
+            if (result.GetValue(Authentication) != "sigv4" && result.GetValue(Credentials) is not null)
+                result.AddError("--credentials is for --auth sigv4.");
+        });
+        command.SetAction(static (result, cancellationToken) => ServerProcess.RunAsync(ToSettings(result), Console.Out, Console.Error, cancellationToken));
+        return command;
+    }
+
+    private static ServeSettings ToSettings(ParseResult result) => new()
+    {
+        Port = result.GetValue(Port),
+        Address = result.GetValue(Address)!, // has a default
+        DataDirectory = result.GetValue(InMemory) ? null : result.GetValue(Data) ?? DefaultDataDirectory,
+        Region = result.GetValue(Region)!, // has a default
+        CredentialsFile = result.GetValue(Credentials),
+        LogLevel = result.GetValue(Log),
+    };
+}

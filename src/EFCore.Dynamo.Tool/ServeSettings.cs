@@ -1,0 +1,22 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace EFCore.Dynamo.Tool;
+
+/// <summary>What <c>dynamo serve</c> was asked to do.</summary>
+internal sealed record ServeSettings
+{
+    public required int Port { get; init; }
+
+    public required IPAddress Address { get; init; }
+
+    /// <summary>Null means in memory.</summary>
+    public required string? DataDirectory { get; init; }
+
+    public required string Region { get; init; }
+
+    /// <summary>Null means that signatures are not verified.</summary>
+    public required FileInfo? CredentialsFile { get; init; }
+
+    public required LogLevel LogLevel { get; init; }
+}
