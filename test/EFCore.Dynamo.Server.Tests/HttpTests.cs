@@ -1,0 +1,226 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace EFCore.Dynamo.Server.Tests;
+
+/// <summary>What is sent and answered below the operations.</summary>
+public sealed class HttpTests : IAsyncLifetime
+{
+    private const string NotJson = """{"__type":"com.amazon.coral.service#SerializationException"}""";
+    private const string Unknown = """{"__type":"com.amazon.coral.service#UnknownOperationException"}""";
+
+    private TestServer _server = null!; // set before each test
+
+    public async Task InitializeAsync() => _server = await TestServer.StartAsync(new DynamoServerOptions { Region = "eu-west-1", MaxRequestBytes = 200_000 });
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Fact]
+    public async Task GET_answers_the_health_line()
+    {
+        var answer = await _server.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/any/path?x=y"));
+
+        answer.ShouldBe(HttpStatusCode.OK, "healthy: dynamodb.eu-west-1.amazonaws.com ");
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("HEADLESS")]
+    public async Task Another_method_is_an_unknown_operation(string method)
+    {
+        var answer = await _server.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/"));
+
+        answer.ShouldBe(HttpStatusCode.NotFound, "<UnknownOperationException/>\n");
+    }
+
+    [Fact]
+    public async Task An_answer_has_the_services_headers()
+    {
+        var answer = await _server.SendAsync("ListTables", "{}");
+
+        answer.ShouldBe(HttpStatusCode.OK, """{"TableNames":[]}""");
+        answer.Header("Content-Type").ShouldBe("application/x-amz-json-1.0");
+        answer.Header("Content-Length").ShouldBe("17");
+        answer.Header("Server").ShouldBe("Server");
+        answer.Header("Date").ShouldNotBeNull();
+        (await _server.SendAsync("ListTables", "{}")).Header("x-amzn-RequestId").ShouldNotBe(answer.Header("x-amzn-RequestId"));
+    }
+
+    [Theory]
+    [InlineData("DynamoDB_20120810.GetItems")]
+    [InlineData("DynamoDB_20120810.getItem")]
+    [InlineData("DynamoDB_20111205.GetItem")]
+    [InlineData("GetItem")]
+    [InlineData("DynamoDB_20120810.GetItem.x")]
+    public async Task An_unknown_target_is_an_unknown_operation(string target)
+        => (await _server.SendAsync(TestServer.Request(target, "{}"))).ShouldBe(HttpStatusCode.BadRequest, Unknown);
+
+    [Fact]
+    public async Task A_missing_target_is_an_unknown_operation()
+    {
+        var request = TestServer.Request("", "{}");
+        request.Headers.Remove("X-Amz-Target");
+
+        (await _server.SendAsync(request)).ShouldBe(HttpStatusCode.BadRequest, Unknown);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("hello")]
+    public async Task A_body_that_is_no_object_is_a_serialization_error_whatever_else_is_wrong(string body)
+    {
+        (await _server.SendAsync("ListTables", body)).ShouldBe(HttpStatusCode.BadRequest, NotJson);
+        (await _server.SendAsync("Nonsense", body)).ShouldBe(HttpStatusCode.BadRequest, NotJson);
+    }
+
+    [Fact]
+    public async Task Another_content_type_is_an_unknown_operation()
+    {
+        var request = TestServer.Request("DynamoDB_20120810.ListTables", "{}");
+        request.Content!.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
+
+        (await _server.SendAsync(request)).ShouldBe(HttpStatusCode.NotFound, "<UnknownOperationException/>\n");
+    }
+
+    [Theory]
+    [InlineData("{}", HttpStatusCode.NotFound, "UnknownOperationException")]
+    [InlineData("{", HttpStatusCode.BadRequest, "SerializationException")]
+    public async Task The_plain_JSON_content_type_gets_the_older_form_of_errors(string body, HttpStatusCode status, string code)
+    {
+        var request = TestServer.Request("DynamoDB_20120810.ListTables", body);
+        request.Content!.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+
+        var answer = await _server.SendAsync(request);
+
+        answer.ShouldBe(status, $$$"""{"Output":{"__type":"com.amazon.coral.service#{{{code}}}","message":null},"Version":"1.0"}""");
+        answer.Header("Content-Type").ShouldBe("application/json");
+    }
+
+    [Fact]
+    public async Task A_content_type_may_have_parameters()
+    {
+        var request = TestServer.Request("DynamoDB_20120810.ListTables", "{}");
+        request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse("application/x-amz-json-1.0; charset=utf-8");
+
+        (await _server.SendAsync(request)).ShouldBe(HttpStatusCode.OK, """{"TableNames":[]}""");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Too_large_a_body_is_refused(bool isChunked)
+    {
+        var request = TestServer.Request("DynamoDB_20120810.ListTables", new byte[200_001]);
+        request.Headers.TransferEncodingChunked = isChunked;
+
+        var answer = await _server.SendAsync(request);
+
+        answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        answer.Body.ShouldContain("RequestEntityTooLargeException");
+        (await _server.SendAsync("ListTables", "{}")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_largest_body_is_taken()
+        => (await _server.SendAsync("ListTables", "{}".PadRight(200_000))).ShouldBe(HttpStatusCode.OK, """{"TableNames":[]}""");
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("GZIP")]
+    public async Task A_compressed_body_is_understood(string encoding)
+        => (await _server.SendAsync(Compressed(encoding, """{"Limit":1}"""u8.ToArray()))).ShouldBe(HttpStatusCode.OK, """{"TableNames":[]}""");
+
+    [Fact]
+    public async Task A_body_that_is_not_compressed_as_it_says_is_a_serialization_error()
+    {
+        var request = TestServer.Request("DynamoDB_20120810.ListTables", "{}");
+        request.Content!.Headers.ContentEncoding.Add("gzip");
+
+        (await _server.SendAsync(request)).ShouldBe(HttpStatusCode.BadRequest, NotJson);
+    }
+
+    [Fact]
+    public async Task A_small_body_that_decompresses_to_too_much_is_refused()
+        => (await _server.SendAsync(Compressed("gzip", Encoding.UTF8.GetBytes("{}".PadRight(10_000_000))))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+
+    [Theory]
+    [InlineData("gzip", "gzip")]
+    [InlineData("deflate", "deflate")]
+    [InlineData("br, deflate, gzip;q=0.5", "gzip")]
+    [InlineData("gzip;q=0, deflate", "deflate")]
+    [InlineData("identity", null)]
+    [InlineData("gzip;q=0", null)]
+    public async Task A_large_answer_is_compressed_as_the_client_asks(string accept, string? encoding)
+    {
+        for (var i = 0; i < 20; i++)
+            (await _server.SendAsync("CreateTable", Tables.Create($"a-table-with-a-long-name-{new string('x', 100)}{i}"))).Status.ShouldBe(HttpStatusCode.OK);
+        var request = TestServer.Request("DynamoDB_20120810.ListTables", "{}");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accept);
+
+        var answer = await _server.SendAsync(request);
+
+        answer.Header("Content-Encoding").ShouldBe(encoding);
+        answer.ShouldBe(HttpStatusCode.OK, answer.Body);
+        Encoding.UTF8.GetString(Decompress(encoding, answer.Bytes)).ShouldStartWith("""{"TableNames":["a-table""");
+    }
+
+    [Fact]
+    public async Task A_preflight_allows_what_it_asks_for()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Options, "/");
+        request.Headers.Add("Origin", "http://example.com");
+        request.Headers.Add("Access-Control-Request-Headers", "x-amz-target,authorization");
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+
+        var answer = await _server.SendAsync(request);
+
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.Header("Access-Control-Allow-Origin").ShouldBe("*");
+        answer.Header("Access-Control-Allow-Headers").ShouldBe("x-amz-target,authorization");
+        answer.Header("Access-Control-Allow-Methods").ShouldBe("POST");
+        answer.Header("Access-Control-Max-Age").ShouldBe("172800");
+    }
+
+    [Fact]
+    public async Task A_page_of_another_origin_may_read_the_answer()
+    {
+        var request = TestServer.Request("DynamoDB_20120810.ListTables", "{}");
+        request.Headers.Add("Origin", "http://example.com");
+
+        var answer = await _server.SendAsync(request);
+
+        answer.ShouldBe(HttpStatusCode.OK, """{"TableNames":[]}""");
+        answer.Header("Access-Control-Allow-Origin").ShouldBe("*");
+        answer.Header("Access-Control-Expose-Headers").ShouldNotBeNull().ShouldContain("x-amzn-RequestId");
+    }
+
+    private static HttpRequestMessage Compressed(string encoding, byte[] body)
+    {
+        using var output = new MemoryStream();
+        using (Stream stream = encoding == "deflate" ? new ZLibStream(output, CompressionLevel.Optimal) : new GZipStream(output, CompressionLevel.Optimal))
+            stream.Write(body);
+        var request = TestServer.Request("DynamoDB_20120810.ListTables", output.ToArray());
+        request.Content!.Headers.ContentEncoding.Add(encoding);
+        return request;
+    }
+
+    private static byte[] Decompress(string? encoding, byte[] body)
+    {
+        using var input = new MemoryStream(body);
+        using Stream stream = encoding switch
+        {
+            "gzip" => new GZipStream(input, CompressionMode.Decompress),
+            "deflate" => new ZLibStream(input, CompressionMode.Decompress),
+            _ => input,
+        };
+        using var output = new MemoryStream();
+        stream.CopyTo(output);
+        return output.ToArray();
+    }
+}
