@@ -13,34 +13,38 @@ internal static class KeyValidator
 
     public const int MaxSortKeyBytes = 1024;
 
-    /// <summary>A key parameter: exactly the key attributes, of their types, not empty, not too long.</summary>
+    /// <summary>A key parameter: exactly the key attributes, of their types, not empty, not too long. One pass, for every read by key pays for it.</summary>
     public static ServiceError? ValidateKey(TableSchema table, ItemSpan key)
     {
-        var attributes = table.Key.All;
-        if (key.Count != attributes.Length)
+        var parts = table.Key.All;
+        if (key.Count != parts.Length)
             return ServiceError.Validation(KeyTexts.KeyDoesNotMatchSchema);
 
-        foreach (var attribute in attributes)
+        ServiceError? sizeError = null;
+        foreach (var part in parts)
         {
-            if (!attribute.TryFind(key, out var value) || value.Type != attribute.Type)
+            if (!part.TryFind(key, out var value) || value.Type != part.Type)
                 return ServiceError.Validation(KeyTexts.KeyDoesNotMatchSchema);
+            sizeError ??= ValidateSize(table, part, value);
         }
 
-        return ValidateKeySizes(table, key);
+        return sizeError;
     }
 
     /// <summary>The primary key inside an item to put.</summary>
     public static ServiceError? ValidateItemKey(TableSchema table, ItemSpan item)
     {
-        foreach (var attribute in table.Key.All)
+        ServiceError? sizeError = null;
+        foreach (var part in table.Key.All)
         {
-            if (!attribute.TryFind(item, out var value))
-                return ServiceError.Validation(KeyTexts.MissingKey(attribute.Text));
-            if (value.Type != attribute.Type)
-                return ServiceError.Validation(KeyTexts.TypeMismatch(attribute, value.Type));
+            if (!part.TryFind(item, out var value))
+                return ServiceError.Validation(KeyTexts.MissingKey(part.Text));
+            if (value.Type != part.Type)
+                return ServiceError.Validation(KeyTexts.TypeMismatch(part, value.Type));
+            sizeError ??= ValidateSize(table, part, value);
         }
 
-        return ValidateKeySizes(table, item);
+        return sizeError;
     }
 
     /// <summary>The index keys inside an item to put: absent is fine (the index is sparse), another type is not.</summary>
@@ -87,19 +91,17 @@ internal static class KeyValidator
         return null;
     }
 
-    private static ServiceError? ValidateKeySizes(TableSchema table, ItemSpan item)
+    private static ServiceError? ValidateSize(TableSchema table, KeyPart part, AttributeValueSpan value)
     {
-        foreach (var attribute in table.Key.All)
-        {
-            if (attribute.TryFind(item, out var value) && IsEmpty(value))
-                return ServiceError.Validation(KeyTexts.EmptyKey(attribute));
-        }
+        if (part.Type == AttributeType.Number)
+            return null;
 
-        if (SizeOf(table.PartitionKey, item) > MaxPartitionKeyBytes)
-            return ServiceError.Validation(KeyTexts.PartitionKeyTooLong);
-        if (table.SortKey is not null && SizeOf(table.SortKey, item) > MaxSortKeyBytes)
-            return ServiceError.Validation(KeyTexts.SortKeyTooLong);
-        return null;
+        var sizeBytes = value.Type == AttributeType.Binary ? value.GetBinary().Length : value.GetUtf8String().Length;
+        if (sizeBytes == 0)
+            return ServiceError.Validation(KeyTexts.EmptyKey(part));
+        if (ReferenceEquals(part, table.SortKey))
+            return sizeBytes > MaxSortKeyBytes ? ServiceError.Validation(KeyTexts.SortKeyTooLong) : null;
+        return sizeBytes > MaxPartitionKeyBytes ? ServiceError.Validation(KeyTexts.PartitionKeyTooLong) : null;
     }
 
     private static bool FindTooLong(IndexSchema index, ItemSpan item, [NotNullWhen(true)] out ServiceError? error)
