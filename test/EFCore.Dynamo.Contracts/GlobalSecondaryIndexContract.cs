@@ -126,7 +126,7 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
                 ExpressionAttributeNames = Names("#s", "status"),
                 ExpressionAttributeValues = Attributes(":s", 5),
             }),
-            "The update expression attempted to update the secondary index key to unsupported type");
+            "One or more parameter values were invalid: Type mismatch for Index Key status Expected: S Actual: N IndexName: by-status");
         (await GetAsync(table, "pk", "1")).ShouldBeNull();
     }
 

@@ -76,6 +76,18 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
     }
 
     [Fact]
+    public async Task An_empty_key_value_fails_the_request_instead_of_cancelling_it()
+    {
+        var table = await CreateTableAsync();
+
+        await ShouldBeInvalidAsync(
+            () => TransactAsync(
+                new() { Put = new() { TableName = table, Item = Attributes("pk", "a") } }, new() { Put = new() { TableName = table, Item = Attributes("pk", string.Empty) } }),
+            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk");
+        (await GetAsync(table, "pk", "a")).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task One_item_cannot_be_in_a_transaction_twice()
     {
         var table = await CreateTableAsync();

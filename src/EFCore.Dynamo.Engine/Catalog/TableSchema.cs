@@ -18,6 +18,7 @@ internal sealed class TableSchema
             Array.ConvertAll(Key.PartitionKey, static part => part.ToKeyAttribute()),
             Array.ConvertAll(Key.SortKey, static part => part.ToKeyAttribute()));
         Indexes = [.. document.Indexes.Select((index, ordinal) => new IndexSchema(index, ordinal, Key, Items, types))];
+        IndexesByName = [.. Indexes.OrderBy(static index => index.Name, StringComparer.Ordinal)];
         HasLocalIndexes = Array.Exists(Indexes, static index => !index.IsGlobal);
     }
 
@@ -41,6 +42,9 @@ internal sealed class TableSchema
 
     /// <summary>Local secondary indexes first.</summary>
     public IndexSchema[] Indexes { get; }
+
+    /// <summary>In the order in which the service reports what is wrong with their keys.</summary>
+    public IndexSchema[] IndexesByName { get; }
 
     public bool HasLocalIndexes { get; }
 

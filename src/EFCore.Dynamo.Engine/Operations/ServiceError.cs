@@ -26,6 +26,8 @@ internal sealed class ServiceError
 
     public static ServiceError Validation(string message) => new(ServiceErrorCode.Validation, message);
 
+    public static ServiceError EmptyKeyValue(string message) => new(ServiceErrorCode.EmptyKeyValue, message);
+
     public static ServiceError ResourceNotFound(string message) => new(ServiceErrorCode.ResourceNotFound, message);
 
     public static ServiceError ResourceInUse(string message) => new(ServiceErrorCode.ResourceInUse, message);
@@ -42,7 +44,7 @@ internal sealed class ServiceError
 
     public DynamoServiceException ToException() => Code switch
     {
-        ServiceErrorCode.Validation => new DynamoValidationException(Message),
+        ServiceErrorCode.Validation or ServiceErrorCode.EmptyKeyValue => new DynamoValidationException(Message),
         ServiceErrorCode.ResourceNotFound => new ResourceNotFoundException(Message),
         ServiceErrorCode.ResourceInUse => new ResourceInUseException(Message),
         ServiceErrorCode.ConditionalCheckFailed => new ConditionalCheckFailedException(Item, Message),

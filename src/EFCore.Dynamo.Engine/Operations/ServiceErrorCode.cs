@@ -4,6 +4,9 @@ namespace EFCore.Dynamo.Engine.Operations;
 internal enum ServiceErrorCode
 {
     Validation,
+
+    /// <summary>A ValidationException too, but one that fails a transaction as a whole instead of being a part's reason.</summary>
+    EmptyKeyValue,
     ResourceNotFound,
     ResourceInUse,
     ConditionalCheckFailed,

@@ -7,7 +7,7 @@ namespace EFCore.Dynamo.Engine.Transactions;
 
 /// <summary>ClientRequestTokens of the last ten minutes, in the store: a repeated transaction is recognized after a restart too.</summary>
 /// <remarks>
-///     Two entries a token, written with the transaction's items: by token (expiry i64, payload hash), and by expiry, so that old ones are found without a scan.
+///     Two entries a token, written with the transaction's items: by token (expiry i64, <see cref="RequestTokenEntry" />), and by expiry, so that old ones are found without a scan.
 ///     Each new token removes up to <see cref="MaxExpired" /> expired ones: the space stays bounded and no timer is needed.
 /// </remarks>
 internal static class RequestTokens
@@ -23,30 +23,29 @@ internal static class RequestTokens
     /// <summary>36 characters, of up to three bytes each in UTF-8.</summary>
     private const int MaxTokenBytes = 36 * 3;
 
-    /// <summary>The hash of the payload that the token was used with, unless it has expired.</summary>
-    public static bool TryFind(TransactionView transaction, string token, DateTimeOffset now, out ReadOnlySpan<byte> payloadHash)
+    /// <summary>What the token was used for, unless it has expired. The entry lives in the store's memory, until the next write.</summary>
+    public static bool TryFind(TransactionView transaction, string token, DateTimeOffset now, out RequestTokenEntry entry)
     {
         Span<byte> key = stackalloc byte[2 + MaxTokenBytes];
         if (transaction.TryGet(WriteTokenKey(key, token), out var value) && BinaryPrimitives.ReadInt64LittleEndian(value) > now.UtcTicks)
         {
-            payloadHash = value[8..];
+            entry = RequestTokenEntry.Read(value[8..]);
             return true;
         }
 
-        payloadHash = default;
+        entry = default;
         return false;
     }
 
-    public static void Add(WriteTransaction transaction, string token, DateTimeOffset now, ReadOnlySpan<byte> payloadHash)
+    public static void Add(WriteTransaction transaction, string token, DateTimeOffset now, RequestTokenEntry entry)
     {
         RemoveExpired(transaction, now);
         var expiryTicks = (now + Lifetime).UtcTicks;
-        Span<byte> value = stackalloc byte[8 + payloadHash.Length];
-        BinaryPrimitives.WriteInt64LittleEndian(value, expiryTicks);
-        payloadHash.CopyTo(value[8..]);
         Span<byte> key = stackalloc byte[2 + MaxTokenBytes];
         var tokenKey = WriteTokenKey(key, token);
-        transaction.Put(tokenKey, value);
+        var value = transaction.Reserve(tokenKey, 8 + entry.SizeBytes);
+        BinaryPrimitives.WriteInt64LittleEndian(value, expiryTicks);
+        entry.WriteTo(value[8..]);
 
         Span<byte> expiryKey = stackalloc byte[10 + MaxTokenBytes];
         WriteExpiryPrefix(expiryKey, expiryTicks);

@@ -57,7 +57,7 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
         {
             if (request.PutItem is { } item)
             {
-                if (PutWrite.Validate(table, item) is { } error)
+                if (PutWrite.Validate(table, item, isBatch: true) is { } error)
                     return error;
                 if (!keys.Add(table.GetKey(item.Span)))
                     return ServiceError.Validation(BatchTexts.Duplicates);

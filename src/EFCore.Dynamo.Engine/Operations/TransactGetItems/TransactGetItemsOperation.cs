@@ -29,9 +29,15 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
             tables[i] = table;
             var key = parts[i].Key.GetValueOrDefault();
             if (KeyValidator.ValidateKey(table, key.Span) is { } keyError)
+            {
+                if (keyError.Code == ServiceErrorCode.EmptyKeyValue)
+                    return keyError;
                 reasons.Add(i, keyError);
+            }
             else if (!items.Add((table.Name, key)))
+            {
                 return ServiceError.Validation(TransactionTexts.SameItemTwice);
+            }
         }
 
         return reasons.ToError() is { } cancellation ? cancellation : Read(context, request, tables, projections);

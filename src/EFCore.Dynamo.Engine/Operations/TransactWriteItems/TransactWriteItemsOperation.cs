@@ -48,14 +48,19 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
             return OperationResult<TransactWriteItemsResponse>.Stale;
 
         var now = context.TimeProvider.GetUtcNow();
-        if (request.ClientRequestToken is { } token && RequestTokens.TryFind(transaction, token, now, out var usedWith))
-            return usedWith.SequenceEqual(payloadHash) ? Replay(transaction) : ServiceError.IdempotentParameterMismatch(TransactionTexts.TokenMismatch);
+        if (request.ClientRequestToken is { } token && RequestTokens.TryFind(transaction, token, now, out var used))
+        {
+            return used.PayloadHash.SequenceEqual(payloadHash)
+                ? Replay(transaction, used.GetSizes(group.Writes.Count))
+                : ServiceError.IdempotentParameterMismatch(TransactionTexts.TokenMismatch);
+        }
+
         if (Decide(transaction) is { } decisionError)
             return decisionError;
 
         group.Apply(transaction);
         if (request.ClientRequestToken is not null)
-            RequestTokens.Add(transaction, request.ClientRequestToken, now, payloadHash);
+            RequestTokens.Add(transaction, request.ClientRequestToken, now, new RequestTokenEntry(payloadHash, group.GetChargedSizes()));
         return new TransactWriteItemsResponse
         {
             ConsumedCapacity = group.GetWriteCapacity(request.ReturnConsumedCapacity, isTransactional: true),
@@ -71,16 +76,21 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
         {
             var write = group.Writes[i];
             if (write.Decide(transaction) is { } error)
+            {
+                if (error.Code == ServiceErrorCode.EmptyKeyValue)
+                    return error;
                 reasons.Add(i, error);
+            }
+
             sizeBytes += write.GetNewSizeBytes();
         }
 
         return reasons.ToError() ?? (sizeBytes > TransactionTexts.MaxSizeBytes ? ServiceError.Validation(TransactionTexts.TooLarge) : null);
     }
 
-    private TransactWriteItemsResponse Replay(WriteTransaction transaction) => new()
+    private TransactWriteItemsResponse Replay(WriteTransaction transaction, int[] chargedSizes) => new()
     {
-        ConsumedCapacity = group.GetReplayCapacity(transaction, request.ReturnConsumedCapacity),
+        ConsumedCapacity = group.GetReplayCapacity(chargedSizes, request.ReturnConsumedCapacity),
         ItemCollectionMetrics = group.GetMetrics(transaction, request.ReturnItemCollectionMetrics),
     };
 }

@@ -6,7 +6,7 @@ namespace EFCore.Dynamo.Engine.Operations;
 
 /// <summary>Turns one part of a write transaction into an <see cref="ItemWrite" />.</summary>
 /// <remarks>
-///     A missing table or a wrong expression fails the request; a key that does not fit its schema cancels the transaction, with the part's reason.
+///     A missing table, a wrong expression or an empty key value fails the request; a key that does not fit its schema cancels the transaction, with the part's reason.
 /// </remarks>
 internal static class TransactionPartBinder
 {
@@ -15,7 +15,13 @@ internal static class TransactionPartBinder
     /// <param name="write">The write, unless there is an error or a reason.</param>
     /// <param name="reason">Why this part cancels the transaction.</param>
     /// <returns>The error that fails the request as a whole.</returns>
-    public static ServiceError? TryBind(EngineContext context, TransactWriteItem part, out ItemWrite? write, out ServiceError? reason) => part switch
+    public static ServiceError? TryBind(EngineContext context, TransactWriteItem part, out ItemWrite? write, out ServiceError? reason)
+    {
+        var error = TryBindPart(context, part, out write, out reason);
+        return error ?? (reason?.Code == ServiceErrorCode.EmptyKeyValue ? reason : null);
+    }
+
+    private static ServiceError? TryBindPart(EngineContext context, TransactWriteItem part, out ItemWrite? write, out ServiceError? reason) => part switch
     {
         { Put: { } put } => TryBindPut(context, put, out write, out reason),
         { Update: { } update } => TryBindUpdate(context, update, out write, out reason),

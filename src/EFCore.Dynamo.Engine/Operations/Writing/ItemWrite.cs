@@ -36,6 +36,9 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
     /// <summary>The item after; null where there is none.</summary>
     public Item? NewItem { get; private set; }
 
+    /// <summary>The larger of both images.</summary>
+    public int ChargedSizeBytes => Math.Max(OldSizeBytes, NewSizeBytes);
+
     private int OldSizeBytes { get; set; }
 
     private int NewSizeBytes { get; set; }
@@ -107,7 +110,7 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
     /// <summary>Adds the write's units: the table by the larger of both images, each index by what changed in it.</summary>
     public void AddCapacity(CapacityMeter meter, bool isTransactional)
     {
-        meter.AddTable(CapacityUnits.Write(Math.Max(OldSizeBytes, NewSizeBytes), isTransactional));
+        meter.AddTable(CapacityUnits.Write(ChargedSizeBytes, isTransactional));
         foreach (var change in _indexChanges ?? [])
             meter.AddIndex(change.Index, change.GetUnits());
     }

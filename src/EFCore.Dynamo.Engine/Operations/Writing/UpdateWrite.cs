@@ -42,6 +42,6 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
         }
 
         newItem = updated;
-        return ItemRules.ValidateUpdated(updated.Span) ?? KeyValidator.ValidateUpdatedIndexKeys(Table, updated.Span);
+        return ItemRules.ValidateUpdated(updated.Span) ?? KeyValidator.ValidateIndexKeys(Table, updated.Span, isUpdate: true);
     }
 }

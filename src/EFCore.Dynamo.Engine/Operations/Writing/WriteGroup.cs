@@ -85,8 +85,17 @@ internal sealed class WriteGroup
         return capacities;
     }
 
-    /// <summary>What a repeated transaction consumes: it only reads its items.</summary>
-    public List<ConsumedCapacity>? GetReplayCapacity(TransactionView transaction, ReturnConsumedCapacity level)
+    /// <summary>What each write is charged by, in the order of the request: kept with a token, for its repeats.</summary>
+    public int[] GetChargedSizes()
+    {
+        var sizes = new int[Writes.Count];
+        for (var i = 0; i < sizes.Length; i++)
+            sizes[i] = Writes[i].ChargedSizeBytes;
+        return sizes;
+    }
+
+    /// <summary>What a repeated transaction consumes: it reads the images that the first one was charged by.</summary>
+    public List<ConsumedCapacity>? GetReplayCapacity(int[] chargedSizes, ReturnConsumedCapacity level)
     {
         if (level == ReturnConsumedCapacity.None)
             return null;
@@ -95,12 +104,10 @@ internal sealed class WriteGroup
         foreach (var table in _tables)
         {
             var meter = new CapacityMeter(table, CapacityKind.TransactionalRead);
-            foreach (var write in Writes)
+            for (var i = 0; i < Writes.Count; i++)
             {
-                if (!ReferenceEquals(write.Table, table))
-                    continue;
-                var sizeBytes = table.Items.TryGet(transaction, write.Key.Span, out var item) ? item.SizeBytes : 0;
-                meter.AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
+                if (ReferenceEquals(Writes[i].Table, table))
+                    meter.AddTable(CapacityUnits.Read(chargedSizes[i], ReadMode.Transactional));
             }
 
             if (meter.ToConsumedCapacity(level) is { } capacity)

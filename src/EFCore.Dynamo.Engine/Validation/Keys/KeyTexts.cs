@@ -13,12 +13,7 @@ internal static class KeyTexts
 
     public const string SortKeyTooLong = "One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of 1024 bytes";
 
-    public const string UpdatedIndexKeyHasWrongType = "The update expression attempted to update the secondary index key to unsupported type";
-
     public const string UpdatedIndexKeyTooLong = "The update expression attempted to update the secondary index key beyond allowed size limits";
-
-    public const string UpdatedIndexKeyEmpty =
-        "The update expression attempted to update the secondary index key to a value that is not supported. The AttributeValue for a key attribute cannot contain an empty {0} value.";
 
     public static string MissingKey(string attributeName) =>
         $"One or more parameter values were invalid: Missing the key {attributeName} in the item";
@@ -37,5 +32,10 @@ internal static class KeyTexts
         "One or more parameter values are not valid. A value specified for a secondary index key is not supported. "
         + $"The AttributeValue for a key attribute cannot contain an empty {KindOf(key.Type)} value. IndexName: {indexName}, IndexKey: {key.Text}";
 
-    public static string KindOf(AttributeType type) => type == AttributeType.Binary ? "binary" : "string";
+    /// <summary>The same for an update, which the service reports without naming the index.</summary>
+    public static string EmptyUpdatedIndexKey(KeyPart key) =>
+        "One or more parameter values are not valid. The update expression attempted to update a secondary index key to a value that is not supported. "
+        + $"The AttributeValue for a key attribute cannot contain an empty {KindOf(key.Type)} value.";
+
+    private static string KindOf(AttributeType type) => type == AttributeType.Binary ? "binary" : "string";
 }

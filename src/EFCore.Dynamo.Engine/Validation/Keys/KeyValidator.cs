@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Values;
@@ -32,7 +31,10 @@ internal static class KeyValidator
     }
 
     /// <summary>The primary key inside an item to put.</summary>
-    public static ServiceError? ValidateItemKey(TableSchema table, ItemSpan item)
+    /// <param name="table">The table.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="isBatch">BatchWriteItem does not say which type was wrong.</param>
+    public static ServiceError? ValidateItemKey(TableSchema table, ItemSpan item, bool isBatch)
     {
         ServiceError? sizeError = null;
         foreach (var part in table.Key.All)
@@ -40,52 +42,33 @@ internal static class KeyValidator
             if (!part.TryFind(item, out var value))
                 return ServiceError.Validation(KeyTexts.MissingKey(part.Text));
             if (value.Type != part.Type)
-                return ServiceError.Validation(KeyTexts.TypeMismatch(part, value.Type));
+                return ServiceError.Validation(isBatch ? KeyTexts.KeyDoesNotMatchSchema : KeyTexts.TypeMismatch(part, value.Type));
             sizeError ??= ValidateSize(table, part, value);
         }
 
         return sizeError;
     }
 
-    /// <summary>The index keys inside an item to put: absent is fine (the index is sparse), another type is not.</summary>
-    public static ServiceError? ValidateIndexKeys(TableSchema table, ItemSpan item)
+    /// <summary>The index keys inside an item: absent is fine (the index is sparse), another type or an empty value is not.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="item">The item as it shall be.</param>
+    /// <param name="isUpdate">Whether an update expression made it: some texts differ.</param>
+    public static ServiceError? ValidateIndexKeys(TableSchema table, ItemSpan item, bool isUpdate)
     {
-        foreach (var index in table.Indexes)
+        foreach (var index in table.IndexesByName)
         {
-            foreach (var attribute in index.Key.All)
+            foreach (var part in index.Key.All)
             {
-                if (!attribute.TryFind(item, out var value))
+                if (!part.TryFind(item, out var value))
                     continue;
-                if (value.Type != attribute.Type)
-                    return ServiceError.Validation(KeyTexts.IndexTypeMismatch(attribute, value.Type, index.Name));
+                if (value.Type != part.Type)
+                    return ServiceError.Validation(KeyTexts.IndexTypeMismatch(part, value.Type, index.Name));
                 if (IsEmpty(value))
-                    return ServiceError.Validation(KeyTexts.EmptyIndexKey(attribute, index.Name));
+                    return ServiceError.EmptyKeyValue(isUpdate ? KeyTexts.EmptyUpdatedIndexKey(part) : KeyTexts.EmptyIndexKey(part, index.Name));
             }
 
             if (FindTooLong(index, item, out var error))
-                return error;
-        }
-
-        return null;
-    }
-
-    /// <summary>The index keys of an item that an update produced: the service has other texts for them.</summary>
-    public static ServiceError? ValidateUpdatedIndexKeys(TableSchema table, ItemSpan item)
-    {
-        foreach (var index in table.Indexes)
-        {
-            foreach (var attribute in index.Key.All)
-            {
-                if (!attribute.TryFind(item, out var value))
-                    continue;
-                if (value.Type != attribute.Type)
-                    return ServiceError.Validation(KeyTexts.UpdatedIndexKeyHasWrongType);
-                if (IsEmpty(value))
-                    return ServiceError.Validation(string.Format(CultureInfo.InvariantCulture, KeyTexts.UpdatedIndexKeyEmpty, KeyTexts.KindOf(attribute.Type)));
-            }
-
-            if (FindTooLong(index, item, out _))
-                return ServiceError.Validation(KeyTexts.UpdatedIndexKeyTooLong);
+                return isUpdate ? ServiceError.Validation(KeyTexts.UpdatedIndexKeyTooLong) : error;
         }
 
         return null;
@@ -98,7 +81,7 @@ internal static class KeyValidator
 
         var sizeBytes = value.Type == AttributeType.Binary ? value.GetBinary().Length : value.GetUtf8String().Length;
         if (sizeBytes == 0)
-            return ServiceError.Validation(KeyTexts.EmptyKey(part));
+            return ServiceError.EmptyKeyValue(KeyTexts.EmptyKey(part));
         if (ReferenceEquals(part, table.SortKey))
             return sizeBytes > MaxSortKeyBytes ? ServiceError.Validation(KeyTexts.SortKeyTooLong) : null;
         return sizeBytes > MaxPartitionKeyBytes ? ServiceError.Validation(KeyTexts.PartitionKeyTooLong) : null;

@@ -14,7 +14,7 @@ internal static class KeyConditionRules
         {
             var value = conditions.PartitionKey[i];
             if (SizeOf(value) == 0)
-                return ServiceError.Validation(KeyTexts.EmptyKey(key.PartitionKey[i]));
+                return ServiceError.EmptyKeyValue(KeyTexts.EmptyKey(key.PartitionKey[i]));
             if (SizeOf(value) > KeyValidator.MaxPartitionKeyBytes)
                 return ServiceError.Validation(KeyTexts.PartitionKeyTooLong);
         }
@@ -25,7 +25,7 @@ internal static class KeyConditionRules
             if (SizeOf(condition.Value) > KeyValidator.MaxSortKeyBytes || SizeOf(condition.Upper) > KeyValidator.MaxSortKeyBytes)
                 return ServiceError.Validation(KeyTexts.SortKeyTooLong);
             if (SizeOf(condition.Value) == 0 && condition.Operator == SortKeyOperator.Equal)
-                return ServiceError.Validation(KeyTexts.EmptyKey(key.SortKey[i]));
+                return ServiceError.EmptyKeyValue(KeyTexts.EmptyKey(key.SortKey[i]));
         }
 
         return null;

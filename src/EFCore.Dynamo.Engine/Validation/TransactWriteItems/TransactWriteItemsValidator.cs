@@ -51,6 +51,7 @@ internal static class TransactWriteItemsValidator
 
     private static ServiceError? ValidateParts(IReadOnlyList<TransactWriteItem> parts)
     {
+        long sizeBytes = 0;
         foreach (var part in parts)
         {
             var count = (part.ConditionCheck is null ? 0 : 1) + (part.Put is null ? 0 : 1) + (part.Update is null ? 0 : 1) + (part.Delete is null ? 0 : 1);
@@ -66,8 +67,13 @@ internal static class TransactWriteItemsValidator
             };
             if (error is not null)
                 return error;
+            sizeBytes += GetSizeBytes(part);
         }
 
-        return null;
+        return sizeBytes > TransactionTexts.MaxSizeBytes ? ServiceError.Validation(TransactionTexts.TooLarge) : null;
     }
+
+    /// <summary>What the request itself brings of each item: all of a put, the key of the others.</summary>
+    private static int GetSizeBytes(TransactWriteItem part) =>
+        (part.Put?.Item ?? part.Update?.Key ?? part.Delete?.Key ?? part.ConditionCheck?.Key).GetValueOrDefault().SizeBytes;
 }
