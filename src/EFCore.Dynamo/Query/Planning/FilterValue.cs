@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Translation;
 using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Values;
 
@@ -25,7 +26,8 @@ internal readonly record struct FilterValue(AttributeName Placeholder, DynamoOpe
         builder.WriteName(Placeholder);
         if (Codec is not null)
         {
-            Codec.WriteBoxed(builder, value);
+            // C# compares an enum as its number and a char as an int: the codec wants the property's type back.
+            Codec.WriteBoxed(builder, ParameterValues.TryConvert(value, Codec.ClrType, out var converted) ? converted : value);
         }
         else if (value is string text)
         {

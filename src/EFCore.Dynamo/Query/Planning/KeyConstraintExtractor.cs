@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Translation;
 
 namespace EFCore.Dynamo.Query.Planning;
 
@@ -57,7 +58,7 @@ internal sealed class KeyConstraintExtractor
     {
         switch (part.Predicate)
         {
-            case ComparisonPredicate { Left: AttributeOperand attribute, Right: ConstantOperand or ParameterOperand } comparison when !ComparesFractions(attribute):
+            case ComparisonPredicate { Left: AttributeOperand attribute, Right: ConstantOperand or ParameterOperand } comparison when !ComparesAsAnotherType(attribute, comparison.Operator, comparison.Right):
                 CollectComparison(part, attribute, comparison.Operator, comparison.Right);
                 break;
             case BetweenPredicate { Operand: AttributeOperand attribute, Low: ConstantOperand or ParameterOperand, High: ConstantOperand or ParameterOperand } between:
@@ -88,11 +89,17 @@ internal sealed class KeyConstraintExtractor
         }
     }
 
-    // x.Id > 2.5 compares an integer with fractions, which a key template cannot format as one.
-    private static bool ComparesFractions(AttributeOperand attribute)
-        => attribute is { Property: { } property, TypeMapping.ClrType: var type }
-            && (type == typeof(double) || type == typeof(decimal) || type == typeof(float))
-            && type != (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType);
+    // x.Id > 2.5 compares an integer with fractions, and x.Short < number a short with what may be no short: no key can be made of such a value.
+    private static bool ComparesAsAnotherType(AttributeOperand attribute, ComparisonOperator comparator, DynamoOperand value)
+    {
+        if (attribute is not { Property: { } property, TypeMapping.ClrType: var type } || type == (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType))
+        {
+            return false;
+        }
+
+        return type == typeof(double) || type == typeof(decimal) || type == typeof(float)
+            || (comparator != ComparisonOperator.Equal && !(value is ConstantOperand constant && ParameterValues.TryConvert(constant.Value, property.ClrType, out _)));
+    }
 
     private void CollectComparison(ConditionPart part, AttributeOperand attribute, ComparisonOperator comparator, DynamoOperand value)
     {

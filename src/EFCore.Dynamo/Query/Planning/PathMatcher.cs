@@ -97,16 +97,19 @@ internal sealed class PathMatcher
         var constraints = _constraints.Find(path)!; // IsBound was asked before
         var isExact = component.Property is not null || (hole.Hole.Shape.IsInjective && hole.Hole.IsDelimited);
         var nullRefusal = _path.IsTable || KeyPaths.IsAlwaysPresent(hole) ? null : PlanningStrings.IndexHasNoNulls(_path.ToString(), path.ToString());
+
+        // A bare property is written by its own codec, which knows the converter; a template formats the converted value.
+        var converter = component.Property is null ? hole.Converter : null;
         if (constraints.Equalities is [var equality, ..])
         {
             Consume(equality.Part, isExact);
-            return ValueSlot.OfOperand(equality.Value, hole.Converter, nullRefusal);
+            return ValueSlot.OfOperand(equality.Value, hole.Property.ClrType, converter, nullRefusal);
         }
 
         var list = constraints.Lists[0];
         Consume(list.Part, isExact);
         _lists.Add(new(list, nullRefusal));
-        return ValueSlot.OfList(list, _lists.Count - 1, hole.Converter);
+        return ValueSlot.OfList(list, _lists.Count - 1, hole.Property.ClrType, converter);
     }
 
     private SortCondition? TryBindTemplate(KeyComponent component)
@@ -119,7 +122,7 @@ internal sealed class PathMatcher
         {
             // With text behind the hole, a searched prefix that contains its separator would match shorter values as well.
             Consume(prefix.Part, next.Hole.IsLast && next.Hole.FollowingLiteral.Length == 0);
-            return new TemplatePrefixCondition(component, slots, ValueSlot.OfOperand(prefix.Value, next.Converter));
+            return new TemplatePrefixCondition(component, slots, ValueSlot.OfOperand(prefix.Value, next.Property.ClrType, next.Converter));
         }
 
         if (constraints is not null && next.Hole.Order != KeyOrder.None && next.Converter is null)

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Translation;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EFCore.Dynamo.Query.Planning;
@@ -9,12 +10,14 @@ internal sealed class ValueSlot
     private readonly object? _constant;
     private readonly string? _parameterName;
     private readonly int _listIndex = -1;
+    private readonly Type? _type;
     private readonly ValueConverter? _converter;
     private readonly string? _nullRefusal;
 
-    private ValueSlot(DynamoOperand? operand, int listIndex, ValueConverter? converter, string? nullRefusal)
+    private ValueSlot(DynamoOperand? operand, int listIndex, Type? type, ValueConverter? converter, string? nullRefusal)
     {
         _listIndex = listIndex;
+        _type = type;
         _converter = converter;
         _nullRefusal = nullRefusal;
         _parameterName = (operand as ParameterOperand)?.Name;
@@ -33,18 +36,22 @@ internal sealed class ValueSlot
 
     /// <summary>A single value.</summary>
     /// <param name="operand">A constant or a parameter.</param>
+    /// <param name="type">The type of the key's property: C# compares an enum as its number, and a short as an int; null where the value is taken as it is.</param>
     /// <param name="converter">What the value is passed through before it is written.</param>
     /// <param name="nullRefusal">
     ///     The sentence to fail with when the value turns out null: the chosen index holds no items without the attribute. Null where such items cannot exist, so that
     ///     the result is empty.
     /// </param>
-    public static ValueSlot OfOperand(DynamoOperand operand, ValueConverter? converter = null, string? nullRefusal = null) => new(operand, -1, converter, nullRefusal);
+    public static ValueSlot OfOperand(DynamoOperand operand, Type? type = null, ValueConverter? converter = null, string? nullRefusal = null)
+        => new(operand, -1, type, converter, nullRefusal);
 
     /// <summary>An element of a list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="listIndex">Its number in the plan.</param>
+    /// <param name="type">The type of the key's property.</param>
     /// <param name="converter">What each element is passed through before it is written.</param>
-    public static ValueSlot OfList(ListConstraint list, int listIndex, ValueConverter? converter) => new(null, listIndex, converter, null) { List = list };
+    public static ValueSlot OfList(ListConstraint list, int listIndex, Type type, ValueConverter? converter)
+        => new(null, listIndex, type, converter, null) { List = list };
 
     /// <summary>The value, converted; null where nothing can be equal to it.</summary>
     /// <exception cref="InvalidOperationException">It is null, and the index has no items without the attribute.</exception>
@@ -68,5 +75,13 @@ internal sealed class ValueSlot
         return value is null && _nullRefusal is not null ? throw new InvalidOperationException(_nullRefusal) : Convert(value);
     }
 
-    private object? Convert(object? value) => value is null || _converter is null ? value : _converter.ConvertToProvider(value);
+    private object? Convert(object? value)
+    {
+        if (value is null || (_type is not null && !ParameterValues.TryConvert(value, _type, out value)))
+        {
+            return null;
+        }
+
+        return _converter is null ? value : _converter.ConvertToProvider(value);
+    }
 }

@@ -47,6 +47,8 @@ internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource)
                 return ParameterValues.CanConvert(parameter.Type, mapping.ClrType)
                     ? new ParameterOperand(parameter.Name, mapping, IsNullable(parameter.Type))
                     : null;
+            case NewExpression or NewArrayExpression or MemberInitExpression when ConstantEvaluator.TryEvaluate(expression) is { } value:
+                return ParameterValues.TryConvert(value, mapping.ClrType, out var evaluated) ? new ConstantOperand(evaluated, mapping) : null;
             default:
                 return null;
         }

@@ -54,10 +54,10 @@ internal sealed class RowBinder : ExpressionVisitor
     /// <inheritdoc />
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        if (node.TryGetEFPropertyArguments(out var source, out var name)
-            || node.TryGetIndexerArguments(_model, out source, out name))
+        if ((node.TryGetEFPropertyArguments(out var source, out var name) || node.TryGetIndexerArguments(_model, out source, out name))
+            && TryBind(Visit(source), MemberIdentity.Create(name), node.Type, out var bound))
         {
-            return TryBind(Visit(source), MemberIdentity.Create(name), node.Type, out var bound) ? bound : base.VisitMethodCall(node);
+            return bound;
         }
 
         var instance = Visit(node.Object);

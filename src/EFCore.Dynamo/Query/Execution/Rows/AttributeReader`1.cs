@@ -5,9 +5,22 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace EFCore.Dynamo.Query.Execution.Rows;
 
 /// <summary>Reads an attribute of packed items as a CLR value, without boxing.</summary>
-internal sealed class AttributeReader<T>(AttributePathReader path, AttributeValueCodec<T> codec)
+/// <param name="path">Where the value is.</param>
+/// <param name="codec">Reads it.</param>
+/// <param name="description">The property's name, for errors.</param>
+internal sealed class AttributeReader<T>(AttributePathReader path, AttributeValueCodec<T> codec, string description)
 {
     /// <summary>The value; what the codec makes of an absent attribute where there is none.</summary>
+    /// <exception cref="InvalidOperationException">The value is none of the property's type.</exception>
     public T? Read(Item row, QueryContext context)
-        => path.TryFind(row, context, out var value) ? codec.Read(value) : codec.ReadAbsent();
+    {
+        try
+        {
+            return path.TryFind(row, context, out var value) ? codec.Read(value) : codec.ReadAbsent();
+        }
+        catch (Exception exception) when (exception is InvalidCastException or InvalidOperationException or OverflowException or FormatException)
+        {
+            throw new InvalidOperationException(QueryStrings.ValueUnreadable(description, exception.Message), exception);
+        }
+    }
 }

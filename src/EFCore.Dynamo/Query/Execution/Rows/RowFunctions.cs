@@ -84,6 +84,10 @@ internal static class RowFunctions
     public static int? CompareStrings(string? left, string? right)
         => left is null || right is null ? null : Utf8Comparer.Instance.Compare(left, right);
 
+    /// <summary>Compares binary values as DynamoDB does, by content.</summary>
+    public static bool AreEqual(byte[]? left, byte[]? right)
+        => left is null || right is null ? ReferenceEquals(left, right) : left.AsSpan().SequenceEqual(right);
+
     /// <summary>Orders values of a type without comparison operators.</summary>
     public static int? CompareValues<T>(T? left, T? right)
         => left is null || right is null ? null : Comparer<T>.Default.Compare(left, right);

@@ -32,6 +32,12 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
             return node.Update(ConvertTo(left, typeof(bool)), node.Conversion, ConvertTo(right, typeof(bool)));
         }
 
+        if (left.Type == typeof(byte[]) && right.Type == typeof(byte[]) && node.NodeType is ExpressionType.Equal or ExpressionType.NotEqual)
+        {
+            var equal = Expression.Call(typeof(RowFunctions), nameof(RowFunctions.AreEqual), typeArguments: null, left, right);
+            return node.NodeType == ExpressionType.Equal ? equal : Expression.Not(equal);
+        }
+
         if (left.Type == node.Left.Type && right.Type == node.Right.Type)
         {
             return node.Update(left, node.Conversion, right);

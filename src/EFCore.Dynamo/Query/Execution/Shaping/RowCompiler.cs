@@ -43,7 +43,7 @@ internal sealed class RowCompiler
         protected override Expression VisitExtension(Expression node)
             => node switch
             {
-                AttributeReadExpression read => RowReads.Read(row, read.Attribute.Path, read.Mapping, read.Type),
+                AttributeReadExpression read => RowReads.Read(row, read.Attribute.Path, read.Mapping, read.Type, read.Attribute.Property),
                 AttributeNullExpression test => Expression.Not(RowReads.IsPresent(row, test.Attribute.Path)),
                 QueryParameterExpression parameter => RowReads.ReadParameter(parameter),
                 StructuralCollectionExpression collection => materializers.CreateUntrackedCollection(collection, row),

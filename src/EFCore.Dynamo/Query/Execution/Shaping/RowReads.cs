@@ -25,12 +25,13 @@ internal static class RowReads
     /// <param name="path">Where the value is.</param>
     /// <param name="mapping">How it is written.</param>
     /// <param name="type">The codec's type, its nullable form, or a type that it converts to.</param>
-    public static Expression Read(Expression item, AttributePath path, DynamoTypeMapping mapping, Type type)
+    /// <param name="property">The property that owns the value, for errors; null for an element.</param>
+    public static Expression Read(Expression item, AttributePath path, DynamoTypeMapping mapping, Type type, IReadOnlyProperty? property)
     {
         var codecType = mapping.Codec.ClrType;
         var isNullable = codecType.IsValueType && Nullable.GetUnderlyingType(codecType) is null && AcceptsNull(type);
         var readerType = (isNullable ? typeof(NullableAttributeReader<>) : typeof(AttributeReader<>)).MakeGenericType(codecType);
-        var reader = Activator.CreateInstance(readerType, new AttributePathReader(path), mapping.Codec)!; // not a Nullable<T>
+        var reader = Activator.CreateInstance(readerType, new AttributePathReader(path), mapping.Codec, property is null ? path.ToString() : $"{property.DeclaringType.DisplayName()}.{property.Name}")!; // not a Nullable<T>
         var read = Expression.Call(
             Expression.Constant(reader), readerType.GetMethod(nameof(AttributeReader<int>.Read))!, item, QueryCompilationContext.QueryContextParameter);
         return read.Type == type ? read : Expression.Convert(read, type);
@@ -41,7 +42,7 @@ internal static class RowReads
     {
         if (property.IsStored())
         {
-            return Read(binding.Item, binding.PathTo(property), (DynamoTypeMapping)property.GetTypeMapping(), type);
+            return Read(binding.Item, binding.PathTo(property), (DynamoTypeMapping)property.GetTypeMapping(), type, property);
         }
 
         if (property.IsOrdinal() && binding.Ordinal is { } ordinal)
