@@ -1,4 +1,7 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Storage.Keys;
+using Shouldly;
 
 namespace EFCore.Dynamo.Engine.Tests;
 
@@ -18,6 +21,17 @@ internal static class EmbeddedDynamoClientProbe
             await Task.Delay(TimeSpan.FromMilliseconds(5));
     }
 
+    /// <summary>Changes a table's version in the store, as another change of the table would.</summary>
+    public static async Task SetStoredVersionAsync(this EmbeddedDynamoClient client, string table, int version) =>
+        await client.Context.Store.WriteAsync(new VersionChange(client.Context.FindTable(table).ShouldNotBeNull(), version), CancellationToken.None);
+
+    /// <summary>Publishes that change in memory.</summary>
+    public static void SetCachedVersion(this EmbeddedDynamoClient client, string table, int version)
+    {
+        var document = client.Context.FindTable(table).ShouldNotBeNull().Document;
+        client.Context.Catalog.Current = client.Context.Catalog.Current.With(new TableSchema(document with { Version = version }));
+    }
+
     private static int Count(EmbeddedDynamoClient client, Keyspace keyspace)
     {
         using var transaction = client.Context.Store.BeginRead();
@@ -26,5 +40,14 @@ internal static class EmbeddedDynamoClientProbe
         for (var found = cursor.SeekAtLeast([(byte)keyspace]); found && cursor.Key[0] == (byte)keyspace; found = cursor.MoveNext())
             count++;
         return count;
+    }
+
+    private sealed class VersionChange(TableSchema table, int version) : IWriteOperation<bool>
+    {
+        public bool Execute(WriteTransaction transaction)
+        {
+            TableStatistics.Create(version, table.Indexes.Length, new byte[TableStatistics.MaxBytes]).Write(transaction, table.Id);
+            return true;
+        }
     }
 }

@@ -124,6 +124,47 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_write_that_was_bound_before_its_table_changed_is_bound_again()
+    {
+        using var client = Open();
+        await CreateTableAsync(client);
+        await client.SetStoredVersionAsync(Table, 2);
+
+        var put = Task.Run(() => PutAsync(client, "a", 1));
+        await Task.Delay(TimeSpan.FromMilliseconds(20));
+        put.IsCompleted.ShouldBeFalse("the catalog in memory still has version 1");
+        client.SetCachedVersion(Table, 2);
+        await put;
+
+        (await GetNumberAsync(client, "a")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Writers_of_a_table_that_comes_and_goes_see_it_or_do_not()
+    {
+        using var client = Open();
+        await CreateTableAsync(client);
+        using var stop = new CancellationTokenSource();
+        var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+                await IgnoreMissingTableAsync(() => PutAsync(client, $"{writer}-{i}", i));
+        })).ToList();
+
+        for (var round = 0; round < 20; round++)
+        {
+            await client.DeleteTableAsync(new DeleteTableRequest { TableName = Table });
+            await CreateTableAsync(client);
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(writers);
+        await client.WhenPurgedAsync();
+        var description = (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table;
+        client.CountItems().ShouldBe((int)(description.ItemCount + description.GlobalSecondaryIndexes.ShouldNotBeNull()[0].ItemCount));
+    }
+
+    [Fact]
     public async Task A_disposed_client_says_so()
     {
         var client = Open();
@@ -199,6 +240,18 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
 
     private static async Task PutAsync(EmbeddedDynamoClient client, string key, int number) =>
         await client.PutItemAsync(new PutItemRequest { TableName = Table, Item = Thing(key, number) });
+
+    private static async Task IgnoreMissingTableAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (ResourceNotFoundException)
+        {
+            // Between the delete and the create.
+        }
+    }
 
     private static async Task<long> GetNumberAsync(EmbeddedDynamoClient client, string key) =>
         (await client.GetItemAsync(new GetItemRequest { TableName = Table, Key = Item.Create(("pk", AttributeValue.FromString(key))) }))

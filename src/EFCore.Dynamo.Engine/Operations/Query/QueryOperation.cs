@@ -26,16 +26,18 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
             return ServiceError.Validation(ResourceTexts.IndexNotFound(request.IndexName));
         if (index is { IsGlobal: true } && request.ConsistentRead)
             return ServiceError.Validation(ReadTexts.ConsistentReadOnGlobalIndex);
-        if (ReadSelection.TryCreate(index, request.Select, expressions.Projection, out var selection) is { } selectError)
-            return selectError;
+        if (request.ExclusiveStartKey is { } startKey && StartKeyRules.Validate(table, index, startKey.Span, ReadTexts.StartKeyInvalid) is { } startKeyError)
+            return startKeyError;
 
         var key = index?.Key ?? table.Key;
         var conditions = expressions.KeyCondition!.Match(key.PartitionKeyDefinitions, key.SortKeyDefinitions); // required by ValidateSelection
         expressions.Filter?.ThrowIfReferencesKey(key.Names);
         if (KeyConditionRules.Validate(key, conditions) is { } conditionError)
             return conditionError;
-        if (request.ExclusiveStartKey is { } startKey && ValidateStartKey(table, index, conditions, startKey.Span) is { } startKeyError)
-            return startKeyError;
+        if (ReadSelection.TryCreate(index, request.Select, expressions.Projection, out var selection) is { } selectError)
+            return selectError;
+        if (request.ExclusiveStartKey is { } boundary && ValidateBoundaries(key, conditions, boundary.Span) is { } boundaryError)
+            return boundaryError;
 
         var plan = new PagePlan
         {
@@ -82,12 +84,9 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
         };
     }
 
-    private static ServiceError? ValidateStartKey(TableSchema table, IndexSchema? index, KeyConditions conditions, ItemSpan startKey)
+    /// <summary>A start key that the conditions exclude could not have been a LastEvaluatedKey of this query.</summary>
+    private static ServiceError? ValidateBoundaries(KeyLayout key, KeyConditions conditions, ItemSpan startKey)
     {
-        if (StartKeyRules.Validate(table, index, startKey, ReadTexts.StartKeyInvalid) is { } error)
-            return error;
-
-        var key = index?.Key ?? table.Key;
         for (var i = 0; i < key.PartitionKey.Length; i++)
         {
             if (!key.PartitionKey[i].TryFind(startKey, out var value) || !value.ValueEquals(conditions.PartitionKey[i].Span))
