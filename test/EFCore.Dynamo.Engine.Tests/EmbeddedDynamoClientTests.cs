@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using EFCore.Dynamo.Engine.Tests.Storage;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
@@ -226,6 +228,27 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
             activity.GetTagItem("error.type").ShouldBe("ResourceNotFoundException");
             activity.Status.ShouldBe(ActivityStatusCode.Error);
         }
+    }
+
+    [Fact]
+    public async Task Durations_capacity_and_commit_groups_are_measured_when_somebody_listens()
+    {
+        var instruments = new ConcurrentDictionary<string, double>(StringComparer.Ordinal);
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = static (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == "EFCore.Dynamo.Engine")
+                listener.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => instruments[instrument.Name] = value);
+        listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => instruments[instrument.Name] = value);
+        listener.Start();
+        using var client = Open();
+        await CreateTableAsync(client);
+        await client.PutItemAsync(new PutItemRequest { TableName = Table, Item = Thing("a", 1), ReturnConsumedCapacity = ReturnConsumedCapacity.Total });
+
+        instruments.Keys.Order(StringComparer.Ordinal).ShouldBe(["db.client.operation.duration", "dynamo.commit_group.size", "dynamo.consumed_capacity"]);
+        instruments["dynamo.commit_group.size"].ShouldBeGreaterThanOrEqualTo(1);
     }
 
     private static UpdateItemRequest Add() => new()

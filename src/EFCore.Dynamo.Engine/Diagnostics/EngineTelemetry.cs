@@ -21,6 +21,9 @@ internal static class EngineTelemetry
     private static readonly Counter<double> ConsumedCapacity =
         Meter.CreateCounter<double>("dynamo.consumed_capacity", "{unit}", "Capacity units, of operations that asked for ReturnConsumedCapacity.");
 
+    private static readonly Histogram<int> CommitGroupSize =
+        Meter.CreateHistogram<int>("dynamo.commit_group.size", "{operation}", "Write operations that shared one transaction and one sync.");
+
     /// <summary>Begins an operation; dispose the scope when it is done.</summary>
     public static OperationScope Begin(string operation, string? tableName)
     {
@@ -33,6 +36,12 @@ internal static class EngineTelemetry
         if (tableName is not null)
             activity?.SetTag("db.collection.name", tableName);
         return new OperationScope(operation, tableName, activity, Stopwatch.GetTimestamp());
+    }
+
+    public static void RecordCommitGroup(int operationCount)
+    {
+        if (CommitGroupSize.Enabled)
+            CommitGroupSize.Record(operationCount);
     }
 
     public static void AddConsumedCapacity(string tableName, double units)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EFCore.Dynamo.Engine.Diagnostics;
 
 namespace EFCore.Dynamo.Engine.Storage;
 
@@ -94,6 +95,7 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
         if (own is not null)
             _group.Add(own);
         transaction.Run(_group, _queue);
+        EngineTelemetry.RecordCommitGroup(_group.Count);
         foreach (PendingWrite write in _group)
             write.Complete();
         _group.Clear();
