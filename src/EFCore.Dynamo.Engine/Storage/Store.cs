@@ -16,6 +16,7 @@ internal sealed class Store : IDisposable
     private readonly StoreMap _map;
     private readonly GroupCommitter _committer;
     private readonly BackgroundSync? _sync;
+    private readonly FileReserve? _reserve;
     private int _isDisposed;
 
     private Store(StoreDirectory directory, LmdbEnvironment environment, StoreOptions options, ICommitStep commitStep)
@@ -30,6 +31,11 @@ internal sealed class Store : IDisposable
         {
             _sync = new BackgroundSync(environment, options.TimeProvider, options.RelaxedSyncInterval);
             transaction.Committed += _sync.OnCommitted;
+        }
+        else if (options.DataDirectory is not null)
+        {
+            _reserve = new FileReserve(environment, Path.Combine(directory.Path, StorageErrors.DataFileName));
+            transaction.Committed += _reserve.OnCommitted;
         }
     }
 
@@ -80,6 +86,7 @@ internal sealed class Store : IDisposable
 
         _committer.Close();
         _sync?.Dispose();
+        _reserve?.Dispose();
         _readers.CloseGate();
         _readers.Close();
         _environment.Dispose();
