@@ -1,0 +1,31 @@
+using EFCore.Dynamo.Contracts;
+
+namespace EFCore.Dynamo.Server.Tests.Contracts;
+
+public sealed class HttpBatchTests() : BatchContract(new HttpEndpointFactory());
+
+public sealed class HttpCapacityTests() : CapacityContract(new HttpEndpointFactory());
+
+public sealed class HttpConcurrencyTests() : ConcurrencyContract(new HttpEndpointFactory());
+
+public sealed class HttpDeleteItemTests() : DeleteItemContract(new HttpEndpointFactory());
+
+public sealed class HttpGetItemTests() : GetItemContract(new HttpEndpointFactory());
+
+public sealed class HttpGlobalSecondaryIndexTests() : GlobalSecondaryIndexContract(new HttpEndpointFactory());
+
+public sealed class HttpLimitsTests() : LimitsContract(new HttpEndpointFactory());
+
+public sealed class HttpLocalSecondaryIndexTests() : LocalSecondaryIndexContract(new HttpEndpointFactory());
+
+public sealed class HttpPutItemTests() : PutItemContract(new HttpEndpointFactory());
+
+public sealed class HttpQueryTests() : QueryContract(new HttpEndpointFactory());
+
+public sealed class HttpScanTests() : ScanContract(new HttpEndpointFactory());
+
+public sealed class HttpTableTests() : TableContract(new HttpEndpointFactory());
+
+public sealed class HttpTransactionTests() : TransactionContract(new HttpEndpointFactory());
+
+public sealed class HttpUpdateItemTests() : UpdateItemContract(new HttpEndpointFactory());

@@ -1,0 +1,21 @@
+using EFCore.Dynamo.Contracts;
+using EFCore.Dynamo.Server.Tests.Sdk;
+
+namespace EFCore.Dynamo.Server.Tests.Contracts;
+
+/// <summary>A server and an SDK client for one test.</summary>
+internal sealed class HttpEndpointFactory : IDynamoEndpointFactory
+{
+    public async ValueTask<IDynamoEndpoint> CreateAsync() => new Endpoint(await TestServer.StartAsync());
+
+    private sealed class Endpoint(TestServer server) : IDynamoEndpoint
+    {
+        public IDynamoClient Client { get; } = new SdkDynamoClient(SdkClients.Create(server.Server.Endpoint));
+
+        public async ValueTask DisposeAsync()
+        {
+            await Client.DisposeAsync();
+            await server.DisposeAsync();
+        }
+    }
+}
