@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Values;
 using Model = Amazon.DynamoDBv2.Model;
 
 namespace EFCore.Dynamo.Server.Tests.Sdk;

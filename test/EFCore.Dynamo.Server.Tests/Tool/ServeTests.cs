@@ -1,0 +1,157 @@
+using System.Net;
+using System.Net.Sockets;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using EFCore.Dynamo.Server.Tests.Sdk;
+
+namespace EFCore.Dynamo.Server.Tests.Tool;
+
+/// <summary><c>dynamo serve</c> as its users run it.</summary>
+public sealed class ServeTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("dynamo-serve-").FullName;
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task What_was_written_is_there_after_a_stop_and_a_start(string signal)
+    {
+        using (var process = DynamoProcess.Start(_directory, "serve", "--port", "0", "--data", "shop.dynamo"))
+        {
+            using var sdk = SdkClients.Create(await process.WaitUntilReadyAsync());
+            await CreateTableAsync(sdk);
+            await sdk.PutItemAsync("orders", new() { ["pk"] = new("1") });
+            process.Signal(signal);
+            var (exitCode, _, errors) = await process.WaitForExitAsync();
+            errors.Trim().ShouldBeEmpty();
+            exitCode.ShouldBe(0);
+        }
+
+        using var again = DynamoProcess.Start(_directory, "serve", "--port", "0", "--data", "shop.dynamo");
+        using var client = SdkClients.Create(await again.WaitUntilReadyAsync());
+        (await client.GetItemAsync("orders", new() { ["pk"] = new("1") })).Item["pk"].S.ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Without_a_data_directory_the_data_is_in_dynamo_data()
+    {
+        using var process = DynamoProcess.Start(_directory, "serve", "--port", "0");
+        await process.WaitUntilReadyAsync();
+
+        Directory.Exists(Path.Combine(_directory, "dynamo-data")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task In_memory_nothing_is_left()
+    {
+        using (var process = DynamoProcess.Start(_directory, "serve", "--port", "0", "--in-memory", "--region", "eu-north-1"))
+        {
+            var endpoint = await process.WaitUntilReadyAsync();
+            using var http = new HttpClient();
+            (await http.GetStringAsync(endpoint)).ShouldBe("healthy: dynamodb.eu-north-1.amazonaws.com ");
+            using var sdk = SdkClients.Create(endpoint);
+            (await CreateTableAsync(sdk)).TableDescription.TableArn.ShouldBe("arn:aws:dynamodb:eu-north-1:000000000000:table/orders");
+            process.Signal("TERM");
+            (await process.WaitForExitAsync()).ExitCode.ShouldBe(0);
+        }
+
+        Directory.GetFileSystemEntries(_directory).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_sentence()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var process = DynamoProcess.Start(_directory, "serve", "--port", $"{port}", "--in-memory");
+
+        var (exitCode, output, errors) = await process.WaitForExitAsync();
+
+        errors.Trim().ShouldBe($"dynamo: port {port} is in use; choose another with --port, or 0 for a free one.");
+        output.ShouldBeEmpty();
+        exitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_data_directory_in_use_is_one_sentence()
+    {
+        using var first = DynamoProcess.Start(_directory, "serve", "--port", "0");
+        await first.WaitUntilReadyAsync();
+        using var second = DynamoProcess.Start(_directory, "serve", "--port", "0");
+
+        var (exitCode, _, errors) = await second.WaitForExitAsync();
+
+        errors.Trim().ShouldStartWith("dynamo: The data directory");
+        errors.Trim().ShouldNotContain("\n");
+        exitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Only_the_keys_of_the_file_may_call()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_directory, "keys"), "[default]\naws_access_key_id = alice\naws_secret_access_key = a/secret=\n");
+        using var process = DynamoProcess.Start(_directory, "serve", "--port", "0", "--in-memory", "--auth", "sigv4", "--credentials", "keys");
+        var endpoint = await process.WaitUntilReadyAsync();
+        using var alice = SdkClients.Create(endpoint, new BasicAWSCredentials("alice", "a/secret="));
+        using var mallory = SdkClients.Create(endpoint, new BasicAWSCredentials("alice", "a guess"));
+
+        (await alice.ListTablesAsync()).HttpStatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Should.ThrowAsync<AmazonDynamoDBException>(() => mallory.ListTablesAsync())).ErrorCode.ShouldBe("InvalidSignatureException");
+    }
+
+    [Theory]
+    [InlineData("nothing here", "dynamo: keys: line 1 is neither [profile] nor a setting of one.")]
+    [InlineData("[a]\naws_access_key_id = x", "dynamo: keys: profile [a] needs aws_access_key_id and aws_secret_access_key.")]
+    [InlineData("# empty", "dynamo: keys: there are no access keys in it.")]
+    public async Task A_bad_credentials_file_is_one_sentence(string content, string message)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_directory, "keys"), content);
+        using var process = DynamoProcess.Start(_directory, "serve", "--port", "0", "--in-memory", "--auth", "sigv4", "--credentials", "keys");
+
+        var (exitCode, _, errors) = await process.WaitForExitAsync();
+
+        errors.Trim().ShouldBe(message);
+        exitCode.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("--port is a number from 0 to 65535.", "--port", "70000")]
+    [InlineData("--data and --in-memory exclude each other.", "--data", "x", "--in-memory")]
+    [InlineData("--auth sigv4 needs --credentials FILE.", "--auth", "sigv4")]
+    [InlineData("--credentials is for --auth sigv4.", "--credentials", "keys")]
+    [InlineData("'here' is not an IP address.", "--address", "here")]
+    public async Task Options_that_cannot_be_are_explained(string message, params string[] options)
+    {
+        using var process = DynamoProcess.Start(_directory, ["serve", .. options]);
+
+        var (exitCode, _, errors) = await process.WaitForExitAsync();
+
+        errors.ShouldContain(message);
+        exitCode.ShouldBe(1);
+        Directory.GetFileSystemEntries(_directory).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Help_explains_the_options()
+    {
+        using var process = DynamoProcess.Start(_directory, "serve", "--help");
+
+        var (exitCode, output, _) = await process.WaitForExitAsync();
+
+        exitCode.ShouldBe(0);
+        foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--region", "--auth", "--credentials", "--log" })
+            output.ShouldContain(option);
+    }
+
+    private static Task<CreateTableResponse> CreateTableAsync(AmazonDynamoDBClient sdk) => sdk.CreateTableAsync(new CreateTableRequest
+    {
+        TableName = "orders",
+        BillingMode = BillingMode.PAY_PER_REQUEST,
+        AttributeDefinitions = [new("pk", ScalarAttributeType.S)],
+        KeySchema = [new("pk", KeyType.HASH)],
+    });
+}
