@@ -133,6 +133,60 @@ public abstract class CapacityContract(IDynamoEndpointFactory factory) : Contrac
     }
 
     [Fact]
+    public async Task A_transaction_doubles_the_table_but_not_its_indexes()
+    {
+        var table = await CreateTableAsync(new CreateTableRequest
+        {
+            AttributeDefinitions = [new("pk", AttributeType.String), new("g", AttributeType.String)],
+            KeySchema = [new("pk", KeyType.PartitionKey)],
+            GlobalSecondaryIndexes = [new("by-g", [new("g", KeyType.PartitionKey)], new(ProjectionType.All))],
+        });
+
+        var written = await Client.TransactWriteItemsAsync(new TransactWriteItemsRequest
+        {
+            TransactItems = [new() { Put = new() { TableName = table, Item = Attributes("pk", "a", "g", "1") } }],
+            ReturnConsumedCapacity = ReturnConsumedCapacity.Indexes,
+        });
+
+        var capacity = written.ConsumedCapacity.ShouldNotBeNull().ShouldHaveSingleItem();
+        capacity.CapacityUnits.ShouldBe(3);
+        capacity.WriteCapacityUnits.ShouldBe(3);
+        capacity.Table.ShouldBe(new Operations.Capacity(2, null, 2));
+        capacity.GlobalSecondaryIndexes.ShouldNotBeNull()["by-g"].ShouldBe(new Operations.Capacity(1, null, 1));
+    }
+
+    [Fact]
+    public async Task A_query_of_an_index_costs_the_index_and_fetches_cost_the_table()
+    {
+        var table = await CreateTableAsync(new CreateTableRequest
+        {
+            AttributeDefinitions = [new("pk", AttributeType.String), new("sk", AttributeType.Number), new("l", AttributeType.Number)],
+            KeySchema = [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)],
+            LocalSecondaryIndexes = [new("local", [new("pk", KeyType.PartitionKey), new("l", KeyType.SortKey)], new(ProjectionType.KeysOnly))],
+        });
+        for (var i = 0; i < 3; i++)
+            await PutAsync(table, "pk", "a", "sk", i, "l", i, "text", new string('x', 5000));
+        var query = new QueryRequest
+        {
+            TableName = table,
+            IndexName = "local",
+            KeyConditionExpression = "pk = :pk",
+            ExpressionAttributeValues = Attributes(":pk", "a"),
+            ReturnConsumedCapacity = ReturnConsumedCapacity.Indexes,
+        };
+
+        var projected = (await Client.QueryAsync(query)).ConsumedCapacity.ShouldNotBeNull();
+        var fetched = (await Client.QueryAsync(query with { Select = Select.AllAttributes })).ConsumedCapacity.ShouldNotBeNull();
+
+        projected.CapacityUnits.ShouldBe(0.5);
+        projected.Table.ShouldBe(new Operations.Capacity(0));
+        projected.LocalSecondaryIndexes.ShouldNotBeNull()["local"].ShouldBe(new Operations.Capacity(0.5));
+        fetched.CapacityUnits.ShouldBe(3.5);
+        fetched.Table.ShouldBe(new Operations.Capacity(3));
+        fetched.LocalSecondaryIndexes.ShouldNotBeNull()["local"].ShouldBe(new Operations.Capacity(0.5));
+    }
+
+    [Fact]
     public async Task A_batch_rounds_each_item()
     {
         var table = await CreateTableAsync();

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Indexes;
 using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Values;
 
@@ -62,7 +63,7 @@ internal sealed class TableSchema
     /// <summary>The primary key of an item, as an item of its own.</summary>
     public Item GetKey(ItemSpan item)
     {
-        var builder = new ItemBuilder();
+        var builder = ThreadItemBuilder.Get();
         foreach (var attribute in Key.All)
         {
             if (!attribute.TryFind(item, out var value))

@@ -6,9 +6,6 @@ namespace EFCore.Dynamo.Engine.Indexes;
 /// <summary>The part of an item that an index holds.</summary>
 internal static class IndexProjection
 {
-    [ThreadStatic]
-    private static ItemBuilder? t_builder;
-
     /// <summary>The entry of the item in the index; null where the item lacks an attribute of the index key, for indexes are sparse.</summary>
     public static Item? Project(IndexSchema index, Item? item)
     {
@@ -19,7 +16,7 @@ internal static class IndexProjection
 
     private static Item Project(AttributeName[] names, ItemSpan item)
     {
-        var builder = t_builder ??= new ItemBuilder();
+        var builder = ThreadItemBuilder.Get();
         foreach (var name in names)
         {
             if (!item.TryGetValue(name, out var value))

@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Capacity;
 using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Indexes;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Operations;
@@ -90,7 +91,7 @@ internal ref struct PageReader
 
     private readonly Item GetKey(ItemSpan entry)
     {
-        var builder = new ItemBuilder();
+        var builder = ThreadItemBuilder.Get();
         Add(builder, _plan.Table.Key, entry, except: null);
         if (_plan.Index is not null)
             Add(builder, _plan.Index.Key, entry, except: _plan.Table.Key);
