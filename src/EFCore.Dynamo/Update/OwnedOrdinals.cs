@@ -60,9 +60,24 @@ internal static class OwnedOrdinals
         for (var i = 0; i < elements.Count; i++)
         {
             elements[i].SetStoreGeneratedValue(ordinal, i + 1, setModified: false);
-            if (elements[i].EntityState == EntityState.Unchanged)
+            AddToAccepted(elements[i], entries);
+        }
+    }
+
+    // What an element owns has the element's key in its own, and EF has just passed the new one on. Accepting an entry twice does nothing.
+    private static void AddToAccepted(InternalEntityEntry entry, IList<IUpdateEntry> entries)
+    {
+        entries.Add(entry);
+        foreach (var navigation in ((IEntityType)entry.EntityType).GetNavigations())
+        {
+            if (navigation.IsOnDependent || !navigation.TargetEntityType.IsNested() || entry.GetCurrentValue(navigation) is not { } owned)
             {
-                entries.Add(elements[i]);
+                continue;
+            }
+
+            foreach (var element in navigation.IsCollection ? (IEnumerable)owned : new[] { owned })
+            {
+                AddToAccepted(OwnedEntries.Get(entry, navigation, element), entries);
             }
         }
     }

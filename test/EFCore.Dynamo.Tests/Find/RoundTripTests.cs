@@ -101,6 +101,61 @@ public sealed class RoundTripTests : IDisposable
         context.Find<Square>(2)!.Side.ShouldBe(3);
     }
 
+    [Fact]
+    public void Lists_in_lists_follow_when_an_outer_element_goes()
+    {
+        using (var context = new InvoiceContext(_shop.Client))
+        {
+            context.Database.EnsureCreated();
+            var invoice = new Invoice
+            {
+                Id = 1,
+                Lines =
+                [
+                    new Line { Text = "a", Taxes = [new Tax { Rate = 1 }] },
+                    new Line { Text = "b", Taxes = [new Tax { Rate = 2 }, new Tax { Rate = 3 }] },
+                    new Line { Text = "c" },
+                ],
+            };
+            context.Add(invoice);
+            context.SaveChanges();
+            invoice.Lines.RemoveAt(0);
+            context.SaveChanges();
+            invoice.Lines[0].Taxes.RemoveAt(0);
+            invoice.Lines[1].Taxes.Add(new Tax { Rate = 4 });
+            context.SaveChanges();
+            context.ChangeTracker.HasChanges().ShouldBeFalse();
+        }
+
+        using var second = new InvoiceContext(_shop.Client);
+        var found = second.Find<Invoice>(1)!;
+        found.Lines.Select(line => $"{line.Text}:{string.Join(',', line.Taxes.Select(tax => tax.Rate))}").ShouldBe(["b:3", "c:4"]);
+        found.Lines[0].Taxes[0].Rate = 5;
+        second.SaveChanges().ShouldBe(1);
+        second.ChangeTracker.Clear();
+        second.Find<Invoice>(1)!.Lines[0].Taxes.ShouldHaveSingleItem().Rate.ShouldBe(5);
+    }
+
+    [Fact]
+    public void An_owner_can_be_replaced_with_all_that_it_owns()
+    {
+        using var context = _shop.CreateContext();
+        var old = new Person { Id = 1, Passport = new Passport { Number = "1" }, Phones = [new Phone { Number = "1" }] };
+        context.Add(old);
+        context.SaveChanges();
+
+        context.Remove(old);
+        context.Add(new Person { Id = 1, Home = new Address { City = "Rome" }, Phones = [new Phone { Number = "2" }] });
+        context.SaveChanges();
+
+        context.ChangeTracker.HasChanges().ShouldBeFalse();
+        context.ChangeTracker.Clear();
+        var found = context.People.Find(1)!;
+        found.Home.City.ShouldBe("Rome");
+        found.Passport.ShouldBeNull();
+        found.Phones.ShouldHaveSingleItem().Number.ShouldBe("2");
+    }
+
     private async Task Change(bool async, Action<ShopContext> change)
     {
         await using var context = _shop.CreateContext();
@@ -133,5 +188,37 @@ public sealed class RoundTripTests : IDisposable
             modelBuilder.Entity<Circle>();
             modelBuilder.Entity<Square>();
         }
+    }
+
+    private sealed class Invoice
+    {
+        public int Id { get; set; }
+
+        public List<Line> Lines { get; set; } = [];
+    }
+
+    private sealed class Line
+    {
+        public string Text { get; set; } = "";
+
+        public List<Tax> Taxes { get; set; } = [];
+    }
+
+    private sealed class Tax
+    {
+        public int Rate { get; set; }
+    }
+
+    private sealed class InvoiceContext(IDynamoClient client) : DbContext
+    {
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseDynamo(client);
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+            => modelBuilder.Entity<Invoice>(b =>
+            {
+                b.ToTable("invoices");
+                b.Property(i => i.Id).ValueGeneratedNever();
+                b.OwnsMany(i => i.Lines, line => line.OwnsMany(l => l.Taxes));
+            });
     }
 }
