@@ -87,11 +87,29 @@ internal sealed class MaterializerBuilder(
 
     private Expression CreateTracked(StructuralTypeShaperExpression shaper, RowBinding binding)
     {
+        var entityType = (IEntityType)shaper.StructuralType;
         var instance = Expression.Variable(shaper.Type, "entity");
-        var expressions = new List<Expression> { Expression.Assign(instance, injectTracking(shaper.Update(new RowBindingExpression(binding)))) };
-        AddOwned((IEntityType)shaper.StructuralType, instance, binding, expressions, IsTracking);
+        var expressions = ReadKeys(entityType, binding);
+        expressions.Add(Expression.Assign(instance, injectTracking(shaper.Update(new RowBindingExpression(binding)))));
+        AddOwned(entityType, instance, binding, expressions, IsTracking);
         expressions.Add(instance);
-        return Expression.Block([instance], expressions);
+        return Expression.Block([instance, .. binding.Keys.Values], expressions);
+    }
+
+    private static List<Expression> ReadKeys(IEntityType entityType, RowBinding binding)
+    {
+        var expressions = new List<Expression>();
+        foreach (var property in entityType.FindPrimaryKey()?.Properties ?? [])
+        {
+            if (property.IsStored())
+            {
+                var key = Expression.Variable(RowStageCompiler.MakeNullable(property.ClrType), "key");
+                expressions.Add(Expression.Assign(key, RowReads.ReadStored(binding, property, key.Type)));
+                binding.Keys.Add(property, key);
+            }
+        }
+
+        return expressions;
     }
 
     private BlockExpression CreateUntracked(ITypeBase type, RowBinding binding)

@@ -12,6 +12,12 @@ namespace EFCore.Dynamo.Query.Execution.Shaping;
 /// <param name="Ordinal">For an element of an owned collection, its position from 1, an <see cref="int" />.</param>
 internal sealed record RowBinding(ParameterExpression Item, ITypeBase Type, RowBinding? Owner = null, Expression? Ordinal = null)
 {
+    /// <summary>
+    ///     Variables with the values of key properties, null where they are missing: tracking asks for a key once to look the entity up, the materializer once more,
+    ///     and each entity owned again.
+    /// </summary>
+    public Dictionary<IProperty, ParameterExpression> Keys { get; } = [];
+
     /// <summary>The path of a property from this map, through the complex properties between.</summary>
     public AttributePath PathTo(IPropertyBase property)
     {

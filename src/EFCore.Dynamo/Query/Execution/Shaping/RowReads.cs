@@ -40,9 +40,14 @@ internal static class RowReads
     /// <summary>Reads a property of the structural type in a row, or of its owner.</summary>
     public static Expression ReadProperty(RowBinding binding, IProperty property, Type type)
     {
+        if (binding.Keys.TryGetValue(property, out var key))
+        {
+            return ConvertTo(key, type);
+        }
+
         if (property.IsStored())
         {
-            return Read(binding.Item, binding.PathTo(property), (DynamoTypeMapping)property.GetTypeMapping(), type, property);
+            return ReadStored(binding, property, type);
         }
 
         if (property.IsOrdinal() && binding.Ordinal is { } ordinal)
@@ -56,9 +61,18 @@ internal static class RowReads
             : Expression.Default(type);
     }
 
+    /// <summary>Reads a property that has an attribute.</summary>
+    public static Expression ReadStored(RowBinding binding, IProperty property, Type type)
+        => Read(binding.Item, binding.PathTo(property), (DynamoTypeMapping)property.GetTypeMapping(), type, property);
+
     /// <summary>Whether a property has a value.</summary>
     public static Expression IsPresent(RowBinding binding, IProperty property)
     {
+        if (binding.Keys.TryGetValue(property, out var key))
+        {
+            return Expression.NotEqual(key, Expression.Constant(value: null, key.Type));
+        }
+
         if (property.IsStored())
         {
             return Expression.Call(IsPresentMethod, Expression.Constant(new AttributePathReader(binding.PathTo(property))), binding.Item);
