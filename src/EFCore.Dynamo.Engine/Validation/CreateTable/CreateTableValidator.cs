@@ -72,6 +72,7 @@ internal static class CreateTableValidator
         errors.RequireCount(names.Count, 1, 20, $"{path}.projection.nonKeyAttributes", () => $"[{string.Join(", ", names)}]");
         for (var i = 0; i < names.Count; i++)
         {
+            errors.RequireNotNull(names[i] is not null, $"{path}.projection.nonKeyAttributes.{i + 1}.member");
             errors.RequireMinLength(names[i], 1, $"{path}.projection.nonKeyAttributes.{i + 1}.member");
             errors.RequireMaxLength(names[i], 255, $"{path}.projection.nonKeyAttributes.{i + 1}.member");
         }
