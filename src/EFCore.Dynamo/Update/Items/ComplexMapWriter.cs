@@ -2,6 +2,7 @@ using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
 
 namespace EFCore.Dynamo.Update.Items;
 
@@ -42,9 +43,9 @@ internal sealed class ComplexMapWriter(IComplexProperty property) : AttributeWri
         {
             changes.Expression.Remove(path);
         }
-        else if (IsWhollyChanged(entry))
+        else if (WasNull(entry) || IsWhollyChanged(entry))
         {
-            // EF marks everything in a value that was null before, and so does Update() of a disconnected entity: the map may not be there.
+            // Where the value was null, or comes disconnected with Update() so that all of it counts as changed, the map may not be there.
             WriteMap(changes.Expression.BeginSet(path), entry);
         }
         else
@@ -58,6 +59,9 @@ internal sealed class ComplexMapWriter(IComplexProperty property) : AttributeWri
     /// <inheritdoc />
     public override void RequireTokensUnchanged(ItemChanges changes, string? parent, InternalEntryBase entry)
         => _structure.RequireTokensUnchanged(changes, changes.Expression.GetPath(parent, Name.Text), entry);
+
+    private bool WasNull(InternalEntryBase entry)
+        => property.IsNullable && property.GetOriginalValueIndex() >= 0 && entry.GetOriginalValue(property) is null;
 
     private void WriteMap(ItemBuilder builder, InternalEntryBase entry)
     {

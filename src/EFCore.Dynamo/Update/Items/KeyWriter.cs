@@ -2,6 +2,7 @@ using EFCore.Dynamo.Metadata;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
 
 namespace EFCore.Dynamo.Update.Items;
 
@@ -9,6 +10,9 @@ namespace EFCore.Dynamo.Update.Items;
 internal abstract class KeyWriter(KeyComponent component)
 {
     private readonly IProperty[] _properties = [.. component.Holes.Select(static hole => hole.Property)];
+
+    private readonly IComplexProperty[] _nullableOwners
+        = [.. component.Holes.SelectMany(static hole => hole.Path).OfType<IComplexProperty>().Where(static property => property.IsNullable).Distinct()];
 
     /// <summary>The attribute and where its value comes from.</summary>
     public KeyComponent Component { get; } = component;
@@ -28,10 +32,28 @@ internal abstract class KeyWriter(KeyComponent component)
     }
 
     /// <summary>Whether all properties that the attribute comes from have a value.</summary>
-    public abstract bool HasValue(InternalEntryBase entry, bool original);
+    public bool HasValue(InternalEntryBase entry, bool original) => IsReachable(entry, original) && HasValueCore(entry, original);
+
+    /// <summary>Whether the properties have a value, given that the complex values around them have.</summary>
+    protected abstract bool HasValueCore(InternalEntryBase entry, bool original);
 
     /// <summary>Writes the value; there must be one.</summary>
     public abstract void WriteValue(ItemBuilder builder, InternalEntryBase entry, bool original);
+
+    // In a complex value that is null EF reads an int as 0, which is no value of a key.
+    private bool IsReachable(InternalEntryBase entry, bool original)
+    {
+        foreach (var property in _nullableOwners)
+        {
+            var value = original && property.GetOriginalValueIndex() >= 0 ? entry.GetOriginalValue(property) : entry.GetCurrentValue(property);
+            if (value is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Builds the writer of a component: a property's own value, or the text of a template.</summary>
     public static KeyWriter Create(KeyComponent component)

@@ -11,7 +11,7 @@ internal sealed class PropertyKeyWriter(KeyComponent component, IProperty proper
     private readonly ScalarAttributeWriter _value = ScalarAttributeWriter.Create(property);
 
     /// <inheritdoc />
-    public override bool HasValue(InternalEntryBase entry, bool original) => !_value.IsAbsent(entry, original);
+    protected override bool HasValueCore(InternalEntryBase entry, bool original) => !_value.IsAbsent(entry, original);
 
     /// <inheritdoc />
     public override void WriteValue(ItemBuilder builder, InternalEntryBase entry, bool original) => _value.WriteValue(builder, entry, original);

@@ -20,7 +20,7 @@ internal sealed class TextKeyWriter : KeyWriter
     }
 
     /// <inheritdoc />
-    public override bool HasValue(InternalEntryBase entry, bool original)
+    protected override bool HasValueCore(InternalEntryBase entry, bool original)
     {
         foreach (var hole in _holes)
         {
