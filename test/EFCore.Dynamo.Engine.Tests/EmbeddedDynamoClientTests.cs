@@ -167,6 +167,20 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
     }
 
     [Fact]
+    public async Task There_are_at_most_2500_tables()
+    {
+        using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
+        for (var i = 0; i < 2500; i++)
+            await CreateTableAsync(client, $"table-{i}");
+
+        var exception = await Should.ThrowAsync<LimitExceededException>(() => CreateTableAsync(client, "one-more"));
+        await client.DeleteTableAsync(new DeleteTableRequest { TableName = "table-7" });
+        await CreateTableAsync(client, "one-more");
+
+        exception.Message.ShouldBe("Subscriber limit exceeded: There is a limit of 2500 tables per subscriber");
+    }
+
+    [Fact]
     public async Task A_disposed_client_says_so()
     {
         var client = Open();
@@ -280,9 +294,9 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
         (await client.GetItemAsync(new GetItemRequest { TableName = Table, Key = Item.Create(("pk", AttributeValue.FromString(key))) }))
             .Item.ShouldNotBeNull()["n"].GetNumber().ToInt64();
 
-    private static async Task CreateTableAsync(EmbeddedDynamoClient client) => await client.CreateTableAsync(new CreateTableRequest
+    private static async Task CreateTableAsync(EmbeddedDynamoClient client, string table = Table) => await client.CreateTableAsync(new CreateTableRequest
     {
-        TableName = Table,
+        TableName = table,
         BillingMode = BillingMode.PayPerRequest,
         AttributeDefinitions = [new("pk", AttributeType.String), new("n", AttributeType.Number)],
         KeySchema = [new("pk", KeyType.PartitionKey)],

@@ -9,8 +9,8 @@ internal sealed class KeyLayout
 {
     public KeyLayout(IReadOnlyList<KeySchemaElement> schema, IReadOnlyDictionary<string, AttributeType> types)
     {
-        KeyPart[] Of(KeyType keyType) =>
-            [.. schema.Where(element => element.KeyType == keyType).Select(element => new KeyPart(element.AttributeName, types[element.AttributeName]))];
+        SchemaAttribute[] Of(KeyType keyType) =>
+            [.. schema.Where(element => element.KeyType == keyType).Select(element => new SchemaAttribute(element.AttributeName, types[element.AttributeName]))];
 
         Schema = schema;
         PartitionKey = Of(KeyType.PartitionKey);
@@ -21,11 +21,11 @@ internal sealed class KeyLayout
     /// <summary>As the user declared it.</summary>
     public IReadOnlyList<KeySchemaElement> Schema { get; }
 
-    public KeyPart[] PartitionKey { get; }
+    public SchemaAttribute[] PartitionKey { get; }
 
-    public KeyPart[] SortKey { get; }
+    public SchemaAttribute[] SortKey { get; }
 
-    public KeyPart[] All { get; }
+    public SchemaAttribute[] All { get; }
 
     /// <summary>For the conditions of a KeyConditionExpression.</summary>
     public AttributeDefinition[] PartitionKeyDefinitions => field ??= [.. PartitionKey.Select(static part => new AttributeDefinition(part.Text, part.Type))];
@@ -37,7 +37,7 @@ internal sealed class KeyLayout
     public string[] Names => field ??= [.. All.Select(static part => part.Text)];
 
     /// <summary>The attribute of that name, or null where it is not part of the key.</summary>
-    public KeyPart? Find(string name)
+    public SchemaAttribute? Find(string name)
     {
         foreach (var attribute in All)
         {

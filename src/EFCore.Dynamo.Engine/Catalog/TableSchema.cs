@@ -33,10 +33,10 @@ internal sealed class TableSchema
 
     public KeyLayout Key { get; }
 
-    public KeyPart PartitionKey { get; }
+    public SchemaAttribute PartitionKey { get; }
 
     /// <summary>Null where the table has a partition key only.</summary>
-    public KeyPart? SortKey { get; }
+    public SchemaAttribute? SortKey { get; }
 
     /// <summary>The items in the store.</summary>
     public ItemSpace Items { get; }

@@ -32,6 +32,8 @@ internal sealed class ServiceError
 
     public static ServiceError ResourceInUse(string message) => new(ServiceErrorCode.ResourceInUse, message);
 
+    public static ServiceError LimitExceeded(string message) => new(ServiceErrorCode.LimitExceeded, message);
+
     public static ServiceError IdempotentParameterMismatch(string message) => new(ServiceErrorCode.IdempotentParameterMismatch, message);
 
     public static ServiceError ItemCollectionSizeLimitExceeded(string message) => new(ServiceErrorCode.ItemCollectionSizeLimitExceeded, message);
@@ -47,6 +49,7 @@ internal sealed class ServiceError
         ServiceErrorCode.Validation or ServiceErrorCode.EmptyKeyValue => new DynamoValidationException(Message),
         ServiceErrorCode.ResourceNotFound => new ResourceNotFoundException(Message),
         ServiceErrorCode.ResourceInUse => new ResourceInUseException(Message),
+        ServiceErrorCode.LimitExceeded => new LimitExceededException(Message),
         ServiceErrorCode.ConditionalCheckFailed => new ConditionalCheckFailedException(Item, Message),
         ServiceErrorCode.IdempotentParameterMismatch => new IdempotentParameterMismatchException(Message),
         ServiceErrorCode.ItemCollectionSizeLimitExceeded => new ItemCollectionSizeLimitExceededException(Message),

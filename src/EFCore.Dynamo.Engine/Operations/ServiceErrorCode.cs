@@ -9,6 +9,7 @@ internal enum ServiceErrorCode
     EmptyKeyValue,
     ResourceNotFound,
     ResourceInUse,
+    LimitExceeded,
     ConditionalCheckFailed,
     IdempotentParameterMismatch,
     ItemCollectionSizeLimitExceeded,

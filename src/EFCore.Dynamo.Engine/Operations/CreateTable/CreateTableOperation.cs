@@ -10,6 +10,9 @@ namespace EFCore.Dynamo.Engine.Operations;
 /// <summary>CreateTable: takes ids for the table and its indexes, writes the definition and the counters. The table is active at once.</summary>
 internal sealed class CreateTableOperation(EngineContext context, CreateTableRequest request) : IWriteOperation<OperationResult<CreateTableResponse>>
 {
+    /// <summary>The service's quota of an account in a region.</summary>
+    private const int MaxTables = 2500;
+
     private TableSchema? _created;
 
     public static async ValueTask<OperationResult<CreateTableResponse>> ExecuteAsync(EngineContext context, CreateTableRequest request, CancellationToken cancellationToken)
@@ -20,6 +23,9 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
         await context.Catalog.ChangeLock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            if (context.Catalog.Current.Names.Length >= MaxTables && context.FindTable(request.TableName!) is null) // required by CreateTableValidator
+                return ServiceError.LimitExceeded(CreateTableTexts.TooManyTables);
+
             var operation = new CreateTableOperation(context, request);
             var result = await context.Store.WriteAsync(operation, cancellationToken).ConfigureAwait(false);
             if (result.Response is not null && operation._created is { } table)

@@ -23,7 +23,7 @@ internal sealed class DeleteTableOperation(EngineContext context, TableSchema ta
             var result = await context.Store.WriteAsync(new DeleteTableOperation(context, table), cancellationToken).ConfigureAwait(false);
             if (result.Response is not null)
             {
-                context.Catalog.Current = context.Catalog.Current.Without(table.Id);
+                context.Catalog.Current = context.Catalog.Current.Without(table);
                 context.Purger.Add(table);
             }
 

@@ -41,6 +41,8 @@ internal static class CreateTableTexts
 
     public const string PartitionKeysMustComeFirst = "Invalid KeySchema: All HASH key attributes must come before the RANGE key attributes";
 
+    public const string TooManyTables = "Subscriber limit exceeded: There is a limit of 2500 tables per subscriber";
+
     private const string Invalid = "One or more parameter values were invalid: ";
 
     public static string TableExists(string name) => $"Table already exists: {name}";

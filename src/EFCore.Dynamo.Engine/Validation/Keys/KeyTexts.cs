@@ -18,22 +18,22 @@ internal static class KeyTexts
     public static string MissingKey(string attributeName) =>
         $"One or more parameter values were invalid: Missing the key {attributeName} in the item";
 
-    public static string TypeMismatch(KeyPart key, AttributeType actual) =>
+    public static string TypeMismatch(SchemaAttribute key, AttributeType actual) =>
         $"One or more parameter values were invalid: Type mismatch for key {key.Text} expected: {AttributeTypeNames.Of(key.Type)} actual: {AttributeTypeNames.Of(actual)}";
 
-    public static string EmptyKey(KeyPart key) =>
+    public static string EmptyKey(SchemaAttribute key) =>
         $"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty {KindOf(key.Type)} value. Key: {key.Text}";
 
-    public static string IndexTypeMismatch(KeyPart key, AttributeType actual, string indexName) =>
+    public static string IndexTypeMismatch(SchemaAttribute key, AttributeType actual, string indexName) =>
         $"One or more parameter values were invalid: Type mismatch for Index Key {key.Text} Expected: {AttributeTypeNames.Of(key.Type)} "
         + $"Actual: {AttributeTypeNames.Of(actual)} IndexName: {indexName}";
 
-    public static string EmptyIndexKey(KeyPart key, string indexName) =>
+    public static string EmptyIndexKey(SchemaAttribute key, string indexName) =>
         "One or more parameter values are not valid. A value specified for a secondary index key is not supported. "
         + $"The AttributeValue for a key attribute cannot contain an empty {KindOf(key.Type)} value. IndexName: {indexName}, IndexKey: {key.Text}";
 
     /// <summary>The same for an update, which the service reports without naming the index.</summary>
-    public static string EmptyUpdatedIndexKey(KeyPart key) =>
+    public static string EmptyUpdatedIndexKey(SchemaAttribute key) =>
         "One or more parameter values are not valid. The update expression attempted to update a secondary index key to a value that is not supported. "
         + $"The AttributeValue for a key attribute cannot contain an empty {KindOf(key.Type)} value.";
 

@@ -74,7 +74,7 @@ internal static class KeyValidator
         return null;
     }
 
-    private static ServiceError? ValidateSize(TableSchema table, KeyPart part, AttributeValueSpan value)
+    private static ServiceError? ValidateSize(TableSchema table, SchemaAttribute part, AttributeValueSpan value)
     {
         if (part.Type == AttributeType.Number)
             return null;
@@ -104,7 +104,7 @@ internal static class KeyValidator
         return error is not null;
     }
 
-    private static int SizeOf(KeyPart attribute, ItemSpan item) => attribute.TryFind(item, out var value)
+    private static int SizeOf(SchemaAttribute attribute, ItemSpan item) => attribute.TryFind(item, out var value)
         ? value.Type switch
         {
             AttributeType.String => value.GetUtf8String().Length,
