@@ -66,7 +66,7 @@ internal sealed class DynamoQueryExpression : Expression
     /// <summary>The value that the rows become; null where the rows themselves are the result.</summary>
     public QueryAggregate? Aggregate { get; private init; }
 
-    /// <summary>The attributes that the shaper and all row expressions read; null means whole items (an entity is materialized).</summary>
+    /// <summary>The attributes that the result is made of; null means whole items (an entity is materialized). What client operators read comes on top.</summary>
     public ImmutableArray<AttributePath>? Projection { get; private init; }
 
     /// <summary>What the marker methods asked for.</summary>

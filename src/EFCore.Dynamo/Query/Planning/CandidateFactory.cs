@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Translation;
 
 namespace EFCore.Dynamo.Query.Planning;
 
@@ -44,7 +45,7 @@ internal sealed class CandidateFactory
         var missing = IndexCoverage.FindMissing(
             path,
             _table,
-            candidate.Select == Operations.Select.Count ? [] : _query.Projection,
+            candidate.Select == Operations.Select.Count ? [] : candidate.Projection,
             residual.Filter,
             () => EntityAttributes.Find(_query.EntityType));
         if (missing.Count == 0)
@@ -97,7 +98,7 @@ internal sealed class CandidateFactory
             IsLimited = isLimited,
             Select = isCounted ? Select.Count : null,
             ConsistentRead = consistentRead,
-            Projection = isCounted ? null : CreateProjection(path),
+            Projection = isCounted ? null : CreateProjection(path, clientOperators),
             Units = Estimate(operation, match, isLimited, needsOrder, consistentRead),
         };
     }
@@ -144,8 +145,16 @@ internal sealed class CandidateFactory
     }
 
     // A projection of nothing is no projection to the service: the partition key stands for "there is an item".
-    private ImmutableArray<AttributePath>? CreateProjection(AccessPath path)
-        => _query.Projection is { IsEmpty: true } ? [AttributePath.Root(path.PartitionKeys[0].AttributeName)] : _query.Projection;
+    private ImmutableArray<AttributePath>? CreateProjection(AccessPath path, ImmutableArray<ClientOperator> clientOperators)
+    {
+        if (_query.Projection is not { } projection)
+        {
+            return null;
+        }
+
+        var paths = ProjectionCollector.Extend(projection, clientOperators);
+        return paths.IsEmpty ? [AttributePath.Root(path.PartitionKeys[0].AttributeName)] : paths;
+    }
 
     private double Estimate(AccessOperation operation, PathMatch? match, bool isLimited, bool needsOrder, bool consistentRead)
         => operation switch

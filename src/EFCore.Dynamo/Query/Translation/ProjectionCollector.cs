@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Translation;
 
-/// <summary>Finds the attributes that a query needs of each item: those its shaper reads and those its conditions and orders may read on the client.</summary>
+/// <summary>Finds the attributes that are read from each item: by the shaper, and by what runs on the client.</summary>
 internal sealed class ProjectionCollector : ExpressionVisitor
 {
     private readonly HashSet<AttributePath> _paths = [];
@@ -17,18 +17,34 @@ internal sealed class ProjectionCollector : ExpressionVisitor
     {
     }
 
-    /// <summary>The attributes, no path inside another; null where whole items are needed.</summary>
+    /// <summary>What the result is made of, no path inside another; null where whole items are needed.</summary>
+    /// <param name="query">The query; what its conditions and operators read is not among it, because the plan decides which of them run on the client.</param>
+    /// <param name="shaper">The shaper.</param>
     public static ImmutableArray<AttributePath>? Collect(DynamoQueryExpression query, Expression shaper)
     {
         var collector = new ProjectionCollector();
         collector.Visit(shaper);
-        collector.VisitQuery(query);
-        if (collector._needsWholeItem)
+        collector.Visit(query.Aggregate?.RowSelector);
+        return collector._needsWholeItem ? null : collector.ToPaths();
+    }
+
+    /// <summary>The same with what client operators read.</summary>
+    /// <param name="projection">What the result is made of.</param>
+    /// <param name="clientOperators">All that run on the client.</param>
+    public static ImmutableArray<AttributePath> Extend(ImmutableArray<AttributePath> projection, ImmutableArray<ClientOperator> clientOperators)
+    {
+        var collector = new ProjectionCollector();
+        foreach (var path in projection)
         {
-            return null;
+            collector.Add(path);
         }
 
-        return [.. collector._ordered.Where(p => !collector.IsInside(p))];
+        foreach (var clientOperator in clientOperators)
+        {
+            collector.VisitOperator(clientOperator);
+        }
+
+        return collector.ToPaths();
     }
 
     /// <inheritdoc />
@@ -61,25 +77,8 @@ internal sealed class ProjectionCollector : ExpressionVisitor
         }
     }
 
-    private void VisitQuery(DynamoQueryExpression query)
-    {
-        foreach (var conjunct in query.Conjuncts)
-        {
-            Visit(conjunct.RowPredicate);
-        }
-
-        foreach (var ordering in query.Orderings)
-        {
-            Visit(ordering.RowKey);
-        }
-
-        foreach (var clientOperator in query.ClientOperators)
-        {
-            VisitOperator(clientOperator);
-        }
-
-        Visit(query.Aggregate?.RowSelector);
-    }
+    private ImmutableArray<AttributePath> ToPaths()
+        => [.. _ordered.Where(p => !IsInside(p))];
 
     private void VisitOperator(ClientOperator clientOperator)
     {
