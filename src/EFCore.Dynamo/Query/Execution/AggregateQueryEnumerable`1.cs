@@ -37,6 +37,7 @@ internal sealed class AggregateQueryEnumerable<TResult>(DynamoQueryContext conte
             _isDone = true;
             var aggregate = query.CreateAggregate(Context);
             var first = StageChain.Create(query.Stages, Context, aggregate);
+            var keepsRows = query.KeepsRows;
             while (!first.IsDone && await _source!.ReadNextAsync(CancellationToken).ConfigureAwait(false)) // Initialize runs first
             {
                 if (query.Plan.IsCounted)
@@ -46,6 +47,11 @@ internal sealed class AggregateQueryEnumerable<TResult>(DynamoQueryContext conte
                 else
                 {
                     StageChain.Push(first, _source.Items);
+                }
+
+                if (!keepsRows)
+                {
+                    _source.ForgetPages();
                 }
             }
 

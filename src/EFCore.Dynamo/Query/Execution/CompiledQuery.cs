@@ -13,6 +13,10 @@ internal abstract class CompiledQuery
     /// <summary>The client operators, in order.</summary>
     public required IRowStageFactory[] Stages { get; init; }
 
+    /// <summary>Whether a client operator keeps rows of earlier pages.</summary>
+    public bool KeepsRows
+        => Array.Exists(Stages, s => s.KeepsRows);
+
     /// <summary>The context's type, for log events.</summary>
     public required Type ContextType { get; init; }
 

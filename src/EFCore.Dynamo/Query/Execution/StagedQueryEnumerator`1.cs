@@ -10,6 +10,7 @@ internal sealed class StagedQueryEnumerator<T>(DynamoQueryContext context, Compi
     private readonly RowBuffer _buffer = new();
     private PageSource? _source;
     private RowStage? _first;
+    private bool _keepsRows;
     private bool _isCompleted;
     private int _index;
 
@@ -22,6 +23,7 @@ internal sealed class StagedQueryEnumerator<T>(DynamoQueryContext context, Compi
     {
         _source = PageSourceFactory.Create(Context, query.Plan, query.MaxItemsRead);
         _first = StageChain.Create(query.Stages, Context, _buffer);
+        _keepsRows = query.KeepsRows;
     }
 
     /// <inheritdoc />
@@ -43,6 +45,11 @@ internal sealed class StagedQueryEnumerator<T>(DynamoQueryContext context, Compi
         {
             _buffer.Rows.Clear();
             _index = 0;
+            if (!_keepsRows)
+            {
+                _source!.ForgetPages(); // Initialize runs first
+            }
+
             if (_first!.IsDone || !await _source!.ReadNextAsync(CancellationToken).ConfigureAwait(false)) // Initialize runs first
             {
                 _isCompleted = true;

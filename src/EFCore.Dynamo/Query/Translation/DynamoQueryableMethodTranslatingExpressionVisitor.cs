@@ -224,11 +224,11 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateSelectMany(ShapedQueryExpression source, LambdaExpression collectionSelector, LambdaExpression resultSelector)
-        => throw UntranslatedJoin(nameof(Queryable.SelectMany));
+        => throw UntranslatedSelectMany();
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateSelectMany(ShapedQueryExpression source, LambdaExpression selector)
-        => throw UntranslatedJoin(nameof(Queryable.SelectMany));
+        => throw UntranslatedSelectMany();
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateSkipWhile(ShapedQueryExpression source, LambdaExpression predicate)
@@ -316,6 +316,9 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
 
     private static InvalidOperationException UntranslatedSetOperation(string operatorName)
         => Untranslated(operatorName, "run both queries with ToListAsync() and combine their results in memory.");
+
+    private static InvalidOperationException UntranslatedSelectMany()
+        => Untranslated(nameof(Queryable.SelectMany), "select the collection (Select(x => x.Lines)) and flatten it after ToListAsync(), or query the other items by their keys.");
 
     private static InvalidOperationException UntranslatedJoin(string operatorName)
         => Untranslated(operatorName, "query each side by its keys with ToListAsync(), using the first result's keys as a local collection in the second (ids.Contains(x.Id)).");

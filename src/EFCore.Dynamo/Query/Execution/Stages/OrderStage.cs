@@ -58,6 +58,9 @@ internal sealed class OrderStage(QueryContext context, OrderKeys[] keys, RowStag
 
     internal sealed class Factory(Func<OrderKeys>[] keys) : IRowStageFactory
     {
+        public bool KeepsRows
+            => true;
+
         public RowStage Create(QueryContext context, RowStage next)
             => new OrderStage(context, Array.ConvertAll(keys, create => create()), next);
     }

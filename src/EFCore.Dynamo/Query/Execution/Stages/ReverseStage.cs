@@ -25,6 +25,9 @@ internal sealed class ReverseStage(RowStage next) : RowStage(next)
 
     internal sealed class Factory : IRowStageFactory
     {
+        public bool KeepsRows
+            => true;
+
         public RowStage Create(QueryContext context, RowStage next)
             => new ReverseStage(next);
     }
