@@ -22,7 +22,6 @@ internal sealed class RequestApplication(RequestHandler handler) : IHttpApplicat
 
     public void DisposeContext(RequestContext context, Exception? exception)
     {
-        context.Response.Clear();
         context.Response.Release();
         context.Http.Uninitialize();
     }

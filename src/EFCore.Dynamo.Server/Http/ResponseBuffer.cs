@@ -9,12 +9,15 @@ namespace EFCore.Dynamo.Server.Http;
 internal sealed class ResponseBuffer : IBufferWriter<byte>
 {
     private const int InitialBytes = 4 * 1024;
-    private const int MaxKeptBytes = 64 * 1024;
+    private const int MaxExpectedBytes = 64 * 1024;
 
     // As the service writes: only what JSON demands is escaped.
     private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private byte[] _bytes = [];
+
+    // A connection's answers are often of one size: room for the last one spares growing step by step.
+    private int _expectedBytes = InitialBytes;
 
     public ResponseBuffer() => Json = new Utf8JsonWriter(this, JsonOptions);
 
@@ -34,14 +37,13 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>
     {
         Json.Reset(this);
         Length = 0;
-        if (_bytes.Length > MaxKeptBytes)
-            Release();
     }
 
-    /// <summary>Gives the bytes back.</summary>
+    /// <summary>Forgets what was written and gives the bytes back: an idle connection holds none.</summary>
     public void Release()
     {
-        Length = 0;
+        _expectedBytes = Math.Clamp(Length, InitialBytes, MaxExpectedBytes);
+        Clear();
         if (_bytes.Length > 0)
             ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
@@ -70,7 +72,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>
         if (needed <= _bytes.Length)
             return;
 
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(Math.Max(needed, InitialBytes), _bytes.Length * 2L)));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(Math.Max(needed, _expectedBytes), _bytes.Length * 2L)));
         WrittenSpan.CopyTo(larger);
         if (_bytes.Length > 0)
             ArrayPool<byte>.Shared.Return(_bytes);

@@ -28,7 +28,7 @@ internal readonly struct QueryExpressions
         var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
         var filter = request.FilterExpression is null ? null : ConditionExpression.Parse(request.FilterExpression, ExpressionParameter.FilterExpression).Bind(placeholders);
         var projection = request.ProjectionExpression is null ? null : ProjectionExpression.Parse(request.ProjectionExpression).Bind(placeholders);
-        var keyCondition = KeyConditionExpression.Parse(request.KeyConditionExpression!).Bind(placeholders); // required by QueryValidator
+        var keyCondition = request.KeyConditionExpression is null ? null : KeyConditionExpression.Parse(request.KeyConditionExpression).Bind(placeholders);
         placeholders.ThrowIfUnused();
         return new(keyCondition, filter, projection);
     }
