@@ -52,12 +52,14 @@ public readonly ref struct ItemSpan
 
     /// <summary>The same with a guess, which is checked first and updated: items of one shape hit it every time.</summary>
     /// <param name="utf8Name">The name.</param>
-    /// <param name="hint">Any integer, for a start 0; afterwards where the name was found.</param>
+    /// <param name="hint">Any integer, for a start 0; afterwards where the name was found. Threads may share it.</param>
     public int IndexOf(ReadOnlySpan<byte> utf8Name, ref int hint)
     {
-        if ((uint)hint < (uint)Count && PackedFormat.EntryHasName(PackedFormat.GetElementUnchecked(_packed, hint), utf8Name))
+        // Read once: several threads may share a hint, and one of them may change it between the check and the return.
+        var guess = Volatile.Read(ref hint);
+        if ((uint)guess < (uint)Count && PackedFormat.EntryHasName(PackedFormat.GetElementUnchecked(_packed, guess), utf8Name))
         {
-            return hint;
+            return guess;
         }
 
         var index = IndexOf(utf8Name);
@@ -89,9 +91,10 @@ public readonly ref struct ItemSpan
     /// <inheritdoc cref="TryGetValue(AttributeName, ref int, out AttributeValueSpan)" />
     public bool TryGetValue(ReadOnlySpan<byte> utf8Name, scoped ref int hint, out AttributeValueSpan value)
     {
-        if ((uint)hint < (uint)Count)
+        var guess = Volatile.Read(ref hint);
+        if ((uint)guess < (uint)Count)
         {
-            var entry = PackedFormat.GetElementUnchecked(_packed, hint);
+            var entry = PackedFormat.GetElementUnchecked(_packed, guess);
             if (PackedFormat.EntryHasName(entry, utf8Name))
             {
                 value = AttributeValueSpan.FromPackedUnchecked(entry[(PackedFormat.NameLengthBytes + utf8Name.Length)..]);
