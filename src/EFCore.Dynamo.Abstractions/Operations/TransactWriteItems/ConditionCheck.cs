@@ -11,7 +11,7 @@ public sealed record ConditionCheck
     /// <summary>The primary key: exactly the partition key and, if the table has one, the sort key.</summary>
     public Item? Key { get; init; }
 
-    /// <summary>What must hold for the current item; null always holds.</summary>
+    /// <summary>What must hold for the current item; required.</summary>
     public string? ConditionExpression { get; init; }
 
     /// <summary>By placeholder (<c>#n</c>), the attribute name it stands for; null where the request has none.</summary>
