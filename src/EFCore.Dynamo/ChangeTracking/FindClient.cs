@@ -1,6 +1,8 @@
 using EFCore.Dynamo.Diagnostics;
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Properties;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -19,13 +21,24 @@ internal sealed class FindClient(
     IDiagnosticsLogger<DbLoggerCategory.Database.Command> logger)
 {
     /// <summary>Sends a request.</summary>
-    public ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken)
-        => clientSource.Client.GetItemAsync(request, cancellationToken);
+    /// <exception cref="InvalidOperationException">The table does not exist.</exception>
+    public async ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await clientSource.Client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ResourceNotFoundException exception)
+        {
+            throw new InvalidOperationException(DynamoStrings.TableMissing(request.TableName), exception);
+        }
+    }
 
     /// <summary>Sends a request and waits for the answer.</summary>
+    /// <exception cref="InvalidOperationException">The table does not exist.</exception>
     public GetItemResponse GetItem(GetItemRequest request)
     {
-        var response = clientSource.Client.GetItemAsync(request);
+        var response = GetItemAsync(request, CancellationToken.None);
         if (!response.IsCompleted && !clientSource.IsEmbedded)
         {
             logger.SyncOverAsync();

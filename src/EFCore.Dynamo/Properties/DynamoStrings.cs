@@ -95,6 +95,10 @@ internal static class DynamoStrings
         => $"{call} is called on the entity type '{entityType}', which derives from '{root}': the items of a hierarchy share table and keys. "
             + $"Call {call} on '{root}'.";
 
+    public static string TableMissing(string? tableName)
+        => $"The table '{tableName}' does not exist. Create the model's tables with Database.EnsureCreated() or EnsureCreatedAsync(), "
+            + "or check ToTable and the connection string: another data directory or Table Prefix has other tables.";
+
     public static string NotDynamo(string? provider)
         => $"The context uses the provider '{provider}' and has no DynamoDB client. Call UseDynamo in its options.";
 

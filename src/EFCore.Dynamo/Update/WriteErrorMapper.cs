@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Update;
@@ -26,6 +27,10 @@ internal static class WriteErrorMapper
                 UpdateStrings.DuplicateItemInSave(first.Entry.EntityType.DisplayName(), second.Entry.EntityType.DisplayName(), first.GetKey().ToString()),
                 exception,
                 CollectEntries([first, second])),
+            ResourceNotFoundException => new DbUpdateException(
+                DynamoStrings.TableMissing(string.Join("', '", operations.Select(static operation => operation.TableName).Distinct(StringComparer.Ordinal))),
+                exception,
+                CollectEntries(operations)),
             _ => new DbUpdateException(UpdateStrings.WriteFailed(exception.Message), exception, CollectEntries(operations)),
         };
 

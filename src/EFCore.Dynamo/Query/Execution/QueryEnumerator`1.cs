@@ -1,6 +1,8 @@
 using System.Collections;
 using EFCore.Dynamo.Diagnostics;
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Planning;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -53,6 +55,10 @@ internal abstract class QueryEnumerator<T>(DynamoQueryContext context, CompiledQ
             }
 
             return SynchronousWait.GetResult(next);
+        }
+        catch (ResourceNotFoundException exception)
+        {
+            throw TableMissing(exception);
         }
         catch (Exception exception) when (Log(exception))
         {
@@ -118,6 +124,10 @@ internal abstract class QueryEnumerator<T>(DynamoQueryContext context, CompiledQ
             using var section = EnterCriticalSection();
             return await ReadAndMoveNextAsync().ConfigureAwait(false);
         }
+        catch (ResourceNotFoundException exception)
+        {
+            throw TableMissing(exception);
+        }
         catch (Exception exception) when (Log(exception))
         {
             throw;
@@ -161,6 +171,12 @@ internal abstract class QueryEnumerator<T>(DynamoQueryContext context, CompiledQ
 
     private ConcurrencyDetectorCriticalSectionDisposer? EnterCriticalSection()
         => query.AreThreadSafetyChecksEnabled ? context.ConcurrencyDetector.EnterCriticalSection() : null;
+
+    private InvalidOperationException TableMissing(ResourceNotFoundException exception)
+    {
+        Log(exception);
+        return new InvalidOperationException(DynamoStrings.TableMissing(query.Plan.TableName), exception);
+    }
 
     private bool Log(Exception exception)
     {
