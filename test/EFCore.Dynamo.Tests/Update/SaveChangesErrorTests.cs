@@ -87,14 +87,14 @@ public sealed class SaveChangesErrorTests
     [Fact]
     public void Any_other_error_of_the_service_is_an_update_error_with_the_service_error_inside()
     {
-        _client.OnRequest = static _ => throw new ResourceNotFoundException("Requested resource not found");
+        _client.OnRequest = static _ => throw new ItemCollectionSizeLimitExceededException("Collection size exceeded.");
         using var context = new ShopContext(_client);
         context.Add(new Product { Id = 1 });
 
         var error = Should.Throw<DbUpdateException>(() => context.SaveChanges());
 
-        error.Message.ShouldContain("Requested resource not found");
-        error.InnerException.ShouldBeOfType<ResourceNotFoundException>();
+        error.Message.ShouldContain("Collection size exceeded.");
+        error.InnerException.ShouldBeOfType<ItemCollectionSizeLimitExceededException>();
     }
 
     [Fact]
