@@ -23,7 +23,7 @@ public sealed class PlanTextTests
         ["first of a point"] = (c => c.Orders.Where(o => o.CustomerId == 1 && o.Number == 2).Take(1),
             "GetItem shop  PK = \"CUSTOMER#1\" AND SK = \"ORDER#000002\""),
         ["range with filter and projection"] = (c => c.Orders.Where(o => o.CustomerId == 1 && o.Number > 3 && o.IsGift).Select(o => new { o.Number, o.ShipTo!.City }),
-            "Query shop  PK = \"CUSTOMER#1\" AND SK BETWEEN \"ORDER#000003\" AND \"ORDER#\\uFFFF\"\n  filter IsGift = true\n  project Number, ShipTo.City"),
+            "Query shop  PK = \"CUSTOMER#1\" AND SK BETWEEN \"ORDER#000003\\uFFFF\" AND \"ORDER#\\uFFFF\"\n  filter IsGift = true\n  project Number, ShipTo.City"),
         ["client filter"] = (c => c.Orders.Where(o => o.CustomerId == 1 && o.City.Length > 2).Select(o => o.Number),
             "Query shop  PK = \"CUSTOMER#1\" AND SK BEGINS WITH \"ORDER#\"\n  project Number, City\n  client: filter"),
         ["descending page"] = (c => c.Orders.Where(o => o.CustomerId == 1).OrderByDescending(o => o.Number).Skip(2).Take(3),

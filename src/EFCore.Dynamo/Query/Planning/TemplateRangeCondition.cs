@@ -71,6 +71,10 @@ internal sealed class TemplateRangeCondition(KeyComponent component, ImmutableAr
         if (lower is not null)
         {
             text.AppendHole(_hole, lower.Slot);
+            if (!lower.IsInclusive && _hole.Shape.Width > 0 && _hole.Shape.Order == KeyOrder.Strict)
+            {
+                text.Append("\\uFFFF");
+            }
         }
 
         text.EndText();
