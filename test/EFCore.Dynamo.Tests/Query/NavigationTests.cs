@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EFCore.Dynamo.Tests.Query;
+
+public sealed class NavigationTests : IDisposable
+{
+    private readonly LibraryContext _context = new($"Data Source=library-{Guid.NewGuid():N};Mode=Memory");
+
+    public NavigationTests()
+    {
+        _context.Database.EnsureCreated();
+        _context.Add(new Author { Id = 1, Name = "Ursula", Home = new Place { City = "Portland" }, Books = [new Book { AuthorId = 1, Number = 1, Title = "Tehanu" }] });
+        _context.SaveChanges();
+        _context.ChangeTracker.Clear();
+    }
+
+    [Fact]
+    public void Entities_with_navigations_to_other_items_are_read_without_them()
+    {
+        var author = _context.Authors.AsNoTracking().Single(a => a.Id == 1);
+        author.Home!.City.ShouldBe("Portland");
+        author.Books.ShouldBeEmpty();
+        _context.Books.Single(b => b.AuthorId == 1 && b.Number == 1).Author.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Tracked_entities_are_fixed_up()
+    {
+        var author = _context.Authors.Single(a => a.Id == 1);
+        var book = _context.Books.Single(b => b.AuthorId == 1 && b.Number == 1);
+        book.Author.ShouldBeSameAs(author);
+        author.Books.ShouldBe([book]);
+    }
+
+    [Fact]
+    public void Including_what_is_part_of_the_item_changes_nothing()
+        => _context.Authors.Include(a => a.Home).AsNoTracking().Single(a => a.Id == 1).Home!.City.ShouldBe("Portland");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Navigations_to_other_items_are_refused_with_the_way_out(int query)
+    {
+        var error = Should.Throw<InvalidOperationException>(() => query switch
+        {
+            0 => (object)_context.Authors.Include(a => a.Books).Where(a => a.Id == 1).ToList(),
+            1 => _context.Books.Include(b => b.Author).Where(b => b.AuthorId == 1).ToList(),
+            2 => _context.Books.Where(b => b.AuthorId == 1 && b.Author!.Name == "x").ToList(),
+            _ => _context.Authors.Where(a => a.Id == 1).Select(a => a.Books.Count).ToList(),
+        });
+        error.Message.ShouldContain("this version of EFCore.Dynamo");
+    }
+
+    [Fact]
+    public void A_condition_on_a_whole_entity_is_refused_with_the_way_out()
+        => Should.Throw<InvalidOperationException>(() => _context.Authors.Where(a => a.Id == 1 && IsKnown(a)).ToList()).Message.ShouldContain("AsEnumerable()");
+
+    [Fact]
+    public void Projecting_through_a_method_of_the_program_runs_it()
+        => _context.Authors.AsNoTracking().Where(a => a.Id == 1).Select(a => Describe(a)).Single().ShouldBe("Ursula in Portland");
+
+    [Fact]
+    public void Bulk_operations_are_refused()
+    {
+        Should.Throw<InvalidOperationException>(() => _context.Authors.Where(a => a.Id == 1).ExecuteDelete());
+        Should.Throw<InvalidOperationException>(() => _context.Authors.Where(a => a.Id == 1).ExecuteUpdate(s => s.SetProperty(a => a.Name, "x")));
+    }
+
+    public void Dispose()
+    {
+        _context.Database.EnsureDeleted();
+        _context.Dispose();
+    }
+
+    private static bool IsKnown(Author author) => author.Name.Length > 0;
+
+    private static string Describe(Author author) => $"{author.Name} in {author.Home!.City}";
+
+    private sealed class Author
+    {
+        public int Id { get; set; }
+        public string Name { get; set; } = "";
+        public Place? Home { get; set; }
+        public List<Book> Books { get; set; } = [];
+    }
+
+    private sealed class Place
+    {
+        public string City { get; set; } = "";
+    }
+
+    private sealed class Book
+    {
+        public int AuthorId { get; set; }
+        public int Number { get; set; }
+        public string Title { get; set; } = "";
+        public Author? Author { get; set; }
+    }
+
+    private sealed class LibraryContext(string connectionString) : DbContext
+    {
+        public DbSet<Author> Authors => Set<Author>();
+
+        public DbSet<Book> Books => Set<Book>();
+
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+            => optionsBuilder.UseDynamo(connectionString);
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.Entity<Author>(b =>
+            {
+                b.ToTable("library");
+                b.HasPartitionKey(a => $"AUTHOR#{a.Id}");
+                b.HasSortKey(a => "PROFILE");
+                b.OwnsOne(a => a.Home);
+                b.HasMany(a => a.Books).WithOne(x => x.Author).HasForeignKey(x => x.AuthorId);
+            });
+            modelBuilder.Entity<Book>(b =>
+            {
+                b.ToTable("library");
+                b.HasKey(x => new { x.AuthorId, x.Number });
+                b.HasPartitionKey(x => $"AUTHOR#{x.AuthorId}");
+                b.HasSortKey(x => $"BOOK#{x.Number:D4}");
+            });
+        }
+    }
+}
