@@ -99,6 +99,14 @@ public sealed class RequestTests
         => Should.Throw<ProtocolException>(() => Wire.Parse<BatchWriteItemProtocol, BatchWriteItemRequest, BatchWriteItemResponse>(json)).Message.ShouldBe(message);
 
     [Theory]
+    [InlineData("""{"PutRequest":{}}""", "requestItems.t.member.2.member.putRequest.item")]
+    [InlineData("""{"DeleteRequest":{"Key":null}}""", "requestItems.t.member.2.member.deleteRequest.key")]
+    public void A_write_of_a_batch_without_its_item_is_a_violated_constraint(string json, string path)
+        => Should.Throw<DynamoValidationException>(() => Wire.Parse<BatchWriteItemProtocol, BatchWriteItemRequest, BatchWriteItemResponse>(
+            """{"RequestItems":{"t":[{"PutRequest":{"Item":{}}},""" + json + "]}}")).Message
+            .ShouldBe($"1 validation error detected: Value null at '{path}' failed to satisfy constraint: Member must not be null");
+
+    [Theory]
     [InlineData("1.9", 1)]
     [InlineData("1e1", 10)]
     [InlineData("99999999999", int.MaxValue)]

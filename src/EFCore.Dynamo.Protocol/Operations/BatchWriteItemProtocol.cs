@@ -65,7 +65,7 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
             if (reader.BeginList(isElement: true))
             {
                 while (reader.ReadElement())
-                    writes.Add(ReadWrite(ref reader));
+                    writes.Add(ReadWrite(ref reader, tableName, writes.Count + 1));
             }
 
             tables[tableName] = writes;
@@ -74,7 +74,7 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
         return tables;
     }
 
-    private static WriteRequest ReadWrite(ref RequestReader reader)
+    private static WriteRequest ReadWrite(ref RequestReader reader, string tableName, int position)
     {
         Item? put = null;
         Item? delete = null;
@@ -83,9 +83,9 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
             while (reader.ReadMember())
             {
                 if (reader.IsMember("PutRequest"u8))
-                    put = ReadOnlyItem(ref reader, "PutRequest", "Item"u8);
+                    put = ReadOnlyItem(ref reader, "PutRequest", "Item"u8, tableName, position, "putRequest.item");
                 else if (reader.IsMember("DeleteRequest"u8))
-                    delete = ReadOnlyItem(ref reader, "DeleteRequest", "Key"u8);
+                    delete = ReadOnlyItem(ref reader, "DeleteRequest", "Key"u8, tableName, position, "deleteRequest.key");
                 else
                     reader.Skip();
             }
@@ -94,22 +94,23 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
         return new WriteRequest { PutItem = put, DeleteKey = delete };
     }
 
-    /// <summary>A structure with one member, an item.</summary>
-    private static Item? ReadOnlyItem(ref RequestReader reader, string structure, ReadOnlySpan<byte> member)
+    /// <summary>A structure with one member, an item, which it must have.</summary>
+    private static Item? ReadOnlyItem(ref RequestReader reader, string structure, ReadOnlySpan<byte> member, string tableName, int position, string path)
     {
         if (!reader.BeginStructure(structure))
             return null;
 
-        // Without its member the structure is there all the same: an empty item, which the key rules refuse.
-        var item = Item.Empty;
+        Item? item = null;
         while (reader.ReadMember())
         {
             if (reader.IsMember(member))
-                item = reader.ReadItem() ?? Item.Empty;
+                item = reader.ReadItem();
             else
                 reader.Skip();
         }
 
+        if (item is null)
+            reader.RequireMember(isPresent: false, new MemberPath($"requestItems.{tableName}.member", position, path));
         return item;
     }
 

@@ -55,7 +55,7 @@ internal sealed class RequestHandler(
         }
         catch (Exception exception)
         {
-            ServerLog.RequestFailed(_logger, http.Request.Headers["X-Amz-Target"].ToString(), exception);
+            ServerLog.RequestFailed(_logger, GetOperation(http), exception);
             await SendErrorAsync(context, new InternalServerErrorException("Internal server error", exception));
         }
     }
@@ -115,13 +115,14 @@ internal sealed class RequestHandler(
             await route.ExecuteAsync(client, body, context.Response.Json, http.RequestAborted);
             context.Response.Complete();
             await SendJsonAsync(context, StatusCodes.Status200OK);
-            ServerLog.Answered(_logger, route.Name, StatusCodes.Status200OK, null);
+            ServerLog.Answered(_logger, route.Name);
         }
         catch (DynamoServiceException exception)
         {
-            ServerLog.Answered(_logger, http.Request.Headers["X-Amz-Target"].ToString(), exception.StatusCode, exception.ErrorCode);
             if (exception.StatusCode >= StatusCodes.Status500InternalServerError)
-                ServerLog.RequestFailed(_logger, http.Request.Headers["X-Amz-Target"].ToString(), exception);
+                ServerLog.RequestFailed(_logger, GetOperation(http), exception);
+            else
+                ServerLog.Refused(_logger, GetOperation(http), exception.ErrorCode, exception.Message);
             await SendErrorAsync(context, exception);
         }
     }
@@ -136,6 +137,13 @@ internal sealed class RequestHandler(
 
         // The service parses the body before it looks at target and signature.
         throw JsonText.IsObject(body) ? refusal : ProtocolException.NotJson();
+    }
+
+    /// <summary>What the client asked for, in its own words, without the service's name in front.</summary>
+    private static string GetOperation(HttpContext http)
+    {
+        var target = http.Request.Headers["X-Amz-Target"].ToString();
+        return target[(target.LastIndexOf('.') + 1)..];
     }
 
     private static ValueTask SendErrorAsync(RequestContext context, DynamoServiceException exception)
