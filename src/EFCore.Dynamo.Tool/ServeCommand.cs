@@ -60,7 +60,7 @@ internal static class ServeCommand
 
     private static readonly Option<LogLevel> Log = new("--log")
     {
-        Description = "What is logged to the standard error. Information has a line for each request.",
+        Description = "What is logged to the standard error: Trace, Debug, Information (a line for each request), Warning, Error, Critical or None.",
         DefaultValueFactory = static _ => LogLevel.Warning,
         HelpName = "LEVEL",
     };

@@ -108,6 +108,8 @@ public sealed class SignatureTests : IAsyncLifetime
     [InlineData("alice/20260101/eu-west-1/dynamodb", "IncompleteSignatureException", "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got 'alice/20260101/eu-west-1/dynamodb'")]
     [InlineData("alice/20250101/eu-west-1/dynamodb/aws4_request", "InvalidSignatureException", "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '20250101' != '20260101', from '20260101T000000Z'. ")]
     [InlineData("alice/20260101/eu-west-1/s3/aws4_request", "InvalidSignatureException", "Credential should be scoped to correct service: 'dynamodb'. ")]
+    [InlineData("nobody/20260101/eu-west-2/s3/aws4_request", "InvalidSignatureException", "Credential should be scoped to a valid region, not 'eu-west-2'. Credential should be scoped to correct service: 'dynamodb'. ")]
+    [InlineData("nobody/20260101/eu-west-1/dynamodb/aws4_request", "UnrecognizedClientException", "The security token included in the request is invalid.")]
     [InlineData("alice/20260101/eu-west-1/dynamodb/aws5", "InvalidSignatureException", "Credential should be scoped with a valid terminator: 'aws4_request', not 'aws5'. ")]
     public async Task A_wrong_scope_is_refused(string credential, string code, string message)
     {

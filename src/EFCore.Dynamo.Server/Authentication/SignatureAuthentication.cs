@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EFCore.Dynamo.Server.Authentication;
 
-/// <summary>Verifies AWS Signature Version 4: key, scope, date and signature, with the service's errors in its order.</summary>
+/// <summary>Verifies AWS Signature Version 4: scope, key, date and signature, with the service's errors.</summary>
 /// <remarks>
 ///     See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create a signed AWS API request</see>.
 /// </remarks>
@@ -39,9 +39,12 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
                 $"Date must be in ISO-8601 'basic format'. Got '{sentDate}'. See http://en.wikipedia.org/wiki/ISO_8601");
         }
 
+        // The scope needs no key, and is looked at before it.
+        if (CheckScope(scope, date, sentDate) is { } scopeError)
+            return scopeError;
         if (!accessKeys.TryGetValue(scope[0], out var accessKey) || !HasToken(request, signature, accessKey))
             return ProtocolException.UnrecognizedClient();
-        return CheckScope(scope, date, sentDate) ?? CheckDate(signature, request, date) ?? CheckSignature(request, body, signature, scope, accessKey, sentDate);
+        return CheckDate(signature, request, date) ?? CheckSignature(request, body, signature, scope, accessKey, sentDate);
     }
 
     private ProtocolException? CheckScope(string[] scope, DateTimeOffset date, string sentDate)
