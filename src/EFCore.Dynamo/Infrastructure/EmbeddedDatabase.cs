@@ -26,6 +26,13 @@ internal static class EmbeddedDatabase
         return EmbeddedDynamoClient.Open(options);
     }
 
+    /// <summary>Whether the files of an open database were deleted.</summary>
+    public static bool IsDeleted(IDynamoClient client, DynamoConnectionString connectionString)
+    {
+        var directory = Path.GetFullPath(connectionString.DataSource);
+        return client is EmbeddedDynamoClient && (!Directory.Exists(directory) || !Directory.EnumerateFileSystemEntries(directory).Any());
+    }
+
     /// <summary>Whether the exception says that the database cannot be opened or reached now.</summary>
     public static bool IsUnavailable(Exception exception)
         => exception is Errors.DynamoServiceException or IOException or UnauthorizedAccessException;

@@ -38,7 +38,13 @@ internal sealed class SharedDatabases
         var key = connectionString.IsInMemory ? "memory:" + connectionString.DataSource : Normalize(connectionString.DataSource);
         lock (_lock)
         {
-            if (!_databases.TryGetValue(key, out var database))
+            if (_databases.TryGetValue(key, out var database) && IsGone(database))
+            {
+                Close(database);
+                database = null;
+            }
+
+            if (database is null)
             {
                 database = new SharedDatabase(key, connectionString, _open(connectionString));
                 _databases.Add(key, database);
@@ -87,6 +93,10 @@ internal sealed class SharedDatabases
     }
 
     private static string Normalize(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+
+    // A test or a user deletes a directory between two contexts. Where the system lets them delete open files, writes to the kept database would go nowhere.
+    private static bool IsGone(SharedDatabase database)
+        => database is { LeaseCount: 0, Settings.IsInMemory: false } && EmbeddedDatabase.IsDeleted(database.Client, database.Settings);
 
     private void CloseWhenIdle(object? state)
     {
