@@ -25,6 +25,9 @@ internal static class UpdateStrings
     public static string KeyValueMissing(string entityType, string attributeName, string template)
         => $"An entity of type '{entityType}' cannot be saved: its key attribute '{attributeName}' is computed from '{template}', and a property in it is null. Set all properties of the key before saving.";
 
+    public static string ValueNotStorable(string type, string attributeName, string reason)
+        => $"An entity cannot be saved: DynamoDB cannot hold the value of attribute '{attributeName}' of '{type}'. {reason} Set another value, or store it in another form with HasConversion.";
+
     public static string OwnerNotTracked(string ownedType, string ownerType)
         => $"An entity of type '{ownedType}' lives inside the item of its owner '{ownerType}', which is not tracked. Track the owner, or remove the entity from the change tracker.";
 

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Metadata;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +13,13 @@ internal sealed class StructureWriter
 {
     private const string AnnotationName = "Dynamo:StructureWriter";
 
+    private readonly ITypeBase _type;
     private readonly AttributeWriter[] _attributes;
     private readonly AttributeWriter[] _changeable;
 
     private StructureWriter(ITypeBase type, IEnumerable<AttributeWriter> computed, EntityKeyLayout? key)
     {
+        _type = type;
         var attributes = new List<AttributeWriter>(computed);
         foreach (var property in type.GetProperties())
         {
@@ -64,9 +67,17 @@ internal sealed class StructureWriter
     /// <summary>Writes all attributes.</summary>
     public void Write(ItemBuilder builder, InternalEntryBase entry)
     {
-        foreach (var attribute in _attributes)
+        var i = 0;
+        try
         {
-            attribute.Write(builder, entry);
+            for (; i < _attributes.Length; i++)
+            {
+                _attributes[i].Write(builder, entry);
+            }
+        }
+        catch (Exception exception) when (IsAboutValue(exception))
+        {
+            throw Refuse(_attributes[i], exception);
         }
     }
 
@@ -101,9 +112,17 @@ internal sealed class StructureWriter
     /// <summary>Spells what changed.</summary>
     public void WriteChanges(ItemChanges changes, string? parent, InternalEntryBase entry)
     {
-        foreach (var attribute in _changeable)
+        var i = 0;
+        try
         {
-            attribute.WriteChanges(changes, parent, entry);
+            for (; i < _changeable.Length; i++)
+            {
+                _changeable[i].WriteChanges(changes, parent, entry);
+            }
+        }
+        catch (Exception exception) when (IsAboutValue(exception))
+        {
+            throw Refuse(_changeable[i], exception);
         }
     }
 
@@ -118,6 +137,13 @@ internal sealed class StructureWriter
             }
         }
     }
+
+    // A number out of range, NaN, a text that is no Unicode: the codec knows the value, only this place knows whose it is.
+    private static bool IsAboutValue(Exception exception)
+        => exception is DynamoValidationException or ArgumentException or OverflowException;
+
+    private DbUpdateException Refuse(AttributeWriter attribute, Exception exception)
+        => new(UpdateStrings.ValueNotStorable(_type.DisplayName(), attribute.Name.Text, exception.Message), exception);
 
     private static bool IsKeyAttribute(AttributeWriter attribute, EntityKeyLayout? key)
         => key is not null
