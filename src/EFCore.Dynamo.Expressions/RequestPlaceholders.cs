@@ -15,18 +15,22 @@ namespace EFCore.Dynamo.Expressions;
 /// </remarks>
 public sealed class RequestPlaceholders
 {
+    // A name has at most 64 KB, so that no fewer can come near the limit of their sum.
+    private const int FewNames = 16;
+
     private readonly List<ExpressionSlots> _expressions = [];
 
     /// <summary>Checks the placeholders' syntax, and that what is given is not empty.</summary>
     /// <param name="names"><c>ExpressionAttributeNames</c>, or null. Must not change while this is in use.</param>
     /// <param name="values"><c>ExpressionAttributeValues</c>, or null.</param>
-    /// <exception cref="DynamoValidationException">An empty collection or an invalid placeholder.</exception>
+    /// <exception cref="DynamoValidationException">An empty collection, an invalid placeholder, a value nested too deep, or more than 2 MB of names and values.</exception>
     public RequestPlaceholders(IReadOnlyDictionary<string, string>? names, Item? values)
     {
         Names = names;
         Values = values;
         CheckNames(names);
         CheckValues(values);
+        CheckTotalSize(names, values);
     }
 
     internal IReadOnlyDictionary<string, string>? Names { get; }
@@ -146,6 +150,22 @@ public sealed class RequestPlaceholders
                 throw new DynamoValidationException($"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{Encoding.UTF8.GetString(placeholder)}\"");
             if (placeholder.Length > ExpressionLimits.MaxPlaceholderBytes)
                 throw TooLong("ExpressionAttributeValues", placeholder.Length);
+            if (span.GetValueAt(i).Depth >= ExpressionLimits.MaxValueDepth)
+                throw new DynamoValidationException("Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+        }
+    }
+
+    // The service documents the limit; its text for it is not known to us.
+    private static void CheckTotalSize(IReadOnlyDictionary<string, string>? names, Item? values)
+    {
+        var sizeBytes = values is { } item && item.PackedBytes.Length > ExpressionLimits.MaxSubstitutionBytes / 2 ? item.SizeBytes : 0L;
+        if (names is { Count: > FewNames })
+            sizeBytes += names.Sum(static name => (long)name.Key.Length + Encoding.UTF8.GetByteCount(name.Value));
+
+        if (sizeBytes > ExpressionLimits.MaxSubstitutionBytes)
+        {
+            throw new DynamoValidationException(
+                $"The total size of ExpressionAttributeNames and ExpressionAttributeValues has exceeded the maximum allowed size of {ExpressionLimits.MaxSubstitutionBytes} bytes");
         }
     }
 

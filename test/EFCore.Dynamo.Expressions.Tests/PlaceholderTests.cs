@@ -100,4 +100,42 @@ public class PlaceholderTests
         Should.Throw<ArgumentNullException>(() => ConditionExpression.Parse("a = :v").Bind(null!));
         Should.Throw<ArgumentOutOfRangeException>(() => ConditionExpression.Parse("a = :v", ExpressionParameter.KeyConditionExpression));
     }
+
+    [Theory]
+    [InlineData(31, true)]
+    [InlineData(32, false)]
+    public void Values_nest_no_deeper_than_an_item_may(int maps, bool isAllowed)
+    {
+        var value = AttributeValue.FromNumber(1);
+        for (var i = 0; i < maps; i++)
+            value = AttributeValue.FromMap(Item.Create(("m", value)));
+
+        var create = () => new RequestPlaceholders(null, Item.Create((":v", value)));
+
+        if (isAllowed)
+            create.ShouldNotThrow();
+        else
+            create.ShouldThrow<DynamoValidationException>().Message.ShouldStartWith("Nesting Levels have exceeded supported limits");
+    }
+
+    [Theory]
+    [InlineData(2 * 1024 * 1024 - 2, true)]
+    [InlineData(2 * 1024 * 1024 - 1, false)]
+    public void Names_and_values_hold_2_MB_together(int valueBytes, bool isAllowed)
+    {
+        var create = () => new RequestPlaceholders(null, Item.Create((":v", AttributeValue.FromString(new string('x', valueBytes)))));
+
+        if (isAllowed)
+            create.ShouldNotThrow();
+        else
+            create.ShouldThrow<DynamoValidationException>().Message.ShouldContain("exceeded the maximum allowed size of 2097152 bytes");
+    }
+
+    [Fact]
+    public void Many_long_names_count_too()
+    {
+        var names = Enumerable.Range(0, 40).ToDictionary(i => "#n" + i, _ => new string('n', 60_000), StringComparer.Ordinal);
+
+        Should.Throw<DynamoValidationException>(() => new RequestPlaceholders(names, null)).Message.ShouldContain("exceeded the maximum allowed size");
+    }
 }

@@ -16,6 +16,12 @@ internal static class ExpressionLimits
     /// <summary>Levels of a document path: an item nests no deeper.</summary>
     public const int MaxPathDepth = 32;
 
+    /// <summary>Lists and maps around the innermost value of a placeholder's value: one less is allowed.</summary>
+    public const int MaxValueDepth = 32;
+
+    /// <summary>Names and values behind the placeholders of one request.</summary>
+    public const int MaxSubstitutionBytes = 2 * 1024 * 1024;
+
     /// <summary>Characters of a placeholder.</summary>
     public const int MaxPlaceholderBytes = 255;
 
