@@ -61,6 +61,10 @@ internal static class OperatorCases
         yield return new("short with int", q => Of(q).Where(o => o.Pieces == 2));
         yield return new("short with parameter", q => Of(q).Where(o => o.Pieces >= s_two));
         yield return new("int with double", q => Of(q).Where(o => o.Number > 2.5));
+        yield return new("double cut to int", q => Of(q).Where(o => (int)o.Weight == 1));
+        yield return new("decimal cut to int", q => Of(q).Where(o => (int)o.Total >= 50));
+        yield return new("int wrapped to byte", q => Of(q).Where(o => (byte)(o.Number * 100) == 44 || (byte)o.Views == 0));
+        yield return new("int widened", q => Of(q).Where(o => (long)o.Number == 4 || (double)o.Number == 5 || (decimal)o.Pieces == 1));
         yield return new("long", q => Of(q).Where(o => o.Views == 3_000_000_000L));
         yield return new("enum as number", q => Of(q).Where(o => o.Status == OrderStatus.Shipped));
         yield return new("enum not", q => Of(q).Where(o => o.Status != OrderStatus.Shipped));

@@ -15,7 +15,8 @@ internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource)
     public AttributeOperand? TryTranslateAttribute(Expression expression)
     {
         var type = expression.Type;
-        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion)
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion
+            && NumberConversions.KeepsValue(conversion.Operand.Type, conversion.Type))
         {
             expression = conversion.Operand;
         }
