@@ -28,6 +28,9 @@ internal static class UpdateStrings
     public static string ValueNotStorable(string type, string attributeName, string reason)
         => $"An entity cannot be saved: DynamoDB cannot hold the value of attribute '{attributeName}' of '{type}'. {reason} Set another value, or store it in another form with HasConversion.";
 
+    public static string RequiredPropertyNull(string type, string property)
+        => $"The property '{type}.{property}' is required, but its value is null. Set it before SaveChanges, or make it optional: a nullable type or 'IsRequired(false)' in the model.";
+
     public static string OwnerNotTracked(string ownedType, string ownerType)
         => $"An entity of type '{ownedType}' lives inside the item of its owner '{ownerType}', which is not tracked. Track the owner, or remove the entity from the change tracker.";
 
