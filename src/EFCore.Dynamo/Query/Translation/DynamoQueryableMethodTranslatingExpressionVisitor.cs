@@ -252,6 +252,14 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
             : query.Orderings.Length > 0 ? query.WithOrderings([.. query.Orderings.Select(o => o with { IsAscending = !o.IsAscending })])
             : query.WithReversed(!query.IsReversed);
 
+    /// <inheritdoc />
+    protected override Expression? TranslateExecuteDelete(ShapedQueryExpression source)
+        => throw Untranslated(nameof(EntityFrameworkQueryableExtensions.ExecuteDelete), "read the entities, call RemoveRange, then SaveChanges.");
+
+    /// <inheritdoc />
+    protected override Expression? TranslateExecuteUpdate(ShapedQueryExpression source, IReadOnlyList<ExecuteUpdateSetter> setters)
+        => throw Untranslated(nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate), "read the entities, set their properties, then call SaveChanges.");
+
     private DynamoQueryExpression AddDiscriminator(DynamoQueryExpression query, Expression rowPredicate)
         => query.AddConjunct(new QueryConjunct(_predicates.TryTranslate(rowPredicate), rowPredicate, IsTypeDiscriminator: true));
 
