@@ -9,9 +9,6 @@ internal enum LmdbFlags : uint
     /// <summary>Commit without fsync.</summary>
     NoSync = 0x10000,
 
-    /// <summary>Write through the map instead of pwrite. A full disk is then a SIGBUS: used in measurements only (ADR 6).</summary>
-    WriteMap = 0x80000,
-
     /// <summary>Reader slots belong to transactions, not threads, so that they can be pooled.</summary>
     NoThreadLocalStorage = 0x200000,
 
