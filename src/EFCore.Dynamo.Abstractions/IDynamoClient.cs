@@ -53,4 +53,46 @@ public interface IDynamoClient : IAsyncDisposable, IDisposable
 
     /// <inheritdoc cref="TransactWriteItemsRequest" />
     ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="UpdateTableRequest" />
+    ValueTask<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="UpdateTimeToLiveRequest" />
+    ValueTask<UpdateTimeToLiveResponse> UpdateTimeToLiveAsync(UpdateTimeToLiveRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="DescribeTimeToLiveRequest" />
+    ValueTask<DescribeTimeToLiveResponse> DescribeTimeToLiveAsync(DescribeTimeToLiveRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="TagResourceRequest" />
+    ValueTask<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="UntagResourceRequest" />
+    ValueTask<UntagResourceResponse> UntagResourceAsync(UntagResourceRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ListTagsOfResourceRequest" />
+    ValueTask<ListTagsOfResourceResponse> ListTagsOfResourceAsync(ListTagsOfResourceRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="PutResourcePolicyRequest" />
+    ValueTask<PutResourcePolicyResponse> PutResourcePolicyAsync(PutResourcePolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="GetResourcePolicyRequest" />
+    ValueTask<GetResourcePolicyResponse> GetResourcePolicyAsync(GetResourcePolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="DeleteResourcePolicyRequest" />
+    ValueTask<DeleteResourcePolicyResponse> DeleteResourcePolicyAsync(DeleteResourcePolicyRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="DescribeLimitsRequest" />
+    ValueTask<DescribeLimitsResponse> DescribeLimitsAsync(DescribeLimitsRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="DescribeEndpointsRequest" />
+    ValueTask<DescribeEndpointsResponse> DescribeEndpointsAsync(DescribeEndpointsRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ExecuteStatementRequest" />
+    ValueTask<ExecuteStatementResponse> ExecuteStatementAsync(ExecuteStatementRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="BatchExecuteStatementRequest" />
+    ValueTask<BatchExecuteStatementResponse> BatchExecuteStatementAsync(BatchExecuteStatementRequest request, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="ExecuteTransactionRequest" />
+    ValueTask<ExecuteTransactionResponse> ExecuteTransactionAsync(ExecuteTransactionRequest request, CancellationToken cancellationToken = default);
 }

@@ -11,7 +11,7 @@ namespace EFCore.Dynamo.Engine;
 ///     Safe for concurrent use. Reads complete synchronously and never wait for writes; a write completes when its group is committed, on the caller's thread
 ///     where nothing else is being written. One process at a time has a data directory open.
 /// </remarks>
-public sealed partial class EmbeddedDynamoClient : IDynamoClient
+public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreamsClient
 {
     private readonly EngineContext _context;
 

@@ -35,8 +35,8 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
         description.TableStatus.ShouldBe(TableStatus.Active);
         description.KeySchema.ShouldBe([PartitionKey, SortKey]);
         description.AttributeDefinitions.Count.ShouldBe(3);
-        description.BillingMode.ShouldBe(BillingMode.PayPerRequest);
-        description.ProvisionedThroughput.ShouldBe(new ProvisionedThroughput(0, 0));
+        description.BillingModeSummary.ShouldNotBeNull().BillingMode.ShouldBe(BillingMode.PayPerRequest);
+        description.ProvisionedThroughput.ShouldBe(new ProvisionedThroughputDescription(0, 0));
         description.ItemCount.ShouldBe(0);
         description.TableArn.ShouldEndWith($":table/{table}");
         Guid.TryParse(description.TableId, out _).ShouldBeTrue();

@@ -23,10 +23,10 @@ public sealed class ResponseTests
             TableSizeBytes = 30,
             TableArn = "arn",
             TableId = "id",
-            BillingMode = BillingMode.PayPerRequest,
-            ProvisionedThroughput = new ProvisionedThroughput(0, 0),
+            BillingModeSummary = new BillingModeSummary(BillingMode.PayPerRequest, DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_125)),
+            ProvisionedThroughput = new ProvisionedThroughputDescription(0, 0),
             GlobalSecondaryIndexes =
-                [new("g", [new("a", KeyType.PartitionKey)], new Projection(ProjectionType.Include, ["x"]), IndexStatus.Active, new ProvisionedThroughput(0, 0), 1, 2, "garn")],
+                [new("g", [new("a", KeyType.PartitionKey)], new Projection(ProjectionType.Include, ["x"]), IndexStatus.Active, new ProvisionedThroughputDescription(0, 0), 1, 2, "garn")],
         };
 
         Wire.Write(writer => DescribeTableProtocol.Write(writer, new DescribeTableRequest(), new DescribeTableResponse(table))).ShouldBe(

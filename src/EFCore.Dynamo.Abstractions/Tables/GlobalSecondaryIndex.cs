@@ -5,4 +5,6 @@ public sealed record GlobalSecondaryIndex(
     string IndexName,
     IReadOnlyList<KeySchemaElement> KeySchema,
     Projection Projection,
-    ProvisionedThroughput? ProvisionedThroughput = null);
+    ProvisionedThroughput? ProvisionedThroughput = null,
+    OnDemandThroughput? OnDemandThroughput = null,
+    WarmThroughput? WarmThroughput = null);

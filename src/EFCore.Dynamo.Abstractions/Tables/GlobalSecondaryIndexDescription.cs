@@ -6,7 +6,17 @@ public sealed record GlobalSecondaryIndexDescription(
     IReadOnlyList<KeySchemaElement> KeySchema,
     Projection Projection,
     IndexStatus IndexStatus,
-    ProvisionedThroughput ProvisionedThroughput,
+    ProvisionedThroughputDescription ProvisionedThroughput,
     long IndexSizeBytes,
     long ItemCount,
-    string IndexArn);
+    string IndexArn)
+{
+    /// <summary>Set while the index is created: whether items of the table are being added to it; null otherwise.</summary>
+    public bool? Backfilling { get; init; }
+
+    /// <summary>Null where no maximum was set.</summary>
+    public OnDemandThroughput? OnDemandThroughput { get; init; }
+
+    /// <summary>What the index is ready for at once.</summary>
+    public GlobalSecondaryIndexWarmThroughputDescription? WarmThroughput { get; init; }
+}

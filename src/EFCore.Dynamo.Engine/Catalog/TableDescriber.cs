@@ -7,7 +7,7 @@ namespace EFCore.Dynamo.Engine.Catalog;
 /// <summary>Shows a table as DescribeTable does, with the counts of the transaction's moment.</summary>
 internal static class TableDescriber
 {
-    private static readonly ProvisionedThroughput NoThroughput = new(0, 0);
+    private static readonly ProvisionedThroughputDescription NoThroughput = new(0, 0);
 
     public static TableDescription Describe(TableSchema table, TransactionView transaction, ResourceNames names, TableStatus status)
     {
@@ -28,12 +28,15 @@ internal static class TableDescriber
             TableSizeBytes = sizeBytes,
             TableArn = names.GetTableArn(table.Name),
             TableId = document.TableId.ToString("D"),
-            BillingMode = document.BillingMode,
-            ProvisionedThroughput = document.Throughput ?? NoThroughput,
+            BillingModeSummary = document.BillingMode == BillingMode.PayPerRequest ? new BillingModeSummary(BillingMode.PayPerRequest, document.CreationDateTime) : null,
+            ProvisionedThroughput = Describe(document.Throughput),
             LocalSecondaryIndexes = DescribeLocal(table, statistics, names),
             GlobalSecondaryIndexes = DescribeGlobal(table, statistics, names, status),
         };
     }
+
+    private static ProvisionedThroughputDescription Describe(ProvisionedThroughput? throughput)
+        => throughput is null ? NoThroughput : new ProvisionedThroughputDescription(throughput.ReadCapacityUnits, throughput.WriteCapacityUnits);
 
     private static List<LocalSecondaryIndexDescription>? DescribeLocal(TableSchema table, TableStatistics statistics, ResourceNames names)
     {
@@ -63,7 +66,7 @@ internal static class TableDescriber
                 index.Key.Schema,
                 index.Projection,
                 status == TableStatus.Deleting ? IndexStatus.Deleting : IndexStatus.Active,
-                index.Throughput ?? NoThroughput,
+                Describe(index.Throughput),
                 sizeBytes,
                 itemCount,
                 names.GetIndexArn(table.Name, index.Name)));

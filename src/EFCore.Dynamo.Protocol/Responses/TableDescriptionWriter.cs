@@ -37,14 +37,14 @@ internal static class TableDescriptionWriter
         writer.WriteEndObject();
     }
 
-    // The service shows a billing mode only for tables that were ever on demand.
     private static void WriteBilling(Utf8JsonWriter writer, TableDescription table)
     {
-        if (table.BillingMode != BillingMode.PayPerRequest)
+        if (table.BillingModeSummary is not { } summary)
             return;
         writer.WriteStartObject("BillingModeSummary"u8);
-        writer.WriteString("BillingMode"u8, WireEnums.BillingMode.GetName(table.BillingMode));
-        WriteTime(writer, "LastUpdateToPayPerRequestDateTime", table.CreationDateTime);
+        writer.WriteString("BillingMode"u8, WireEnums.BillingMode.GetName(summary.BillingMode));
+        if (summary.LastUpdateToPayPerRequestDateTime is { } time)
+            WriteTime(writer, "LastUpdateToPayPerRequestDateTime", time);
         writer.WriteEndObject();
     }
 
@@ -120,10 +120,10 @@ internal static class TableDescriptionWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteThroughput(Utf8JsonWriter writer, ProvisionedThroughput throughput)
+    private static void WriteThroughput(Utf8JsonWriter writer, ProvisionedThroughputDescription throughput)
     {
         writer.WriteStartObject("ProvisionedThroughput"u8);
-        writer.WriteNumber("NumberOfDecreasesToday"u8, 0);
+        writer.WriteNumber("NumberOfDecreasesToday"u8, throughput.NumberOfDecreasesToday);
         writer.WriteNumber("ReadCapacityUnits"u8, throughput.ReadCapacityUnits);
         writer.WriteNumber("WriteCapacityUnits"u8, throughput.WriteCapacityUnits);
         writer.WriteEndObject();

@@ -9,101 +9,101 @@ namespace EFCore.Dynamo.Infrastructure;
 internal sealed class LoggingDynamoClient(
     IDynamoClient client,
     IDiagnosticsLogger<DbLoggerCategory.Database.Command> logger,
-    TimeProvider timeProvider) : IDynamoClient
+    TimeProvider timeProvider) : DelegatingDynamoClient(client)
 {
-    public ValueTask<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default)
-        => LogAsync(request, client.CreateTableAsync, static _ => default, cancellationToken);
+    public override ValueTask<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default)
+        => LogAsync(request, Inner.CreateTableAsync, static _ => default, cancellationToken);
 
-    public ValueTask<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default)
-        => LogAsync(request, client.DescribeTableAsync, static _ => default, cancellationToken);
+    public override ValueTask<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default)
+        => LogAsync(request, Inner.DescribeTableAsync, static _ => default, cancellationToken);
 
-    public ValueTask<ListTablesResponse> ListTablesAsync(ListTablesRequest request, CancellationToken cancellationToken = default)
-        => LogAsync(request, client.ListTablesAsync, static _ => default, cancellationToken);
+    public override ValueTask<ListTablesResponse> ListTablesAsync(ListTablesRequest request, CancellationToken cancellationToken = default)
+        => LogAsync(request, Inner.ListTablesAsync, static _ => default, cancellationToken);
 
-    public ValueTask<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default)
-        => LogAsync(request, client.DeleteTableAsync, static _ => default, cancellationToken);
+    public override ValueTask<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default)
+        => LogAsync(request, Inner.DeleteTableAsync, static _ => default, cancellationToken);
 
-    public ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
         => LogAsync(
             request with { ReturnConsumedCapacity = Ask(request.ReturnConsumedCapacity) },
-            client.GetItemAsync,
+            Inner.GetItemAsync,
             static response => (response.Item is null ? 0 : 1, response.ConsumedCapacity?.CapacityUnits),
             cancellationToken);
 
-    public ValueTask<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
         => LogAsync(
             request with { ReturnConsumedCapacity = Ask(request.ReturnConsumedCapacity) },
-            client.PutItemAsync,
+            Inner.PutItemAsync,
             static response => (1, response.ConsumedCapacity?.CapacityUnits),
             cancellationToken);
 
-    public ValueTask<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default)
         => LogAsync(
             request with { ReturnConsumedCapacity = Ask(request.ReturnConsumedCapacity) },
-            client.UpdateItemAsync,
+            Inner.UpdateItemAsync,
             static response => (1, response.ConsumedCapacity?.CapacityUnits),
             cancellationToken);
 
-    public ValueTask<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default)
         => LogAsync(
             request with { ReturnConsumedCapacity = Ask(request.ReturnConsumedCapacity) },
-            client.DeleteItemAsync,
+            Inner.DeleteItemAsync,
             static response => (1, response.ConsumedCapacity?.CapacityUnits),
             cancellationToken);
 
-    public ValueTask<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
         => LogAsync(
             request with { ReturnConsumedCapacity = Ask(request.ReturnConsumedCapacity) },
-            client.QueryAsync,
+            Inner.QueryAsync,
             static response => (response.ScannedCount, response.ConsumedCapacity?.CapacityUnits),
             cancellationToken);
 
-    public ValueTask<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default)
         => LogAsync(
             request with { ReturnConsumedCapacity = Ask(request.ReturnConsumedCapacity) },
-            client.ScanAsync,
+            Inner.ScanAsync,
             static response => (response.ScannedCount, response.ConsumedCapacity?.CapacityUnits),
             cancellationToken);
 
-    public ValueTask<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default)
         => LogAsync(
             request with { ReturnConsumedCapacity = Ask(request.ReturnConsumedCapacity) },
-            client.BatchGetItemAsync,
+            Inner.BatchGetItemAsync,
             static response => (response.Responses.Values.Sum(items => items.Count), Sum(response.ConsumedCapacity)),
             cancellationToken);
 
-    public ValueTask<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default)
     {
         var count = request.RequestItems?.Values.Sum(writes => writes.Count) ?? 0;
         return LogAsync(
             request with { ReturnConsumedCapacity = Ask(request.ReturnConsumedCapacity) },
-            client.BatchWriteItemAsync,
+            Inner.BatchWriteItemAsync,
             response => (count - response.UnprocessedItems.Values.Sum(writes => writes.Count), Sum(response.ConsumedCapacity)),
             cancellationToken);
     }
 
-    public ValueTask<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default)
         => LogAsync(
             request with { ReturnConsumedCapacity = Ask(request.ReturnConsumedCapacity) },
-            client.TransactGetItemsAsync,
+            Inner.TransactGetItemsAsync,
             static response => (response.Responses.Count(item => item is not null), Sum(response.ConsumedCapacity)),
             cancellationToken);
 
-    public ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
     {
         var count = request.TransactItems?.Count ?? 0;
         return LogAsync(
             request with { ReturnConsumedCapacity = Ask(request.ReturnConsumedCapacity) },
-            client.TransactWriteItemsAsync,
+            Inner.TransactWriteItemsAsync,
             response => (count, Sum(response.ConsumedCapacity)),
             cancellationToken);
     }
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
     }
 
-    public ValueTask DisposeAsync() => default;
+    protected override ValueTask DisposeAsyncCore() => default;
 
     // The figures cost nothing, on AWS as here, and a log without them says little.
     private static ReturnConsumedCapacity Ask(ReturnConsumedCapacity asked)

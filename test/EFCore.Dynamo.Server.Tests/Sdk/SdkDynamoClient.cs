@@ -5,7 +5,7 @@ using Model = Amazon.DynamoDBv2.Model;
 namespace EFCore.Dynamo.Server.Tests.Sdk;
 
 /// <summary>The AWS SDK for .NET as a client of the contract suites: every operation goes through its serializers, signer and HTTP stack.</summary>
-internal sealed class SdkDynamoClient(IAmazonDynamoDB sdk) : IDynamoClient
+internal sealed partial class SdkDynamoClient(IAmazonDynamoDB sdk) : IDynamoClient
 {
     public async ValueTask<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default)
         => new(SdkTables.FromSdk((await CallAsync(() => sdk.CreateTableAsync(SdkTables.ToSdk(request), cancellationToken))).TableDescription));

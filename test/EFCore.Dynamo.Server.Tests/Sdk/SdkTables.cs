@@ -41,7 +41,7 @@ internal static class SdkTables
         TableSizeBytes = table.TableSizeBytes!.Value,
         TableArn = table.TableArn,
         TableId = table.TableId,
-        BillingMode = table.BillingModeSummary is { } billing ? SdkEnums.FromWire<BillingMode>(billing.BillingMode) : BillingMode.Provisioned,
+        BillingModeSummary = table.BillingModeSummary is { } billing ? new BillingModeSummary(SdkEnums.FromWire<BillingMode>(billing.BillingMode)) : null,
         ProvisionedThroughput = FromSdk(table.ProvisionedThroughput),
         LocalSecondaryIndexes = table.LocalSecondaryIndexes?.ConvertAll(static index => new LocalSecondaryIndexDescription(
             index.IndexName, FromSdk(index.KeySchema), FromSdk(index.Projection), index.IndexSizeBytes!.Value, index.ItemCount!.Value, index.IndexArn)),
@@ -70,7 +70,7 @@ internal static class SdkTables
     private static Model.ProvisionedThroughput? ToSdk(ProvisionedThroughput? throughput)
         => throughput is null ? null : new(throughput.ReadCapacityUnits, throughput.WriteCapacityUnits);
 
-    private static ProvisionedThroughput FromSdk(Model.ProvisionedThroughputDescription throughput) => new(throughput.ReadCapacityUnits!.Value, throughput.WriteCapacityUnits!.Value);
+    private static ProvisionedThroughputDescription FromSdk(Model.ProvisionedThroughputDescription throughput) => new(throughput.ReadCapacityUnits!.Value, throughput.WriteCapacityUnits!.Value);
 
     private static string ToWire(AttributeType type) => type switch
     {

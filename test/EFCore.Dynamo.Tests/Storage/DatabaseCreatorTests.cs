@@ -21,7 +21,7 @@ public sealed class DatabaseCreatorTests : IDisposable
         (await context.Database.EnsureCreatedAsync()).ShouldBeTrue();
 
         var table = (await _client.DescribeTableAsync(new DescribeTableRequest { TableName = "shop" })).Table;
-        table.BillingMode.ShouldBe(BillingMode.PayPerRequest);
+        table.BillingModeSummary.ShouldNotBeNull().BillingMode.ShouldBe(BillingMode.PayPerRequest);
         table.KeySchema.ShouldBe([new KeySchemaElement("PK", KeyType.PartitionKey), new KeySchemaElement("SK", KeyType.SortKey)]);
         table.GlobalSecondaryIndexes!.Select(index => index.IndexName).ShouldBe(["by-email", "by-status"], ignoreOrder: true);
         var byStatus = table.GlobalSecondaryIndexes!.Single(index => index.IndexName == "by-status");

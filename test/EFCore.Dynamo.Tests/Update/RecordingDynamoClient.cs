@@ -3,7 +3,7 @@ using EFCore.Dynamo.Operations;
 namespace EFCore.Dynamo.Tests.Update;
 
 /// <summary>Keeps the write requests it gets, answers them with success, and reads what a test gives it.</summary>
-internal sealed class RecordingDynamoClient : IDynamoClient
+internal sealed class RecordingDynamoClient() : DelegatingDynamoClient(RefusingDynamoClient.Create())
 {
     public List<object> Requests { get; } = [];
 
@@ -15,53 +15,26 @@ internal sealed class RecordingDynamoClient : IDynamoClient
     /// <summary>Set to answer after a hop to another thread, as a remote service does.</summary>
     public bool IsRemote { get; set; }
 
-    public ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
         => AnswerAsync(request, () => OnGetItem(request), cancellationToken);
 
-    public ValueTask<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
         => AnswerAsync(request, static () => new PutItemResponse(), cancellationToken);
 
-    public ValueTask<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default)
         => AnswerAsync(request, static () => new UpdateItemResponse(), cancellationToken);
 
-    public ValueTask<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default)
         => AnswerAsync(request, static () => new DeleteItemResponse(), cancellationToken);
 
-    public ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
         => AnswerAsync(request, static () => new TransactWriteItemsResponse(), cancellationToken);
 
-    public ValueTask<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default)
-        => throw new NotSupportedException();
-
-    public ValueTask<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default)
-        => throw new NotSupportedException();
-
-    public ValueTask<ListTablesResponse> ListTablesAsync(ListTablesRequest request, CancellationToken cancellationToken = default)
-        => throw new NotSupportedException();
-
-    public ValueTask<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default)
-        => throw new NotSupportedException();
-
-    public ValueTask<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
-        => throw new NotSupportedException();
-
-    public ValueTask<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default)
-        => throw new NotSupportedException();
-
-    public ValueTask<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default)
-        => throw new NotSupportedException();
-
-    public ValueTask<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default)
-        => throw new NotSupportedException();
-
-    public ValueTask<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default)
-        => throw new NotSupportedException();
-
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    protected override ValueTask DisposeAsyncCore() => default;
 
     private async ValueTask<T> AnswerAsync<T>(object request, Func<T> answer, CancellationToken cancellationToken)
     {

@@ -26,4 +26,28 @@ public sealed record CreateTableRequest
 
     /// <summary>Required with <see cref="BillingMode.Provisioned" />, not allowed otherwise.</summary>
     public ProvisionedThroughput? ProvisionedThroughput { get; init; }
+
+    /// <summary>Null means no stream.</summary>
+    public StreamSpecification? StreamSpecification { get; init; }
+
+    /// <summary>Null means a key of the service.</summary>
+    public SseSpecification? SseSpecification { get; init; }
+
+    /// <summary>At most 50.</summary>
+    public IReadOnlyList<Tag>? Tags { get; init; }
+
+    /// <summary>Null means <see cref="TableClass.Standard" />.</summary>
+    public TableClass? TableClass { get; init; }
+
+    /// <summary>Whether DeleteTable is refused; null means false.</summary>
+    public bool? DeletionProtectionEnabled { get; init; }
+
+    /// <summary>Null means the service's start.</summary>
+    public WarmThroughput? WarmThroughput { get; init; }
+
+    /// <summary>The policy document, JSON of at most 20 KB; null means none.</summary>
+    public string? ResourcePolicy { get; init; }
+
+    /// <summary>Only with <see cref="BillingMode.PayPerRequest" />; null means no maximum.</summary>
+    public OnDemandThroughput? OnDemandThroughput { get; init; }
 }

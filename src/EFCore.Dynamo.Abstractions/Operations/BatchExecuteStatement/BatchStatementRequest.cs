@@ -1,0 +1,19 @@
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Operations;
+
+/// <summary>One statement of a batch.</summary>
+public sealed record BatchStatementRequest
+{
+    /// <summary>The PartiQL statement, 1 to 8,192 characters.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>The values of its <c>?</c>, in order; null where it has none.</summary>
+    public IReadOnlyList<AttributeValue>? Parameters { get; init; }
+
+    /// <summary>True for a strongly consistent read; not allowed on a global secondary index.</summary>
+    public bool ConsistentRead { get; init; }
+
+    /// <summary>Whether a failed condition returns the item.</summary>
+    public ReturnValuesOnConditionCheckFailure ReturnValuesOnConditionCheckFailure { get; init; }
+}

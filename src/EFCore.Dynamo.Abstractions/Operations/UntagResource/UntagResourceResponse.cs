@@ -1,0 +1,4 @@
+namespace EFCore.Dynamo.Operations;
+
+/// <summary>The answer to <see cref="UntagResourceRequest" />.</summary>
+public sealed record UntagResourceResponse;
