@@ -39,6 +39,12 @@ internal static class ServeCommand
         Description = "Keep nothing: all data is gone when the server stops.",
     };
 
+    private static readonly Option<string> Durability = new("--durability")
+    {
+        Description = "What an acknowledged write survives. full: a power failure. relaxed: the end of the process, not a power failure in the same tenth of a second; many times faster for single writers.",
+        DefaultValueFactory = static _ => "full",
+    };
+
     private static readonly Option<string> Region = new("--region")
     {
         Description = "The region in Amazon resource names, and the one that signatures must be for.",
@@ -68,7 +74,8 @@ internal static class ServeCommand
     public static Command Create()
     {
         Authentication.AcceptOnlyFromAmong("none", "sigv4");
-        var command = new Command("serve", "Serve a DynamoDB over HTTP until Ctrl-C.") { Port, Address, Data, InMemory, Region, Authentication, Credentials, Log };
+        Durability.AcceptOnlyFromAmong("full", "relaxed");
+        var command = new Command("serve", "Serve a DynamoDB over HTTP until Ctrl-C.") { Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials, Log };
         command.Validators.Add(static result =>
         {
             if (result.GetValue(Port) is < 0 or > ushort.MaxValue)
@@ -89,6 +96,7 @@ internal static class ServeCommand
         Port = result.GetValue(Port),
         Address = result.GetValue(Address)!, // has a default
         DataDirectory = result.GetValue(InMemory) ? null : result.GetValue(Data) ?? DefaultDataDirectory,
+        Durability = result.GetValue(Durability) == "relaxed" ? Engine.Storage.Durability.Relaxed : Engine.Storage.Durability.Full,
         Region = result.GetValue(Region)!, // has a default
         CredentialsFile = result.GetValue(Credentials),
         LogLevel = result.GetValue(Log),

@@ -1,4 +1,5 @@
 using System.Net;
+using EFCore.Dynamo.Engine.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace EFCore.Dynamo.Tool;
@@ -12,6 +13,9 @@ internal sealed record ServeSettings
 
     /// <summary>Null means in memory.</summary>
     public required string? DataDirectory { get; init; }
+
+    /// <summary>Says nothing in memory, where nothing survives.</summary>
+    public required Durability Durability { get; init; }
 
     public required string Region { get; init; }
 

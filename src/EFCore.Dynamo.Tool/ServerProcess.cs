@@ -28,7 +28,12 @@ internal static class ServerProcess
         try
         {
             var accessKeys = ReadAccessKeys(settings.CredentialsFile);
-            using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = settings.DataDirectory, Region = settings.Region });
+            using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions
+            {
+                DataDirectory = settings.DataDirectory,
+                Durability = settings.Durability,
+                Region = settings.Region,
+            });
             var options = new DynamoServerOptions
             {
                 Address = settings.Address,

@@ -1,6 +1,13 @@
 using EFCore.Dynamo.Benchmarks.Engine;
 using EFCore.Dynamo.Benchmarks.Entity;
 using EFCore.Dynamo.Benchmarks.Harness;
+using EFCore.Dynamo.Benchmarks.Http;
+
+if (args is [BareServer.Command, var bodyPath])
+{
+    await BareServer.RunAsync(bodyPath);
+    return;
+}
 
 var quick = args.Contains("--quick");
 var only = Value("--only");
@@ -16,6 +23,9 @@ try
 
     if (only is null or "ef")
         new EntityBenchmarks(directory, run, report).Run();
+
+    if (only is null or "http")
+        await new HttpBenchmarks(directory, run, report, Environment.GetEnvironmentVariable("DYNALITE") is { Length: > 0 } path ? path : null).RunAsync();
 
     if (only is "scale" || (only is null && !quick))
         new ScaleBenchmark(directory, run, report).Run();

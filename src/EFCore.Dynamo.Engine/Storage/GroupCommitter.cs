@@ -16,11 +16,9 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
     /// <summary>Keeps the dirty pages of a group far below LMDB's limit of 131,071.</summary>
     internal const long MaxGroupBytes = 16 << 20;
 
-    private const int NoLeader = 0;
-
     private readonly ConcurrentQueue<PendingWrite> _queue = new();
     private readonly List<PendingWrite> _group = [];
-    private int _leaderThreadId;
+    private bool _isLed;
     private volatile bool _isClosed;
 
     /// <summary>Executes and commits; see <see cref="Store.WriteAsync" />.</summary>
@@ -58,7 +56,7 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
     /// <summary>Leads from the thread pool until the queue is empty.</summary>
     void IThreadPoolWorkItem.Execute() => LeadQueue(int.MaxValue);
 
-    private bool TryLead() => Interlocked.CompareExchange(ref _leaderThreadId, Environment.CurrentManagedThreadId, NoLeader) == NoLeader;
+    private bool TryLead() => !Interlocked.Exchange(ref _isLed, true);
 
     private ValueTask<TResult> LeadWith<TResult>(IWriteOperation<TResult> operation)
     {
@@ -70,8 +68,6 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
 
     private void LeadQueue(int maxGroups)
     {
-        // A leader from the pool was chosen by whoever led before; the field still names that thread.
-        Volatile.Write(ref _leaderThreadId, Environment.CurrentManagedThreadId);
         for (int i = 0; i < maxGroups && !_queue.IsEmpty; i++)
             RunGroup(null);
         StopLeading();
@@ -82,7 +78,7 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
         if (_queue.IsEmpty)
         {
             // A full fence: whoever enqueues after the first look either sees no leader or is seen by the second look.
-            Interlocked.Exchange(ref _leaderThreadId, NoLeader);
+            Interlocked.Exchange(ref _isLed, false);
             if (_queue.IsEmpty || !TryLead())
                 return;
         }
@@ -115,7 +111,7 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
     /// <summary>Either would wait for itself: a write for its own group, the growth of the map for its own reader.</summary>
     internal void ThrowIfInsideTransaction()
     {
-        if (Volatile.Read(ref _leaderThreadId) == Environment.CurrentManagedThreadId && transaction.IsExecuting)
+        if (transaction.IsExecutingOnThisThread)
             throw new InvalidOperationException("A write operation must not write to, or dispose, its own store.");
         if (readers.IsHeldByCurrentThread())
             throw new InvalidOperationException("A store must not be written to, or disposed, inside a read transaction of the same thread.");

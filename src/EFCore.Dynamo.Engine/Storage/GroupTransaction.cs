@@ -11,8 +11,11 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
     private readonly WriteTransaction _transaction = new(environment);
     private readonly List<PendingWrite> _single = [];
 
-    /// <summary>Whether an LMDB transaction is open.</summary>
-    internal bool IsExecuting { get; private set; }
+    // One field, so that no thread but the leader can ever find its own id here, however long it takes between two looks.
+    private volatile int _executingThreadId;
+
+    /// <summary>Whether the caller is the leader, in an LMDB transaction.</summary>
+    internal bool IsExecutingOnThisThread => _executingThreadId == Environment.CurrentManagedThreadId;
 
     /// <summary>Commits since the last look by the background sync.</summary>
     internal event Action? Committed;
@@ -85,7 +88,7 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
     {
         environment.ThrowIfPoisoned();
         _transaction.Begin(mayOnlyShrink);
-        IsExecuting = true;
+        _executingThreadId = Environment.CurrentManagedThreadId;
         bool isOpen = true;
         try
         {
@@ -115,7 +118,7 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
         {
             if (isOpen)
                 _transaction.Transaction.Abort();
-            IsExecuting = false;
+            _executingThreadId = 0;
         }
     }
 

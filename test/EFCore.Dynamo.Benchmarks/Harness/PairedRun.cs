@@ -5,6 +5,9 @@ namespace EFCore.Dynamo.Benchmarks.Harness;
 /// <summary>Runs two bodies in turn, slice by slice, so that a noisy machine disturbs both alike.</summary>
 internal sealed class PairedRun(TimeSpan slice, int rounds)
 {
+    private const int WarmSlices = 5;
+    private static readonly TimeSpan MinProcessSlice = TimeSpan.FromMilliseconds(150);
+
     /// <summary>Operations a second of both sides; a body runs the given number of operations.</summary>
     public Measurement Throughput(string name, double goal, Action<int> ours, Action<int> reference, string unit = "/s", int unitsPerOperation = 1)
     {
@@ -19,6 +22,24 @@ internal sealed class PairedRun(TimeSpan slice, int rounds)
         }
 
         return new Measurement(name, Median(oursRates), Median(referenceRates), Median(ratios), goal, unit);
+    }
+
+    /// <summary>Figures of two sides that measure themselves for a given time.</summary>
+    /// <remarks>Servers in processes of their own: a slice is long enough for their connections and caches, and the first ones warm them up.</remarks>
+    public Measurement Rates(string name, double goal, Func<TimeSpan, double> ours, Func<TimeSpan, double> reference, string unit = "/s", bool smallerIsBetter = false)
+    {
+        var processSlice = slice < MinProcessSlice ? MinProcessSlice : slice;
+        _ = ours(processSlice * WarmSlices);
+        _ = reference(processSlice * WarmSlices);
+        var (oursFigures, referenceFigures, ratios) = (new double[rounds], new double[rounds], new double[rounds]);
+        for (var round = 0; round < rounds; round++)
+        {
+            oursFigures[round] = ours(processSlice);
+            referenceFigures[round] = reference(processSlice);
+            ratios[round] = oursFigures[round] / referenceFigures[round];
+        }
+
+        return new Measurement(name, Median(oursFigures), Median(referenceFigures), Median(ratios), goal, unit, smallerIsBetter);
     }
 
     /// <summary>Allocated bytes an operation of both sides, all threads counted.</summary>

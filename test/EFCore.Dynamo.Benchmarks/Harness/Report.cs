@@ -13,6 +13,9 @@ internal sealed class Report
         Console.WriteLine(measurement);
     }
 
+    /// <summary>Says why a measure was not taken.</summary>
+    public void AddMissing(string name, string reason) => Console.WriteLine($"{name} | not measured: {reason}");
+
     public void WriteJson(string path)
     {
         using var stream = File.Create(path);
