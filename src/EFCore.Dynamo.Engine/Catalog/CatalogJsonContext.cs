@@ -5,5 +5,4 @@ namespace EFCore.Dynamo.Engine.Catalog;
 /// <summary>Serializers of the catalog, generated at compile time.</summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TableDocument))]
-[JsonSerializable(typeof(uint[]))]
 internal sealed partial class CatalogJsonContext : JsonSerializerContext;

@@ -9,4 +9,22 @@ internal sealed record IndexDocument(
     bool IsGlobal,
     IReadOnlyList<KeySchemaElement> KeySchema,
     Projection Projection,
-    ProvisionedThroughput? Throughput);
+    ProvisionedThroughput? Throughput)
+{
+    /// <summary>Null where the provisioned throughput never changed.</summary>
+    public ThroughputHistory? ThroughputHistory { get; init; }
+
+    public OnDemandThroughput? OnDemandThroughput { get; init; }
+
+    /// <summary>What was asked for; null means the service's start.</summary>
+    public WarmThroughput? WarmThroughput { get; init; }
+
+    /// <summary>Whether UpdateTable added it: the table may hold items whose values its key cannot take.</summary>
+    public bool IsAddedLater { get; init; }
+
+    /// <summary>Whether items of the table are still being added to it: it is written, and not read.</summary>
+    public bool IsBuilding { get; init; }
+
+    /// <summary>A status other than active, and until when; null is active. Only with a delay of the control plane.</summary>
+    public PendingStatus<IndexStatus>? Pending { get; init; }
+}

@@ -3,6 +3,7 @@ using EFCore.Dynamo.Tables;
 namespace EFCore.Dynamo.Engine.Catalog;
 
 /// <summary>A table as the catalog stores it: JSON, so that a later version can add members.</summary>
+/// <remarks>Changed only through <see cref="TableChange" />, which counts <paramref name="Version" /> up.</remarks>
 /// <param name="Id">Unique in the data file, never reused: the prefix of the table's items.</param>
 /// <param name="Version">Grows with each change of the table; writes compare it inside their transaction.</param>
 /// <param name="Name">The table's name.</param>
@@ -10,7 +11,7 @@ namespace EFCore.Dynamo.Engine.Catalog;
 /// <param name="CreationDateTime">When CreateTable was called.</param>
 /// <param name="AttributeDefinitions">Types of all key attributes.</param>
 /// <param name="KeySchema">The primary key.</param>
-/// <param name="Indexes">Local secondary indexes first.</param>
+/// <param name="Indexes">Local secondary indexes first; also those that are still being filled, without those that are being removed.</param>
 /// <param name="BillingMode">How capacity is paid for.</param>
 /// <param name="Throughput">Null with on-demand billing.</param>
 internal sealed record TableDocument(
@@ -23,4 +24,39 @@ internal sealed record TableDocument(
     IReadOnlyList<KeySchemaElement> KeySchema,
     IReadOnlyList<IndexDocument> Indexes,
     BillingMode BillingMode,
-    ProvisionedThroughput? Throughput);
+    ProvisionedThroughput? Throughput)
+{
+    /// <summary>Global secondary indexes whose entries are still being removed.</summary>
+    public IReadOnlyList<IndexDocument>? RemovedIndexes { get; init; }
+
+    /// <summary>When billing last became on-demand; null where it never was.</summary>
+    public DateTimeOffset? LastOnDemandDateTime { get; init; }
+
+    /// <summary>Null where the provisioned throughput never changed.</summary>
+    public ThroughputHistory? ThroughputHistory { get; init; }
+
+    public OnDemandThroughput? OnDemandThroughput { get; init; }
+
+    /// <summary>What was asked for; null means the service's start.</summary>
+    public WarmThroughput? WarmThroughput { get; init; }
+
+    /// <summary>Null where there is no stream that is enabled.</summary>
+    public StreamSpecification? StreamSpecification { get; init; }
+
+    /// <summary>Null means the service's own key.</summary>
+    public SseDescription? Encryption { get; init; }
+
+    /// <summary>Null where the class was never set.</summary>
+    public TableClassSummary? TableClass { get; init; }
+
+    public bool DeletionProtectionEnabled { get; init; }
+
+    /// <summary>Null where there are none.</summary>
+    public IReadOnlyList<Tag>? Tags { get; init; }
+
+    /// <summary>Null where there is none.</summary>
+    public ResourcePolicyDocument? ResourcePolicy { get; init; }
+
+    /// <summary>A status other than active, and until when; null is active. Only with a delay of the control plane.</summary>
+    public PendingStatus<TableStatus>? Pending { get; init; }
+}

@@ -51,6 +51,26 @@ internal ref struct TableStatistics
         return new TableStatistics(bytes);
     }
 
+    /// <summary>The same counts in the layout of the changed table: an index that it adds starts at zero, one that it lacks is left out.</summary>
+    /// <param name="table">The table that these are of.</param>
+    /// <param name="changed">The same table after a change.</param>
+    /// <param name="buffer"><see cref="MaxBytes" /> long; what is returned lives in it.</param>
+    public readonly TableStatistics CarryOver(TableSchema table, TableSchema changed, Span<byte> buffer)
+    {
+        var carried = Create(changed.Version, changed.Indexes.Length, buffer);
+        var (itemCount, sizeBytes) = Get(-1);
+        carried.Add(-1, itemCount, sizeBytes);
+        foreach (var index in changed.Indexes)
+        {
+            if (Array.Find(table.Indexes, before => before.Id == index.Id) is not { } before)
+                continue;
+            (itemCount, sizeBytes) = Get(before.Ordinal);
+            carried.Add(index.Ordinal, itemCount, sizeBytes);
+        }
+
+        return carried;
+    }
+
     /// <summary>Of the table with <paramref name="ordinal" /> −1, else of the index with that ordinal.</summary>
     public readonly (long ItemCount, long SizeBytes) Get(int ordinal)
     {

@@ -8,8 +8,9 @@ namespace EFCore.Dynamo.Engine.Storage;
 /// <remarks>Value: 8 bytes of magic, then little-endian u32 format version, u32 longest key, u64 hash seed.</remarks>
 internal static class StoreHeader
 {
-    /// <summary>What this version writes, and the highest it reads.</summary>
-    internal const uint FormatVersion = 1;
+    /// <summary>What this version writes, and the highest it reads; it reads all before, and turns them into this one.</summary>
+    /// <remarks>2: table definitions have members that change what writes must do, which a program for format 1 would ignore.</remarks>
+    internal const uint FormatVersion = 2;
 
     private const int SizeBytes = 24;
 
@@ -18,7 +19,7 @@ internal static class StoreHeader
 
     private static ReadOnlySpan<byte> Magic => "EFDYNAMO"u8;
 
-    /// <summary>Checks the header, or writes it into an empty store.</summary>
+    /// <summary>Checks the header, brings that of an older format up to this one, or writes it into an empty store.</summary>
     /// <exception cref="Errors.StorageException">Another application's file, a newer format, or another hash or key length.</exception>
     internal static void CheckOrCreate(LmdbEnvironment environment)
     {
@@ -30,13 +31,16 @@ internal static class StoreHeader
             if (code == LmdbError.Success)
             {
                 Check(environment, header.Span);
-                return;
+                if (ReadVersion(header.Span) == FormatVersion)
+                    return;
             }
-
-            if (code != LmdbError.NotFound)
-                throw new LmdbException(code, "mdb_get");
-            if (environment.GetStatistics().EntryCount != 0)
-                throw StorageErrors.Foreign(environment.Path);
+            else
+            {
+                if (code != LmdbError.NotFound)
+                    throw new LmdbException(code, "mdb_get");
+                if (environment.GetStatistics().EntryCount != 0)
+                    throw StorageErrors.Foreign(environment.Path);
+            }
 
             Write(transaction, environment.MaxKeySizeBytes);
             isWritten = true;
@@ -64,13 +68,15 @@ internal static class StoreHeader
             throw new LmdbException(code, "mdb_put");
     }
 
+    private static uint ReadVersion(ReadOnlySpan<byte> header) => BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
+
     private static void Check(LmdbEnvironment environment, ReadOnlySpan<byte> header)
     {
         if (header.Length < SizeBytes || !header.StartsWith(Magic))
             throw StorageErrors.Foreign(environment.Path);
 
-        uint version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
-        if (version != FormatVersion || BinaryPrimitives.ReadUInt64LittleEndian(header[16..]) != PartitionHash.Seed)
+        uint version = ReadVersion(header);
+        if (version is 0 or > FormatVersion || BinaryPrimitives.ReadUInt64LittleEndian(header[16..]) != PartitionHash.Seed)
             throw StorageErrors.Newer(environment.Path, version, FormatVersion);
 
         int keySize = (int)BinaryPrimitives.ReadUInt32LittleEndian(header[12..]);

@@ -160,19 +160,22 @@ public sealed class DataDirectoryTests : IDisposable
     [Fact]
     public void A_newer_format_is_refused_with_both_versions()
     {
-        byte[] header = new byte[24];
-        using (Store store = Open())
-        {
-            using ReadTransaction read = store.BeginRead();
-            read.TryGet(StoreHeader.Key, out ReadOnlySpan<byte> value).ShouldBeTrue();
-            value.CopyTo(header);
-        }
-
+        byte[] header = ReadHeader();
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(8), StoreHeader.FormatVersion + 1);
         WriteForeign(StoreHeader.Key, header);
         string message = Should.Throw<StorageException>(() => Open()).Message;
         message.ShouldContain($"format version {StoreHeader.FormatVersion + 1}");
         message.ShouldContain($"reads up to {StoreHeader.FormatVersion}");
+    }
+
+    [Fact]
+    public void An_older_format_is_read_and_brought_up_to_this_one()
+    {
+        byte[] header = ReadHeader();
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(8), 1);
+        WriteForeign(StoreHeader.Key, header);
+        Open().Dispose();
+        BinaryPrimitives.ReadUInt32LittleEndian(ReadHeader().AsSpan(8)).ShouldBe(StoreHeader.FormatVersion);
     }
 
     [Fact]
@@ -352,6 +355,14 @@ public sealed class DataDirectoryTests : IDisposable
         using Store store = Open();
         for (int i = 0; i < 120; i++)
             store.GetLength($"key{i}").ShouldBe(i % 7 == 0 ? -1 : i % 10 == 0 ? 20_000 : 500, because);
+    }
+
+    private byte[] ReadHeader()
+    {
+        using Store store = Open();
+        using ReadTransaction read = store.BeginRead();
+        read.TryGet(StoreHeader.Key, out ReadOnlySpan<byte> value).ShouldBeTrue();
+        return value.ToArray();
     }
 
     private void WriteForeign(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
