@@ -9,7 +9,8 @@ public sealed class BoundProjection
 {
     private readonly CompiledPath[] _paths;
     private readonly ResolvedNames _names;
-    private readonly PathTree _tree;
+    private readonly PathTree? _tree;
+    private readonly SelectList? _selectList;
     private readonly int[] _hints;
 
     internal BoundProjection(CompiledPath[] paths, ResolvedNames names, PathTree tree)
@@ -20,11 +21,20 @@ public sealed class BoundProjection
         _hints = new int[tree.Children.Length];
     }
 
+    internal BoundProjection(CompiledPath[] paths, ResolvedNames names, SelectList selectList)
+    {
+        _paths = paths;
+        _names = names;
+        _selectList = selectList;
+        _hints = new int[paths.Length];
+    }
+
     /// <summary>The top-level attributes that the paths start at, without duplicates: what an index must project to serve the expression.</summary>
-    public ReadOnlySpan<AttributeName> RootAttributes => _tree.ChildNames;
+    public ReadOnlySpan<AttributeName> RootAttributes => _tree is null ? _selectList!.RootAttributes : _tree.ChildNames; // one of the two is set
 
     /// <summary>Copies the named paths: absent ones are left out, maps are pruned, lists keep the order of the chosen elements without gaps.</summary>
-    public Item Apply(ItemSpan item) => PathProjector.Project(item, _tree, _hints);
+    /// <remarks>The paths of a SELECT become attributes of their own instead (<see cref="ProjectionExpression.FromSelectList" />).</remarks>
+    public Item Apply(ItemSpan item) => _tree is null ? _selectList!.Apply(item, _names, _hints) : PathProjector.Project(item, _tree, _hints); // one of the two is set
 
     /// <summary>Checks that no path leads into a key attribute: those are scalars.</summary>
     /// <exception cref="Errors.DynamoValidationException">One does.</exception>

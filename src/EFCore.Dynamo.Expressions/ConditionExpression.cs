@@ -18,9 +18,14 @@ public sealed class ConditionExpression
     private readonly CompiledPath[] _paths;
 
     private ConditionExpression(string text, ExpressionParameter parameter)
+        : this(ConditionParser.Parse(text, parameter), parameter)
+    {
+    }
+
+    private ConditionExpression(ConditionNode root, ExpressionParameter parameter)
     {
         _parameter = parameter;
-        Root = ConditionParser.Parse(text, parameter);
+        Root = root;
         var compiler = new ConditionCompiler(_slots);
         _condition = compiler.Compile(Root);
         _paths = compiler.Paths;
@@ -40,6 +45,11 @@ public sealed class ConditionExpression
             ExpressionParameter.FilterExpression => Filters.GetOrParse(text),
             _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Only ConditionExpression and FilterExpression hold a condition; KeyConditionExpression has a type of its own."),
         };
+
+    /// <summary>A condition that did not come from a text of its own: what <see cref="PartiQl.PartiQlTranslator" /> made of a statement.</summary>
+    /// <param name="root">A tree of what the parser makes; every name is a placeholder.</param>
+    /// <param name="parameter">What errors about it begin with.</param>
+    public static ConditionExpression FromSyntax(ConditionNode root, ExpressionParameter parameter) => new(root, parameter);
 
     /// <summary>Resolves the placeholders and checks the operands' types.</summary>
     /// <param name="placeholders">The placeholders of the request; records which of them are used.</param>

@@ -151,7 +151,7 @@ public sealed class RequestPlaceholders
             if (placeholder.Length > ExpressionLimits.MaxPlaceholderBytes)
                 throw TooLong("ExpressionAttributeValues", placeholder.Length);
             if (span.GetValueAt(i).Depth >= ExpressionLimits.MaxValueDepth)
-                throw new DynamoValidationException("Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+                throw ExpressionErrors.ValueTooDeep();
         }
     }
 

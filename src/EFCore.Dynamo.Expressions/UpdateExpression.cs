@@ -9,15 +9,15 @@ namespace EFCore.Dynamo.Expressions;
 /// <summary>A parsed <c>UpdateExpression</c>: immutable, cached by its text, shared by threads.</summary>
 public sealed class UpdateExpression
 {
-    private static readonly ExpressionCache<UpdateExpression> Cache = new(static text => new(text));
+    private static readonly ExpressionCache<UpdateExpression> Cache = new(static text => new(UpdateParser.Parse(text)));
 
     private readonly ExpressionSlots _slots = new();
     private readonly CompiledAction[] _actions;
     private readonly CompiledPath[] _paths;
 
-    private UpdateExpression(string text)
+    private UpdateExpression(UpdateNode root)
     {
-        Root = UpdateParser.Parse(text);
+        Root = root;
         var compiler = new UpdateCompiler(_slots);
         _actions = compiler.Compile(Root);
         _paths = compiler.Paths;
@@ -29,6 +29,10 @@ public sealed class UpdateExpression
     /// <summary>Parses, or takes from the cache.</summary>
     /// <exception cref="Errors.DynamoValidationException">Not an update by the service's rules.</exception>
     public static UpdateExpression Parse(string text) => Cache.GetOrParse(text);
+
+    /// <summary>An update that did not come from a text of its own: what <see cref="PartiQl.PartiQlTranslator" /> made of a statement.</summary>
+    /// <param name="root">A tree of what the parser makes, except that sums and differences may nest; every name is a placeholder.</param>
+    public static UpdateExpression FromSyntax(UpdateNode root) => new(root);
 
     /// <summary>Resolves the placeholders, checks operand types and that no two paths overlap.</summary>
     /// <exception cref="Errors.DynamoValidationException">An undefined placeholder, overlapping paths, or a value of a type that its action does not take.</exception>

@@ -14,6 +14,9 @@ internal static class ExpressionErrors
     public static DynamoValidationException Invalid(ExpressionParameter parameter, string problem)
         => new($"Invalid {parameter}: {problem}");
 
+    public static DynamoValidationException ValueTooDeep()
+        => new("Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+
     public static string TooLong(int sizeBytes)
         => $"Expression size has exceeded the maximum allowed size; expression size: {sizeBytes}";
 

@@ -1,0 +1,107 @@
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Expressions.PartiQl.Parsing;
+using EFCore.Dynamo.Expressions.PartiQl.Syntax;
+using EFCore.Dynamo.Expressions.Syntax;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Expressions.PartiQl.Binding;
+
+/// <summary>The values of expressions that name no attribute.</summary>
+internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
+{
+    /// <summary>Lists and maps around the innermost value of an attribute, itself included.</summary>
+    private const int MaxDepth = 32;
+
+    /// <summary>Whether the expression is a value, whatever the item.</summary>
+    public static bool IsConstant(PartiQlExpression expression)
+        => expression switch
+        {
+            PartiQlLiteral or PartiQlParameter or PartiQlBag or PartiQlTuple => true,
+            PartiQlList list => AreConstant(list.Elements),
+            PartiQlBinary { Operator: PartiQlOperator.Add or PartiQlOperator.Subtract } sum => IsConstant(sum.Left) && IsConstant(sum.Right),
+            _ => false,
+        };
+
+    /// <summary>The value.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="level">How many lists and maps stand around it.</param>
+    /// <exception cref="DynamoValidationException">It names an attribute, or is no value that an item can hold.</exception>
+    public AttributeValue Evaluate(PartiQlExpression expression, int level = 1)
+    {
+        if (level > MaxDepth)
+            throw ExpressionErrors.ValueTooDeep();
+        return expression switch
+        {
+            PartiQlLiteral literal => literal.Value,
+            PartiQlParameter parameter => Check(parameters[parameter.Ordinal], level),
+            PartiQlList list => AttributeValue.FromList(EvaluateAll(list.Elements, level + 1)),
+            PartiQlTuple tuple => EvaluateTuple(tuple, level),
+            PartiQlBag bag => EvaluateSet(bag, level),
+            PartiQlBinary { Operator: PartiQlOperator.Add or PartiQlOperator.Subtract } sum => EvaluateSum(sum, level),
+            _ => throw PartiQlErrors.Unsupported("A value may not depend on the item here"),
+        };
+    }
+
+    private static bool AreConstant(SyntaxList<PartiQlExpression> expressions)
+    {
+        foreach (var expression in expressions.AsSpan())
+        {
+            if (!IsConstant(expression))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static AttributeValue Check(AttributeValue value, int level)
+        => value.Span.Depth + level > MaxDepth ? throw ExpressionErrors.ValueTooDeep() : value;
+
+    private AttributeValue[] EvaluateAll(SyntaxList<PartiQlExpression> expressions, int level)
+    {
+        var values = new AttributeValue[expressions.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Evaluate(expressions[i], level);
+        return values;
+    }
+
+    private AttributeValue EvaluateTuple(PartiQlTuple tuple, int level)
+    {
+        var builder = new ItemBuilder();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in tuple.Members.AsSpan())
+        {
+            if (member.Name is not PartiQlLiteral { Value: { Type: AttributeType.String } name })
+                throw PartiQlErrors.Unsupported("Attribute names in a tuple must be strings");
+            var text = name.GetString();
+            if (!names.Add(text))
+                throw PartiQlErrors.Unsupported($"The tuple has more than one attribute of the name {text}");
+            builder.Add(text, Evaluate(member.Value, level + 1));
+        }
+
+        return AttributeValue.FromMap(builder.Build());
+    }
+
+    private AttributeValue EvaluateSet(PartiQlBag bag, int level)
+    {
+        var values = EvaluateAll(bag.Elements, level);
+        var type = values.Length == 0 ? AttributeType.String : values[0].Type;
+        if (Array.Exists(values, value => value.Type != type))
+            throw PartiQlErrors.Unsupported("The elements of a set must be of one type");
+        return type switch
+        {
+            AttributeType.String => AttributeValue.FromStringSet(values.Select(static value => value.GetString())),
+            AttributeType.Number => AttributeValue.FromNumberSet(values.Select(static value => value.GetNumber())),
+            AttributeType.Binary => AttributeValue.FromBinarySet(values.Select(static value => (ReadOnlyMemory<byte>)value.GetBinary().ToArray())),
+            _ => throw PartiQlErrors.Unsupported("The elements of a set must be strings, numbers or binaries"),
+        };
+    }
+
+    private AttributeValue EvaluateSum(PartiQlBinary sum, int level)
+    {
+        var (left, right) = (Evaluate(sum.Left, level), Evaluate(sum.Right, level));
+        if (left.Type != AttributeType.Number || right.Type != AttributeType.Number)
+            throw PartiQlErrors.Unsupported($"Operator {(sum.Operator == PartiQlOperator.Add ? '+' : '-')} takes numbers only");
+        return AttributeValue.FromNumber(sum.Operator == PartiQlOperator.Add ? left.GetNumber() + right.GetNumber() : left.GetNumber() - right.GetNumber());
+    }
+}

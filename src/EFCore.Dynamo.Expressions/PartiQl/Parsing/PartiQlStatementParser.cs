@@ -1,0 +1,256 @@
+using EFCore.Dynamo.Expressions.PartiQl.Syntax;
+using EFCore.Dynamo.Expressions.Syntax;
+
+namespace EFCore.Dynamo.Expressions.PartiQl.Parsing;
+
+/// <summary>The statements of the service's dialect: SELECT, INSERT, UPDATE, DELETE, and EXISTS in transactions.</summary>
+internal sealed class PartiQlStatementParser : PartiQlExpressionParser
+{
+    private PartiQlStatementParser(string text)
+        : base(text)
+    {
+    }
+
+    /// <param name="text">The statement.</param>
+    /// <param name="parameterCount">How many <c>?</c> it has.</param>
+    public static PartiQlNode Parse(string text, out int parameterCount)
+    {
+        var parser = new PartiQlStatementParser(text);
+        var statement = parser.ParseStatement();
+        parser.Complete();
+        parameterCount = parser.ParameterCount;
+        return statement;
+    }
+
+    private PartiQlNode ParseStatement()
+    {
+        if (TryTakeKeyword("select"))
+            return ParseSelect();
+        if (TryTakeKeyword("update"))
+            return ParseUpdate();
+        if (TryTakeKeyword("delete"))
+            return ParseDelete();
+        if (IsKeywords("insert", "into"))
+            return ParseInsert();
+        if (IsKeyword("set") || IsKeyword("remove"))
+            throw PartiQlErrors.NotWellFormed(PartiQlErrors.UnexpectedKeyword);
+        if (IsKeyword("exists") && Next.Kind == PartiQlTokenKind.LeftParenthesis)
+            return ParseExists();
+
+        ParseExpression();
+        Unsupported("The statement must be a SELECT, INSERT, UPDATE or DELETE");
+        Complete();
+        throw new System.Diagnostics.UnreachableException("Complete throws what is not supported.");
+    }
+
+    private ExistsNode ParseExists()
+    {
+        Advance();
+        Advance();
+        if (!TryTakeKeyword("select"))
+            throw PartiQlErrors.NotWellFormed(PartiQlErrors.UnexpectedTerm);
+        var select = ParseSelect();
+        Expect(PartiQlTokenKind.RightParenthesis);
+        return new(select);
+    }
+
+    private SelectNode ParseSelect()
+    {
+        if (TryTakeKeyword("distinct"))
+            Unsupported(PartiQlErrors.UnsupportedClause("DISTINCT"));
+        else if (!TryTakeKeyword("all") && TryTakeKeyword("value"))
+            Unsupported(PartiQlErrors.UnsupportedClause("VALUE"));
+
+        var projection = ParseSelectList();
+        if (!TryTakeKeyword("from"))
+            throw PartiQlErrors.NotWellFormed("Expected FROM after SELECT list");
+        var source = ParseFromSource();
+        var where = TryTakeKeyword("where") ? ParseExpression(Infix.Clause) : null;
+        var orderBy = ParseOrderBy();
+        RejectClauses();
+        return new(source, projection, where, orderBy);
+    }
+
+    /// <summary>The paths; null for <c>*</c>.</summary>
+    private SyntaxList<AttributePath>? ParseSelectList()
+    {
+        var hasStar = false;
+        var paths = ParseList(() =>
+        {
+            if (TryTake(PartiQlTokenKind.Star))
+            {
+                hasStar = true;
+                return null;
+            }
+
+            var expression = ParseExpression();
+            if (expression is not PartiQlPath)
+                Unsupported("The SELECT list may hold attributes and document paths only");
+            RejectAliases();
+            return (expression as PartiQlPath)?.Path;
+        });
+        if (hasStar && paths.Count > 1)
+            throw PartiQlErrors.NotWellFormed("Other expressions may not be present in the select list when '*' is used without dot notation.");
+        return hasStar ? null : [.. paths.OfType<AttributePath>()];
+    }
+
+    private PartiQlSource ParseFromSource()
+    {
+        var source = ParseExpression(Infix.Clause);
+        RejectAliases();
+        if (Current.Kind == PartiQlTokenKind.Comma || IsKeyword("join") || IsKeyword("cross") || IsKeyword("inner") || IsKeyword("left") || IsKeyword("right") || IsKeyword("full") || IsKeyword("outer"))
+            throw PartiQlErrors.Unsupported("Only select from a single table or index is supported.");
+        if (source is PartiQlPath { Path: var path })
+            return ToSource(path, mayBeIndex: true);
+        Unsupported("Unexpected from source");
+        return new(string.Empty);
+    }
+
+    private PartiQlSource ToSource(AttributePath path, bool mayBeIndex)
+    {
+        if (path.Elements.Count == 0)
+            return new(path.Root);
+        if (mayBeIndex && path.Elements.Count == 1 && path.Elements[0].Name is { } index)
+            return new(path.Root, index);
+        Unsupported("Unexpected path component");
+        return new(path.Root);
+    }
+
+    private SyntaxList<PartiQlOrdering> ParseOrderBy()
+    {
+        if (!TryTakeKeyword("order"))
+            return [];
+        if (!TryTakeKeyword("by"))
+            throw PartiQlErrors.NotWellFormed("Expected BY");
+        var terms = ParseList(() =>
+        {
+            var key = ParseExpression();
+            var isDescending = TryTakeKeyword("desc");
+            if (!isDescending)
+                TryTakeKeyword("asc");
+            if (key is not PartiQlPath)
+                Unsupported("ORDER BY may name key attributes only");
+            return new PartiQlOrdering((key as PartiQlPath)?.Path ?? new(string.Empty), isDescending);
+        });
+        return [.. terms];
+    }
+
+    /// <summary>The clauses of PartiQL that the service has not.</summary>
+    private void RejectClauses()
+    {
+        foreach (var clause in (ReadOnlySpan<string>)["let", "group", "having", "limit"])
+        {
+            if (IsKeyword(clause))
+                throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedClause(clause == "group" ? "GROUP BY" : clause.ToUpperInvariant()));
+        }
+    }
+
+    private void RejectAliases()
+    {
+        foreach (var keyword in (ReadOnlySpan<string>)["as", "at", "by"])
+        {
+            var isThere = TryTakeKeyword(keyword);
+            if (isThere && !IsName(Current))
+                throw PartiQlErrors.NotWellFormed($"Expected identifier for {keyword.ToUpperInvariant()}-alias");
+            if (!isThere && (keyword != "as" || !IsName(Current)))
+                continue;
+            Unsupported(PartiQlErrors.UnsupportedClause(keyword.ToUpperInvariant()));
+            TakeName();
+        }
+    }
+
+    private InsertNode ParseInsert()
+    {
+        Advance();
+        Advance();
+        var source = ToSource(ParseSimplePath(), mayBeIndex: false);
+        if (!TryTakeKeyword("value"))
+        {
+            if (TryTakeKeyword("values"))
+                ParseList(() => ParseExpression());
+            else
+                ParseExpression();
+            Unsupported(PartiQlErrors.InsertOfSeveral);
+            return new(source, new PartiQlTuple([]));
+        }
+
+        var value = ParseExpression();
+        if (IsKeyword("at"))
+            throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedClause("AT"));
+        if (IsKeywords("on", "conflict"))
+            throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedClause("ON CONFLICT"));
+        return new(source, value);
+    }
+
+    private UpdateStatementNode ParseUpdate()
+    {
+        var source = ToSource(ParseSimplePath(), mayBeIndex: false);
+        RejectAliases();
+        var actions = new List<PartiQlUpdateAction>();
+        while (true)
+        {
+            if (TryTakeKeyword("set"))
+                actions.AddRange(ParseList(ParseAssignment));
+            else if (TryTakeKeyword("remove"))
+                actions.Add(new(ParseSimplePath(), null));
+            else if (IsKeywords("insert", "into"))
+                throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedClause("INSERT INTO"));
+            else
+                break;
+        }
+
+        if (actions.Count == 0)
+            throw PartiQlErrors.NotWellFormed(PartiQlErrors.MissingDataManipulation);
+        return new(source, [.. actions], ParseWhere(), ParseReturning());
+    }
+
+    private PartiQlUpdateAction ParseAssignment()
+    {
+        var path = ParseSimplePath();
+        if (Current.Kind != PartiQlTokenKind.Operator || Current.Word != "=")
+            throw PartiQlErrors.NotWellFormed("Expected '='");
+        Advance();
+        return new(path, ParseExpression());
+    }
+
+    private DeleteNode ParseDelete()
+    {
+        if (!TryTakeKeyword("from"))
+            throw PartiQlErrors.NotWellFormed("Expected FROM after DELETE");
+        var source = ToSource(ParseSimplePath(), mayBeIndex: false);
+        RejectAliases();
+        return new(source, ParseWhere(), ParseReturning());
+    }
+
+    private PartiQlExpression? ParseWhere() => TryTakeKeyword("where") ? ParseExpression() : null;
+
+    private PartiQlReturning ParseReturning()
+    {
+        if (!TryTakeKeyword("returning"))
+            return PartiQlReturning.None;
+        var elements = ParseList(ParseReturningElement);
+        if (elements.Count > 1)
+            Unsupported("RETURNING may hold one element only");
+        return elements[0];
+    }
+
+    private PartiQlReturning ParseReturningElement()
+    {
+        var isModified = IsKeyword("modified");
+        var isOld = Next is { Kind: PartiQlTokenKind.Keyword, Word: "old" };
+        if ((!isModified && !IsKeyword("all")) || (!isOld && Next is not { Kind: PartiQlTokenKind.Keyword, Word: "new" }))
+            throw PartiQlErrors.NotWellFormed("Expected ( MODIFIED | ALL ) ( NEW | OLD ) in each returning element.");
+        Advance();
+        Advance();
+        if (!TryTake(PartiQlTokenKind.Star))
+        {
+            if (ParseExpression() is not (PartiQlPath or PartiQlLiteral))
+                throw PartiQlErrors.NotWellFormed("Unsupported syntax in RETURNING columns.");
+            Unsupported("RETURNING returns whole items: only * may follow");
+        }
+
+        return isModified
+            ? isOld ? PartiQlReturning.ModifiedOld : PartiQlReturning.ModifiedNew
+            : isOld ? PartiQlReturning.AllOld : PartiQlReturning.AllNew;
+    }
+}

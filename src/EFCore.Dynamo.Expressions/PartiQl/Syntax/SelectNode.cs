@@ -1,0 +1,11 @@
+using EFCore.Dynamo.Expressions.Syntax;
+
+namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
+
+/// <summary><c>SELECT paths FROM source WHERE condition ORDER BY terms</c>.</summary>
+/// <param name="Source">The table or index.</param>
+/// <param name="Projection">The paths; null for <c>*</c>.</param>
+/// <param name="Where">The condition, or null.</param>
+/// <param name="OrderBy">The terms; empty without the clause.</param>
+public sealed record SelectNode(PartiQlSource Source, SyntaxList<AttributePath>? Projection, PartiQlExpression? Where, SyntaxList<PartiQlOrdering> OrderBy)
+    : PartiQlNode(Source);

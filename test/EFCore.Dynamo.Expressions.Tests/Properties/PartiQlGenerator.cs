@@ -1,0 +1,107 @@
+using EFCore.Dynamo.Expressions.PartiQl;
+using EFCore.Dynamo.Expressions.PartiQl.Syntax;
+using EFCore.Dynamo.Expressions.Syntax;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Expressions.Tests.Properties;
+
+/// <summary>Random statements, whole ones as trees and mutated ones as text.</summary>
+internal sealed class PartiQlGenerator(int seed)
+{
+    private static readonly string[] Names = ["a", "B c", "key", "#x", "say \"hi\"", "ü", "select"];
+    private static readonly string[] Types = ["missing", "null", "string", "bool", "list", "bag", "symbol"];
+    private static readonly string[] Fragments =
+    [
+        "SELECT ", "FROM", " WHERE ", "a", "\"b\"", "'c'", "?", "(", ")", "[", "]", "{", "}", "<<", ">>", ",", ":", ".", "*", "=", "<", "AND ", "NOT ", " IN ", "IS ", "MISSING ",
+        "-", "--", "/*", "1", "1e", "'", "\"", "`", ";", "RETURNING ALL OLD *", "SET ", "REMOVE ", "ORDER BY ", "BETWEEN ", "size(", "EXISTS(", "\ud800", "ß", "\0",
+    ];
+
+    private readonly Random _random = new(seed);
+    private int _parameters;
+
+    public PartiQlNode Statement()
+        => _random.Next(5) switch
+        {
+            0 => new InsertNode(new(Name()), Value(3)),
+            1 => new UpdateStatementNode(new(Name()), Many(1, Action), Where(), Returning()),
+            2 => new DeleteNode(new(Name()), Where(), Returning()),
+            3 => new ExistsNode(Select()),
+            _ => Select(),
+        };
+
+    public string Mutated()
+    {
+        var text = PartiQlWriter.Write(Statement());
+        for (var count = _random.Next(1, 4); count > 0; count--)
+        {
+            var position = _random.Next(text.Length + 1);
+            text = _random.Next(3) switch
+            {
+                0 => text[..position],
+                1 => text.Insert(position, Fragments[_random.Next(Fragments.Length)]),
+                _ => text.Remove(position, Math.Min(_random.Next(4), text.Length - position)),
+            };
+        }
+
+        return text;
+    }
+
+    private SelectNode Select()
+    {
+        var source = new PartiQlSource(Name(), _random.Next(3) == 0 ? Name() : null);
+        var projection = _random.Next(2) == 0 ? null : Many(1, Path);
+        return new(source, projection, Where(), Many(0, () => new PartiQlOrdering(Path(), _random.Next(2) == 0)));
+    }
+
+    private PartiQlExpression? Where() => _random.Next(4) == 0 ? null : Condition(3);
+
+    private PartiQlReturning Returning() => (PartiQlReturning)_random.Next(5);
+
+    private PartiQlUpdateAction Action()
+    {
+        var path = Path();
+        return new(path, _random.Next(3) == 0 ? null : Value(2));
+    }
+
+    private PartiQlExpression Condition(int depth)
+        => _random.Next(depth > 0 ? 8 : 5) switch
+        {
+            0 or 1 => new PartiQlBinary((PartiQlOperator)_random.Next(6), Value(1), Value(1)),
+            2 => new PartiQlBetween(Value(1), Value(1), Value(1)),
+            3 => new PartiQlTypeTest(new PartiQlPath(Path()), Types[_random.Next(Types.Length)]),
+            4 => new PartiQlCall("begins_with", [new PartiQlPath(Path()), Value(0)]),
+            5 => new PartiQlNot(Condition(depth - 1)),
+            6 => new PartiQlIn(Value(0), new PartiQlList(Many(0, () => Value(0)))),
+            _ => new PartiQlLogical(_random.Next(2) == 0, Many(2, () => Condition(depth - 1))),
+        };
+
+    private PartiQlExpression Value(int depth)
+        => _random.Next(depth > 0 ? 12 : 7) switch
+        {
+            0 => new PartiQlPath(Path()),
+            1 => new PartiQlParameter(_parameters++),
+            2 => new PartiQlLiteral(AttributeValue.FromString(Names[_random.Next(Names.Length)] + "'")),
+            3 => new PartiQlLiteral(AttributeValue.FromNumber(DynamoNumber.FromDecimal(_random.Next(-999, 999) / 8m))),
+            4 => new PartiQlLiteral(AttributeValue.FromBoolean(_random.Next(2) == 0)),
+            5 => new PartiQlLiteral(AttributeValue.Null),
+            6 => new PartiQlMissing(),
+            7 => new PartiQlList(Many(0, () => Value(depth - 1))),
+            8 => new PartiQlBag(Many(0, () => Value(depth - 1))),
+            9 => new PartiQlTuple(Many(0, () => new PartiQlMember(new PartiQlLiteral(AttributeValue.FromString(Name())), Value(depth - 1)))),
+            10 => new PartiQlCall(_random.Next(2) == 0 ? "size" : "list_append", Many(1, () => Value(depth - 1))),
+            _ => new PartiQlBinary(PartiQlOperator.Add + _random.Next(2), Value(depth - 1), Value(depth - 1)),
+        };
+
+    private AttributePath Path()
+        => new(Name(), Many(0, () => _random.Next(2) == 0 ? PathElement.MapEntry(Name()) : PathElement.ListElement(_random.Next(100))));
+
+    private string Name() => Names[_random.Next(Names.Length)];
+
+    private SyntaxList<T> Many<T>(int minimum, Func<T> create)
+    {
+        var elements = new T[minimum + _random.Next(3)];
+        for (var i = 0; i < elements.Length; i++)
+            elements[i] = create();
+        return [.. elements];
+    }
+}
