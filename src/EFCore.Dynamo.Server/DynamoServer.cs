@@ -75,11 +75,19 @@ public sealed class DynamoServer : IAsyncDisposable
     private static KestrelServer CreateKestrel(DynamoServerOptions options)
     {
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
-        kestrel.Limits.MaxConcurrentConnections = options.MaxConnections;
+        var limit = new ConnectionLimit(options.MaxConnections);
+        kestrel.Limits.MaxConcurrentConnections = options.MaxConnections + (long)ConnectionLimit.MaxRefusals;
+
+        // What a connection may hold before its body is read, which is where all bodies together are bounded.
+        kestrel.Limits.MaxRequestBufferSize = BodyBudget.FreeBytes;
 
         // The server counts itself, to answer as the service does.
         kestrel.Limits.MaxRequestBodySize = null;
-        kestrel.Listen(new IPEndPoint(options.Address, options.Port), static listen => listen.Protocols = HttpProtocols.Http1);
+        kestrel.Listen(new IPEndPoint(options.Address, options.Port), listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            listen.Use(limit.Apply);
+        });
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), options.LoggerFactory);
         return new KestrelServer(Options.Create(kestrel), transport, options.LoggerFactory);
     }

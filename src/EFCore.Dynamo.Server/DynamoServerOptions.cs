@@ -25,7 +25,11 @@ public sealed record DynamoServerOptions
     /// <summary>The largest body of a request, in bytes, also after decompression; a larger one is answered with status 413.</summary>
     public int MaxRequestBytes { get; init; } = DefaultMaxRequestBytes;
 
-    /// <summary>Connections at a time; further ones are closed at once.</summary>
+    /// <summary>What the bodies of all requests under way may take together, in bytes; a request that finds too little left waits until others are answered.</summary>
+    /// <remarks>Bodies up to 64 KB do not count. At least <see cref="MaxRequestBytes" />.</remarks>
+    public long MaxTotalRequestBytes { get; init; } = 16L * DefaultMaxRequestBytes;
+
+    /// <summary>Connections at a time; further ones are answered with status 503 and closed.</summary>
     public int MaxConnections { get; init; } = 10_000;
 
     /// <summary>The clock: date skew of signatures.</summary>

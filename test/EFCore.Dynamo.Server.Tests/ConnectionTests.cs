@@ -13,11 +13,11 @@ public sealed class ConnectionTests
     public async Task Requests_may_follow_each_other_before_the_first_is_answered()
     {
         await using var server = await TestServer.StartAsync();
-        using var connection = await ConnectAsync(server);
-        var requests = string.Concat(RawRequest("CreateTable", Tables.Create("pipelined")), RawRequest("ListTables", "{}"), RawRequest("Nonsense", "{}"));
+        using var connection = await RawConnection.ConnectAsync(server);
+        var requests = string.Concat(RawConnection.Request("CreateTable", Tables.Create("pipelined")), RawConnection.Request("ListTables", "{}"), RawConnection.Request("Nonsense", "{}"));
 
-        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(requests));
-        var answers = await ReadUntilAsync(connection, static text => text.Contains("UnknownOperationException", StringComparison.Ordinal));
+        await connection.SendAsync(requests);
+        var answers = await connection.ReadUntilAsync(static text => text.Contains("UnknownOperationException", StringComparison.Ordinal));
 
         var first = answers.IndexOf("\"TableDescription\"", StringComparison.Ordinal);
         var second = answers.IndexOf("""{"TableNames":["pipelined"]}""", StringComparison.Ordinal);
@@ -29,12 +29,12 @@ public sealed class ConnectionTests
     public async Task A_request_that_arrives_byte_by_byte_is_answered()
     {
         await using var server = await TestServer.StartAsync();
-        using var connection = await ConnectAsync(server);
+        using var connection = await RawConnection.ConnectAsync(server);
 
-        foreach (var value in Encoding.ASCII.GetBytes(RawRequest("ListTables", "{ }")))
-            await connection.GetStream().WriteAsync(new[] { value });
+        foreach (var value in Encoding.ASCII.GetBytes(RawConnection.Request("ListTables", "{ }")))
+            await connection.SendAsync(new[] { value });
 
-        (await ReadUntilAsync(connection, static text => text.EndsWith('}'))).ShouldEndWith("""{"TableNames":[]}""");
+        (await connection.ReadUntilAsync(static text => text.EndsWith('}'))).ShouldEndWith("""{"TableNames":[]}""");
     }
 
     [Fact]
@@ -43,9 +43,9 @@ public sealed class ConnectionTests
         await using var server = await TestServer.StartAsync();
         for (var i = 0; i < 20; i++)
         {
-            using var connection = await ConnectAsync(server);
-            var request = Encoding.ASCII.GetBytes(RawRequest("PutItem", new string(' ', 1000)));
-            await connection.GetStream().WriteAsync(request.AsMemory(0, 50 + (i * 40)));
+            using var connection = await RawConnection.ConnectAsync(server);
+            var request = Encoding.ASCII.GetBytes(RawConnection.Request("PutItem", new string(' ', 1000)));
+            await connection.SendAsync(request.AsMemory(0, 50 + (i * 40)));
             connection.LingerState = new LingerOption(enable: i % 2 == 0, seconds: 0);
         }
 
@@ -56,11 +56,11 @@ public sealed class ConnectionTests
     public async Task Idle_connections_disturb_nobody()
     {
         await using var server = await TestServer.StartAsync();
-        var idle = new List<TcpClient>();
+        var idle = new List<RawConnection>();
         try
         {
-            for (var i = 0; i < 200; i++)
-                idle.Add(await ConnectAsync(server));
+            for (var i = 0; i < 1000; i++)
+                idle.Add(await RawConnection.ConnectAsync(server));
 
             (await server.SendAsync("ListTables", "{}")).Status.ShouldBe(HttpStatusCode.OK);
         }
@@ -71,18 +71,25 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Connections_beyond_the_limit_are_closed()
+    public async Task Connections_beyond_the_limit_are_told_to_try_again_later()
     {
         await using var server = await TestServer.StartAsync(new DynamoServerOptions { MaxConnections = 2 });
-        using var first = await ConnectAsync(server);
-        using var second = await ConnectAsync(server);
-        await first.GetStream().WriteAsync(Encoding.ASCII.GetBytes(RawRequest("ListTables", "{}")));
-        await second.GetStream().WriteAsync(Encoding.ASCII.GetBytes(RawRequest("ListTables", "{}")));
-        _ = await ReadUntilAsync(first, static text => text.EndsWith('}'));
-        _ = await ReadUntilAsync(second, static text => text.EndsWith('}'));
-        using var third = await ConnectAsync(server);
+        using var first = await RawConnection.ConnectAsync(server);
+        using var second = await RawConnection.ConnectAsync(server);
+        await first.SendAsync(RawConnection.Request("ListTables", "{}"));
+        await second.SendAsync(RawConnection.Request("ListTables", "{}"));
+        _ = await first.ReadUntilAsync(static text => text.EndsWith('}'));
+        _ = await second.ReadUntilAsync(static text => text.EndsWith('}'));
+        using var third = await RawConnection.ConnectAsync(server);
+        await third.SendAsync(RawConnection.Request("ListTables", "{}"));
 
-        await ShouldBeClosedAsync(third);
+        var answer = await third.ReadToEndAsync();
+
+        answer.ShouldStartWith("HTTP/1.1 503 Service Unavailable\r\n");
+        answer.ShouldContain("\r\nConnection: close\r\n");
+        answer.ShouldEndWith("""{"__type":"com.amazon.coral.availability#ServiceUnavailableException","message":"The server has reached its limit of connections. Try again later."}""");
+        await first.SendAsync(RawConnection.Request("ListTables", "{}"));
+        (await first.ReadUntilAsync(static text => text.EndsWith('}'))).ShouldStartWith("HTTP/1.1 200 OK");
     }
 
     [Fact]
@@ -128,44 +135,5 @@ public sealed class ConnectionTests
         var client = ClientProxy.Create(null!, static _ => { }); // never called
 
         await Should.ThrowAsync<IOException>(() => DynamoServer.StartAsync(client, new DynamoServerOptions { Port = server.Server.Endpoint.Port }));
-    }
-
-    private static string RawRequest(string operation, string body) =>
-        $"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.{operation}\r\nX-Amz-Date: 20260101T000000Z\r\n"
-        + $"Authorization: {TestServer.AnySignature}\r\nContent-Length: {body.Length}\r\n\r\n{body}";
-
-    private static async Task<TcpClient> ConnectAsync(TestServer server)
-    {
-        var connection = new TcpClient();
-        await connection.ConnectAsync(IPAddress.Loopback, server.Server.Endpoint.Port);
-        return connection;
-    }
-
-    private static async Task<string> ReadUntilAsync(TcpClient connection, Func<string, bool> isComplete)
-    {
-        using var timeout = new CancellationTokenSource(Patience);
-        var text = new StringBuilder();
-        var buffer = new byte[4096];
-        while (!isComplete(text.ToString()))
-        {
-            var count = await connection.GetStream().ReadAsync(buffer, timeout.Token);
-            count.ShouldBePositive(text.ToString());
-            text.Append(Encoding.ASCII.GetString(buffer, 0, count));
-        }
-
-        return text.ToString();
-    }
-
-    private static async Task ShouldBeClosedAsync(TcpClient connection)
-    {
-        using var timeout = new CancellationTokenSource(Patience);
-        try
-        {
-            (await connection.GetStream().ReadAsync(new byte[1], timeout.Token)).ShouldBe(0);
-        }
-        catch (IOException exception)
-        {
-            exception.InnerException.ShouldBeOfType<SocketException>().SocketErrorCode.ShouldBe(SocketError.ConnectionReset);
-        }
     }
 }

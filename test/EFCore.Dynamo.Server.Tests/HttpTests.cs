@@ -55,8 +55,30 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("DynamoDB_20111205.GetItem")]
     [InlineData("GetItem")]
     [InlineData("DynamoDB_20120810.GetItem.x")]
+    [InlineData("DynamoDBStreams_20120810.GetItem")]
+    [InlineData("DynamoDBStreams_20120810.ListStream")]
+    [InlineData("DynamoDB_20120810.ListStreams")]
     public async Task An_unknown_target_is_an_unknown_operation(string target)
         => (await _server.SendAsync(TestServer.Request(target, "{}"))).ShouldBe(HttpStatusCode.BadRequest, Unknown);
+
+    [Fact]
+    public async Task Operations_of_later_work_are_unknown_operations()
+    {
+        foreach (var name in LaterOperations.Names)
+            (await _server.SendAsync(name, """{"TableName":"any"}""")).ShouldBe(HttpStatusCode.BadRequest, Unknown);
+    }
+
+    [Fact]
+    public async Task HEAD_has_the_headers_of_an_unknown_operation_and_no_body()
+    {
+        using var connection = await RawConnection.ConnectAsync(_server);
+        await connection.SendAsync("HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        var answer = await connection.ReadToEndAsync();
+
+        answer.ShouldStartWith("HTTP/1.1 404 Not Found\r\n");
+        answer.ShouldEndWith("\r\n\r\n");
+    }
 
     [Fact]
     public async Task A_missing_target_is_an_unknown_operation()

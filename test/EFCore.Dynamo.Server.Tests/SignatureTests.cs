@@ -88,9 +88,9 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(16, "Signature expired: ")]
-    [InlineData(-16, "Signature not yet current: ")]
-    public async Task A_date_more_than_15_minutes_off_is_refused(int minutes, string message)
+    [InlineData(6, "Signature expired: ")]
+    [InlineData(-6, "Signature not yet current: ")]
+    public async Task A_date_more_than_5_minutes_off_is_refused(int minutes, string message)
     {
         var signed = await CaptureAsync("alice", "alice's secret");
 
@@ -99,8 +99,9 @@ public sealed class SignatureTests : IAsyncLifetime
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Body.ShouldContain("InvalidSignatureException");
         answer.Body.ShouldContain(message);
+        answer.Body.ShouldContain(minutes > 0 ? " - 5 min.)" : " + 5 min.)");
 
-        _time.Shift = TimeSpan.FromMinutes(minutes * 14 / 16);
+        _time.Shift = TimeSpan.FromMinutes(minutes * 4 / 6);
         (await _server.SendAsync(signed.ToRequest(signed.Body))).Status.ShouldBe(HttpStatusCode.OK);
     }
 

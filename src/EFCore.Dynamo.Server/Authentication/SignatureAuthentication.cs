@@ -17,7 +17,7 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
     private const string Terminator = "aws4_request";
     private const string DateFormat = "yyyyMMdd'T'HHmmss'Z'";
 
-    private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(5);
 
     public ProtocolException? Check(HttpRequest request, ReadOnlySequence<byte> body)
     {
@@ -75,7 +75,7 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
         }
 
         return date > now + MaxSkew
-            ? ProtocolException.InvalidSignature($"Signature not yet current: {Format(date)} is still later than {Format(now + MaxSkew)} ({Format(now)} + 15 min.)")
+            ? ProtocolException.InvalidSignature($"Signature not yet current: {Format(date)} is still later than {Format(now + MaxSkew)} ({Format(now)} + 5 min.)")
             : null;
     }
 

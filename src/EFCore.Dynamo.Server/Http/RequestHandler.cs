@@ -22,11 +22,26 @@ internal sealed class RequestHandler(
     // Of another method or type of body; the service answers so in front of anything that knows JSON.
     private static readonly byte[] UnknownOperationXml = "<UnknownOperationException/>\n"u8.ToArray();
 
+    private readonly BodyReader _bodies = new(new BodyBudget(options.MaxTotalRequestBytes), options.MaxRequestBytes);
     private readonly RequestIds _requestIds = new(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
     private readonly ILogger _logger = options.LoggerFactory.CreateLogger<DynamoServer>();
     private readonly byte[] _health = System.Text.Encoding.ASCII.GetBytes($"healthy: dynamodb.{options.Region}.amazonaws.com ");
 
     public async Task HandleAsync(RequestContext context)
+    {
+        try
+        {
+            await AnswerAsync(context);
+        }
+        catch (Exception exception) when (IsDeparture(exception, context.Http))
+        {
+            // There is nobody to answer.
+            ServerLog.ConnectionLost(_logger, exception.Message);
+            context.Http.Abort();
+        }
+    }
+
+    private async ValueTask AnswerAsync(RequestContext context)
     {
         var http = context.Http;
         try
@@ -36,61 +51,54 @@ internal sealed class RequestHandler(
 
             http.Response.Headers.Server = "Server";
             http.Response.Headers["x-amzn-RequestId"] = _requestIds.Next();
-            if (HttpMethods.IsGet(http.Request.Method))
-                await SendAsync(http, StatusCodes.Status200OK, null, _health);
-            else if (HttpMethods.IsPost(http.Request.Method))
+            if (HttpMethods.IsPost(http.Request.Method))
                 await HandlePostAsync(context);
+            else if (HttpMethods.IsGet(http.Request.Method))
+                await SendAsync(http, StatusCodes.Status200OK, null, _health);
             else
                 await SendAsync(http, StatusCodes.Status404NotFound, null, UnknownOperationXml);
         }
-        catch (OperationCanceledException exception) when (exception is ConnectionAbortedException || http.RequestAborted.IsCancellationRequested)
+        catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
         {
-            // The client went away; there is nobody to answer.
-        }
-        catch (IOException exception) when (exception is ConnectionResetException or BadHttpRequestException)
-        {
-            // In the middle of its request.
+            // A body cut short, too slow, or not in the form that its headers announce; what follows it on the connection means nothing.
             ServerLog.ConnectionLost(_logger, exception.Message);
-            http.Abort();
+            http.Response.Headers.Connection = "close";
+            await SendAsync(http, exception.StatusCode, null, default);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!IsDeparture(exception, http))
         {
             ServerLog.RequestFailed(_logger, GetOperation(http), exception);
             await SendErrorAsync(context, new InternalServerErrorException("Internal server error", exception));
         }
     }
 
+    private static bool IsDeparture(Exception exception, HttpContext http)
+        => exception is ConnectionResetException or ConnectionAbortedException or BadHttpRequestException
+            || (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested);
+
     private async ValueTask HandlePostAsync(RequestContext context)
     {
         var http = context.Http;
         var reader = http.Request.BodyReader;
-        ReadOnlySequence<byte> sent;
+        ReadOnlySequence<byte>? sent = null;
         try
         {
-            sent = await ReadBodyAsync(http);
+            sent = await _bodies.ReadAsync(context);
+            await ExecuteAsync(context, sent.Value);
         }
-        catch (ProtocolException exception)
+        catch (ProtocolException exception) when (sent is null)
         {
             // What is still on its way is not read: the connection ends with the answer.
             http.Response.Headers.Connection = "close";
             await SendErrorAsync(context, exception);
-            return;
-        }
-
-        try
-        {
-            await ExecuteAsync(context, sent);
         }
         finally
         {
-            reader.AdvanceTo(sent.End);
+            if (sent is { } body)
+                reader.AdvanceTo(body.End);
+            _bodies.Release(context);
         }
     }
-
-    private ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(HttpContext http)
-        => http.Request.ContentLength > options.MaxRequestBytes
-            ? throw ProtocolException.TooLarge(options.MaxRequestBytes)
-            : RequestBody.ReadAsync(http.Request.BodyReader, options.MaxRequestBytes, http.RequestAborted);
 
     private async ValueTask ExecuteAsync(RequestContext context, ReadOnlySequence<byte> sent)
     {
@@ -104,7 +112,7 @@ internal sealed class RequestHandler(
 
         try
         {
-            var body = RequestBody.Decompress(http.Request.Headers.ContentEncoding, sent, options.MaxRequestBytes);
+            var body = RequestDecompression.Decompress(http.Request.Headers.ContentEncoding, sent, options.MaxRequestBytes);
             if (contentType == JsonContentType)
             {
                 await SendWrappedErrorAsync(context, body);

@@ -7,10 +7,12 @@ namespace EFCore.Dynamo.Server.Operations;
 /// <summary>By <c>X-Amz-Target</c>, every operation that the server answers; all others are unknown to it.</summary>
 internal static class OperationTable
 {
+    // The service has two fronts, each with targets of its own; both are signed for "dynamodb" and speak of errors in one name space.
     private const string DynamoTarget = "DynamoDB_20120810.";
+    private const string StreamsTarget = "DynamoDBStreams_20120810.";
 
-    public static readonly FrozenDictionary<string, OperationRoute> Routes = new OperationRoute[]
-    {
+    private static readonly OperationRoute[] Dynamo =
+    [
         Route<CreateTableProtocol, CreateTableRequest, CreateTableResponse>(static (client, request, token) => client.CreateTableAsync(request, token)),
         Route<DescribeTableProtocol, DescribeTableRequest, DescribeTableResponse>(static (client, request, token) => client.DescribeTableAsync(request, token)),
         Route<ListTablesProtocol, ListTablesRequest, ListTablesResponse>(static (client, request, token) => client.ListTablesAsync(request, token)),
@@ -25,7 +27,14 @@ internal static class OperationTable
         Route<BatchWriteItemProtocol, BatchWriteItemRequest, BatchWriteItemResponse>(static (client, request, token) => client.BatchWriteItemAsync(request, token)),
         Route<TransactGetItemsProtocol, TransactGetItemsRequest, TransactGetItemsResponse>(static (client, request, token) => client.TransactGetItemsAsync(request, token)),
         Route<TransactWriteItemsProtocol, TransactWriteItemsRequest, TransactWriteItemsResponse>(static (client, request, token) => client.TransactWriteItemsAsync(request, token)),
-    }.ToFrozenDictionary(static route => DynamoTarget + route.Name, StringComparer.Ordinal);
+    ];
+
+    private static readonly OperationRoute[] Streams = [];
+
+    /// <summary>By the whole header: target prefix and name, compared by case, as the service does.</summary>
+    public static readonly FrozenDictionary<string, OperationRoute> Routes = Dynamo.Select(static route => KeyValuePair.Create(DynamoTarget + route.Name, route))
+        .Concat(Streams.Select(static route => KeyValuePair.Create(StreamsTarget + route.Name, route)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     private static ProtocolRoute<TProtocol, TRequest, TResponse> Route<TProtocol, TRequest, TResponse>(
         Func<IDynamoClient, TRequest, CancellationToken, ValueTask<TResponse>> invoke)

@@ -5,29 +5,10 @@ using EFCore.Dynamo.Protocol;
 
 namespace EFCore.Dynamo.Server.Http;
 
-/// <summary>Reads a body as a whole, within a limit.</summary>
-internal static class RequestBody
+/// <summary>Decompresses bodies, within a limit.</summary>
+internal static class RequestDecompression
 {
     private const int ChunkBytes = 16 * 1024;
-
-    /// <summary>The body where it lies in the connection's pipe, which the caller advances when it is done with it.</summary>
-    /// <exception cref="ProtocolException">It is too large.</exception>
-    public static async ValueTask<ReadOnlySequence<byte>> ReadAsync(PipeReader reader, int maxBytes, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var result = await reader.ReadAsync(cancellationToken);
-            if (result.Buffer.Length > maxBytes)
-            {
-                reader.AdvanceTo(result.Buffer.End);
-                throw ProtocolException.TooLarge(maxBytes);
-            }
-
-            if (result.IsCompleted)
-                return result.Buffer;
-            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
-        }
-    }
 
     /// <summary>Decompresses a body.</summary>
     /// <param name="encoding">The Content-Encoding header; anything but gzip and deflate leaves the body as it is.</param>
@@ -43,7 +24,9 @@ internal static class RequestBody
         Stream? stream = encoding.Trim() switch
         {
             var name when name.Equals("gzip", StringComparison.OrdinalIgnoreCase) => new GZipStream(source, CompressionMode.Decompress),
-            var name when name.Equals("deflate", StringComparison.OrdinalIgnoreCase) => new ZLibStream(source, CompressionMode.Decompress),
+            var name when name.Equals("deflate", StringComparison.OrdinalIgnoreCase) => HasZLibHeader(body)
+                ? new ZLibStream(source, CompressionMode.Decompress)
+                : new DeflateStream(source, CompressionMode.Decompress),
             _ => null,
         };
         if (stream is null)
@@ -60,6 +43,17 @@ internal static class RequestBody
                 throw ProtocolException.NotJson();
             }
         }
+    }
+
+    // HTTP means zlib's format by "deflate"; some clients send the bare stream.
+    private static bool HasZLibHeader(ReadOnlySequence<byte> body)
+    {
+        if (body.Length < 2)
+            return true;
+
+        Span<byte> header = stackalloc byte[2];
+        body.Slice(0, 2).CopyTo(header);
+        return (header[0] & 15) == 8 && ((header[0] << 8) | header[1]) % 31 == 0;
     }
 
     private static ReadOnlyMemory<byte> ReadAll(Stream stream, int maxBytes)
