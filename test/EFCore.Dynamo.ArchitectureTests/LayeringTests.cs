@@ -13,7 +13,8 @@ public class LayeringTests
         ["EFCore.Dynamo.Abstractions"] = [],
         ["EFCore.Dynamo.Expressions"] = ["EFCore.Dynamo.Abstractions"],
         ["EFCore.Dynamo.Engine"] = ["EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Expressions"],
-        ["EFCore.Dynamo"] = ["EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Expressions", "EFCore.Dynamo.Engine"],
+        ["EFCore.Dynamo.Aws"] = ["EFCore.Dynamo.Abstractions"],
+        ["EFCore.Dynamo"] = ["EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Expressions", "EFCore.Dynamo.Engine", "EFCore.Dynamo.Aws"],
         ["EFCore.Dynamo.Protocol"] = ["EFCore.Dynamo.Abstractions"],
         ["EFCore.Dynamo.Server"] = ["EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Protocol", "EFCore.Dynamo.Engine"],
         ["EFCore.Dynamo.Tool"] = ["EFCore.Dynamo.Engine", "EFCore.Dynamo.Server"],
@@ -56,10 +57,10 @@ public class LayeringTests
             .ShouldNotContain(reference => reference.Name!.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
 
     [Fact]
-    public void Only_Infrastructure_of_the_provider_names_the_engine()
+    public void Only_Infrastructure_of_the_provider_names_the_back_ends()
         => SourceFiles("src/EFCore.Dynamo")
             .Where(file => !file.Contains("/Infrastructure/", StringComparison.Ordinal))
-            .Where(file => File.ReadAllText(file).Contains("EFCore.Dynamo.Engine", StringComparison.Ordinal))
+            .Where(file => File.ReadAllText(file) is var text && (text.Contains("EFCore.Dynamo.Engine", StringComparison.Ordinal) || text.Contains("EFCore.Dynamo.Aws", StringComparison.Ordinal)))
             .ShouldBeEmpty();
 
     [Fact]

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Aws;
 using EFCore.Dynamo.Contracts;
 using EFCore.Dynamo.Server.Tests.Sdk;
 
@@ -10,7 +11,7 @@ internal sealed class HttpEndpointFactory : IDynamoEndpointFactory
 
     private sealed class Endpoint(TestServer server) : IDynamoEndpoint
     {
-        public IDynamoClient Client { get; } = new SdkDynamoClient(SdkClients.Create(server.Server.Endpoint));
+        public IDynamoClient Client { get; } = new AwsDynamoClient(SdkClients.Create(server.Server.Endpoint), AwsRetryOptions.None);
 
         public async ValueTask DisposeAsync()
         {

@@ -1,0 +1,51 @@
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+using Model = Amazon.DynamoDBv2.Model;
+
+namespace EFCore.Dynamo.Aws;
+
+/// <summary>BatchGetItem to the SDK's types and back.</summary>
+internal static class BatchGetItemCodec
+{
+    public static Model.BatchGetItemRequest ToSdk(BatchGetItemRequest request) => new()
+    {
+        RequestItems = Collections.ToSdk(request.RequestItems, ToSdk),
+        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.ToSdkUnlessDefault(request.ReturnConsumedCapacity),
+    };
+
+    public static BatchGetItemRequest FromSdk(Model.BatchGetItemRequest request) => new()
+    {
+        RequestItems = Collections.FromSdk(request.RequestItems, FromSdk),
+        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+    };
+
+    public static Model.BatchGetItemResponse ToSdk(BatchGetItemResponse response) => new()
+    {
+        Responses = Collections.ToSdk(response.Responses, static items => ItemCodec.ToSdk(items)!), // lists are never null
+        UnprocessedKeys = Collections.ToSdk(response.UnprocessedKeys, ToSdk),
+        ConsumedCapacity = CapacityCodec.ToSdk(response.ConsumedCapacity),
+    };
+
+    public static BatchGetItemResponse FromSdk(Model.BatchGetItemResponse response) => new()
+    {
+        Responses = Collections.FromSdk(response.Responses, static items => (IReadOnlyList<Item>)items.ConvertAll(ItemCodec.ToItem)) ?? [],
+        UnprocessedKeys = Collections.FromSdk(response.UnprocessedKeys, FromSdk) ?? [],
+        ConsumedCapacity = CapacityCodec.FromSdk(response.ConsumedCapacity),
+    };
+
+    private static Model.KeysAndAttributes ToSdk(KeysAndAttributes keys) => new()
+    {
+        Keys = ItemCodec.ToSdk(keys.Keys),
+        ConsistentRead = keys.ConsistentRead ? true : null,
+        ProjectionExpression = keys.ProjectionExpression,
+        ExpressionAttributeNames = NamesCodec.ToSdk(keys.ExpressionAttributeNames),
+    };
+
+    private static KeysAndAttributes FromSdk(Model.KeysAndAttributes keys) => new()
+    {
+        Keys = ItemCodec.FromSdk(keys.Keys),
+        ConsistentRead = keys.ConsistentRead ?? false,
+        ProjectionExpression = keys.ProjectionExpression,
+        ExpressionAttributeNames = NamesCodec.FromSdk(keys.ExpressionAttributeNames),
+    };
+}

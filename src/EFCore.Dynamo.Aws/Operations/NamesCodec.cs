@@ -1,0 +1,14 @@
+namespace EFCore.Dynamo.Aws;
+
+/// <summary>Maps and lists of strings to the SDK's and back.</summary>
+internal static class NamesCodec
+{
+    public static Dictionary<string, string>? ToSdk(IReadOnlyDictionary<string, string>? names)
+        => names is null ? Collections.Absent<Dictionary<string, string>>() : new Dictionary<string, string>(names, StringComparer.Ordinal);
+
+    public static Dictionary<string, string>? FromSdk(Dictionary<string, string>? names) => Collections.IsAbsent(names) ? null : names;
+
+    public static List<string>? ToSdk(IReadOnlyList<string>? names) => names is null ? Collections.Absent<List<string>>() : [.. names];
+
+    public static List<string>? FromSdk(List<string>? names) => Collections.IsAbsent(names) ? null : names;
+}

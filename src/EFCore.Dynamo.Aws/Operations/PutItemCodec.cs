@@ -1,0 +1,72 @@
+using EFCore.Dynamo.Operations;
+using Model = Amazon.DynamoDBv2.Model;
+
+namespace EFCore.Dynamo.Aws;
+
+/// <summary>PutItem, and the Put of a transaction, to the SDK's types and back.</summary>
+internal static class PutItemCodec
+{
+    public static Model.PutItemRequest ToSdk(PutItemRequest request) => new()
+    {
+        TableName = request.TableName,
+        Item = ItemCodec.ToSdk(request.Item),
+        ConditionExpression = request.ConditionExpression,
+        ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
+        ReturnValues = Enums.ReturnValues.ToSdkUnlessDefault(request.ReturnValues),
+        ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.ToSdkUnlessDefault(request.ReturnValuesOnConditionCheckFailure),
+        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.ToSdkUnlessDefault(request.ReturnConsumedCapacity),
+        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.ToSdkUnlessDefault(request.ReturnItemCollectionMetrics),
+    };
+
+    public static PutItemRequest FromSdk(Model.PutItemRequest request) => new()
+    {
+        TableName = request.TableName,
+        Item = ItemCodec.FromSdk(request.Item),
+        ConditionExpression = request.ConditionExpression,
+        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
+        ReturnValuesOnConditionCheckFailure =
+            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
+        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+    };
+
+    public static Model.PutItemResponse ToSdk(PutItemResponse response) => new()
+    {
+        Attributes = ItemCodec.ToSdk(response.Attributes),
+        ConsumedCapacity = CapacityCodec.ToSdk(response.ConsumedCapacity),
+        ItemCollectionMetrics = CapacityCodec.ToSdk(response.ItemCollectionMetrics),
+    };
+
+    public static PutItemResponse FromSdk(Model.PutItemResponse response) => new()
+    {
+        Attributes = ItemCodec.FromSdk(response.Attributes),
+        ConsumedCapacity = CapacityCodec.FromSdk(response.ConsumedCapacity),
+        ItemCollectionMetrics = CapacityCodec.FromSdk(response.ItemCollectionMetrics),
+    };
+
+    public static Model.Put ToSdkPart(PutItemRequest request) => new()
+    {
+        TableName = request.TableName,
+        Item = ItemCodec.ToSdk(request.Item),
+        ConditionExpression = request.ConditionExpression,
+        ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
+        ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.ToSdkUnlessDefault(request.ReturnValuesOnConditionCheckFailure),
+    };
+
+    /// <param name="request">The part.</param>
+    /// <param name="index">Where it stands in the transaction, for errors.</param>
+    public static PutItemRequest FromSdkPart(Model.Put request, int index) => new()
+    {
+        TableName = request.TableName,
+        Item = ItemCodec.FromSdk(request.Item),
+        ConditionExpression = request.ConditionExpression,
+        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
+            request.ReturnValuesOnConditionCheckFailure, new MemberPath("put.returnValuesOnConditionCheckFailure", "transactItems", index)) ?? default,
+    };
+}

@@ -1,0 +1,43 @@
+using EFCore.Dynamo.Tables;
+using Model = Amazon.DynamoDBv2.Model;
+
+namespace EFCore.Dynamo.Aws;
+
+/// <summary>Key schemas, attribute definitions and projections to the SDK's types and back.</summary>
+/// <remarks><c>parent</c> is the path in front of the member in errors, with its dot; empty at the top.</remarks>
+internal static class SchemaCodec
+{
+    public static List<Model.AttributeDefinition>? ToSdk(IReadOnlyList<AttributeDefinition>? definitions)
+        => Collections.ToSdk(definitions, static definition => new Model.AttributeDefinition
+        {
+            AttributeName = definition.AttributeName,
+            AttributeType = Enums.ScalarAttributeType.ToSdk(definition.AttributeType),
+        });
+
+    public static List<AttributeDefinition>? FromSdk(List<Model.AttributeDefinition>? definitions)
+        => Collections.FromSdk(definitions, static (definition, index) => new AttributeDefinition(
+            Violations.Required(definition.AttributeName, new MemberPath("attributeName", "attributeDefinitions", index)),
+            Violations.Required(
+                Enums.ScalarAttributeType.FromRequest(definition.AttributeType, new MemberPath("attributeType", "attributeDefinitions", index)),
+                new MemberPath("attributeType", "attributeDefinitions", index))));
+
+    public static List<Model.KeySchemaElement>? ToSdk(IReadOnlyList<KeySchemaElement>? schema)
+        => Collections.ToSdk(schema, static element => new Model.KeySchemaElement { AttributeName = element.AttributeName, KeyType = Enums.KeyType.ToSdk(element.KeyType) });
+
+    public static List<KeySchemaElement>? FromSdk(List<Model.KeySchemaElement>? schema, string parent = "")
+        => Collections.FromSdk(schema, (element, index) => new KeySchemaElement(
+            Violations.Required(element.AttributeName, new MemberPath("attributeName", parent + "keySchema", index)),
+            Violations.Required(
+                Enums.KeyType.FromRequest(element.KeyType, new MemberPath("keyType", parent + "keySchema", index)),
+                new MemberPath("keyType", parent + "keySchema", index))));
+
+    public static Model.Projection? ToSdk(Projection? projection) => projection is null ? null : new()
+    {
+        ProjectionType = Enums.ProjectionType.ToSdk(projection.ProjectionType),
+        NonKeyAttributes = NamesCodec.ToSdk(projection.NonKeyAttributes),
+    };
+
+    public static Projection? FromSdk(Model.Projection? projection, string parent = "") => projection is null ? null : new(
+        Enums.ProjectionType.FromRequest(projection.ProjectionType, parent + "projection.projectionType") ?? ProjectionType.All,
+        NamesCodec.FromSdk(projection.NonKeyAttributes));
+}

@@ -1,0 +1,76 @@
+using EFCore.Dynamo.Operations;
+using Model = Amazon.DynamoDBv2.Model;
+
+namespace EFCore.Dynamo.Aws;
+
+/// <summary>UpdateItem, and the Update of a transaction, to the SDK's types and back.</summary>
+internal static class UpdateItemCodec
+{
+    public static Model.UpdateItemRequest ToSdk(UpdateItemRequest request) => new()
+    {
+        TableName = request.TableName,
+        Key = ItemCodec.ToSdk(request.Key),
+        UpdateExpression = request.UpdateExpression,
+        ConditionExpression = request.ConditionExpression,
+        ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
+        ReturnValues = Enums.ReturnValues.ToSdkUnlessDefault(request.ReturnValues),
+        ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.ToSdkUnlessDefault(request.ReturnValuesOnConditionCheckFailure),
+        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.ToSdkUnlessDefault(request.ReturnConsumedCapacity),
+        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.ToSdkUnlessDefault(request.ReturnItemCollectionMetrics),
+    };
+
+    public static UpdateItemRequest FromSdk(Model.UpdateItemRequest request) => new()
+    {
+        TableName = request.TableName,
+        Key = ItemCodec.FromSdk(request.Key),
+        UpdateExpression = request.UpdateExpression,
+        ConditionExpression = request.ConditionExpression,
+        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
+        ReturnValuesOnConditionCheckFailure =
+            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
+        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+    };
+
+    public static Model.UpdateItemResponse ToSdk(UpdateItemResponse response) => new()
+    {
+        Attributes = ItemCodec.ToSdk(response.Attributes),
+        ConsumedCapacity = CapacityCodec.ToSdk(response.ConsumedCapacity),
+        ItemCollectionMetrics = CapacityCodec.ToSdk(response.ItemCollectionMetrics),
+    };
+
+    public static UpdateItemResponse FromSdk(Model.UpdateItemResponse response) => new()
+    {
+        Attributes = ItemCodec.FromSdk(response.Attributes),
+        ConsumedCapacity = CapacityCodec.FromSdk(response.ConsumedCapacity),
+        ItemCollectionMetrics = CapacityCodec.FromSdk(response.ItemCollectionMetrics),
+    };
+
+    public static Model.Update ToSdkPart(UpdateItemRequest request) => new()
+    {
+        TableName = request.TableName,
+        Key = ItemCodec.ToSdk(request.Key),
+        UpdateExpression = request.UpdateExpression,
+        ConditionExpression = request.ConditionExpression,
+        ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
+        ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.ToSdkUnlessDefault(request.ReturnValuesOnConditionCheckFailure),
+    };
+
+    /// <param name="request">The part.</param>
+    /// <param name="index">Where it stands in the transaction, for errors.</param>
+    public static UpdateItemRequest FromSdkPart(Model.Update request, int index) => new()
+    {
+        TableName = request.TableName,
+        Key = ItemCodec.FromSdk(request.Key),
+        UpdateExpression = request.UpdateExpression,
+        ConditionExpression = request.ConditionExpression,
+        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
+            request.ReturnValuesOnConditionCheckFailure, new MemberPath("update.returnValuesOnConditionCheckFailure", "transactItems", index)) ?? default,
+    };
+}
