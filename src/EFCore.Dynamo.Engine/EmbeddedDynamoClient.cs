@@ -3,6 +3,7 @@ using EFCore.Dynamo.Engine.Diagnostics;
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine;
 
@@ -11,7 +12,7 @@ namespace EFCore.Dynamo.Engine;
 ///     Safe for concurrent use. Reads complete synchronously and never wait for writes; a write completes when its group is committed, on the caller's thread
 ///     where nothing else is being written. One process at a time has a data directory open.
 /// </remarks>
-public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreamsClient
+public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreamsClient, IFindingsReporter
 {
     private readonly EngineContext _context;
 
@@ -66,6 +67,13 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         where TResponse : class =>
         result.Error?.ToException() ?? throw new System.Diagnostics.UnreachableException("Reads are never stale.");
 
+    /// <summary>The last line: a request that could not be read whole is never carried out, should its validator have overlooked what was found.</summary>
+    private static void ThrowIfFindings(object? request)
+    {
+        if (request is DynamoRequest { Findings: { } findings })
+            throw findings.ToException();
+    }
+
     private void Check(object? request, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
@@ -83,7 +91,10 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         try
         {
             var result = TOperation.Execute(_context, request!); // Check refuses null
-            return result.Response is { } response ? new ValueTask<TResponse>(response) : ValueTask.FromException<TResponse>(scope.Fail(ToException(result)));
+            if (result.Response is not { } response)
+                return ValueTask.FromException<TResponse>(scope.Fail(ToException(result)));
+            ThrowIfFindings(request);
+            return new ValueTask<TResponse>(response);
         }
         catch (DynamoServiceException exception)
         {
@@ -122,6 +133,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         {
             if (TOperation.TryBind(_context, request, out var operation) is { } bindError)
                 throw bindError.ToException();
+            ThrowIfFindings(request);
 
             // TryBind gives one of the two.
             var result = await _context.Store.WriteAsync(operation!, cancellationToken).ConfigureAwait(false);

@@ -9,7 +9,7 @@ namespace EFCore.Dynamo.Expressions;
 
 /// <summary>The placeholders of one request, shared by its expressions: resolves them and knows which are used.</summary>
 /// <remarks>
-///     Not for concurrent use. The service checks in this order: the placeholders themselves (the constructor); then each expression, parsed and bound
+///     Not for concurrent use. The service checks in this order: the placeholders themselves (<see cref="Check" />); then each expression, parsed and bound
 ///     (UpdateItem: update, condition; Query and Scan: filter, projection, key condition); then <see cref="ThrowIfUnused" />; then <see cref="BoundKeyCondition.Match" />.
 ///     In transactions and batches each element with expressions of its own has its own placeholders.
 /// </remarks>
@@ -20,14 +20,23 @@ public sealed class RequestPlaceholders
 
     private readonly List<ExpressionSlots> _expressions = [];
 
-    /// <summary>Checks the placeholders' syntax, and that what is given is not empty.</summary>
+    /// <summary>Takes the placeholders, after <see cref="Check" />.</summary>
     /// <param name="names"><c>ExpressionAttributeNames</c>, or null. Must not change while this is in use.</param>
     /// <param name="values"><c>ExpressionAttributeValues</c>, or null.</param>
-    /// <exception cref="DynamoValidationException">An empty collection, an invalid placeholder, a value nested too deep, or more than 2 MB of names and values.</exception>
-    public RequestPlaceholders(IReadOnlyDictionary<string, string>? names, Item? values)
+    /// <param name="areChecked">Whether the caller has called <see cref="Check" /> already.</param>
+    /// <exception cref="DynamoValidationException">As <see cref="Check" />.</exception>
+    public RequestPlaceholders(IReadOnlyDictionary<string, string>? names, Item? values, bool areChecked = false)
     {
+        if (!areChecked)
+            Check(names, values);
         Names = names;
         Values = values;
+    }
+
+    /// <summary>Checks the placeholders' syntax, and that what is given is not empty: what the service does before it looks at items and expressions.</summary>
+    /// <exception cref="DynamoValidationException">An empty collection, an invalid placeholder, a value nested too deep, or more than 2 MB of names and values.</exception>
+    public static void Check(IReadOnlyDictionary<string, string>? names, Item? values)
+    {
         CheckNames(names);
         CheckValues(values);
         CheckTotalSize(names, values);

@@ -21,7 +21,11 @@ internal static class Wire
         where TProtocol : IOperationProtocol<TRequest, TResponse> => Parse<TProtocol, TRequest, TResponse>(Utf8(json));
 
     public static TRequest Parse<TProtocol, TRequest, TResponse>(ReadOnlySequence<byte> json)
-        where TProtocol : IOperationProtocol<TRequest, TResponse> => RequestParser.Parse<TProtocol, TRequest, TResponse>(json);
+        where TProtocol : IOperationProtocol<TRequest, TResponse>
+    {
+        var request = RequestParser.Parse<TProtocol, TRequest, TResponse>(json);
+        return request is DynamoRequest { Findings: { } findings } ? throw findings.ToException() : request;
+    }
 
     /// <summary>The item of a PutItem request.</summary>
     public static Item ParseItem(string itemJson) => ParsePut($$"""{"Item":{{itemJson}}}""").Item.ShouldNotBeNull();

@@ -58,13 +58,13 @@ internal sealed class BatchGetItemProtocol : IOperationProtocol<BatchGetItemRequ
         while (reader.ReadMember())
         {
             var tableName = reader.ReadName();
-            tables[tableName] = ReadKeys(ref reader);
+            tables[tableName] = ReadKeys(ref reader, tableName);
         }
 
         return tables;
     }
 
-    private static KeysAndAttributes ReadKeys(ref RequestReader reader)
+    private static KeysAndAttributes ReadKeys(ref RequestReader reader, string tableName)
     {
         List<Item>? keys = null;
         string? projectionExpression = null;
@@ -75,7 +75,7 @@ internal sealed class BatchGetItemProtocol : IOperationProtocol<BatchGetItemRequ
             while (reader.ReadMember())
             {
                 if (reader.IsMember("Keys"u8))
-                    keys = ReadKeyList(ref reader);
+                    keys = ReadKeyList(ref reader, tableName);
                 else if (reader.IsMember("ConsistentRead"u8))
                     consistentRead = reader.ReadBoolean() ?? false;
                 else if (reader.IsMember("ProjectionExpression"u8))
@@ -92,14 +92,14 @@ internal sealed class BatchGetItemProtocol : IOperationProtocol<BatchGetItemRequ
         return new KeysAndAttributes { Keys = keys, ConsistentRead = consistentRead, ProjectionExpression = projectionExpression, ExpressionAttributeNames = names };
     }
 
-    private static List<Item>? ReadKeyList(ref RequestReader reader)
+    private static List<Item>? ReadKeyList(ref RequestReader reader, string tableName)
     {
         if (!reader.BeginList())
             return null;
 
         var keys = new List<Item>();
         while (reader.ReadElement())
-            keys.Add(reader.ReadItem(isElement: true) ?? Item.Empty);
+            keys.Add(reader.ReadItem(MemberPath.OfEntry("requestItems", tableName, keys.Count + 1, "keys"), isElement: true) ?? Item.Empty);
         return keys;
     }
 

@@ -104,13 +104,12 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
         while (reader.ReadMember())
         {
             if (reader.IsMember(member))
-                item = reader.ReadItem();
+                item = reader.ReadItem(MemberPath.OfEntry("requestItems", tableName, position, path));
             else
                 reader.Skip();
         }
 
-        if (item is null)
-            reader.RequireMember(isPresent: false, new MemberPath($"requestItems.{tableName}.member", position, path));
+        reader.RequireMember(item is not null, MemberPath.OfEntry("requestItems", tableName, position, path));
         return item;
     }
 

@@ -22,7 +22,7 @@ internal sealed class GetItemProtocol : IOperationProtocol<GetItemRequest, GetIt
             if (reader.IsMember("TableName"u8))
                 tableName = reader.ReadString();
             else if (reader.IsMember("Key"u8))
-                key = reader.ReadItem();
+                key = reader.ReadItem("key");
             else if (reader.IsMember("ConsistentRead"u8))
                 consistentRead = reader.ReadBoolean() ?? false;
             else if (reader.IsMember("ProjectionExpression"u8))

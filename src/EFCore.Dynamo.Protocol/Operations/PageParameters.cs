@@ -32,11 +32,11 @@ internal struct PageParameters
         else if (reader.IsMember("ExpressionAttributeNames"u8))
             ExpressionAttributeNames = reader.ReadExpressionAttributeNames();
         else if (reader.IsMember("ExpressionAttributeValues"u8))
-            ExpressionAttributeValues = reader.ReadExpressionAttributeValues();
+            ExpressionAttributeValues = reader.ReadExpressionAttributeValues("expressionAttributeValues");
         else if (reader.IsMember("Limit"u8))
             Limit = reader.ReadInt32();
         else if (reader.IsMember("ExclusiveStartKey"u8))
-            ExclusiveStartKey = reader.ReadItem();
+            ExclusiveStartKey = reader.ReadItem("exclusiveStartKey");
         else if (reader.IsMember("Select"u8))
             Select = reader.ReadEnum(WireEnums.Select, "select");
         else if (reader.IsMember("ConsistentRead"u8))

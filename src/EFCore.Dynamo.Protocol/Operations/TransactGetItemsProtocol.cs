@@ -57,20 +57,19 @@ internal sealed class TransactGetItemsProtocol : IOperationProtocol<TransactGetI
                 while (reader.ReadMember())
                 {
                     if (reader.IsMember("Get"u8))
-                        item = ReadGet(ref reader);
+                        item = ReadGet(ref reader, items.Count + 1);
                     else
                         reader.Skip();
                 }
             }
 
-            reader.RequireMember(item is not null, new MemberPath("transactItems", items.Count + 1, "get"));
-            items.Add(item ?? new TransactGetItem());
+            items.Add(item!); // the validator reports an element without its Get
         }
 
         return items;
     }
 
-    private static TransactGetItem? ReadGet(ref RequestReader reader)
+    private static TransactGetItem? ReadGet(ref RequestReader reader, int position)
     {
         if (!reader.BeginStructure("Get"))
             return null;
@@ -84,7 +83,7 @@ internal sealed class TransactGetItemsProtocol : IOperationProtocol<TransactGetI
             if (reader.IsMember("TableName"u8))
                 tableName = reader.ReadString();
             else if (reader.IsMember("Key"u8))
-                key = reader.ReadItem();
+                key = reader.ReadItem(new MemberPath("transactItems", position, "get.key"));
             else if (reader.IsMember("ProjectionExpression"u8))
                 projectionExpression = reader.ReadString();
             else if (reader.IsMember("ExpressionAttributeNames"u8))

@@ -23,9 +23,9 @@ internal struct WriteParameters
         if (reader.IsMember("TableName"u8))
             TableName = reader.ReadString();
         else if (reader.IsMember("Item"u8))
-            Item = reader.ReadItem();
+            Item = reader.ReadItem(new MemberPath("transactItems", position, part, "item"));
         else if (reader.IsMember("Key"u8))
-            Key = reader.ReadItem();
+            Key = reader.ReadItem(new MemberPath("transactItems", position, part, "key"));
         else if (reader.IsMember("UpdateExpression"u8))
             UpdateExpression = reader.ReadString();
         else if (reader.IsMember("ConditionExpression"u8))
@@ -33,7 +33,7 @@ internal struct WriteParameters
         else if (reader.IsMember("ExpressionAttributeNames"u8))
             ExpressionAttributeNames = reader.ReadExpressionAttributeNames();
         else if (reader.IsMember("ExpressionAttributeValues"u8))
-            ExpressionAttributeValues = reader.ReadExpressionAttributeValues();
+            ExpressionAttributeValues = reader.ReadExpressionAttributeValues(new MemberPath("transactItems", position, part, "expressionAttributeValues"));
         else if (reader.IsMember("ReturnValuesOnConditionCheckFailure"u8))
             ReturnValuesOnConditionCheckFailure = reader.ReadEnum(WireEnums.ReturnValuesOnConditionCheckFailure, new MemberPath("transactItems", position, part, "returnValuesOnConditionCheckFailure")) ?? default;
         else

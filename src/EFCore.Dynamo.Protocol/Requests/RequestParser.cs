@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Protocol;
 
@@ -8,7 +9,7 @@ namespace EFCore.Dynamo.Protocol;
 internal static class RequestParser
 {
     /// <exception cref="ProtocolException">The body is not JSON, or not of the types of the service's model.</exception>
-    /// <exception cref="DynamoValidationException">An enumeration's name or an attribute value is none.</exception>
+    /// <exception cref="DynamoValidationException">A member is not supported, or no validator waits for what was found.</exception>
     public static TRequest Parse<TProtocol, TRequest, TResponse>(ReadOnlySequence<byte> body)
         where TProtocol : IOperationProtocol<TRequest, TResponse>
     {
@@ -17,8 +18,7 @@ internal static class RequestParser
             var reader = new RequestReader(body);
             reader.BeginRequest();
             var request = TProtocol.Read(ref reader);
-            reader.Complete();
-            return request;
+            return reader.Complete() is { } findings ? Attach(request, findings) : request;
         }
         catch (JsonException)
         {
@@ -30,4 +30,8 @@ internal static class RequestParser
             throw ProtocolException.NotJson();
         }
     }
+
+    /// <summary>Of a request whose validator takes no findings, they are the answer.</summary>
+    private static TRequest Attach<TRequest>(TRequest request, RequestFindings findings)
+        => (object?)request is DynamoRequest carrier ? (TRequest)(object)(carrier with { Findings = findings }) : throw findings.ToException();
 }

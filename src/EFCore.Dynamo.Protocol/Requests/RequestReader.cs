@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Protocol;
@@ -15,14 +16,12 @@ namespace EFCore.Dynamo.Protocol;
 /// </remarks>
 internal ref struct RequestReader
 {
-    private const int MaxReported = 10;
-
     [ThreadStatic]
     private static ItemReader? s_items;
 
     private readonly ItemReader _items;
     private Utf8JsonReader _json;
-    private List<string>? _violations;
+    private RequestFindings? _findings;
     private string? _refusal;
 
     public RequestReader(ReadOnlySequence<byte> body)
@@ -101,11 +100,16 @@ internal ref struct RequestReader
         return null;
     }
 
-    /// <summary>An item, a key: a map of attribute values.</summary>
-    public Item? ReadItem(bool isElement = false) => BeginValue() ? _items.Read(ref _json, isElement: isElement) : null;
+    /// <summary>An item, a key: a map of attribute values. One that no item can hold is read as the empty one, and its error kept under its path.</summary>
+    /// <param name="path">Where it stands, as the validator asks for it.</param>
+    /// <param name="isElement">Whether it is an element of a list, which has another error text.</param>
+    public Item? ReadItem(MemberPath path, bool isElement = false)
+        => BeginValue() ? KeepError(_items.Read(ref _json, isElement: isElement), path) : null;
 
     /// <summary>The values of placeholders.</summary>
-    public Item? ReadExpressionAttributeValues() => BeginValue() ? _items.Read(ref _json, areExpressionValues: true) : null;
+    /// <inheritdoc cref="ReadItem" />
+    public Item? ReadExpressionAttributeValues(MemberPath path)
+        => BeginValue() ? KeepError(_items.Read(ref _json, areExpressionValues: true), path) : null;
 
     /// <summary>The names that placeholders stand for.</summary>
     public Dictionary<string, string>? ReadExpressionAttributeNames()
@@ -176,27 +180,24 @@ internal ref struct RequestReader
     }
 
     /// <summary>Ends the request.</summary>
+    /// <returns>What was found in it that its types cannot hold; null for nearly every request.</returns>
     /// <exception cref="ProtocolException">Something follows the request's object.</exception>
-    /// <exception cref="DynamoValidationException">A constraint is violated, or an attribute value is none.</exception>
-    public void Complete()
+    /// <exception cref="DynamoValidationException">A member is not supported.</exception>
+    public RequestFindings? Complete()
     {
         if (_json.Read())
             throw ProtocolException.NotJson();
-        if (_violations is not null)
-        {
-            var plural = _violations.Count == 1 ? "error" : "errors";
-            throw new DynamoValidationException($"{_violations.Count} validation {plural} detected: {string.Join("; ", _violations)}");
-        }
-
-        if ((_items.Error ?? _refusal) is { } message)
-            throw new DynamoValidationException(message);
+        return _refusal is null ? _findings : throw _findings?.ToException() ?? new DynamoValidationException(_refusal);
     }
 
     private void AddViolation(string value, MemberPath path, string constraint)
+        => (_findings ??= new RequestFindings()).AddViolation(value, path.ToString(), constraint);
+
+    private Item KeepError(Item item, MemberPath path)
     {
-        _violations ??= [];
-        if (_violations.Count < MaxReported)
-            _violations.Add($"Value {value} at '{path}' failed to satisfy constraint: {constraint}");
+        if (_items.Error is { } message)
+            (_findings ??= new RequestFindings()).AddValueError(path.ToString(), message);
+        return item;
     }
 
     private long? ReadInteger(string javaType, long minimum, long maximum)

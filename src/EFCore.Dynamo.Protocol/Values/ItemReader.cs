@@ -22,12 +22,12 @@ internal sealed class ItemReader
     // From the first value on that cannot be packed, nothing is packed any more.
     private bool _isChecking;
 
-    /// <summary>The text of the first value error since <see cref="Reset" />.</summary>
+    /// <summary>The text of the first value error of the last <see cref="Read" />.</summary>
     public string? Error { get; private set; }
 
+    /// <summary>Before a request: lets go of what a large one needed.</summary>
     public void Reset()
     {
-        Error = null;
         if (_scratch.Length > MaxKeptScratchBytes)
             _scratch = new byte[InitialScratchBytes];
     }
@@ -42,7 +42,8 @@ internal sealed class ItemReader
             throw TypeErrors.NotMap(json, JavaValue, isElement);
 
         _builder.Clear();
-        _isChecking = Error is not null;
+        Error = null;
+        _isChecking = false;
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             var key = areExpressionValues ? ReadKey(ref json) : null;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Protocol;
 
 namespace EFCore.Dynamo.Server.Operations;
@@ -13,6 +14,8 @@ internal sealed class ProtocolRoute<TProtocol, TRequest, TResponse>(Func<IDynamo
     public override async ValueTask ExecuteAsync(IDynamoClient client, ReadOnlySequence<byte> body, Utf8JsonWriter writer, CancellationToken cancellationToken)
     {
         var request = RequestParser.Parse<TProtocol, TRequest, TResponse>(body);
+        if (request is DynamoRequest { Findings: { } findings } && client is not IFindingsReporter)
+            throw findings.ToException();
         var response = await invoke(client, request, cancellationToken);
         TProtocol.Write(writer, request, response);
     }

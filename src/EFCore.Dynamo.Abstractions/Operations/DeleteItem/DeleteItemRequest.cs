@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Operations;
 
 /// <summary>Deletes one item by its primary key; deleting a missing item succeeds.</summary>
 /// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html">DeleteItem</see>.</remarks>
-public sealed record DeleteItemRequest
+public sealed record DeleteItemRequest : DynamoRequest
 {
     /// <summary>The name of the table, 3 to 255 characters of <c>[A-Za-z0-9_.-]</c>.</summary>
     public string? TableName { get; init; }

@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Operations;
 
 /// <summary>Reads one item by its primary key.</summary>
 /// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html">GetItem</see>.</remarks>
-public sealed record GetItemRequest
+public sealed record GetItemRequest : DynamoRequest
 {
     /// <summary>The name of the table, 3 to 255 characters of <c>[A-Za-z0-9_.-]</c>.</summary>
     public string? TableName { get; init; }

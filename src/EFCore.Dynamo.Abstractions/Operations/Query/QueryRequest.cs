@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Operations;
 
 /// <summary>Reads the items of one partition, in sort key order.</summary>
 /// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html">Query</see>.</remarks>
-public sealed record QueryRequest
+public sealed record QueryRequest : DynamoRequest
 {
     /// <summary>The name of the table, 3 to 255 characters of <c>[A-Za-z0-9_.-]</c>.</summary>
     public string? TableName { get; init; }

@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Operations;
 
 /// <summary>Reads a whole table or index, in hash order of the partition key, or one segment of it.</summary>
 /// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html">Scan</see>.</remarks>
-public sealed record ScanRequest
+public sealed record ScanRequest : DynamoRequest
 {
     /// <summary>The name of the table, 3 to 255 characters of <c>[A-Za-z0-9_.-]</c>.</summary>
     public string? TableName { get; init; }

@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Operations;
 
 /// <summary>Changes attributes of an item, creating it when it does not exist.</summary>
 /// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html">UpdateItem</see>.</remarks>
-public sealed record UpdateItemRequest
+public sealed record UpdateItemRequest : DynamoRequest
 {
     /// <summary>The name of the table, 3 to 255 characters of <c>[A-Za-z0-9_.-]</c>.</summary>
     public string? TableName { get; init; }

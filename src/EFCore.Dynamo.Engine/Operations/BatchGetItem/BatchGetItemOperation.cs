@@ -57,13 +57,10 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
 
     private static ServiceError? ValidateKeys(TableSchema table, IReadOnlyList<Item> keys)
     {
-        var seen = new HashSet<Item>(keys.Count);
         foreach (var key in keys)
         {
             if (KeyValidator.ValidateKey(table, key.Span) is { } error)
                 return error;
-            if (!seen.Add(key))
-                return ServiceError.Validation(BatchTexts.Duplicates);
         }
 
         return null;

@@ -25,7 +25,7 @@ internal readonly struct QueryExpressions
         if (request.KeyConditionExpression is null && request.FilterExpression is null && request.ProjectionExpression is null)
             return default;
 
-        var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
+        var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues, areChecked: true);
         var filter = request.FilterExpression is null ? null : ConditionExpression.Parse(request.FilterExpression, ExpressionParameter.FilterExpression).Bind(placeholders);
         var projection = request.ProjectionExpression is null ? null : ProjectionExpression.Parse(request.ProjectionExpression).Bind(placeholders);
         var keyCondition = request.KeyConditionExpression is null ? null : KeyConditionExpression.Parse(request.KeyConditionExpression).Bind(placeholders);

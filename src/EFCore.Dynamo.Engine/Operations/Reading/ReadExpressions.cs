@@ -11,7 +11,7 @@ internal static class ReadExpressions
         if (projection is null)
             return null;
 
-        var placeholders = new RequestPlaceholders(names, null);
+        var placeholders = new RequestPlaceholders(names, null, areChecked: true);
         var bound = ProjectionExpression.Parse(projection).Bind(placeholders);
         placeholders.ThrowIfUnused();
         return bound;

@@ -80,7 +80,7 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
         if (request.FilterExpression is null && request.ProjectionExpression is null)
             return;
 
-        var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
+        var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues, areChecked: true);
         filter = request.FilterExpression is null
             ? null
             : ConditionExpression.Parse(request.FilterExpression, ExpressionParameter.FilterExpression).Bind(placeholders);

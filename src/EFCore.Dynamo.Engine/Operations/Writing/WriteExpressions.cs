@@ -22,7 +22,7 @@ internal readonly struct WriteExpressions
         if (condition is null && update is null)
             return default;
 
-        var placeholders = new RequestPlaceholders(names, values);
+        var placeholders = new RequestPlaceholders(names, values, areChecked: true);
         var boundUpdate = update is null ? null : UpdateExpression.Parse(update).Bind(placeholders);
         var boundCondition = condition is null ? null : ConditionExpression.Parse(condition).Bind(placeholders);
         placeholders.ThrowIfUnused();

@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Validation;
 
@@ -10,38 +11,61 @@ internal static class BatchGetItemValidator
 
     public static ServiceError? Validate(BatchGetItemRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.RequestItems is not null, "requestItems");
         if (request.RequestItems is not { } tables)
             return errors.ToError();
 
-        errors.RequireCount(tables.Count, 1, MaxKeys, "requestItems", () => $"{{{string.Join(", ", tables.Keys)}}}");
+        errors.RequireCount(tables.Count, 1, MaxKeys, "requestItems", tables, RequestText.Of);
+        errors.RequireTableNames(tables, RequestText.Of);
         foreach (var (tableName, keysAndAttributes) in tables)
-            CollectConstraints(ref errors, tableName, keysAndAttributes);
-        return errors.ToError() ?? ValidateCounts(tables);
-    }
-
-    private static void CollectConstraints(ref ConstraintErrors errors, string tableName, KeysAndAttributes? keysAndAttributes)
-    {
-        ResourceName.RequireTableNameConstraints(ref errors, tableName, "requestItems");
-        var keys = keysAndAttributes?.Keys;
-        if (keys is null)
-            errors.RequireNotNull(isPresent: false, $"requestItems.{tableName}.member.keys");
-        else if (keys.Count is < 1 or > MaxKeys)
-            errors.RequireCount(keys.Count, 1, MaxKeys, $"requestItems.{tableName}.member.keys", () => ConstraintErrors.DescribeList(keys.Count));
-    }
-
-    private static ServiceError? ValidateCounts(IReadOnlyDictionary<string, KeysAndAttributes> tables)
-    {
-        var count = 0;
-        foreach (var keysAndAttributes in tables.Values)
         {
-            if (PlaceholderRules.Validate(
-                keysAndAttributes.ExpressionAttributeNames, null, keysAndAttributes.ProjectionExpression is not null, hasValueExpression: true, string.Empty) is { } error)
-                return error;
-            count += keysAndAttributes.Keys!.Count; // required by CollectConstraints
+            if (keysAndAttributes?.Keys is not { Count: >= 1 and <= MaxKeys })
+                CollectKeyConstraints(ref errors, tableName, keysAndAttributes?.Keys);
         }
 
-        return count > MaxKeys ? ServiceError.Validation(BatchTexts.TooManyGets) : null;
+        return errors.ToError() ?? ValidateTables(tables, request.Findings);
+    }
+
+    private static void CollectKeyConstraints(ref ConstraintErrors errors, string tableName, IReadOnlyList<Item>? keys)
+    {
+        var path = $"requestItems.{tableName}.member.keys";
+        if (keys is null)
+            errors.RequireNotNull(isPresent: false, path);
+        else
+            errors.RequireCount(keys.Count, 1, MaxKeys, path, keys, RequestText.Of);
+    }
+
+    private static ServiceError? ValidateTables(IReadOnlyDictionary<string, KeysAndAttributes> tables, RequestFindings? findings)
+    {
+        var count = 0;
+        foreach (var (tableName, keysAndAttributes) in tables)
+        {
+            if (PlaceholderRules.Validate(
+                keysAndAttributes.ExpressionAttributeNames, null, keysAndAttributes.ProjectionExpression is not null, hasValueExpression: true, string.Empty, findings) is { } error)
+                return error;
+            if (ValidateKeys(keysAndAttributes.Keys!, findings, tableName) is { } keyError) // required by CollectKeyConstraints
+                return keyError;
+
+            count += keysAndAttributes.Keys!.Count; // required by CollectKeyConstraints
+            if (count > MaxKeys)
+                return ServiceError.Validation(BatchTexts.TooManyGets);
+        }
+
+        return null;
+    }
+
+    private static ServiceError? ValidateKeys(IReadOnlyList<Item> keys, RequestFindings? findings, string tableName)
+    {
+        var seen = new HashSet<Item>(keys.Count);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (findings is not null && ValueRules.Validate(findings, $"requestItems.{tableName}.member.{i + 1}.member.keys") is { } error)
+                return error;
+            if (!seen.Add(keys[i]))
+                return ServiceError.Validation(BatchTexts.Duplicates);
+        }
+
+        return null;
     }
 }

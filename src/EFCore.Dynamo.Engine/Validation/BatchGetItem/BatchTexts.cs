@@ -9,6 +9,7 @@ internal static class BatchTexts
 
     public const string Duplicates = "Provided list of item keys contains duplicates";
 
-    public const string BothOrNeither =
-        "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";
+    public const string Both = "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";
+
+    public const string Neither = "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
 }

@@ -8,41 +8,58 @@ internal static class BatchWriteItemValidator
 {
     private const int MaxWrites = 25;
 
+    private static readonly string WriteCount =
+        $"Map value must satisfy constraint: [Member must have length less than or equal to {MaxWrites}, Member must have length greater than or equal to 1]";
+
     public static ServiceError? Validate(BatchWriteItemRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.RequestItems is not null, "requestItems");
         if (request.RequestItems is not { } tables)
             return errors.ToError();
 
-        errors.RequireCount(tables.Count, 1, MaxWrites, "requestItems", () => $"{{{string.Join(", ", tables.Keys)}}}");
-        foreach (var (tableName, writes) in tables)
-        {
-            ResourceName.RequireTableNameConstraints(ref errors, tableName, "requestItems");
-            if (writes is null)
-                errors.RequireNotNull(isPresent: false, $"requestItems.{tableName}.member");
-            else
-                errors.RequireCount(writes.Count, 1, MaxWrites, $"requestItems.{tableName}.member", () => ConstraintErrors.DescribeList(writes.Count));
-        }
-
-        return errors.ToError() ?? ValidateWrites(tables);
-    }
-
-    private static ServiceError? ValidateWrites(IReadOnlyDictionary<string, IReadOnlyList<WriteRequest>> tables)
-    {
-        var count = 0;
+        errors.RequireCount(tables.Count, 1, MaxWrites, "requestItems", tables, RequestText.Of);
+        errors.RequireTableNames(tables, RequestText.Of);
         foreach (var writes in tables.Values)
         {
-            count += writes.Count;
-            foreach (var write in writes)
-            {
-                if (write is null || write.PutItem is null == write.DeleteKey is null)
-                    return ServiceError.Validation(BatchTexts.BothOrNeither);
-                if (write.PutItem is { } item && ItemRules.Validate(item.Span) is { } error)
-                    return error;
-            }
+            if (writes is { Count: >= 1 and <= MaxWrites })
+                continue;
+
+            // Once, however many of the map's values violate it.
+            errors.Add($"'{RequestText.Of(tables)}'", "requestItems", WriteCount);
+            break;
         }
 
-        return count > MaxWrites ? ServiceError.Validation(BatchTexts.TooManyWrites) : null;
+        return errors.ToError() ?? ValidateWrites(tables, request.Findings);
+    }
+
+    private static ServiceError? ValidateWrites(IReadOnlyDictionary<string, IReadOnlyList<WriteRequest>> tables, RequestFindings? findings)
+    {
+        var count = 0;
+        foreach (var (tableName, writes) in tables)
+        {
+            for (var i = 0; i < writes.Count; i++)
+            {
+                if (ValidateWrite(writes[i], findings, findings is null ? string.Empty : $"requestItems.{tableName}.member.{i + 1}.member.") is { } error)
+                    return error;
+            }
+
+            count += writes.Count;
+            if (count > MaxWrites)
+                return ServiceError.Validation(BatchTexts.TooManyWrites);
+        }
+
+        return null;
+    }
+
+    private static ServiceError? ValidateWrite(WriteRequest? write, RequestFindings? findings, string path)
+    {
+        if (write is null or { PutItem: null, DeleteKey: null })
+            return ServiceError.Validation(BatchTexts.Neither);
+        if (write is { PutItem: not null, DeleteKey: not null })
+            return ServiceError.Validation(BatchTexts.Both);
+        return write.PutItem is { } item
+            ? ValueRules.Validate(findings, path + "putRequest.item") ?? ItemRules.ValidateDepth(item.Span) ?? ItemRules.ValidateSize(item.Span)
+            : ValueRules.Validate(findings, path + "deleteRequest.key");
     }
 }

@@ -1,27 +1,23 @@
 using System.Globalization;
 using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Validation;
 
 /// <summary>Collects the violations of the API model's constraints (required, length, range, pattern), which the service reports all at once.</summary>
-/// <remarks>The service lists at most ten, in the order of the model's members. Costs nothing while there is none.</remarks>
-internal struct ConstraintErrors
+/// <remarks>Those that were found while the request was read are among them. Costs nothing while there is none.</remarks>
+/// <param name="findings">The request's.</param>
+internal struct ConstraintErrors(RequestFindings? findings)
 {
-    private const int MaxReported = 10;
+    private readonly ConstraintViolations? _found = findings?.Violations;
 
-    private List<string>? _violations;
+    private ConstraintViolations? _violations;
 
-    public readonly bool IsEmpty => _violations is null;
+    public readonly bool IsEmpty => _violations is null && _found is null;
 
     /// <summary>The service's error, or null where nothing was violated.</summary>
-    public readonly ServiceError? ToError()
-    {
-        if (_violations is null)
-            return null;
-
-        var plural = _violations.Count == 1 ? "error" : "errors";
-        return ServiceError.Validation($"{_violations.Count} validation {plural} detected: {string.Join("; ", _violations)}");
-    }
+    public readonly ServiceError? ToError() =>
+        IsEmpty ? null : ServiceError.Validation(_violations is null ? _found!.ToMessage() : _violations.ToMessage(_found)); // one of the two is there
 
     public void RequireNotNull(bool isPresent, string path)
     {
@@ -56,6 +52,13 @@ internal struct ConstraintErrors
             Add(Quote(describe()), path, $"Member must have length less than or equal to {Format(maxCount)}");
     }
 
+    /// <summary>The same for hot paths, where the delegate captures nothing.</summary>
+    public void RequireCount<T>(int count, int minCount, int maxCount, string path, T value, Func<T, string> describe)
+    {
+        if (count < minCount || count > maxCount)
+            RequireCount(count, minCount, maxCount, path, () => describe(value));
+    }
+
     public void RequireRange(long? value, long minimum, long maximum, string path)
     {
         if (value < minimum)
@@ -71,15 +74,22 @@ internal struct ConstraintErrors
             Add(Quote(value), path, "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
     }
 
-    public void Add(string value, string path, string constraint)
+    /// <summary>The table names that are a batch's keys: once, however many violate it.</summary>
+    public void RequireTableNames<T>(IReadOnlyDictionary<string, T> tables, Func<IReadOnlyDictionary<string, T>, string> describe)
     {
-        _violations ??= [];
-        if (_violations.Count < MaxReported)
-            _violations.Add($"Value {value} at '{path}' failed to satisfy constraint: {constraint}");
+        foreach (var name in tables.Keys)
+        {
+            if (name.Length is >= 1 and <= ResourceName.MaxLength && ResourceName.HasValidCharacters(name))
+                continue;
+            Add(Quote(describe(tables)), "requestItems", ResourceName.MapKeys);
+            return;
+        }
     }
 
-    /// <summary>Stands for a list of requests in an error: the service prints them whole, which may be megabytes and helps nobody.</summary>
-    public static string DescribeList(int count) => count == 0 ? "[]" : $"[{count} elements]";
+    /// <param name="value">As the text shows it: <c>null</c>, or in apostrophes.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="constraint">What it violates.</param>
+    public void Add(string value, string path, string constraint) => (_violations ??= new ConstraintViolations()).Add(new ConstraintViolation(value, path, constraint));
 
     private static string Quote(string value) => $"'{value}'";
 

@@ -10,6 +10,10 @@ internal static class ResourceName
 
     public const int MaxLength = 255;
 
+    /// <summary>Of batches, whose keys are table names.</summary>
+    public const string MapKeys = "Map keys must satisfy constraint: "
+        + "[Member must have length less than or equal to 255, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]";
+
     private static readonly SearchValues<char> ValidCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
 

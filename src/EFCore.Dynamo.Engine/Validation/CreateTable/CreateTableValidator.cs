@@ -37,7 +37,7 @@ internal static class CreateTableValidator
         if (ResourceName.ValidateTableName(request.TableName) is { } nameError)
             return nameError;
 
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.AttributeDefinitions is not null, "attributeDefinitions");
         var position = 0;
         foreach (var definition in request.AttributeDefinitions ?? [])

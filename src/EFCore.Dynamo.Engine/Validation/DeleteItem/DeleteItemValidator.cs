@@ -10,11 +10,11 @@ internal static class DeleteItemValidator
 
     public static ServiceError? Validate(DeleteItemRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         CollectConstraints(ref errors, request, string.Empty);
         if (!errors.IsEmpty)
             return errors.ToError();
-        if (ValidateParameters(request) is { } error)
+        if (ValidateParameters(request, request.Findings) is { } error)
             return error;
         return request.ReturnValues is ReturnValues.None or ReturnValues.AllOld ? null : ServiceError.Validation(PutItemValidator.InvalidReturnValues);
     }
@@ -26,9 +26,12 @@ internal static class DeleteItemValidator
         errors.RequireNotNull(request.Key is not null, path, "key");
     }
 
-    public static ServiceError? ValidateParameters(DeleteItemRequest request)
+    /// <inheritdoc cref="PutItemValidator.ValidateParameters" />
+    public static ServiceError? ValidateParameters(DeleteItemRequest request, RequestFindings? findings, string path = "")
     {
         var hasCondition = request.ConditionExpression is not null;
-        return PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasCondition, hasCondition, ValueParameters);
+        return PlaceholderRules.Validate(
+                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasCondition, hasCondition, ValueParameters, findings, path)
+            ?? ValueRules.Validate(findings, path + "key");
     }
 }

@@ -8,11 +8,13 @@ internal static class GetItemValidator
 {
     public static ServiceError? Validate(GetItemRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         ResourceName.RequireTableName(ref errors, request.TableName);
         errors.RequireNotNull(request.Key is not null, "key");
-        return errors.IsEmpty
-            ? PlaceholderRules.Validate(request.ExpressionAttributeNames, null, request.ProjectionExpression is not null, hasValueExpression: true, string.Empty)
-            : errors.ToError();
+        if (!errors.IsEmpty)
+            return errors.ToError();
+        return PlaceholderRules.Validate(
+                request.ExpressionAttributeNames, null, request.ProjectionExpression is not null, hasValueExpression: true, string.Empty, request.Findings)
+            ?? ValueRules.Validate(request.Findings, "key");
     }
 }

@@ -17,15 +17,12 @@ internal static class ItemRules
 
     private const int MaxDepth = 32;
 
-    /// <summary>Of an item that a request brings.</summary>
-    public static ServiceError? Validate(ItemSpan item)
-    {
-        if (IsDeeperThan(item, MaxDepth))
-            return ServiceError.Validation(TooDeep);
+    /// <summary>The nesting of an item that a request brings.</summary>
+    public static ServiceError? ValidateDepth(ItemSpan item) => IsDeeperThan(item, MaxDepth) ? ServiceError.Validation(TooDeep) : null;
 
-        // Packed bytes are never fewer than the service's count, so that most items need no count.
-        return item.PackedBytes.Length > MaxSizeBytes && item.SizeBytes > MaxSizeBytes ? ServiceError.Validation(TooLarge) : null;
-    }
+    /// <summary>The size of an item that a request brings. Packed bytes are never fewer than the service's count, so that most items need no count.</summary>
+    public static ServiceError? ValidateSize(ItemSpan item) =>
+        item.PackedBytes.Length > MaxSizeBytes && item.SizeBytes > MaxSizeBytes ? ServiceError.Validation(TooLarge) : null;
 
     /// <summary>Of an item that an update computed.</summary>
     public static ServiceError? ValidateUpdated(ItemSpan item)

@@ -12,13 +12,15 @@ internal static class PutItemValidator
 
     public static ServiceError? Validate(PutItemRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         CollectConstraints(ref errors, request, string.Empty);
         if (!errors.IsEmpty)
             return errors.ToError();
-        if (ValidateParameters(request) is { } error)
+        if (ValidateParameters(request, request.Findings) is { } error)
             return error;
-        return request.ReturnValues is ReturnValues.None or ReturnValues.AllOld ? null : ServiceError.Validation(InvalidReturnValues);
+        return request.ReturnValues is ReturnValues.None or ReturnValues.AllOld
+            ? ItemRules.ValidateSize(request.Item.GetValueOrDefault().Span)
+            : ServiceError.Validation(InvalidReturnValues);
     }
 
     /// <summary>The constraints of the model, with the path of a transaction's part in front.</summary>
@@ -28,10 +30,16 @@ internal static class PutItemValidator
         errors.RequireNotNull(request.Item is not null, path, "item");
     }
 
-    public static ServiceError? ValidateParameters(PutItemRequest request)
+    /// <summary>Placeholders and the item's values; its size is another rule, for it comes later.</summary>
+    /// <param name="request">The request, or the part of a transaction that it stands for.</param>
+    /// <param name="findings">Of the request that was read.</param>
+    /// <param name="path">Of the part, with its dot.</param>
+    public static ServiceError? ValidateParameters(PutItemRequest request, RequestFindings? findings, string path = "")
     {
         var hasCondition = request.ConditionExpression is not null;
-        return PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasCondition, hasCondition, ValueParameters)
-            ?? ItemRules.Validate(request.Item!.Value.Span); // required by CollectConstraints
+        return PlaceholderRules.Validate(
+                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasCondition, hasCondition, ValueParameters, findings, path)
+            ?? ValueRules.Validate(findings, path + "item")
+            ?? ItemRules.ValidateDepth(request.Item.GetValueOrDefault().Span);
     }
 }

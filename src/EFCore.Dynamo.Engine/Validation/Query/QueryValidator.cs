@@ -10,7 +10,7 @@ internal static class QueryValidator
 
     public static ServiceError? Validate(QueryRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         ResourceName.RequireTableName(ref errors, request.TableName);
         ResourceName.RequireConstraints(ref errors, request.IndexName, "indexName");
         errors.RequireRange(request.Limit, 1, int.MaxValue, "limit");
@@ -19,7 +19,9 @@ internal static class QueryValidator
 
         var hasValueExpression = request.FilterExpression is not null || request.KeyConditionExpression is not null;
         var hasExpression = hasValueExpression || request.ProjectionExpression is not null;
-        return PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasValueExpression, ValueParameters);
+        return PlaceholderRules.Validate(
+                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasValueExpression, ValueParameters, request.Findings)
+            ?? ValueRules.Validate(request.Findings, "exclusiveStartKey", ReadTexts.StartKeyInvalid + ": ");
     }
 
     /// <summary>What the service checks once it has understood the expressions.</summary>

@@ -12,7 +12,7 @@ internal static class ScanValidator
 
     public static ServiceError? Validate(ScanRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         ResourceName.RequireTableName(ref errors, request.TableName);
         ResourceName.RequireConstraints(ref errors, request.IndexName, "indexName");
         errors.RequireRange(request.Limit, 1, int.MaxValue, "limit");
@@ -23,8 +23,10 @@ internal static class ScanValidator
 
         var hasFilter = request.FilterExpression is not null;
         var hasExpression = hasFilter || request.ProjectionExpression is not null;
-        return PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasFilter, ValueParameters)
-            ?? ValidateSegments(request);
+        return PlaceholderRules.Validate(
+                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasFilter, ValueParameters, request.Findings)
+            ?? ValidateSegments(request)
+            ?? ValueRules.Validate(request.Findings, "exclusiveStartKey", ReadTexts.StartKeyInvalid + ": ");
     }
 
     /// <summary>What the service checks once it has understood the expressions.</summary>

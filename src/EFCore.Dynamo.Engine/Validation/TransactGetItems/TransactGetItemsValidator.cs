@@ -8,14 +8,17 @@ internal static class TransactGetItemsValidator
 {
     public static ServiceError? Validate(TransactGetItemsRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.TransactItems is not null, "transactItems");
         if (request.TransactItems is not { } parts)
             return errors.ToError();
 
-        errors.RequireCount(parts.Count, 1, TransactionTexts.MaxItems, "transactItems", () => ConstraintErrors.DescribeList(parts.Count));
+        errors.RequireCount(parts.Count, 1, TransactionTexts.MaxItems, "transactItems", parts, RequestText.Of);
         for (var i = 0; i < parts.Count; i++)
         {
+            if (parts[i] is { Key: not null, TableName: { } name } && ResourceName.IsValid(name))
+                continue;
+
             var path = $"transactItems.{i + 1}.member.get";
             if (parts[i] is not { } part)
             {
@@ -27,15 +30,19 @@ internal static class TransactGetItemsValidator
             errors.RequireNotNull(part.Key is not null, path, ".key");
         }
 
-        return errors.ToError() ?? ValidateParts(parts);
+        return errors.ToError() ?? ValidateParts(parts, request.Findings);
     }
 
-    private static ServiceError? ValidateParts(IReadOnlyList<TransactGetItem> parts)
+    private static ServiceError? ValidateParts(IReadOnlyList<TransactGetItem> parts, RequestFindings? findings)
     {
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
-            if (PlaceholderRules.Validate(part.ExpressionAttributeNames, null, part.ProjectionExpression is not null, hasValueExpression: true, string.Empty) is { } error)
+            var part = parts[i];
+            if (PlaceholderRules.Validate(
+                part.ExpressionAttributeNames, null, part.ProjectionExpression is not null, hasValueExpression: true, string.Empty, findings) is { } error)
                 return error;
+            if (findings is not null && ValueRules.Validate(findings, $"transactItems.{i + 1}.member.get.key") is { } valueError)
+                return valueError;
         }
 
         return null;

@@ -10,14 +10,14 @@ internal static class TransactWriteItemsValidator
 
     public static ServiceError? Validate(TransactWriteItemsRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.TransactItems is not null, "transactItems");
         errors.RequireMinLength(request.ClientRequestToken, 1, "clientRequestToken");
         errors.RequireMaxLength(request.ClientRequestToken, MaxTokenLength, "clientRequestToken");
         if (request.TransactItems is not { } parts)
             return errors.ToError();
 
-        errors.RequireCount(parts.Count, 1, TransactionTexts.MaxItems, "transactItems", () => ConstraintErrors.DescribeList(parts.Count));
+        errors.RequireCount(parts.Count, 1, TransactionTexts.MaxItems, "transactItems", parts, RequestText.Of);
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i] is { } part)
@@ -26,7 +26,7 @@ internal static class TransactWriteItemsValidator
                 errors.RequireNotNull(isPresent: false, $"transactItems.{i + 1}.member");
         }
 
-        return errors.ToError() ?? ValidateParts(parts);
+        return errors.ToError() ?? ValidateParts(parts, request.Findings);
     }
 
     private static void CollectConstraints(ref ConstraintErrors errors, TransactWriteItem part, string path)
@@ -49,29 +49,34 @@ internal static class TransactWriteItemsValidator
         }
     }
 
-    private static ServiceError? ValidateParts(IReadOnlyList<TransactWriteItem> parts)
+    private static ServiceError? ValidateParts(IReadOnlyList<TransactWriteItem> parts, RequestFindings? findings)
     {
         long sizeBytes = 0;
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
+            var part = parts[i];
             var count = (part.ConditionCheck is null ? 0 : 1) + (part.Put is null ? 0 : 1) + (part.Update is null ? 0 : 1) + (part.Delete is null ? 0 : 1);
             if (count != 1)
                 return ServiceError.Validation(TransactionTexts.OnePartOneOperation);
 
-            var error = part switch
-            {
-                { Put: { } put } => PutItemValidator.ValidateParameters(put),
-                { Update: { } update } => UpdateItemValidator.ValidateParameters(update),
-                { Delete: { } delete } => DeleteItemValidator.ValidateParameters(delete),
-                _ => null,
-            };
-            if (error is not null)
+            if (ValidatePart(part, findings, findings is null ? string.Empty : $"transactItems.{i + 1}.member.") is { } error)
                 return error;
             sizeBytes += GetSizeBytes(part);
         }
 
         return sizeBytes > TransactionTexts.MaxSizeBytes ? ServiceError.Validation(TransactionTexts.TooLarge) : null;
     }
+
+    private static ServiceError? ValidatePart(TransactWriteItem part, RequestFindings? findings, string path) => part switch
+    {
+        { Put: { } put } => PutItemValidator.ValidateParameters(put, findings, path + "put.") ?? ItemRules.ValidateSize(put.Item.GetValueOrDefault().Span),
+        { Update: { } update } => UpdateItemValidator.ValidateParameters(update, findings, path + "update."),
+        { Delete: { } delete } => DeleteItemValidator.ValidateParameters(delete, findings, path + "delete."),
+        { ConditionCheck: { } check } => PlaceholderRules.Validate(
+                check.ExpressionAttributeNames, check.ExpressionAttributeValues, hasExpression: true, hasValueExpression: true, string.Empty, findings, path + "conditionCheck.")
+            ?? ValueRules.Validate(findings, path + "conditionCheck.key"),
+        _ => null,
+    };
 
     /// <summary>What the request itself brings of each item: all of a put, the key of the others.</summary>
     private static int GetSizeBytes(TransactWriteItem part) =>

@@ -10,9 +10,9 @@ internal static class UpdateItemValidator
 
     public static ServiceError? Validate(UpdateItemRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         CollectConstraints(ref errors, request, string.Empty);
-        return errors.IsEmpty ? ValidateParameters(request) : errors.ToError();
+        return errors.IsEmpty ? ValidateParameters(request, request.Findings) : errors.ToError();
     }
 
     /// <summary>The constraints of the model, with the path of a transaction's part in front.</summary>
@@ -22,9 +22,12 @@ internal static class UpdateItemValidator
         errors.RequireNotNull(request.Key is not null, path, "key");
     }
 
-    public static ServiceError? ValidateParameters(UpdateItemRequest request)
+    /// <inheritdoc cref="PutItemValidator.ValidateParameters" />
+    public static ServiceError? ValidateParameters(UpdateItemRequest request, RequestFindings? findings, string path = "")
     {
         var hasExpression = request.UpdateExpression is not null || request.ConditionExpression is not null;
-        return PlaceholderRules.Validate(request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasExpression, ValueParameters);
+        return PlaceholderRules.Validate(
+                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasExpression, ValueParameters, findings, path)
+            ?? ValueRules.Validate(findings, path + "key");
     }
 }

@@ -1,0 +1,97 @@
+namespace EFCore.Dynamo.Server.Tests.Texts;
+
+/// <summary>Violated constraints of the API model, all in one text: those of reading (enumerations, missing parts) and those of the validators.</summary>
+public sealed class ConstraintTests(TextServer server) : IClassFixture<TextServer>
+{
+    private const string Capacity = "Value 'x' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]";
+    private const string NoTable = "Value null at 'tableName' failed to satisfy constraint: Member must not be null";
+    private const string NoKey = "Value null at 'key' failed to satisfy constraint: Member must not be null";
+    private const string Metrics = "Value 'x' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]";
+    private const string ReturnValues =
+        "Value 'x' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]";
+
+    [Theory]
+    [InlineData("GetItem", """{"ReturnConsumedCapacity":"x"}""", "3 validation errors detected: " + Capacity + "; " + NoTable + "; " + NoKey)]
+    [InlineData("GetItem", """{"TableName":"hash","Key":{"pk":{}},"ReturnConsumedCapacity":"x"}""", "1 validation error detected: " + Capacity)]
+    [InlineData("PutItem", """{"ReturnValues":"x","ReturnItemCollectionMetrics":"x","ReturnConsumedCapacity":"x"}""", "5 validation errors detected: " + Capacity + "; " + NoTable
+        + "; Value null at 'item' failed to satisfy constraint: Member must not be null; " + Metrics + "; " + ReturnValues)]
+    [InlineData("PutItem", """{"TableName":"hash","Item":{},"ReturnValuesOnConditionCheckFailure":"ALL"}""",
+        "1 validation error detected: Value 'ALL' at 'returnValuesOnConditionCheckFailure' failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, NONE]")]
+    [InlineData("UpdateItem", """{"ReturnValues":"x"}""", "3 validation errors detected: " + NoTable + "; " + NoKey + "; " + ReturnValues)]
+    [InlineData("DeleteItem", """{"ReturnValues":"x"}""", "3 validation errors detected: " + NoTable + "; " + NoKey + "; " + ReturnValues)]
+    [InlineData("Query", """{"Select":"x","Limit":0}""", "3 validation errors detected: " + NoTable
+        + "; Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1; Value 'x' at 'select' failed to satisfy constraint: "
+        + "Member must satisfy enum value set: [SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES]")]
+    [InlineData("Scan", """{"IndexName":"x;","Segment":-1,"TotalSegments":0,"ReturnConsumedCapacity":"x"}""", "6 validation errors detected: " + Capacity + "; " + NoTable
+        + "; Value 'x;' at 'indexName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"
+        + "; Value 'x;' at 'indexName' failed to satisfy constraint: Member must have length greater than or equal to 3"
+        + "; Value '0' at 'totalSegments' failed to satisfy constraint: Member must have value greater than or equal to 1"
+        + "; Value '-1' at 'segment' failed to satisfy constraint: Member must have value greater than or equal to 0")]
+    public Task Of_operations_on_items(string operation, string request, string message) => server.FailsAsync(operation, request, message);
+
+    [Theory]
+    [InlineData("BatchGetItem", """{"ReturnConsumedCapacity":"x"}""", "2 validation errors detected: " + Capacity
+        + "; Value null at 'requestItems' failed to satisfy constraint: Member must not be null")]
+    [InlineData("BatchGetItem", """{"RequestItems":{}}""", "1 validation error detected: Value '{}' at 'requestItems' failed to satisfy constraint: Member must have length greater than or equal to 1")]
+    [InlineData("BatchGetItem", """{"RequestItems":{"hash":{}}}""", "1 validation error detected: Value null at 'requestItems.hash.member.keys' failed to satisfy constraint: Member must not be null")]
+    [InlineData("BatchGetItem", """{"RequestItems":{"hash":{"Keys":[]}}}""",
+        "1 validation error detected: Value '[]' at 'requestItems.hash.member.keys' failed to satisfy constraint: Member must have length greater than or equal to 1")]
+    [InlineData("BatchGetItem", """{"RequestItems":{"h;":{"Keys":[{}]}}}""",
+        "1 validation error detected: Value '{h;=KeysAndAttributes(keys=[{}], attributesToGet=null, consistentRead=null, projectionExpression=null, expressionAttributeNames=null)}' at 'requestItems'"
+        + " failed to satisfy constraint: Map keys must satisfy constraint: [Member must have length less than or equal to 255, Member must have length greater than or equal to 1, "
+        + "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]")]
+    [InlineData("BatchWriteItem", """{"RequestItems":{"hash":[]},"ReturnItemCollectionMetrics":"x"}""", "2 validation errors detected: " + Metrics
+        + "; Value '{hash=[]}' at 'requestItems' failed to satisfy constraint: "
+        + "Map value must satisfy constraint: [Member must have length less than or equal to 25, Member must have length greater than or equal to 1]")]
+    [InlineData("BatchWriteItem", """{"RequestItems":{"hash":[{"PutRequest":{}},{"DeleteRequest":{}}]},"ReturnConsumedCapacity":"x"}""", "3 validation errors detected: " + Capacity
+        + "; Value null at 'requestItems.hash.member.1.member.putRequest.item' failed to satisfy constraint: Member must not be null"
+        + "; Value null at 'requestItems.hash.member.2.member.deleteRequest.key' failed to satisfy constraint: Member must not be null")]
+    public Task Of_batches(string operation, string request, string message) => server.FailsAsync(operation, request, message);
+
+    [Theory]
+    [InlineData("TransactWriteItems", """{"TransactItems":[],"ClientRequestToken":"","ReturnConsumedCapacity":"x"}""", "3 validation errors detected: " + Capacity
+        + "; Value '[]' at 'transactItems' failed to satisfy constraint: Member must have length greater than or equal to 1"
+        + "; Value '' at 'clientRequestToken' failed to satisfy constraint: Member must have length greater than or equal to 1")]
+    [InlineData("TransactWriteItems", """{"TransactItems":[{"Put":{"TableName":"hash"}},{"Update":{"TableName":"hash","Key":{},"ReturnValuesOnConditionCheckFailure":"x"}}]}""",
+        "3 validation errors detected: Value null at 'transactItems.1.member.put.item' failed to satisfy constraint: Member must not be null"
+        + "; Value null at 'transactItems.2.member.update.updateExpression' failed to satisfy constraint: Member must not be null"
+        + "; Value 'x' at 'transactItems.2.member.update.returnValuesOnConditionCheckFailure' failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, NONE]")]
+    [InlineData("TransactGetItems", """{"TransactItems":[{},{"Get":{"TableName":"hash"}}]}""",
+        "2 validation errors detected: Value null at 'transactItems.1.member.get' failed to satisfy constraint: Member must not be null"
+        + "; Value null at 'transactItems.2.member.get.key' failed to satisfy constraint: Member must not be null")]
+    public Task Of_transactions(string operation, string request, string message) => server.FailsAsync(operation, request, message);
+
+    [Fact]
+    public Task Too_many_writes_of_one_table_are_printed_as_the_service_prints_its_objects()
+    {
+        var writes = string.Join(',', Enumerable.Repeat("""{"PutRequest":{"Item":{"pk":{"S":"a"}}}}""", 26));
+        const string Printed = "WriteRequest(putRequest=PutRequest(item={pk=com.amazonaws.dynamodb.v20120810.AttributeValue@47f}, workloadProfileName=null), deleteRequest=null)";
+
+        return server.FailsAsync("BatchWriteItem", $$$"""{"RequestItems":{"hash":[{{{writes}}}]}}""",
+            $"1 validation error detected: Value '{{hash=[{string.Join(", ", Enumerable.Repeat(Printed, 26))}]}}' at 'requestItems' failed to satisfy constraint: "
+            + "Map value must satisfy constraint: [Member must have length less than or equal to 25, Member must have length greater than or equal to 1]");
+    }
+
+    [Fact]
+    public Task At_most_ten_violations_are_reported_the_first_of_the_model_ones()
+    {
+        var parts = string.Join(',', Enumerable.Repeat("""{"Put":{}}""", 20));
+        var violations = Enumerable.Range(1, 4).SelectMany(static part => new[] { "tableName", "item" }.Select(member => $"transactItems.{part}.member.put.{member}"))
+            .Append("transactItems.5.member.put.tableName")
+            .Select(static path => $"Value null at '{path}' failed to satisfy constraint: Member must not be null");
+
+        return server.FailsAsync("TransactWriteItems", $$$"""{"TransactItems":[{{{parts}}}],"ReturnConsumedCapacity":"x"}""",
+            $"10 validation errors detected: {Capacity}; {string.Join("; ", violations)}");
+    }
+
+    [Fact]
+    public async Task Megabytes_of_a_request_are_not_sent_back()
+    {
+        var keys = string.Join(',', Enumerable.Range(0, 20_000).Select(static i => $$$"""{"pk":{"S":"{{{i}}}"}}"""));
+
+        var message = await server.MessageAsync("BatchGetItem", """{"RequestItems":{"hash":{"Keys":[""" + keys + "]}}}");
+
+        message.ShouldEndWith("' at 'requestItems.hash.member.keys' failed to satisfy constraint: Member must have length less than or equal to 100");
+        message.Length.ShouldBeLessThan(40_000);
+    }
+}
