@@ -1,18 +1,38 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 
 namespace EFCore.Dynamo.Tool;
 
 /// <summary><c>dynamo serve</c>: its options, and what they mean to a newcomer.</summary>
-internal static class ServeCommand
+internal static partial class ServeCommand
 {
     public const string DefaultDataDirectory = "dynamo-data";
+
+    private const string Description = """
+        Serve a DynamoDB over HTTP until Ctrl-C.
+
+        Any DynamoDB client works with it: give it the address that is printed as its endpoint, any region, and any access keys, for example
+
+          dynamo serve
+          AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws dynamodb list-tables --region local --endpoint-url http://127.0.0.1:8000
+
+        The data is kept in the directory dynamo-data below the current one; --in-memory keeps none.
+        """;
 
     private static readonly Option<int> Port = new("--port", "-p")
     {
         Description = "The port to listen on; 0 takes a free one.",
         DefaultValueFactory = static _ => 8000,
+        CustomParser = static result =>
+        {
+            if (ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+                return port;
+            result.AddError("--port is a number from 0 to 65535.");
+            return 0;
+        },
     };
 
     private static readonly Option<IPAddress> Address = new("--address")
@@ -69,17 +89,26 @@ internal static class ServeCommand
         Description = "What is logged to the standard error: Trace, Debug, Information (a line for each request), Warning, Error, Critical or None.",
         DefaultValueFactory = static _ => LogLevel.Warning,
         HelpName = "LEVEL",
+        CustomParser = static result =>
+        {
+            if (Enum.TryParse<LogLevel>(result.Tokens[0].Value, ignoreCase: true, out var level) && Enum.IsDefined(level))
+                return level;
+            result.AddError("--log is one of Trace, Debug, Information, Warning, Error, Critical and None.");
+            return LogLevel.Warning;
+        },
     };
 
     public static Command Create()
     {
         Authentication.AcceptOnlyFromAmong("none", "sigv4");
         Durability.AcceptOnlyFromAmong("full", "relaxed");
-        var command = new Command("serve", "Serve a DynamoDB over HTTP until Ctrl-C.") { Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials, Log };
+        var command = new Command("serve", Description) { Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials, Log };
         command.Validators.Add(static result =>
         {
-            if (result.GetValue(Port) is < 0 or > ushort.MaxValue)
-                result.AddError("--port is a number from 0 to 65535.");
+            if (string.IsNullOrWhiteSpace(result.GetValue(Data) ?? DefaultDataDirectory))
+                result.AddError("--data is the path of a directory.");
+            if (result.GetValue(Region) is { } region && !RegionName().IsMatch(region))
+                result.AddError("--region is a name such as local or eu-west-1: small letters, digits and hyphens.");
             if (result.GetValue(Data) is not null && result.GetValue(InMemory))
                 result.AddError("--data and --in-memory exclude each other.");
             if (result.GetValue(Authentication) == "sigv4" && result.GetValue(Credentials) is null)
@@ -101,4 +130,7 @@ internal static class ServeCommand
         CredentialsFile = result.GetValue(Credentials),
         LogLevel = result.GetValue(Log),
     };
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,62}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RegionName();
 }

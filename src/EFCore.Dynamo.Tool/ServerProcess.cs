@@ -62,7 +62,7 @@ internal static class ServerProcess
         }
         catch (System.Net.Sockets.SocketException exception)
         {
-            await error.WriteLineAsync($"dynamo: cannot listen on {new IPEndPoint(settings.Address, settings.Port)}: {exception.Message}");
+            await error.WriteLineAsync($"dynamo: cannot listen on {new IPEndPoint(settings.Address, settings.Port)}: {exception.Message}. --address takes an address of this machine.");
         }
         catch (StorageException exception)
         {
@@ -98,6 +98,8 @@ internal static class ServerProcess
         if (file is null)
             return null;
 
+        if (!file.Exists)
+            throw new FileNotFoundException($"the credentials file '{file.FullName}' does not exist.");
         using var reader = file.OpenText();
         return CredentialsFile.Parse(reader);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Amazon.DynamoDBv2;
@@ -120,6 +121,13 @@ public sealed class ServeTests : IDisposable
 
     [Theory]
     [InlineData("--port is a number from 0 to 65535.", "--port", "70000")]
+    [InlineData("--port is a number from 0 to 65535.", "--port", "80x")]
+    [InlineData("--port is a number from 0 to 65535.", "--port", "-1")]
+    [InlineData("--log is one of Trace, Debug, Information, Warning, Error, Critical and None.", "--log", "loud")]
+    [InlineData("--data is the path of a directory.", "--data", "")]
+    [InlineData("--region is a name such as local or eu-west-1: small letters, digits and hyphens.", "--region", "")]
+    [InlineData("--region is a name such as local or eu-west-1: small letters, digits and hyphens.", "--region", "a/b")]
+    [InlineData("Unrecognized command or argument '--prot'.", "--prot", "80")]
     [InlineData("--data and --in-memory exclude each other.", "--data", "x", "--in-memory")]
     [InlineData("--auth sigv4 needs --credentials FILE.", "--auth", "sigv4")]
     [InlineData("--credentials is for --auth sigv4.", "--credentials", "keys")]
@@ -128,11 +136,48 @@ public sealed class ServeTests : IDisposable
     {
         using var process = DynamoProcess.Start(_directory, ["serve", .. options]);
 
-        var (exitCode, _, errors) = await process.WaitForExitAsync();
+        var (exitCode, output, errors) = await process.WaitForExitAsync();
 
         errors.ShouldContain(message);
+        output.Trim().ShouldBeEmpty();
         exitCode.ShouldBe(1);
         Directory.GetFileSystemEntries(_directory).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("dynamo: the credentials file '{0}/nowhere' does not exist.", "--auth", "sigv4", "--credentials", "nowhere")]
+    [InlineData("dynamo: The data directory '{0}/file' is a file. Choose another path for the data directory.", "--data", "file")]
+    [InlineData("dynamo: cannot listen on 192.0.2.1:0: Cannot assign requested address. --address takes an address of this machine.", "--address", "192.0.2.1", "--in-memory")]
+    public async Task What_cannot_work_is_one_sentence(string message, params string[] options)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_directory, "file"), "not a directory");
+        using var process = DynamoProcess.Start(_directory, ["serve", "--port", "0", .. options]);
+
+        var (exitCode, output, errors) = await process.WaitForExitAsync();
+
+        errors.Trim().ShouldBe(string.Format(CultureInfo.InvariantCulture, message, _directory));
+        output.ShouldBeEmpty();
+        exitCode.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Information", "ListTables answered")]
+    [InlineData("information", "ListTables answered")]
+    [InlineData("Warning", null)]
+    public async Task The_log_level_decides_what_is_logged(string level, string? line)
+    {
+        using var process = DynamoProcess.Start(_directory, "serve", "--port", "0", "--in-memory", "--log", level);
+        using (var sdk = SdkClients.Create(await process.WaitUntilReadyAsync()))
+            await sdk.ListTablesAsync();
+        process.Signal("TERM");
+
+        var (exitCode, _, errors) = await process.WaitForExitAsync();
+
+        exitCode.ShouldBe(0);
+        if (line is null)
+            errors.Trim().ShouldBeEmpty();
+        else
+            errors.ShouldContain(line);
     }
 
     [Fact]
@@ -143,7 +188,7 @@ public sealed class ServeTests : IDisposable
         var (exitCode, output, _) = await process.WaitForExitAsync();
 
         exitCode.ShouldBe(0);
-        foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--region", "--auth", "--credentials", "--log" })
+        foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--durability", "--region", "--auth", "--credentials", "--log" })
             output.ShouldContain(option);
     }
 
