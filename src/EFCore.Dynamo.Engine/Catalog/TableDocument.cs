@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Catalog;
@@ -40,8 +41,8 @@ internal sealed record TableDocument(
     /// <summary>What was asked for; null means the service's start.</summary>
     public WarmThroughput? WarmThroughput { get; init; }
 
-    /// <summary>Null where there is no stream that is enabled.</summary>
-    public StreamSpecification? StreamSpecification { get; init; }
+    /// <summary>The last stream, enabled or not; null where there never was one.</summary>
+    public StreamDocument? Stream { get; init; }
 
     /// <summary>Null means the service's own key.</summary>
     public SseDescription? Encryption { get; init; }

@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Indexes;
 using EFCore.Dynamo.Engine.Storage.Keys;
+using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Catalog;
@@ -20,6 +21,7 @@ internal sealed class TableSchema
             Array.ConvertAll(Key.SortKey, static part => part.ToKeyAttribute()));
         Indexes = [.. document.Indexes.Select((index, ordinal) => new IndexSchema(index, ordinal, Key, Items, types))];
         IndexesByName = [.. Indexes.OrderBy(static index => index.Name, StringComparer.Ordinal)];
+        Stream = document.Stream is { DisabledDateTime: null } stream ? new TableStream(stream) : null;
         HasLocalIndexes = Array.Exists(Indexes, static index => !index.IsGlobal);
     }
 
@@ -48,6 +50,9 @@ internal sealed class TableSchema
     public IndexSchema[] IndexesByName { get; }
 
     public bool HasLocalIndexes { get; }
+
+    /// <summary>Null where the table has no stream, or none that is enabled.</summary>
+    public TableStream? Stream { get; }
 
     public IndexSchema? FindIndex(string name)
     {

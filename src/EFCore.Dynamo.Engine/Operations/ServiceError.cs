@@ -38,6 +38,10 @@ internal sealed class ServiceError
 
     public static ServiceError ItemCollectionSizeLimitExceeded(string message) => new(ServiceErrorCode.ItemCollectionSizeLimitExceeded, message);
 
+    public static ServiceError ExpiredIterator(string message) => new(ServiceErrorCode.ExpiredIterator, message);
+
+    public static ServiceError TrimmedDataAccess(string message) => new(ServiceErrorCode.TrimmedDataAccess, message);
+
     public static ServiceError ConditionalCheckFailed(Item? item) =>
         new(ServiceErrorCode.ConditionalCheckFailed, ConditionalCheckFailedException.DefaultMessage, item);
 
@@ -53,6 +57,8 @@ internal sealed class ServiceError
         ServiceErrorCode.ConditionalCheckFailed => new ConditionalCheckFailedException(Item, Message),
         ServiceErrorCode.IdempotentParameterMismatch => new IdempotentParameterMismatchException(Message),
         ServiceErrorCode.ItemCollectionSizeLimitExceeded => new ItemCollectionSizeLimitExceededException(Message),
+        ServiceErrorCode.ExpiredIterator => new ExpiredIteratorException(Message),
+        ServiceErrorCode.TrimmedDataAccess => new TrimmedDataAccessException(Message),
         ServiceErrorCode.TransactionCanceled => new TransactionCanceledException(CancellationReasons!), // set by the only factory of this code
         _ => throw new System.Diagnostics.UnreachableException($"No exception for {Code}."),
     };

@@ -14,4 +14,6 @@ internal enum ServiceErrorCode
     IdempotentParameterMismatch,
     ItemCollectionSizeLimitExceeded,
     TransactionCanceled,
+    ExpiredIterator,
+    TrimmedDataAccess,
 }

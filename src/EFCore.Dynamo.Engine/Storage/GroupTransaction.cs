@@ -6,9 +6,9 @@ namespace EFCore.Dynamo.Engine.Storage;
 
 /// <summary>Executes and commits one group; grows the map, splits the group or fails single operations until every one has its outcome.</summary>
 /// <remarks>Used by the leader only. Each attempt executes the operations that have not failed, from the start, in an LMDB transaction of its own.</remarks>
-internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map, ICommitStep commitStep)
+internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map, ICommitStep commitStep, TimeProvider timeProvider)
 {
-    private readonly WriteTransaction _transaction = new(environment);
+    private readonly WriteTransaction _transaction = new(environment, timeProvider);
     private readonly List<PendingWrite> _single = [];
 
     // One field, so that no thread but the leader can ever find its own id here, however long it takes between two looks.

@@ -25,7 +25,7 @@ internal sealed class Store : IDisposable
         _environment = environment;
         _readers = new ReaderPool(environment, MaxReaders);
         _map = new StoreMap(environment, _readers, StoreMap.RoundToPages(options.MaxMapSizeBytes));
-        var transaction = new GroupTransaction(environment, _map, commitStep);
+        var transaction = new GroupTransaction(environment, _map, commitStep, options.TimeProvider);
         _committer = new GroupCommitter(transaction, _readers);
         if (options is { Durability: Durability.Relaxed, DataDirectory: not null })
         {

@@ -8,10 +8,10 @@ internal sealed class WriteTransaction : TransactionOwner
 {
     private bool _mayOnlyShrink;
 
-    internal WriteTransaction(LmdbEnvironment environment)
-        : base(environment)
-    {
-    }
+    private readonly TimeProvider _timeProvider;
+
+    internal WriteTransaction(LmdbEnvironment environment, TimeProvider timeProvider)
+        : base(environment) => _timeProvider = timeProvider;
 
     /// <summary>What <see cref="Keys.ItemSpace" /> reads through, whichever kind of transaction it is in.</summary>
     public TransactionView View => new(this);
@@ -28,6 +28,9 @@ internal sealed class WriteTransaction : TransactionOwner
     public static implicit operator TransactionView(WriteTransaction transaction) => transaction.View;
 
     public StoreCursor OpenCursor() => View.OpenCursor();
+
+    /// <summary>The store's clock, for entries that tell when they were written.</summary>
+    public DateTimeOffset GetUtcNow() => _timeProvider.GetUtcNow();
 
     /// <summary>Adds or replaces.</summary>
     public void Put(scoped ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> value)

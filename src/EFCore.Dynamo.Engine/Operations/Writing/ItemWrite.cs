@@ -3,6 +3,7 @@ using EFCore.Dynamo.Engine.Capacity;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Indexes;
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Values;
 
@@ -24,8 +25,11 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
     /// <summary>The primary key, alone or inside the whole item.</summary>
     public abstract Item Key { get; }
 
-    /// <summary>Set where the response returns the old image; indexes need it as well.</summary>
+    /// <summary>Set where the response returns the old image; indexes and streams may need it as well.</summary>
     public bool KeepsOldItem { get; init; }
+
+    /// <summary>Whether the service itself writes: an item has expired. Its stream record says so.</summary>
+    public bool IsServiceWrite { get; init; }
 
     /// <summary>Whether there was an item before.</summary>
     public bool Existed { get; private set; }
@@ -56,7 +60,7 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
             return ServiceError.ConditionalCheckFailed(returnsItemOnFailure && Existed ? current.ToItem() : null);
 
         OldSizeBytes = Existed ? current.SizeBytes : 0;
-        if (Existed && (KeepsOldItem || _indexChanges is not null))
+        if (Existed && (KeepsOldItem || _indexChanges is not null || Table.Stream is { HasOldImages: true }))
             OldItem = current.ToItem();
         var error = ComputeNewItem(current, out var newItem);
         if (error is not null)
@@ -84,6 +88,7 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
         else
             Table.Items.Delete(transaction, Key.Span);
         statistics.Add(-1, (NewItem is null ? 0 : 1) - (Existed ? 1 : 0), NewSizeBytes - OldSizeBytes);
+        Table.Stream?.Append(transaction, Table, new StreamChange(Table.GetKey(Key.Span), OldItem, NewItem, Existed, IsServiceWrite));
         if (_indexChanges is null)
             return true;
 

@@ -18,8 +18,8 @@ internal enum Keyspace : byte
     /// <summary>ClientRequestTokens of transactions.</summary>
     IdempotencyToken = 0x20,
 
-    /// <summary>Stream records.</summary>
-    StreamRecord = 0x30,
+    /// <summary>Streams: their descriptions, shards and records.</summary>
+    Stream = 0x30,
 
     /// <summary>The change log of point-in-time recovery.</summary>
     ChangeLog = 0x40,

@@ -1,0 +1,25 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.IO.Hashing;
+
+namespace EFCore.Dynamo.Engine.Streams;
+
+/// <summary>Ids of shards, such as <c>shardId-00000001414576573621-f55eea83</c>: the time of opening, and eight digits that tell apart those of one time.</summary>
+internal static class ShardIds
+{
+    public const int MinLength = 28;
+
+    public const int MaxLength = 65;
+
+    /// <summary>Ids of one stream are distinct, and later ones are greater.</summary>
+    public static string Create(uint streamId, uint ordinal, DateTimeOffset opened) =>
+        string.Create(CultureInfo.InvariantCulture, $"shardId-{opened.ToUnixTimeMilliseconds():D20}-{GetSuffix(streamId) + ordinal:x8}");
+
+    // Adding the ordinal keeps the suffixes of one stream apart; the hash only makes those of different streams look different.
+    private static uint GetSuffix(uint streamId)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, streamId);
+        return XxHash32.HashToUInt32(bytes) & 0x7FFF_FFFF;
+    }
+}

@@ -1,0 +1,24 @@
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The rules of DescribeStream.</summary>
+internal static class DescribeStreamValidator
+{
+    public static ServiceError? Validate(DescribeStreamRequest request)
+    {
+        var errors = default(ConstraintErrors);
+        errors.RequireNotNull(request.StreamArn is not null, "streamArn");
+        errors.RequireRange(request.Limit, 1, StreamRules.MaxLimit, "limit");
+        StreamRules.RequireShardId(ref errors, request.ExclusiveStartShardId, "exclusiveStartShardId");
+        if (request.ShardFilter is { } filter)
+        {
+            errors.RequireNotNull(filter.Type is not null, "shardFilter.type");
+            errors.RequireNotNull(filter.ShardId is not null, "shardFilter.shardId");
+            StreamRules.RequireShardId(ref errors, filter.ShardId, "shardFilter.shardId");
+        }
+
+        return errors.ToError();
+    }
+}

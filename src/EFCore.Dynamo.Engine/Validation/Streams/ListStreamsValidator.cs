@@ -1,0 +1,16 @@
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The rules of ListStreams.</summary>
+internal static class ListStreamsValidator
+{
+    public static ServiceError? Validate(ListStreamsRequest request)
+    {
+        var errors = default(ConstraintErrors);
+        ResourceName.RequireConstraints(ref errors, request.TableName, "tableName");
+        errors.RequireRange(request.Limit, 1, StreamRules.MaxLimit, "limit");
+        return errors.ToError();
+    }
+}
