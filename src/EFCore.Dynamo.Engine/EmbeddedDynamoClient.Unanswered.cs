@@ -47,17 +47,5 @@ public sealed partial class EmbeddedDynamoClient
     /// <inheritdoc />
     public ValueTask<ExecuteTransactionResponse> ExecuteTransactionAsync(ExecuteTransactionRequest request, CancellationToken cancellationToken = default) => throw Unanswered("ExecuteTransaction");
 
-    /// <inheritdoc />
-    public ValueTask<ListStreamsResponse> ListStreamsAsync(ListStreamsRequest request, CancellationToken cancellationToken = default) => throw Unanswered("ListStreams");
-
-    /// <inheritdoc />
-    public ValueTask<DescribeStreamResponse> DescribeStreamAsync(DescribeStreamRequest request, CancellationToken cancellationToken = default) => throw Unanswered("DescribeStream");
-
-    /// <inheritdoc />
-    public ValueTask<GetShardIteratorResponse> GetShardIteratorAsync(GetShardIteratorRequest request, CancellationToken cancellationToken = default) => throw Unanswered("GetShardIterator");
-
-    /// <inheritdoc />
-    public ValueTask<GetRecordsResponse> GetRecordsAsync(GetRecordsRequest request, CancellationToken cancellationToken = default) => throw Unanswered("GetRecords");
-
     private static NotSupportedException Unanswered(string operation) => new($"The embedded engine does not answer {operation} yet.");
 }

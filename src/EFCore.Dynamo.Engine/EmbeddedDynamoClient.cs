@@ -2,6 +2,7 @@ using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Diagnostics;
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 
@@ -28,6 +29,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
     public static EmbeddedDynamoClient Open(EmbeddedDynamoOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var streamOptions = StreamOptions.From(options);
         var store = Store.Open(new StoreOptions
         {
             DataDirectory = options.DataDirectory,
@@ -41,7 +43,11 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         {
             var catalog = TableCatalog.Load(store);
             var purger = new TablePurger(store, catalog.DeletedTables);
-            return new EmbeddedDynamoClient(new EngineContext(store, catalog, purger, options.TimeProvider, new ResourceNames(options.Region, options.AccountId)));
+            return new EmbeddedDynamoClient(new EngineContext(store, catalog, purger, options.TimeProvider, new ResourceNames(options.Region, options.AccountId))
+            {
+                StreamOptions = streamOptions,
+                StreamTrimmer = new StreamTrimmer(store, options.TimeProvider),
+            });
         }
         catch
         {
@@ -59,6 +65,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
             return;
         await _context.Purger.DisposeAsync().ConfigureAwait(false);
+        await _context.StreamTrimmer.DisposeAsync().ConfigureAwait(false);
         _context.Store.Dispose();
         _context.Catalog.Dispose();
     }

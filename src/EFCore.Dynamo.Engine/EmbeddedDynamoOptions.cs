@@ -20,7 +20,13 @@ public sealed record EmbeddedDynamoOptions
     /// <summary>What the data file may grow to, in bytes; a write that would need more fails and leaves the data readable.</summary>
     public long MaxMapSizeBytes { get; init; } = 1L << 40;
 
-    /// <summary>The clock: creation times, expiry of transaction tokens.</summary>
+    /// <summary>How many shards of a new stream are open at a time, 1 to 64. More than one makes an application show that it follows all of them.</summary>
+    public int StreamShardCount { get; init; } = 1;
+
+    /// <summary>How long a shard of a new stream takes records before its child does; about four hours on the service.</summary>
+    public TimeSpan StreamShardLifetime { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>The clock: creation times, expiry of transaction tokens and of stream records.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>The region in Amazon resource names; the embedded engine has no other use for it.</summary>

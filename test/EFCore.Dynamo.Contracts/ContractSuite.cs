@@ -16,6 +16,8 @@ public abstract class ContractSuite(IDynamoEndpointFactory factory) : IAsyncLife
 
     protected IDynamoClient Client => (_endpoint ?? throw new InvalidOperationException("The endpoint is there from InitializeAsync on.")).Client;
 
+    protected IDynamoStreamsClient Streams => _endpoint?.Streams ?? throw new InvalidOperationException("The endpoint has no streams.");
+
     public async Task InitializeAsync() => _endpoint = await factory.CreateAsync();
 
     public async Task DisposeAsync()

@@ -4,4 +4,7 @@ namespace EFCore.Dynamo.Contracts;
 public interface IDynamoEndpoint : IAsyncDisposable
 {
     IDynamoClient Client { get; }
+
+    /// <summary>The endpoint's streams; null where it has none.</summary>
+    IDynamoStreamsClient? Streams => Client as IDynamoStreamsClient;
 }

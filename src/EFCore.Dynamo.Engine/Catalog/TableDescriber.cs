@@ -32,6 +32,9 @@ internal static class TableDescriber
             ProvisionedThroughput = Describe(document.Throughput),
             LocalSecondaryIndexes = DescribeLocal(table, statistics, names),
             GlobalSecondaryIndexes = DescribeGlobal(table, statistics, names, status),
+            StreamSpecification = table.Stream is { } stream ? new StreamSpecification(StreamEnabled: true, stream.Document.ViewType) : null,
+            LatestStreamLabel = document.Stream?.Label,
+            LatestStreamArn = document.Stream is { } last ? names.GetStreamArn(table.Name, last.Label) : null,
         };
     }
 

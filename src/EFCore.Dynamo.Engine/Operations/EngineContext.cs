@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Streams;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
@@ -15,6 +16,11 @@ internal sealed class EngineContext(Store store, TableCatalog catalog, TablePurg
     public TimeProvider TimeProvider { get; } = timeProvider;
 
     public ResourceNames Names { get; } = names;
+
+    /// <summary>How new streams are made.</summary>
+    public required StreamOptions StreamOptions { get; init; }
+
+    public required StreamTrimmer StreamTrimmer { get; init; }
 
     /// <summary>The table, or null; the name is not null, validation has seen to that.</summary>
     public TableSchema? FindTable(string name) => Catalog.Current.Find(name);

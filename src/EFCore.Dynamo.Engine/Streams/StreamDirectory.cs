@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text.Json;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
@@ -7,7 +8,11 @@ namespace EFCore.Dynamo.Engine.Streams;
 /// <summary>The streams of a data file: enabled ones, and disabled ones until they are removed.</summary>
 internal static class StreamDirectory
 {
-    /// <summary>Starts a stream: its description, its first shards, its state.</summary>
+    /// <summary>The id that the next new stream takes.</summary>
+    public static uint GetNextId(TransactionView transaction) =>
+        transaction.TryGet(StreamKeys.NextId, out var stored) ? BinaryPrimitives.ReadUInt32LittleEndian(stored) : 1;
+
+    /// <summary>Starts a stream with the next id: its description, its first shards, its state.</summary>
     public static void Add(WriteTransaction transaction, StreamDocument stream)
     {
         Put(transaction, stream);
@@ -15,6 +20,9 @@ internal static class StreamDirectory
         var state = StreamState.Create(stream.ShardCount, buffer);
         StreamShards.OpenAll(transaction, stream, state);
         state.Write(transaction, stream.Id);
+        Span<byte> nextId = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(nextId, stream.Id + 1);
+        transaction.Put(StreamKeys.NextId, nextId);
     }
 
     /// <summary>Ends a stream: its shards are closed, and what it holds stays readable for a day.</summary>

@@ -18,6 +18,11 @@ internal static class StreamKeys
 
     private const byte RecordKind = 3;
 
+    private const byte NextIdKind = 4;
+
+    /// <summary>The next stream's id, u32.</summary>
+    public static ReadOnlySpan<byte> NextId => [(byte)Keyspace.Stream, NextIdKind];
+
     /// <summary>Prefix of the descriptions of all streams, by table name and label: the order of ListStreams.</summary>
     public static ReadOnlySpan<byte> Descriptions => [(byte)Keyspace.Stream, DescriptionKind];
 

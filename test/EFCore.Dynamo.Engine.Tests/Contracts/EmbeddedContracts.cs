@@ -29,3 +29,5 @@ public sealed class EmbeddedConcurrencyContract() : ConcurrencyContract(Embedded
 public sealed class EmbeddedCapacityContract() : CapacityContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedLimitsContract() : LimitsContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedStreamRecordContract() : StreamRecordContract(EmbeddedEndpoint.Factory);

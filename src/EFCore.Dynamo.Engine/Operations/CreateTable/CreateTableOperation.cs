@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
@@ -47,7 +48,9 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
             return ServiceError.ResourceInUse(CreateTableTexts.TableExists(name));
 
         var nextId = transaction.TryGet(CatalogKeys.NextId, out var stored) ? BinaryPrimitives.ReadUInt32LittleEndian(stored) : 1;
-        var table = new TableSchema(CreateDocument(ref nextId));
+        var document = CreateDocument(ref nextId);
+        var table = new TableSchema(document with { Stream = StreamSwitch.Create(context, transaction, document, request.StreamSpecification) });
+        StreamSwitch.Apply(transaction, before: null, table.Document.Stream);
         transaction.Put(key, TableCatalog.Serialize(table.Document));
         Span<byte> nextIdBytes = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32LittleEndian(nextIdBytes, nextId);

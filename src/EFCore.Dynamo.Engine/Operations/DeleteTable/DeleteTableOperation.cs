@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
@@ -37,6 +38,7 @@ internal sealed class DeleteTableOperation(EngineContext context, TableSchema ta
 
     public OperationResult<DeleteTableResponse> Execute(WriteTransaction transaction)
     {
+        StreamSwitch.Apply(transaction, table.Document.Stream, StreamSwitch.Disable(context, table.Document.Stream));
         var description = TableDescriber.Describe(table, transaction, context.Names, TableStatus.Deleting);
         Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
         transaction.Delete(CatalogKeys.WriteTable(key, table.Name));

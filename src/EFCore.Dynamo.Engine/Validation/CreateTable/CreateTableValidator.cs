@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
@@ -19,6 +20,7 @@ internal static class CreateTableValidator
         SecondaryIndexValidator.ValidateLocal,
         SecondaryIndexValidator.ValidateGlobal,
         ValidateDefinitionsAreUsed,
+        static request => StreamSwitch.Validate(request.StreamSpecification),
     ];
 
     public static ServiceError? Validate(CreateTableRequest request)

@@ -1,0 +1,74 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Tables;
+
+namespace EFCore.Dynamo.Engine.Streams;
+
+/// <summary>Enables and disables a table's stream: what CreateTable, UpdateTable and DeleteTable do about it.</summary>
+internal static class StreamSwitch
+{
+    /// <summary>What is checked of a specification without its table.</summary>
+    public static ServiceError? Validate(StreamSpecification? specification) => specification switch
+    {
+        { StreamEnabled: true, StreamViewType: null } => ServiceError.Validation(StreamTexts.EnabledWithoutViewType),
+        { StreamEnabled: false, StreamViewType: not null } => ServiceError.Validation(StreamTexts.DisabledWithViewType),
+        _ => null,
+    };
+
+    /// <summary>The stream of a table that is being created, or null.</summary>
+    public static StreamDocument? Create(EngineContext context, TransactionView transaction, TableDocument table, StreamSpecification? specification) =>
+        specification is { StreamEnabled: true, StreamViewType: { } viewType } ? Enable(context, transaction, table, viewType) : null;
+
+    /// <summary>The stream of a table after UpdateTable; writes nothing.</summary>
+    public static ServiceError? TryChange(EngineContext context, TransactionView transaction, TableDocument table, StreamSpecification specification, out StreamDocument? stream)
+    {
+        stream = table.Stream;
+        var isEnabled = stream is { DisabledDateTime: null };
+        if (specification.StreamEnabled)
+        {
+            if (isEnabled)
+                return ServiceError.Validation(StreamTexts.AlreadyEnabled(table.Name));
+            stream = Create(context, transaction, table, specification);
+            return null;
+        }
+
+        if (!isEnabled)
+            return ServiceError.Validation(StreamTexts.NothingToDisable(table.Name));
+        stream = Disable(context, stream);
+        return null;
+    }
+
+    /// <summary>The same stream at its end.</summary>
+    public static StreamDocument? Disable(EngineContext context, StreamDocument? stream) =>
+        stream is { DisabledDateTime: null } ? stream with { DisabledDateTime = context.TimeProvider.GetUtcNow() } : stream;
+
+    /// <summary>Writes what the change from one to the other means for the stored streams.</summary>
+    public static void Apply(WriteTransaction transaction, StreamDocument? before, StreamDocument? after)
+    {
+        if (after is null || after == before)
+            return;
+        if (after.DisabledDateTime is null)
+            StreamDirectory.Add(transaction, after);
+        else
+            StreamDirectory.Disable(transaction, after);
+    }
+
+    private static StreamDocument Enable(EngineContext context, TransactionView transaction, TableDocument table, StreamViewType viewType)
+    {
+        var now = context.TimeProvider.GetUtcNow();
+        var labelTime = now;
+        while (StreamDirectory.Contains(transaction, table.Name, StreamLabel.Format(labelTime)))
+            labelTime = labelTime.AddMilliseconds(1);
+        return new StreamDocument(
+            StreamDirectory.GetNextId(transaction),
+            table.Name,
+            table.TableId,
+            StreamLabel.Format(labelTime),
+            now,
+            viewType,
+            table.KeySchema,
+            context.StreamOptions.ShardCount,
+            context.StreamOptions.ShardLifetime);
+    }
+}
