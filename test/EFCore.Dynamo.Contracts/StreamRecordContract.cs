@@ -112,7 +112,9 @@ public abstract class StreamRecordContract(IDynamoEndpointFactory factory) : Str
 
         await Should.ThrowAsync<ConditionalCheckFailedException>(async () => await Client.PutItemAsync(new PutItemRequest
         {
-            TableName = table, Item = Attributes("pk", "a", "sk", "1", "n", 2), ConditionExpression = "attribute_not_exists(pk)",
+            TableName = table,
+            Item = Attributes("pk", "a", "sk", "1", "n", 2),
+            ConditionExpression = "attribute_not_exists(pk)",
         }));
         await Should.ThrowAsync<TransactionCanceledException>(async () => await Client.TransactWriteItemsAsync(new TransactWriteItemsRequest
         {
@@ -194,7 +196,10 @@ public abstract class StreamRecordContract(IDynamoEndpointFactory factory) : Str
         var key = Attributes("pk", "a", "sk", "1");
         await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Client.UpdateItemAsync(new UpdateItemRequest
         {
-            TableName = table, Key = key, UpdateExpression = "ADD n :one", ExpressionAttributeValues = Attributes(":one", 1),
+            TableName = table,
+            Key = key,
+            UpdateExpression = "ADD n :one",
+            ExpressionAttributeValues = Attributes(":one", 1),
         }).AsTask()));
 
         var records = await ReadAllAsync(table);
