@@ -2,7 +2,7 @@ namespace EFCore.Dynamo.Operations;
 
 /// <summary>Lists streams, of one table or of all, a page at a time.</summary>
 /// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_ListStreams.html">ListStreams</see>.</remarks>
-public sealed record ListStreamsRequest
+public sealed record ListStreamsRequest : DynamoRequest
 {
     /// <summary>Only the streams of this table; null lists all.</summary>
     public string? TableName { get; init; }

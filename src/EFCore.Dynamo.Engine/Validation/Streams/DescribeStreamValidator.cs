@@ -8,7 +8,7 @@ internal static class DescribeStreamValidator
 {
     public static ServiceError? Validate(DescribeStreamRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.StreamArn is not null, "streamArn");
         errors.RequireRange(request.Limit, 1, StreamRules.MaxLimit, "limit");
         StreamRules.RequireShardId(ref errors, request.ExclusiveStartShardId, "exclusiveStartShardId");

@@ -9,7 +9,7 @@ internal static class GetRecordsValidator
 {
     public static ServiceError? Validate(GetRecordsRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.ShardIterator is not null, "shardIterator");
         errors.RequireMinLength(request.ShardIterator, 1, "shardIterator");
         errors.RequireMaxLength(request.ShardIterator, ShardIterator.MaxLength, "shardIterator");

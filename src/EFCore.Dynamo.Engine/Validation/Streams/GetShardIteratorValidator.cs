@@ -14,7 +14,7 @@ internal static class GetShardIteratorValidator
 
     public static ServiceError? Validate(GetShardIteratorRequest request)
     {
-        var errors = default(ConstraintErrors);
+        var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.StreamArn is not null, "streamArn");
         errors.RequireNotNull(request.ShardId is not null, "shardId");
         StreamRules.RequireShardId(ref errors, request.ShardId, "shardId");
