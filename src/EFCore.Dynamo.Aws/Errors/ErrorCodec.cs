@@ -81,10 +81,11 @@ internal static class ErrorCodec
     public static AmazonDynamoDBException ToSdk(DynamoServiceException error, string requestId)
     {
         var status = (HttpStatusCode)error.StatusCode;
-        var type = error.StatusCode >= 500 ? ErrorType.Receiver : ErrorType.Sender;
+
+        // The service's JSON does not say whose fault it is, so the SDK leaves the type open.
         return ToCode.TryGetValue(error.ErrorCode, out var create)
-            ? create(error.Message, error, type, error.ErrorCode, requestId, status)
-            : new AmazonDynamoDBException(error.Message, error, type, error.ErrorCode, requestId, status);
+            ? create(error.Message, error, ErrorType.Unknown, error.ErrorCode, requestId, status)
+            : new AmazonDynamoDBException(error.Message, error, ErrorType.Unknown, error.ErrorCode, requestId, status);
     }
 
     private static List<CancellationReason> FromSdk(List<Model.CancellationReason>? reasons)

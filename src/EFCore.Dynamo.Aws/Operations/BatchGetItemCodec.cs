@@ -41,11 +41,15 @@ internal static class BatchGetItemCodec
         ExpressionAttributeNames = NamesCodec.ToSdk(keys.ExpressionAttributeNames),
     };
 
-    private static KeysAndAttributes FromSdk(Model.KeysAndAttributes keys) => new()
+    private static KeysAndAttributes FromSdk(Model.KeysAndAttributes keys)
     {
-        Keys = ItemCodec.FromSdk(keys.Keys),
-        ConsistentRead = keys.ConsistentRead ?? false,
-        ProjectionExpression = keys.ProjectionExpression,
-        ExpressionAttributeNames = NamesCodec.FromSdk(keys.ExpressionAttributeNames),
-    };
+        Refusals.ThrowIfSet(keys);
+        return new KeysAndAttributes
+        {
+            Keys = ItemCodec.FromSdk(keys.Keys),
+            ConsistentRead = keys.ConsistentRead ?? false,
+            ProjectionExpression = keys.ProjectionExpression,
+            ExpressionAttributeNames = NamesCodec.FromSdk(keys.ExpressionAttributeNames),
+        };
+    }
 }

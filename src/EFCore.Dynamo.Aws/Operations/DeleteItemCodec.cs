@@ -19,19 +19,23 @@ internal static class DeleteItemCodec
         ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.ToSdkUnlessDefault(request.ReturnItemCollectionMetrics),
     };
 
-    public static DeleteItemRequest FromSdk(Model.DeleteItemRequest request) => new()
+    public static DeleteItemRequest FromSdk(Model.DeleteItemRequest request)
     {
-        TableName = request.TableName,
-        Key = ItemCodec.FromSdk(request.Key),
-        ConditionExpression = request.ConditionExpression,
-        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
-        ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
-        ReturnValuesOnConditionCheckFailure =
-            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
-        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
-    };
+        Refusals.ThrowIfSet(request);
+        return new DeleteItemRequest
+        {
+            TableName = request.TableName,
+            Key = ItemCodec.FromSdk(request.Key),
+            ConditionExpression = request.ConditionExpression,
+            ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+            ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+            ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
+            ReturnValuesOnConditionCheckFailure =
+                Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
+            ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+            ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+        };
+    }
 
     public static Model.DeleteItemResponse ToSdk(DeleteItemResponse response) => new()
     {

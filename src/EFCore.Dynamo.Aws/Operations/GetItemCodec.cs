@@ -16,15 +16,19 @@ internal static class GetItemCodec
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.ToSdkUnlessDefault(request.ReturnConsumedCapacity),
     };
 
-    public static GetItemRequest FromSdk(Model.GetItemRequest request) => new()
+    public static GetItemRequest FromSdk(Model.GetItemRequest request)
     {
-        TableName = request.TableName,
-        Key = ItemCodec.FromSdk(request.Key),
-        ConsistentRead = request.ConsistentRead ?? false,
-        ProjectionExpression = request.ProjectionExpression,
-        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-    };
+        Refusals.ThrowIfSet(request);
+        return new GetItemRequest
+        {
+            TableName = request.TableName,
+            Key = ItemCodec.FromSdk(request.Key),
+            ConsistentRead = request.ConsistentRead ?? false,
+            ProjectionExpression = request.ProjectionExpression,
+            ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+            ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+        };
+    }
 
     public static Model.GetItemResponse ToSdk(GetItemResponse response)
     {

@@ -19,19 +19,23 @@ internal static class PutItemCodec
         ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.ToSdkUnlessDefault(request.ReturnItemCollectionMetrics),
     };
 
-    public static PutItemRequest FromSdk(Model.PutItemRequest request) => new()
+    public static PutItemRequest FromSdk(Model.PutItemRequest request)
     {
-        TableName = request.TableName,
-        Item = ItemCodec.FromSdk(request.Item),
-        ConditionExpression = request.ConditionExpression,
-        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
-        ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
-        ReturnValuesOnConditionCheckFailure =
-            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
-        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
-    };
+        Refusals.ThrowIfSet(request);
+        return new PutItemRequest
+        {
+            TableName = request.TableName,
+            Item = ItemCodec.FromSdk(request.Item),
+            ConditionExpression = request.ConditionExpression,
+            ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+            ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+            ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
+            ReturnValuesOnConditionCheckFailure =
+                Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
+            ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+            ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+        };
+    }
 
     public static Model.PutItemResponse ToSdk(PutItemResponse response) => new()
     {

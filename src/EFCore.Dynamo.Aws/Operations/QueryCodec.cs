@@ -23,22 +23,26 @@ internal static class QueryCodec
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.ToSdkUnlessDefault(request.ReturnConsumedCapacity),
     };
 
-    public static QueryRequest FromSdk(Model.QueryRequest request) => new()
+    public static QueryRequest FromSdk(Model.QueryRequest request)
     {
-        TableName = request.TableName,
-        IndexName = request.IndexName,
-        KeyConditionExpression = request.KeyConditionExpression,
-        FilterExpression = request.FilterExpression,
-        ProjectionExpression = request.ProjectionExpression,
-        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
-        ScanIndexForward = request.ScanIndexForward ?? true,
-        Limit = request.Limit,
-        ExclusiveStartKey = ItemCodec.FromSdk(request.ExclusiveStartKey),
-        Select = Enums.Select.FromRequest(request.Select, "select"),
-        ConsistentRead = request.ConsistentRead ?? false,
-        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-    };
+        Refusals.ThrowIfSet(request);
+        return new QueryRequest
+        {
+            TableName = request.TableName,
+            IndexName = request.IndexName,
+            KeyConditionExpression = request.KeyConditionExpression,
+            FilterExpression = request.FilterExpression,
+            ProjectionExpression = request.ProjectionExpression,
+            ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+            ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+            ScanIndexForward = request.ScanIndexForward ?? true,
+            Limit = request.Limit,
+            ExclusiveStartKey = ItemCodec.FromSdk(request.ExclusiveStartKey),
+            Select = Enums.Select.FromRequest(request.Select, "select"),
+            ConsistentRead = request.ConsistentRead ?? false,
+            ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+        };
+    }
 
     /// <param name="response">The page.</param>
     /// <param name="select">What was asked for: a count has no list of items, not even an empty one.</param>

@@ -23,22 +23,26 @@ internal static class ScanCodec
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.ToSdkUnlessDefault(request.ReturnConsumedCapacity),
     };
 
-    public static ScanRequest FromSdk(Model.ScanRequest request) => new()
+    public static ScanRequest FromSdk(Model.ScanRequest request)
     {
-        TableName = request.TableName,
-        IndexName = request.IndexName,
-        FilterExpression = request.FilterExpression,
-        ProjectionExpression = request.ProjectionExpression,
-        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
-        Limit = request.Limit,
-        ExclusiveStartKey = ItemCodec.FromSdk(request.ExclusiveStartKey),
-        Segment = request.Segment,
-        TotalSegments = request.TotalSegments,
-        Select = Enums.Select.FromRequest(request.Select, "select"),
-        ConsistentRead = request.ConsistentRead ?? false,
-        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-    };
+        Refusals.ThrowIfSet(request);
+        return new ScanRequest
+        {
+            TableName = request.TableName,
+            IndexName = request.IndexName,
+            FilterExpression = request.FilterExpression,
+            ProjectionExpression = request.ProjectionExpression,
+            ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+            ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+            Limit = request.Limit,
+            ExclusiveStartKey = ItemCodec.FromSdk(request.ExclusiveStartKey),
+            Segment = request.Segment,
+            TotalSegments = request.TotalSegments,
+            Select = Enums.Select.FromRequest(request.Select, "select"),
+            ConsistentRead = request.ConsistentRead ?? false,
+            ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+        };
+    }
 
     /// <param name="response">The page.</param>
     /// <param name="select">What was asked for: a count has no list of items, not even an empty one.</param>

@@ -16,20 +16,20 @@ internal static class SchemaCodec
 
     public static List<AttributeDefinition>? FromSdk(List<Model.AttributeDefinition>? definitions)
         => Collections.FromSdk(definitions, static (definition, index) => new AttributeDefinition(
-            Violations.Required(definition.AttributeName, new MemberPath("attributeName", "attributeDefinitions", index)),
-            Violations.Required(
-                Enums.ScalarAttributeType.FromRequest(definition.AttributeType, new MemberPath("attributeType", "attributeDefinitions", index)),
-                new MemberPath("attributeType", "attributeDefinitions", index))));
+            Violations.Required(definition.AttributeName, new MemberPath("attributeName", "attributeDefinitions", index)) ?? string.Empty,
+            Enums.ScalarAttributeType.FromRequest(
+                Violations.Required(definition.AttributeType, new MemberPath("attributeType", "attributeDefinitions", index)),
+                new MemberPath("attributeType", "attributeDefinitions", index)) ?? default));
 
     public static List<Model.KeySchemaElement>? ToSdk(IReadOnlyList<KeySchemaElement>? schema)
         => Collections.ToSdk(schema, static element => new Model.KeySchemaElement { AttributeName = element.AttributeName, KeyType = Enums.KeyType.ToSdk(element.KeyType) });
 
     public static List<KeySchemaElement>? FromSdk(List<Model.KeySchemaElement>? schema, string parent = "")
         => Collections.FromSdk(schema, (element, index) => new KeySchemaElement(
-            Violations.Required(element.AttributeName, new MemberPath("attributeName", parent + "keySchema", index)),
-            Violations.Required(
-                Enums.KeyType.FromRequest(element.KeyType, new MemberPath("keyType", parent + "keySchema", index)),
-                new MemberPath("keyType", parent + "keySchema", index))));
+            Violations.Required(element.AttributeName, new MemberPath("attributeName", parent + "keySchema", index)) ?? string.Empty,
+            Enums.KeyType.FromRequest(
+                Violations.Required(element.KeyType, new MemberPath("keyType", parent + "keySchema", index)),
+                new MemberPath("keyType", parent + "keySchema", index)) ?? default));
 
     public static Model.Projection? ToSdk(Projection? projection) => projection is null ? null : new()
     {

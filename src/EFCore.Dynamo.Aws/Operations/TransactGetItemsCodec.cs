@@ -42,15 +42,12 @@ internal static class TransactGetItemsCodec
         },
     };
 
-    private static TransactGetItem FromSdk(Model.TransactGetItem item, int index)
+    // Null for an element without its Get, in spite of the type: the validator reports it.
+    private static TransactGetItem FromSdk(Model.TransactGetItem item) => item.Get is not { } get ? null! : new() // see above
     {
-        var get = Violations.Required(item.Get, new MemberPath("get", "transactItems", index));
-        return new TransactGetItem
-        {
-            TableName = get.TableName,
-            Key = ItemCodec.FromSdk(get.Key),
-            ProjectionExpression = get.ProjectionExpression,
-            ExpressionAttributeNames = NamesCodec.FromSdk(get.ExpressionAttributeNames),
-        };
-    }
+        TableName = get.TableName,
+        Key = ItemCodec.FromSdk(get.Key),
+        ProjectionExpression = get.ProjectionExpression,
+        ExpressionAttributeNames = NamesCodec.FromSdk(get.ExpressionAttributeNames),
+    };
 }

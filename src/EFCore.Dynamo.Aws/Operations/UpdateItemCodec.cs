@@ -20,20 +20,24 @@ internal static class UpdateItemCodec
         ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.ToSdkUnlessDefault(request.ReturnItemCollectionMetrics),
     };
 
-    public static UpdateItemRequest FromSdk(Model.UpdateItemRequest request) => new()
+    public static UpdateItemRequest FromSdk(Model.UpdateItemRequest request)
     {
-        TableName = request.TableName,
-        Key = ItemCodec.FromSdk(request.Key),
-        UpdateExpression = request.UpdateExpression,
-        ConditionExpression = request.ConditionExpression,
-        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
-        ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
-        ReturnValuesOnConditionCheckFailure =
-            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
-        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
-    };
+        Refusals.ThrowIfSet(request);
+        return new UpdateItemRequest
+        {
+            TableName = request.TableName,
+            Key = ItemCodec.FromSdk(request.Key),
+            UpdateExpression = request.UpdateExpression,
+            ConditionExpression = request.ConditionExpression,
+            ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+            ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+            ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
+            ReturnValuesOnConditionCheckFailure =
+                Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
+            ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+            ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+        };
+    }
 
     public static Model.UpdateItemResponse ToSdk(UpdateItemResponse response) => new()
     {

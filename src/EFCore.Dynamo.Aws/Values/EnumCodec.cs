@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Amazon.Runtime;
-using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Aws;
 
@@ -38,12 +37,15 @@ internal sealed class EnumCodec<T, TSdk>
     /// <summary>The value of a request's member; null stays null.</summary>
     /// <param name="constant">What the caller set; any string can be a constant.</param>
     /// <param name="path">Where the service's error says it is.</param>
-    /// <exception cref="DynamoValidationException">The service has no such value.</exception>
+    /// <returns>Null, and a violation is noted, where the service has no such value.</returns>
     public T? FromRequest(TSdk? constant, MemberPath path)
     {
         if (constant is null)
             return null;
-        return Find(constant) ?? throw Violations.Create($"'{constant.Value}'", path, $"Member must satisfy enum value set: [{Names}]");
+        if (Find(constant) is { } value)
+            return value;
+        Violations.Add($"'{constant.Value}'", path, $"Member must satisfy enum value set: [{Names}]");
+        return null;
     }
 
     /// <summary>The value of a response's member; null where it is absent.</summary>

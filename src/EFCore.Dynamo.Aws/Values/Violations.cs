@@ -1,24 +1,56 @@
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Aws;
 
 /// <summary>What an SDK request can say, the types of Abstractions cannot, and the service refuses: values that no enumeration has, absent members that are required.</summary>
-/// <remarks>The texts are the service's for a request with one such violation; the first one ends the request.</remarks>
+/// <remarks>They are collected while a request is converted, and reported together with those that the validators find: <c>eng/adr/0012-one-text-for-all-violations.md</c>.</remarks>
 internal static class Violations
 {
-    /// <summary>The member must be there.</summary>
-    /// <exception cref="DynamoValidationException">It is null.</exception>
+    // A conversion runs on one thread from its beginning to its end.
+    [ThreadStatic]
+    private static RequestFindings? s_findings;
+
+    /// <summary>Converts a request and hands over what was found on the way.</summary>
+    /// <param name="request">The SDK's request.</param>
+    /// <param name="convert">The codec.</param>
+    /// <param name="client">Who will get it: a client that reports findings gets them with the request.</param>
+    /// <exception cref="DynamoValidationException">Something was found, and the client would not report it.</exception>
+    public static TRequest Read<TSdkRequest, TRequest>(TSdkRequest request, Func<TSdkRequest, TRequest> convert, IDynamoClient client)
+        where TRequest : class
+    {
+        s_findings = null;
+        var converted = convert(request);
+        if (s_findings is not { } findings)
+            return converted;
+
+        s_findings = null;
+        return converted is DynamoRequest carrier && client is IFindingsReporter
+            ? (TRequest)(object)(carrier with { Findings = findings })
+            : throw findings.ToException();
+    }
+
+    /// <summary>The member, which must be there; if it is not, that is noted, and the request will never be carried out.</summary>
     public static T Required<T>(T? value, MemberPath path)
         where T : class
-        => value ?? throw Create("null", path, "Member must not be null");
+    {
+        if (value is null)
+            Add("null", path, "Member must not be null");
+        return value!; // null is noted
+    }
 
     /// <inheritdoc cref="Required{T}(T, MemberPath)" />
     public static T Required<T>(T? value, MemberPath path)
         where T : struct
-        => value ?? throw Create("null", path, "Member must not be null");
+    {
+        if (value is null)
+            Add("null", path, "Member must not be null");
+        return value.GetValueOrDefault();
+    }
 
-    /// <summary>The error of one violated constraint.</summary>
+    /// <summary>Notes a violated constraint.</summary>
     /// <param name="value">The value as the text has it: quoted, or <c>null</c>.</param>
-    public static DynamoValidationException Create(string value, MemberPath path, string constraint)
-        => new($"1 validation error detected: Value {value} at '{path}' failed to satisfy constraint: {constraint}");
+    /// <param name="path">Where it stands.</param>
+    /// <param name="constraint">What it violates.</param>
+    public static void Add(string value, MemberPath path, string constraint) => (s_findings ??= new RequestFindings()).AddViolation(value, path.ToString(), constraint);
 }

@@ -1,0 +1,31 @@
+using EFCore.Dynamo.Contracts;
+
+namespace EFCore.Dynamo.Aws.Tests.Contracts;
+
+public sealed class InProcessBatchTests() : BatchContract(new InProcessEndpointFactory());
+
+public sealed class InProcessCapacityTests() : CapacityContract(new InProcessEndpointFactory());
+
+public sealed class InProcessConcurrencyTests() : ConcurrencyContract(new InProcessEndpointFactory());
+
+public sealed class InProcessDeleteItemTests() : DeleteItemContract(new InProcessEndpointFactory());
+
+public sealed class InProcessGetItemTests() : GetItemContract(new InProcessEndpointFactory());
+
+public sealed class InProcessGlobalSecondaryIndexTests() : GlobalSecondaryIndexContract(new InProcessEndpointFactory());
+
+public sealed class InProcessLimitsTests() : LimitsContract(new InProcessEndpointFactory());
+
+public sealed class InProcessLocalSecondaryIndexTests() : LocalSecondaryIndexContract(new InProcessEndpointFactory());
+
+public sealed class InProcessPutItemTests() : PutItemContract(new InProcessEndpointFactory());
+
+public sealed class InProcessQueryTests() : QueryContract(new InProcessEndpointFactory());
+
+public sealed class InProcessScanTests() : ScanContract(new InProcessEndpointFactory());
+
+public sealed class InProcessTableTests() : TableContract(new InProcessEndpointFactory());
+
+public sealed class InProcessTransactionTests() : TransactionContract(new InProcessEndpointFactory());
+
+public sealed class InProcessUpdateItemTests() : UpdateItemContract(new InProcessEndpointFactory());

@@ -1,0 +1,25 @@
+using EFCore.Dynamo.Contracts;
+using EFCore.Dynamo.Engine;
+
+namespace EFCore.Dynamo.Aws.Tests.Contracts;
+
+/// <summary>An engine in memory for one test, reached through the SDK in process and back: both directions of every codec.</summary>
+internal sealed class InProcessEndpointFactory : IDynamoEndpointFactory
+{
+    public ValueTask<IDynamoEndpoint> CreateAsync() => ValueTask.FromResult<IDynamoEndpoint>(new Endpoint());
+
+    private sealed class Endpoint : IDynamoEndpoint
+    {
+        private readonly EmbeddedAmazonDynamoDB _sdk = new(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions()));
+
+        public Endpoint() => Client = new AwsDynamoClient(_sdk, AwsRetryOptions.None);
+
+        public IDynamoClient Client { get; }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Client.DisposeAsync();
+            _sdk.Dispose();
+        }
+    }
+}

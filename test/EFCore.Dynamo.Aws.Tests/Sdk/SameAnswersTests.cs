@@ -1,0 +1,258 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using EFCore.Dynamo.Aws.Tests.Harness;
+using EFCore.Dynamo.Engine;
+using EFCore.Dynamo.Server;
+
+namespace EFCore.Dynamo.Aws.Tests.Sdk;
+
+/// <summary>The SDK in process answers what the SDK's own client answers over HTTP: the same objects, absent and empty members included, and the same exceptions.</summary>
+public sealed class SameAnswersTests : IAsyncLifetime
+{
+    // What differs between two databases or two transports.
+    private static readonly string[] Ignored = ["ResponseMetadata", "ContentLength", "TableId", "CreationDateTime", "LastUpdateToPayPerRequestDateTime"];
+
+    // A constant would be refused by the SDK's analyzer.
+    private static readonly int NoItems = Array.Empty<int>().Length;
+
+    private readonly EmbeddedDynamoClient _engine = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
+    private readonly EmbeddedAmazonDynamoDB _inProcess = new(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions()));
+    private DynamoServer? _server;
+    private AmazonDynamoDBClient? _overHttp;
+
+    public async Task InitializeAsync()
+    {
+        _server = await DynamoServer.StartAsync(_engine, new DynamoServerOptions { Port = 0 });
+        _overHttp = new AmazonDynamoDBClient(
+            new BasicAWSCredentials("key", "secret"),
+            new AmazonDynamoDBConfig { ServiceURL = _server.Endpoint.ToString(), AuthenticationRegion = "local", MaxErrorRetry = 0 });
+    }
+
+    public async Task DisposeAsync()
+    {
+        _overHttp?.Dispose();
+        _inProcess.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
+        _engine.Dispose();
+    }
+
+    [Fact]
+    public async Task Tables()
+        => await CompareAsync(
+            sdk => sdk.ListTablesAsync(),
+            sdk => sdk.CreateTableAsync("simple", [new KeySchemaElement("pk", KeyType.HASH)], [new AttributeDefinition("pk", ScalarAttributeType.S)], new ProvisionedThroughput(1, 2)),
+            CreateItemsTableAsync,
+            sdk => sdk.DescribeTableAsync("items"),
+            sdk => sdk.DescribeTableAsync("none"),
+            sdk => sdk.DescribeTableAsync("x"),
+            sdk => sdk.CreateTableAsync(new CreateTableRequest("simple", [new KeySchemaElement("pk", KeyType.HASH)])),
+            sdk => sdk.CreateTableAsync(new CreateTableRequest { TableName = "odd", BillingMode = new BillingMode("FREE") }),
+            sdk => sdk.CreateTableAsync(new CreateTableRequest { TableName = "odd", AttributeDefinitions = [new AttributeDefinition { AttributeName = "pk" }] }),
+            sdk => sdk.ListTablesAsync(new ListTablesRequest { Limit = 1 }),
+            sdk => sdk.ListTablesAsync("simple"),
+            sdk => sdk.DeleteTableAsync("simple"),
+            sdk => sdk.DeleteTableAsync("simple"));
+
+    [Fact]
+    public async Task Items()
+        => await CompareAsync(
+            CreateItemsTableAsync,
+            sdk => sdk.PutItemAsync("items", EveryType("a", 1)),
+            sdk => sdk.PutItemAsync("items", EveryType("a", 1), ReturnValue.ALL_OLD),
+            sdk => sdk.GetItemAsync("items", Key("a", 1)),
+            sdk => sdk.GetItemAsync("items", Key("a", 1), consistentRead: true),
+            sdk => sdk.GetItemAsync("items", Key("none", 1)),
+            sdk => sdk.GetItemAsync(new GetItemRequest("items", Key("a", 1)) { ProjectionExpression = "nothing" }),
+            sdk => sdk.GetItemAsync(new GetItemRequest("items", Key("a", 1)) { ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES }),
+            sdk => sdk.UpdateItemAsync(new UpdateItemRequest
+            {
+                TableName = "items",
+                Key = Key("a", 1),
+                UpdateExpression = "SET #s = :s REMOVE n",
+                ExpressionAttributeNames = new() { ["#s"] = "s" },
+                ExpressionAttributeValues = new() { [":s"] = new AttributeValue("changed") },
+                ReturnValues = ReturnValue.UPDATED_NEW,
+                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+                ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE,
+            }),
+            sdk => sdk.DeleteItemAsync(new DeleteItemRequest
+            {
+                TableName = "items",
+                Key = Key("a", 1),
+                ConditionExpression = "attribute_not_exists(pk)",
+                ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            }),
+            sdk => sdk.DeleteItemAsync(new DeleteItemRequest { TableName = "items", Key = Key("a", 1), ConditionExpression = "attribute_not_exists(pk)" }),
+            sdk => sdk.DeleteItemAsync("items", Key("a", 1), ReturnValue.ALL_OLD),
+            sdk => sdk.DeleteItemAsync("items", Key("a", 1), ReturnValue.ALL_OLD),
+            sdk => sdk.PutItemAsync("items", []),
+            sdk => sdk.PutItemAsync(new PutItemRequest { TableName = "items" }),
+            sdk => sdk.PutItemAsync("none", EveryType("a", 1)));
+
+    [Fact]
+    public async Task Values_that_are_none()
+        => await CompareAsync(
+            CreateItemsTableAsync,
+            sdk => PutAsync(sdk, new AttributeValue()),
+            sdk => PutAsync(sdk, new AttributeValue { S = "a", N = "1" }),
+            sdk => PutAsync(sdk, new AttributeValue { NULL = false }),
+            sdk => PutAsync(sdk, new AttributeValue { N = "many" }),
+            sdk => PutAsync(sdk, new AttributeValue { N = "1E200" }),
+            sdk => PutAsync(sdk, new AttributeValue { SS = [] }),
+            sdk => PutAsync(sdk, new AttributeValue { SS = ["a", "a"] }),
+            sdk => PutAsync(sdk, new AttributeValue { NS = ["1", "1.0"] }),
+            sdk => PutAsync(sdk, new AttributeValue { L = [new AttributeValue()] }),
+            sdk => PutAsync(sdk, new AttributeValue { M = [] }),
+            sdk => PutAsync(sdk, new AttributeValue { L = [] }),
+            sdk => PutAsync(sdk, new AttributeValue { B = new MemoryStream() }),
+            sdk => sdk.GetItemAsync("items", Key("v", 1)),
+            sdk => sdk.PutItemAsync(new PutItemRequest("items", EveryType("v", 2)) { ReturnValues = new ReturnValue("SOME") }),
+            sdk => sdk.UpdateItemAsync(new UpdateItemRequest
+            {
+                TableName = "items",
+                Key = Key("v", 1),
+                UpdateExpression = "SET a = :a",
+                ExpressionAttributeValues = new() { [":a"] = new AttributeValue { N = "x" } },
+            }));
+
+    [Fact]
+    public async Task Pages()
+        => await CompareAsync(
+            CreateItemsTableAsync,
+            sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>
+            {
+                ["items"] = [.. Enumerable.Range(1, 20).Select(n => new WriteRequest(new PutRequest(EveryType("p", n))))],
+            }),
+            sdk => sdk.QueryAsync(Query("pk = :pk")),
+            sdk => sdk.QueryAsync(Query("pk = :pk", request => request.Limit = 3)),
+            sdk => sdk.QueryAsync(Query("pk = :pk", request => request.Select = Select.COUNT)),
+            sdk => sdk.QueryAsync(Query("pk = :pk", request => request.FilterExpression = "attribute_not_exists(pk)")),
+            sdk => sdk.QueryAsync(Query("pk = :pk", request => (request.IndexName, request.ReturnConsumedCapacity) = ("by-text", ReturnConsumedCapacity.INDEXES))),
+            sdk => sdk.QueryAsync(Query("pk > :pk")),
+            sdk => sdk.ScanAsync(new ScanRequest("items") { TotalSegments = 2, Segment = 0 }),
+            sdk => sdk.ScanAsync(new ScanRequest("items") { Select = Select.COUNT }),
+            sdk => sdk.ScanAsync(new ScanRequest("items") { Limit = NoItems }),
+            sdk => sdk.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [Key("p", 1), Key("p", 99)] } }),
+            sdk => sdk.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = [] }),
+            sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = [new WriteRequest(new PutRequest())] }),
+            sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["none"] = [new WriteRequest(new DeleteRequest(Key("p", 1)))] }));
+
+    [Fact]
+    public async Task Transactions()
+        => await CompareAsync(
+            CreateItemsTableAsync,
+            sdk => sdk.TransactWriteItemsAsync(new TransactWriteItemsRequest
+            {
+                TransactItems =
+                [
+                    new TransactWriteItem { Put = new Put { TableName = "items", Item = EveryType("t", 1) } },
+                    new TransactWriteItem { Update = new Update { TableName = "items", Key = Key("t", 2), UpdateExpression = "ADD n :n", ExpressionAttributeValues = new() { [":n"] = new AttributeValue { N = "5" } } } },
+                ],
+                ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
+                ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE,
+            }),
+            sdk => sdk.TransactWriteItemsAsync(new TransactWriteItemsRequest
+            {
+                TransactItems =
+                [
+                    new TransactWriteItem { Delete = new Delete { TableName = "items", Key = Key("t", 1) } },
+                    new TransactWriteItem
+                    {
+                        ConditionCheck = new ConditionCheck
+                        {
+                            TableName = "items",
+                            Key = Key("t", 2),
+                            ConditionExpression = "attribute_not_exists(pk)",
+                            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                        },
+                    },
+                ],
+            }),
+            sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [Get("t", 1), Get("t", 9), Get("t", 2)] }),
+            sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [new TransactGetItem()] }),
+            sdk => sdk.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [] }),
+            sdk => sdk.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [new TransactWriteItem()] }));
+
+    [Fact]
+    public async Task Operations_that_are_not_there()
+        => await CompareAsync(
+            sdk => sdk.CreateBackupAsync(new CreateBackupRequest { TableName = "items", BackupName = "backup" }),
+            sdk => sdk.ListGlobalTablesAsync(new ListGlobalTablesRequest()),
+            sdk => sdk.SearchVectorsAsync(new SearchVectorsRequest()));
+
+    private static TransactGetItem Get(string pk, int sk) => new() { Get = new Get { TableName = "items", Key = Key(pk, sk) } };
+
+    private static Dictionary<string, AttributeValue> Key(string pk, int sk)
+        => new() { ["pk"] = new AttributeValue(pk), ["sk"] = new AttributeValue { N = sk.ToString(CultureInfo.InvariantCulture) } };
+
+    private static Dictionary<string, AttributeValue> EveryType(string pk, int sk) => new(Key(pk, sk))
+    {
+        ["s"] = new AttributeValue("text é"),
+        ["n"] = new AttributeValue { N = "-1.50" },
+        ["b"] = new AttributeValue { B = new MemoryStream([1, 2, 255]) },
+        ["bool"] = new AttributeValue { BOOL = false },
+        ["null"] = new AttributeValue { NULL = true },
+        ["ss"] = new AttributeValue(["b", "a"]),
+        ["ns"] = new AttributeValue { NS = ["3", "1"] },
+        ["bs"] = new AttributeValue { BS = [new MemoryStream([2]), new MemoryStream([1])] },
+        ["l"] = new AttributeValue { L = [new AttributeValue("x"), new AttributeValue { L = [] }] },
+        ["m"] = new AttributeValue { M = new() { ["x"] = new AttributeValue { M = [] } } },
+    };
+
+    private static Task<PutItemResponse> PutAsync(IAmazonDynamoDB sdk, AttributeValue value)
+        => sdk.PutItemAsync("items", new Dictionary<string, AttributeValue>(Key("v", 1)) { ["v"] = value });
+
+    private static QueryRequest Query(string condition, Action<QueryRequest>? change = null)
+    {
+        var request = new QueryRequest("items") { KeyConditionExpression = condition, ExpressionAttributeValues = new() { [":pk"] = new AttributeValue("p") } };
+        change?.Invoke(request);
+        return request;
+    }
+
+    private static Task<CreateTableResponse> CreateItemsTableAsync(IAmazonDynamoDB sdk) => sdk.CreateTableAsync(new CreateTableRequest
+    {
+        TableName = "items",
+        KeySchema = [new KeySchemaElement("pk", KeyType.HASH), new KeySchemaElement("sk", KeyType.RANGE)],
+        AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.N), new("s", ScalarAttributeType.S)],
+        LocalSecondaryIndexes = [new() { IndexName = "by-text", KeySchema = [new("pk", KeyType.HASH), new("s", KeyType.RANGE)], Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["n"] } }],
+        GlobalSecondaryIndexes = [new() { IndexName = "texts", KeySchema = [new("s", KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY } }],
+        BillingMode = BillingMode.PAY_PER_REQUEST,
+    });
+
+    private async Task CompareAsync(params Func<IAmazonDynamoDB, Task>[] calls)
+    {
+        for (var i = 0; i < calls.Length; i++)
+        {
+            var overHttp = await DescribeAsync(() => calls[i](_overHttp!)); // set at the start of the test
+            var inProcess = await DescribeAsync(() => calls[i](_inProcess));
+            inProcess.ShouldBe(overHttp, $"call {i + 1}");
+        }
+    }
+
+    private static async Task<string> DescribeAsync(Func<Task> call)
+    {
+        try
+        {
+            var task = call();
+            await task;
+            object response = ((dynamic)task).Result; // each call returns a response
+            response.ShouldBeAssignableTo<AmazonWebServiceResponse>()!.ResponseMetadata.RequestId.Length.ShouldBe(52); // asserted to be a response
+            return ObjectText.Of(response, Ignored);
+        }
+        catch (AmazonServiceException exception)
+        {
+            exception.RequestId.ShouldNotBeNullOrEmpty();
+            return ObjectText.Of((
+                exception.GetType().FullName,
+                exception.Message,
+                exception.ErrorCode,
+                exception.ErrorType,
+                exception.StatusCode,
+                exception.Retryable?.Throttling,
+                ((exception as ConditionalCheckFailedException)?.Item, (exception as TransactionCanceledException)?.CancellationReasons)));
+        }
+    }
+}
