@@ -43,7 +43,9 @@ public sealed class BoundCondition
     }
 
     /// <summary>Checks that no path leads into a key attribute: those are scalars.</summary>
+    /// <param name="keyAttributeNames">The key of a table or index.</param>
+    /// <param name="isIndexKey">Whether it is an index's: the text says so.</param>
     /// <exception cref="DynamoValidationException">One does.</exception>
-    public void ThrowIfDereferencesKey(ReadOnlySpan<string> keyAttributeNames)
-        => KeyAttributes.ThrowIfDereferenced(_paths, _names, keyAttributeNames);
+    public void ThrowIfDereferencesKey(ReadOnlySpan<string> keyAttributeNames, bool isIndexKey = false)
+        => KeyAttributes.ThrowIfDereferenced(_paths, _names, keyAttributeNames, isIndexKey);
 }

@@ -37,7 +37,9 @@ public sealed class BoundProjection
     public Item Apply(ItemSpan item) => _tree is null ? _selectList!.Apply(item, _names, _hints) : PathProjector.Project(item, _tree, _hints); // one of the two is set
 
     /// <summary>Checks that no path leads into a key attribute: those are scalars.</summary>
+    /// <param name="keyAttributeNames">The key of a table or index.</param>
+    /// <param name="isIndexKey">Whether it is an index's: the text says so.</param>
     /// <exception cref="Errors.DynamoValidationException">One does.</exception>
-    public void ThrowIfDereferencesKey(ReadOnlySpan<string> keyAttributeNames)
-        => KeyAttributes.ThrowIfDereferenced(_paths, _names, keyAttributeNames);
+    public void ThrowIfDereferencesKey(ReadOnlySpan<string> keyAttributeNames, bool isIndexKey = false)
+        => KeyAttributes.ThrowIfDereferenced(_paths, _names, keyAttributeNames, isIndexKey);
 }

@@ -11,13 +11,15 @@ public sealed class BoundUpdate
 {
     private readonly CompiledAction[] _actions;
     private readonly CompiledPath[] _paths;
+    private readonly ExpressionSlots _slots;
     private readonly ResolvedNames _names;
     private readonly PathTree _tree;
     private readonly AttributeValue[] _values;
     private readonly int[] _hints;
 
-    internal BoundUpdate(CompiledAction[] actions, CompiledPath[] paths, ResolvedNames names, PathTree tree, AttributeValue[] values)
+    internal BoundUpdate(CompiledAction[] actions, CompiledPath[] paths, ExpressionSlots slots, ResolvedNames names, PathTree tree, AttributeValue[] values)
     {
+        _slots = slots;
         _actions = actions;
         _paths = paths;
         _names = names;
@@ -29,11 +31,26 @@ public sealed class BoundUpdate
     /// <summary>The top-level attributes that the update changes, without duplicates.</summary>
     public ReadOnlySpan<AttributeName> ChangedAttributes => _tree.ChildNames;
 
-    /// <summary>Checks that no key attribute of the table is changed, and that no operand leads into one.</summary>
+    /// <inheritdoc cref="BoundCondition.ThrowIfDereferencesKey" />
+    public void ThrowIfDereferencesKey(ReadOnlySpan<string> keyAttributeNames, bool isIndexKey = false)
+        => KeyAttributes.ThrowIfDereferenced(_paths, _names, keyAttributeNames, isIndexKey);
+
+    /// <summary>The type of the value that the attribute gets, where the expression alone says it; null where that depends on the item, or the attribute is not set as a whole.</summary>
+    public AttributeType? FindStaticType(string attributeName)
+    {
+        foreach (var action in _actions)
+        {
+            if (action.Path.Steps.IsEmpty && string.Equals(_names[action.Path.Root].Text, attributeName, StringComparison.Ordinal))
+                return action.GetStaticType(new BindingCheck(ExpressionParameter.UpdateExpression, _slots, _names, _values, missingValues: null));
+        }
+
+        return null;
+    }
+
+    /// <summary>Checks that no key attribute of the table is changed.</summary>
     /// <exception cref="DynamoValidationException">One is.</exception>
     public void ThrowIfChangesKey(ReadOnlySpan<string> keyAttributeNames)
     {
-        KeyAttributes.ThrowIfDereferenced(_paths.AsSpan(_actions.Length), _names, keyAttributeNames);
         foreach (var action in _actions)
         {
             if (KeyAttributes.TryFind(action.Path, _names, keyAttributeNames) is { } key)

@@ -55,7 +55,7 @@ public sealed class UpdateExpression
             _actions[i].Check(check);
         }
 
-        return new(_actions, _paths, names, names.Tree, values);
+        return new(_actions, _paths, _slots, names, names.Tree, values);
     }
 
     private PathTree BuildTree(in BindingCheck check)

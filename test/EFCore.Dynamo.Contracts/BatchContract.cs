@@ -78,7 +78,7 @@ public abstract class BatchContract(IDynamoEndpointFactory factory) : ContractSu
 
         await ShouldBeInvalidAsync(
             () => WriteAsync((table, [new() { PutItem = Attributes("pk", "a") }, new() { PutItem = Attributes("x", "b") }])),
-            "One or more parameter values were invalid: Missing the key pk in the item");
+            "The provided key element does not match the schema");
         await ShouldBeInvalidAsync(() => WriteAsync((table, [new() { PutItem = Attributes("pk", 1) }])), "The provided key element does not match the schema");
         (await GetAsync(table, "pk", "a")).ShouldBeNull();
     }

@@ -174,7 +174,7 @@ public class UpdateTests
     {
         var update = UpdateExpression.Parse("SET a = :v, #k = :v, b = pk.x").Bind(new(Names(("#k", "pk")), Of((":v", N(1)))));
         update.ThrowIfChangesKey(["sk"]);
-        ShouldFail(() => update.ThrowIfChangesKey(["pk"]), "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk");
+        ShouldFail(() => update.ThrowIfDereferencesKey(["pk"]), "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk");
         ShouldFail(() => update.ThrowIfChangesKey(["a"]), "One or more parameter values were invalid: Cannot update attribute a. This attribute is part of the key");
         update.ChangedAttributes.ToArray().Select(name => name.Text).Order().ShouldBe(["a", "b", "pk"]);
     }

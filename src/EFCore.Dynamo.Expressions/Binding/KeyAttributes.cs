@@ -17,12 +17,12 @@ internal static class KeyAttributes
         return null;
     }
 
-    public static void ThrowIfDereferenced(ReadOnlySpan<CompiledPath> paths, ResolvedNames names, ReadOnlySpan<string> keyAttributeNames)
+    public static void ThrowIfDereferenced(ReadOnlySpan<CompiledPath> paths, ResolvedNames names, ReadOnlySpan<string> keyAttributeNames, bool isIndexKey)
     {
         foreach (var path in paths)
         {
             if (path.Steps.Length > 0 && TryFind(path, names, keyAttributeNames) is { } key)
-                throw new DynamoValidationException($"Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: {key}");
+                throw new DynamoValidationException($"Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: {(isIndexKey ? "IndexKey" : "Key")}: {key}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Parsing;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Evaluation;
@@ -11,6 +12,8 @@ internal sealed class CompiledContains(CompiledOperand operand, CompiledOperand 
         operand.Check(check);
         part.Check(check);
         CheckDistinct(check, "contains", operand, part);
+        if (operand.GetStaticType(check) is { } type and (AttributeType.Number or AttributeType.Boolean or AttributeType.Null or AttributeType.Map))
+            throw check.Invalid(ExpressionErrors.OperandType("contains", type.GetWireName()));
     }
 
     public override bool Evaluate(ref EvaluationContext context)

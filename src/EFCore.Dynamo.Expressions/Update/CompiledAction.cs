@@ -19,6 +19,9 @@ internal abstract class CompiledAction(CompiledPath path)
     {
     }
 
+    /// <summary>The type of the path's new value that is known without an item, or null; after <see cref="Check" />.</summary>
+    public virtual AttributeType? GetStaticType(in BindingCheck check) => null;
+
     /// <summary>Checks the types of the item's values; reports whether all that is read is there.</summary>
     /// <exception cref="Errors.DynamoValidationException">A wrong type.</exception>
     public virtual bool CheckTypes(ref EvaluationContext context) => true;

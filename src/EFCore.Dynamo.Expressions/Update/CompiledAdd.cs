@@ -15,6 +15,8 @@ internal sealed class CompiledAdd(CompiledPath path, int slot) : CompiledAction(
             throw check.Invalid(ExpressionErrors.ActionOperandType("ADD", type));
     }
 
+    public override AttributeType? GetStaticType(in BindingCheck check) => check.UseValue(slot).Type;
+
     public override bool CheckTypes(ref EvaluationContext context)
     {
         if (Path.TryResolve(ref context, out var current) && current.Type != context.Values[slot].Type)

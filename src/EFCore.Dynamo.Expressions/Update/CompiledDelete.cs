@@ -15,6 +15,8 @@ internal sealed class CompiledDelete(CompiledPath path, int slot) : CompiledActi
             throw check.Invalid(ExpressionErrors.ActionOperandType("DELETE", type));
     }
 
+    public override AttributeType? GetStaticType(in BindingCheck check) => check.UseValue(slot).Type;
+
     public override bool CheckTypes(ref EvaluationContext context)
     {
         if (Path.TryResolve(ref context, out var current) && current.Type != context.Values[slot].Type)

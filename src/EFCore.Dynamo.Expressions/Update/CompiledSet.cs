@@ -10,6 +10,8 @@ internal sealed class CompiledSet(CompiledPath path, CompiledUpdateOperand value
 
     public override void Check(in BindingCheck check) => value.Check(check);
 
+    public override AttributeType? GetStaticType(in BindingCheck check) => value.GetStaticType(check);
+
     public override bool CheckTypes(ref EvaluationContext context) => value.GetType(ref context) is not null;
 
     public override bool Keeps(ref EvaluationContext context, bool exists, AttributeValueSpan current) => true;

@@ -38,6 +38,7 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
                 return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
             if (ValidateKeys(table, keysAndAttributes.Keys!) is { } keyError) // required by BatchGetItemValidator
                 return keyError;
+            KeyPathRules.Validate(table, projection);
             tables.Add((table, projection));
         }
 

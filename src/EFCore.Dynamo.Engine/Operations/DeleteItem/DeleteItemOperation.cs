@@ -20,6 +20,7 @@ internal sealed class DeleteItemOperation(DeleteItemRequest request, DeleteWrite
         var key = request.Key.GetValueOrDefault();
         if (KeyValidator.ValidateKey(table, key.Span) is { } keyError)
             return keyError;
+        KeyPathRules.Validate(table, expressions.Condition);
 
         var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
         operation = new DeleteItemOperation(

@@ -20,6 +20,7 @@ internal readonly struct GetItemOperation : IReadOperation<GetItemRequest, GetIt
         var key = request.Key.GetValueOrDefault().Span;
         if (KeyValidator.ValidateKey(table, key) is { } keyError)
             return keyError;
+        KeyPathRules.Validate(table, projection);
 
         Item? item = null;
         var sizeBytes = 0;

@@ -20,6 +20,7 @@ internal sealed class PutItemOperation(PutItemRequest request, PutWrite write) :
         var item = request.Item.GetValueOrDefault();
         if (PutWrite.Validate(table, item) is { } itemError)
             return itemError;
+        KeyPathRules.Validate(table, expressions.Condition);
 
         var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
         operation = new PutItemOperation(

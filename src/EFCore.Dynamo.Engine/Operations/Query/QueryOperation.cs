@@ -34,6 +34,8 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
         expressions.Filter?.ThrowIfReferencesKey(key.Names);
         if (KeyConditionRules.Validate(key, conditions) is { } conditionError)
             return conditionError;
+        KeyPathRules.Validate(table, expressions.Filter);
+        KeyPathRules.Validate(table, expressions.Projection);
         if (ReadSelection.TryCreate(index, request.Select, expressions.Projection, out var selection) is { } selectError)
             return selectError;
         if (request.ExclusiveStartKey is { } boundary && ValidateBoundaries(key, conditions, boundary.Span) is { } boundaryError)

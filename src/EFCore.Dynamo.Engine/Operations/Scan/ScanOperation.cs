@@ -29,6 +29,8 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
         if (ValidateStartKey(table, index, request) is { } startKeyError)
             return startKeyError;
 
+        KeyPathRules.Validate(table, filter);
+        KeyPathRules.Validate(table, projection);
         return ReadPage(context, request, new PagePlan
         {
             Table = table,

@@ -38,6 +38,8 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
             {
                 return ServiceError.Validation(TransactionTexts.SameItemTwice);
             }
+
+            KeyPathRules.Validate(table, projections[i]);
         }
 
         return reasons.ToError() is { } cancellation ? cancellation : Read(context, request, tables, projections);

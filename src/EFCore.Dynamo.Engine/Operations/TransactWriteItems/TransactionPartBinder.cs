@@ -39,6 +39,7 @@ internal static class TransactionPartBinder
 
         var item = put.Item.GetValueOrDefault();
         reason = PutWrite.Validate(table, item);
+        KeyPathRules.Validate(table, expressions.Condition);
         if (reason is null)
             write = new PutWrite(table, item, expressions.Condition, ReturnsItem(put.ReturnValuesOnConditionCheckFailure));
         return null;
@@ -55,6 +56,7 @@ internal static class TransactionPartBinder
 
         var key = update.Key.GetValueOrDefault();
         reason = UpdateWrite.Validate(table, key, expressions.Update);
+        KeyPathRules.Validate(table, expressions.Condition);
         if (reason is null)
             write = new UpdateWrite(table, key, expressions.Update, expressions.Condition, ReturnsItem(update.ReturnValuesOnConditionCheckFailure));
         return null;
@@ -70,6 +72,7 @@ internal static class TransactionPartBinder
 
         var key = delete.Key.GetValueOrDefault();
         reason = KeyValidator.ValidateKey(table, key.Span);
+        KeyPathRules.Validate(table, expressions.Condition);
         if (reason is null)
             write = new DeleteWrite(table, key, expressions.Condition, ReturnsItem(delete.ReturnValuesOnConditionCheckFailure));
         return null;
@@ -85,6 +88,7 @@ internal static class TransactionPartBinder
 
         var key = check.Key.GetValueOrDefault();
         reason = KeyValidator.ValidateKey(table, key.Span);
+        KeyPathRules.Validate(table, expressions.Condition);
         if (reason is null)
             write = new CheckWrite(table, key, expressions.Condition, ReturnsItem(check.ReturnValuesOnConditionCheckFailure));
         return null;

@@ -24,6 +24,7 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
         var key = request.Key.GetValueOrDefault();
         if (UpdateWrite.Validate(table, key, expressions.Update) is { } keyError)
             return keyError;
+        KeyPathRules.Validate(table, expressions.Condition);
 
         var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
         var write = new UpdateWrite(table, key, expressions.Update, expressions.Condition, returnsItem)

@@ -17,7 +17,13 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
     {
         if (KeyValidator.ValidateKey(table, key.Span) is { } error)
             return error;
-        update?.ThrowIfChangesKey(table.Key.Names);
+        if (update is null)
+            return null;
+
+        update.ThrowIfChangesKey(table.Key.Names);
+        if (KeyValidator.ValidateIndexKeyTypes(table, update) is { } typeError)
+            return typeError;
+        KeyPathRules.Validate(table, update);
         return null;
     }
 

@@ -15,6 +15,9 @@ internal static class KeyTexts
 
     public const string UpdatedIndexKeyTooLong = "The update expression attempted to update the secondary index key beyond allowed size limits";
 
+    /// <summary>Of an update whose expression alone does not tell the type.</summary>
+    public const string UpdatedIndexKeyType = "The update expression attempted to update the secondary index key to unsupported type";
+
     public static string MissingKey(string attributeName) =>
         $"One or more parameter values were invalid: Missing the key {attributeName} in the item";
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Validation;
@@ -33,20 +34,35 @@ internal static class KeyValidator
     /// <summary>The primary key inside an item to put.</summary>
     /// <param name="table">The table.</param>
     /// <param name="item">The item.</param>
-    /// <param name="isBatch">BatchWriteItem does not say which type was wrong.</param>
+    /// <param name="isBatch">BatchWriteItem does not say what was wrong.</param>
     public static ServiceError? ValidateItemKey(TableSchema table, ItemSpan item, bool isBatch)
     {
         ServiceError? sizeError = null;
         foreach (var part in table.Key.All)
         {
             if (!part.TryFind(item, out var value))
-                return ServiceError.Validation(KeyTexts.MissingKey(part.Text));
+                return ServiceError.Validation(isBatch ? KeyTexts.KeyDoesNotMatchSchema : KeyTexts.MissingKey(part.Text));
             if (value.Type != part.Type)
                 return ServiceError.Validation(isBatch ? KeyTexts.KeyDoesNotMatchSchema : KeyTexts.TypeMismatch(part, value.Type));
             sizeError ??= ValidateSize(table, part, value);
         }
 
         return sizeError;
+    }
+
+    /// <summary>The index keys that an update sets, as far as the expression alone says their types.</summary>
+    public static ServiceError? ValidateIndexKeyTypes(TableSchema table, BoundUpdate update)
+    {
+        foreach (var index in table.IndexesByName)
+        {
+            foreach (var part in index.Key.All)
+            {
+                if (update.FindStaticType(part.Text) is { } type && type != part.Type)
+                    return ServiceError.Validation(KeyTexts.IndexTypeMismatch(part, type, index.Name));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The index keys inside an item: absent is fine (the index is sparse), another type or an empty value is not.</summary>
@@ -62,7 +78,7 @@ internal static class KeyValidator
                 if (!part.TryFind(item, out var value))
                     continue;
                 if (value.Type != part.Type)
-                    return ServiceError.Validation(KeyTexts.IndexTypeMismatch(part, value.Type, index.Name));
+                    return ServiceError.Validation(isUpdate ? KeyTexts.UpdatedIndexKeyType : KeyTexts.IndexTypeMismatch(part, value.Type, index.Name));
                 if (IsEmpty(value))
                     return ServiceError.EmptyKeyValue(isUpdate ? KeyTexts.EmptyUpdatedIndexKey(part) : KeyTexts.EmptyIndexKey(part, index.Name));
             }
