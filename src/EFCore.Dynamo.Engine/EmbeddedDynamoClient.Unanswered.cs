@@ -38,14 +38,5 @@ public sealed partial class EmbeddedDynamoClient
     /// <inheritdoc />
     public ValueTask<DescribeEndpointsResponse> DescribeEndpointsAsync(DescribeEndpointsRequest request, CancellationToken cancellationToken = default) => throw Unanswered("DescribeEndpoints");
 
-    /// <inheritdoc />
-    public ValueTask<ExecuteStatementResponse> ExecuteStatementAsync(ExecuteStatementRequest request, CancellationToken cancellationToken = default) => throw Unanswered("ExecuteStatement");
-
-    /// <inheritdoc />
-    public ValueTask<BatchExecuteStatementResponse> BatchExecuteStatementAsync(BatchExecuteStatementRequest request, CancellationToken cancellationToken = default) => throw Unanswered("BatchExecuteStatement");
-
-    /// <inheritdoc />
-    public ValueTask<ExecuteTransactionResponse> ExecuteTransactionAsync(ExecuteTransactionRequest request, CancellationToken cancellationToken = default) => throw Unanswered("ExecuteTransaction");
-
     private static NotSupportedException Unanswered(string operation) => new($"The embedded engine does not answer {operation} yet.");
 }

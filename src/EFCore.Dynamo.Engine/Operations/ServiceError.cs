@@ -45,6 +45,8 @@ internal sealed class ServiceError
     public static ServiceError ConditionalCheckFailed(Item? item) =>
         new(ServiceErrorCode.ConditionalCheckFailed, ConditionalCheckFailedException.DefaultMessage, item);
 
+    public static ServiceError DuplicateItem(string message) => new(ServiceErrorCode.DuplicateItem, message);
+
     public static ServiceError TransactionCanceled(IReadOnlyList<CancellationReason> reasons) =>
         new(ServiceErrorCode.TransactionCanceled, string.Empty, null, reasons);
 
@@ -59,6 +61,7 @@ internal sealed class ServiceError
         ServiceErrorCode.ItemCollectionSizeLimitExceeded => new ItemCollectionSizeLimitExceededException(Message),
         ServiceErrorCode.ExpiredIterator => new ExpiredIteratorException(Message),
         ServiceErrorCode.TrimmedDataAccess => new TrimmedDataAccessException(Message),
+        ServiceErrorCode.DuplicateItem => new DuplicateItemException(Message),
         ServiceErrorCode.TransactionCanceled => new TransactionCanceledException(CancellationReasons!), // set by the only factory of this code
         _ => throw new System.Diagnostics.UnreachableException($"No exception for {Code}."),
     };

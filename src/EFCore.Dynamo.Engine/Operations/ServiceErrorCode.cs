@@ -13,6 +13,7 @@ internal enum ServiceErrorCode
     ConditionalCheckFailed,
     IdempotentParameterMismatch,
     ItemCollectionSizeLimitExceeded,
+    DuplicateItem,
     TransactionCanceled,
     ExpiredIterator,
     TrimmedDataAccess,

@@ -28,6 +28,7 @@ internal sealed class CancellationReasons(int partCount)
     {
         ServiceErrorCode.ConditionalCheckFailed => "ConditionalCheckFailed",
         ServiceErrorCode.ItemCollectionSizeLimitExceeded => "ItemCollectionSizeLimitExceeded",
+        ServiceErrorCode.DuplicateItem => "DuplicateItem",
         _ => "ValidationError",
     };
 }

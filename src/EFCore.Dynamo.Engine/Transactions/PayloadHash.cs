@@ -43,6 +43,31 @@ internal static class PayloadHash
         return hash.GetHashAndReset();
     }
 
+    /// <summary>The same for the statements of an ExecuteTransaction: their texts and parameters.</summary>
+    public static byte[] Compute(IReadOnlyList<ParameterizedStatement> statements)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var statement in statements)
+            Add(hash, statement.Statement, statement.Parameters);
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>One statement: two executions with equal hashes read the same.</summary>
+    public static byte[] Compute(string? statement, IReadOnlyList<AttributeValue>? parameters)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, statement, parameters);
+        return hash.GetHashAndReset();
+    }
+
+    private static void Add(IncrementalHash hash, string? statement, IReadOnlyList<AttributeValue>? parameters)
+    {
+        Add(hash, "Statement");
+        Add(hash, statement);
+        foreach (var parameter in parameters ?? [])
+            Add(hash, parameter.Span.PackedBytes, isNull: false);
+    }
+
     private static void Add(
         IncrementalHash hash,
         string kind,

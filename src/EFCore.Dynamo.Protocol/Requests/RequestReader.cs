@@ -111,6 +111,19 @@ internal ref struct RequestReader
     public Item? ReadExpressionAttributeValues(MemberPath path)
         => BeginValue() ? KeepError(_items.Read(ref _json, areExpressionValues: true), path) : null;
 
+    /// <summary>A list of attribute values.</summary>
+    /// <inheritdoc cref="ReadItem" />
+    public List<AttributeValue>? ReadAttributeValues(MemberPath path)
+    {
+        if (!BeginList())
+            return null;
+
+        var values = new List<AttributeValue>();
+        while (ReadElement())
+            values.Add(KeepError(_items.ReadValue(ref _json), path));
+        return values;
+    }
+
     /// <summary>The names that placeholders stand for.</summary>
     public Dictionary<string, string>? ReadExpressionAttributeNames()
     {
@@ -193,11 +206,11 @@ internal ref struct RequestReader
     private void AddViolation(string value, MemberPath path, string constraint)
         => (_findings ??= new RequestFindings()).AddViolation(value, path.ToString(), constraint);
 
-    private Item KeepError(Item item, MemberPath path)
+    private T KeepError<T>(T value, MemberPath path)
     {
         if (_items.Error is { } message)
             (_findings ??= new RequestFindings()).AddValueError(path.ToString(), message);
-        return item;
+        return value;
     }
 
     private long? ReadInteger(string javaType, long minimum, long maximum)

@@ -14,6 +14,9 @@ internal sealed class ItemReader
 {
     private const int InitialScratchBytes = 1024;
     private const int MaxKeptScratchBytes = 1 << 20;
+
+    // A value by itself is packed as an item's only attribute.
+    private const string ValueName = "value";
     private const string JavaValue = TypeErrors.ModelPackage + "AttributeValue";
 
     private readonly ItemBuilder _builder = new();
@@ -22,7 +25,7 @@ internal sealed class ItemReader
     // From the first value on that cannot be packed, nothing is packed any more.
     private bool _isChecking;
 
-    /// <summary>The text of the first value error of the last <see cref="Read" />.</summary>
+    /// <summary>The text of the first value error of the last <see cref="Read" /> or <see cref="ReadValue(ref Utf8JsonReader)" />.</summary>
     public string? Error { get; private set; }
 
     /// <summary>Before a request: lets go of what a large one needed.</summary>
@@ -54,6 +57,18 @@ internal sealed class ItemReader
         }
 
         return _isChecking ? default : Build();
+    }
+
+    /// <summary>Reads one attribute value.</summary>
+    /// <param name="json">At the value's first token; afterwards at its last.</param>
+    public AttributeValue ReadValue(ref Utf8JsonReader json)
+    {
+        _builder.Clear();
+        Error = null;
+        _isChecking = false;
+        _builder.WriteName(ValueName);
+        ReadValue(ref json, 0);
+        return _isChecking ? default : Build()[ValueName];
     }
 
     private Item Build()

@@ -27,6 +27,9 @@ internal static class OperationTable
         Route<BatchWriteItemProtocol, BatchWriteItemRequest, BatchWriteItemResponse>(static (client, request, token) => client.BatchWriteItemAsync(request, token)),
         Route<TransactGetItemsProtocol, TransactGetItemsRequest, TransactGetItemsResponse>(static (client, request, token) => client.TransactGetItemsAsync(request, token)),
         Route<TransactWriteItemsProtocol, TransactWriteItemsRequest, TransactWriteItemsResponse>(static (client, request, token) => client.TransactWriteItemsAsync(request, token)),
+        Route<ExecuteStatementProtocol, ExecuteStatementRequest, ExecuteStatementResponse>(static (client, request, token) => client.ExecuteStatementAsync(request, token)),
+        Route<BatchExecuteStatementProtocol, BatchExecuteStatementRequest, BatchExecuteStatementResponse>(static (client, request, token) => client.BatchExecuteStatementAsync(request, token)),
+        Route<ExecuteTransactionProtocol, ExecuteTransactionRequest, ExecuteTransactionResponse>(static (client, request, token) => client.ExecuteTransactionAsync(request, token)),
     ];
 
     private static readonly OperationRoute[] Streams = [];

@@ -29,3 +29,11 @@ public sealed class InProcessTableTests() : TableContract(new InProcessEndpointF
 public sealed class InProcessTransactionTests() : TransactionContract(new InProcessEndpointFactory());
 
 public sealed class InProcessUpdateItemTests() : UpdateItemContract(new InProcessEndpointFactory());
+
+public sealed class InProcessPartiQlSelectTests() : PartiQlSelectContract(new InProcessEndpointFactory());
+
+public sealed class InProcessPartiQlWriteTests() : PartiQlWriteContract(new InProcessEndpointFactory());
+
+public sealed class InProcessPartiQlBatchTests() : PartiQlBatchContract(new InProcessEndpointFactory());
+
+public sealed class InProcessPartiQlTransactionTests() : PartiQlTransactionContract(new InProcessEndpointFactory());

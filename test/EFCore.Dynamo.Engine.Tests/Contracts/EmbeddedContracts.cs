@@ -31,3 +31,11 @@ public sealed class EmbeddedCapacityContract() : CapacityContract(EmbeddedEndpoi
 public sealed class EmbeddedLimitsContract() : LimitsContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedStreamRecordContract() : StreamRecordContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedPartiQlSelectContract() : PartiQlSelectContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedPartiQlWriteContract() : PartiQlWriteContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedPartiQlBatchContract() : PartiQlBatchContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedPartiQlTransactionContract() : PartiQlTransactionContract(EmbeddedEndpoint.Factory);

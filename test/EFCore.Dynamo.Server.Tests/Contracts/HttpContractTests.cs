@@ -29,3 +29,11 @@ public sealed class HttpTableTests() : TableContract(new HttpEndpointFactory());
 public sealed class HttpTransactionTests() : TransactionContract(new HttpEndpointFactory());
 
 public sealed class HttpUpdateItemTests() : UpdateItemContract(new HttpEndpointFactory());
+
+public sealed class HttpPartiQlSelectTests() : PartiQlSelectContract(new HttpEndpointFactory());
+
+public sealed class HttpPartiQlWriteTests() : PartiQlWriteContract(new HttpEndpointFactory());
+
+public sealed class HttpPartiQlBatchTests() : PartiQlBatchContract(new HttpEndpointFactory());
+
+public sealed class HttpPartiQlTransactionTests() : PartiQlTransactionContract(new HttpEndpointFactory());

@@ -87,7 +87,7 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
     }
 
     /// <summary>A start key that the conditions exclude could not have been a LastEvaluatedKey of this query.</summary>
-    private static ServiceError? ValidateBoundaries(KeyLayout key, KeyConditions conditions, ItemSpan startKey)
+    internal static ServiceError? ValidateBoundaries(KeyLayout key, KeyConditions conditions, ItemSpan startKey)
     {
         for (var i = 0; i < key.PartitionKey.Length; i++)
         {
@@ -98,7 +98,7 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
         return SortKeyConditions.Match(key, conditions.SortKey, startKey) ? null : ServiceError.Validation(ReadTexts.StartKeyOutsideRange);
     }
 
-    private static PartitionKeyValues GetPartitionKey(KeyConditions conditions)
+    internal static PartitionKeyValues GetPartitionKey(KeyConditions conditions)
     {
         var values = conditions.PartitionKey;
         return values.Length switch

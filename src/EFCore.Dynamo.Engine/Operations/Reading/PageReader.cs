@@ -22,6 +22,12 @@ internal ref struct PageReader
 
     private long _sizeBytes;
 
+    private long _closedBytes;
+
+    private double _closedUnits;
+
+    private bool _isClosed;
+
     public PageReader(PagePlan plan)
     {
         _plan = plan;
@@ -55,11 +61,19 @@ internal ref struct PageReader
         }
     }
 
+    /// <summary>Ends a range, where a page is made of several: each is rounded up and charged by itself.</summary>
+    public void CloseRange()
+    {
+        _closedUnits += CapacityUnits.Read(_sizeBytes - _closedBytes, _plan.Mode);
+        _closedBytes = _sizeBytes;
+        _isClosed = true;
+    }
+
     public readonly ConsumedCapacity? GetConsumedCapacity()
     {
         if (_meter is null)
             return null;
-        var units = CapacityUnits.Read(_sizeBytes, _plan.Mode);
+        var units = _isClosed ? _closedUnits : CapacityUnits.Read(_sizeBytes, _plan.Mode);
         if (_plan.Index is null)
             _meter.AddTable(units);
         else

@@ -28,6 +28,12 @@ internal sealed class RequestText
 
     public static string Of(IReadOnlyList<TransactGetItem> parts) => Print(parts, static (text, all) => text.AppendList(all, static (text, part) => text.Append(part)));
 
+    public static string Of(IReadOnlyList<BatchStatementRequest> statements) =>
+        Print(statements, static (text, all) => text.AppendList(all, static (text, statement) => text.AppendStatement("BatchStatementRequest", statement?.Statement, statement?.Parameters?.Count)));
+
+    public static string Of(IReadOnlyList<ParameterizedStatement> statements) =>
+        Print(statements, static (text, all) => text.AppendList(all, static (text, statement) => text.AppendStatement("ParameterizedStatement", statement?.Statement, statement?.Parameters?.Count)));
+
     private static string Print<T>(T value, Action<RequestText, T> append)
     {
         var text = new RequestText();
@@ -136,6 +142,14 @@ internal sealed class RequestText
         AppendMember("projectionExpression", part.ProjectionExpression);
         AppendNames(part.ExpressionAttributeNames);
         _text.Append("))");
+    }
+
+    // The service's form of a statement is not known to us; that of other structures is followed, parameters are only counted.
+    private void AppendStatement(string type, string? statement, int? parameterCount)
+    {
+        _text.Append(type).Append("(statement=").Append(statement ?? "null").Append(", parameters=");
+        _ = parameterCount is { } count ? _text.Append('[').Append(count).Append(']') : _text.Append("null");
+        _text.Append(')');
     }
 
     private void AppendMember(string name, string? value) => _text.Append(", ").Append(name).Append('=').Append(value ?? "null");

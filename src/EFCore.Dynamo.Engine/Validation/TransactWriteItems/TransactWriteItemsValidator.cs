@@ -6,14 +6,12 @@ namespace EFCore.Dynamo.Engine.Validation;
 /// <summary>The rules of TransactWriteItems that need no table.</summary>
 internal static class TransactWriteItemsValidator
 {
-    private const int MaxTokenLength = 36;
-
     public static ServiceError? Validate(TransactWriteItemsRequest request)
     {
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.TransactItems is not null, "transactItems");
         errors.RequireMinLength(request.ClientRequestToken, 1, "clientRequestToken");
-        errors.RequireMaxLength(request.ClientRequestToken, MaxTokenLength, "clientRequestToken");
+        errors.RequireMaxLength(request.ClientRequestToken, TransactionTexts.MaxTokenLength, "clientRequestToken");
         if (request.TransactItems is not { } parts)
             return errors.ToError();
 

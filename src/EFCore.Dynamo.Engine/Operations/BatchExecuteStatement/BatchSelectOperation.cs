@@ -1,0 +1,47 @@
+using EFCore.Dynamo.Engine.Capacity;
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>BatchExecuteStatement of reads by primary key: one that fails is reported in its place, the others are answered.</summary>
+internal readonly struct BatchSelectOperation : IReadOperation<BatchExecuteStatementRequest, BatchExecuteStatementResponse>
+{
+    public static OperationResult<BatchExecuteStatementResponse> Execute(EngineContext context, BatchExecuteStatementRequest request)
+    {
+        if (BatchExecuteStatementValidator.Validate(request) is { } error)
+            return error;
+
+        var statements = request.Statements!; // required by the validator
+        var responses = new BatchStatementResponse[statements.Count];
+        var meters = new CapacityMeters(CapacityKind.Plain);
+        using (var transaction = context.Store.BeginRead())
+        {
+            for (var i = 0; i < responses.Length; i++)
+                responses[i] = Read(context, transaction, statements[i], meters);
+        }
+
+        return new BatchExecuteStatementResponse { Responses = responses, ConsumedCapacity = meters.ToConsumedCapacity(request.ReturnConsumedCapacity) };
+    }
+
+    private static BatchStatementResponse Read(EngineContext context, TransactionView transaction, BatchStatementRequest request, CapacityMeters meters)
+    {
+        if (StatementRouting.TryParse(request.Statement!, out var parseError) is not { } statement) // required by the validator
+            return BatchStatements.Fail(parseError!, tableName: null); // one of the two is set
+        var tableName = statement.Root.Source.TableName;
+        try
+        {
+            if (PointRead.TryBind(context, statement, request.Parameters, PartiQlTexts.BatchReadNeedsKey, out var read) is { } error)
+                return BatchStatements.Fail(error, tableName);
+            var item = read!.Read(transaction, out var sizeBytes); // TryBind gives one of the two
+            meters.Get(read.Table).AddTable(CapacityUnits.Read(sizeBytes, PagePlan.GetMode(request.ConsistentRead)));
+            return new BatchStatementResponse { TableName = tableName, Item = item };
+        }
+        catch (DynamoValidationException exception)
+        {
+            return BatchStatements.Fail(ServiceError.Validation(exception.Message), tableName);
+        }
+    }
+}

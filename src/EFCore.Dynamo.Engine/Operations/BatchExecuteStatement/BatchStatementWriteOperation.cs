@@ -1,0 +1,85 @@
+using EFCore.Dynamo.Engine.Capacity;
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions.PartiQl.Syntax;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>BatchExecuteStatement of writes: each is decided and written by itself, in the order of the request, and one that fails leaves the others alone.</summary>
+/// <remarks>All share one transaction of the store, so that the batch waits for the disk once.</remarks>
+internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest request, BatchStatementResponse[] responses, StatementWrite?[] writes)
+    : IBoundWrite<BatchStatementWriteOperation, BatchExecuteStatementRequest, BatchExecuteStatementResponse>
+{
+    public static ServiceError? TryBind(EngineContext context, BatchExecuteStatementRequest request, out BatchStatementWriteOperation? operation)
+    {
+        operation = null;
+        if (BatchExecuteStatementValidator.Validate(request) is { } error)
+            return error;
+
+        var statements = request.Statements!; // required by the validator
+        var responses = new BatchStatementResponse[statements.Count];
+        var writes = new StatementWrite?[statements.Count];
+        for (var i = 0; i < writes.Length; i++)
+            responses[i] = Bind(context, statements[i], out writes[i]);
+        operation = new BatchStatementWriteOperation(request, responses, writes);
+        return null;
+    }
+
+    public OperationResult<BatchExecuteStatementResponse> Execute(WriteTransaction transaction)
+    {
+        // Before the first write: what is bound to a table that changed is bound again, all of it.
+        foreach (var write in writes)
+        {
+            if (write is not null && IsStale(transaction, write.Write.Table))
+                return OperationResult<BatchExecuteStatementResponse>.Stale;
+        }
+
+        var outcomes = (BatchStatementResponse[])responses.Clone();
+        var meters = new CapacityMeters(CapacityKind.Plain);
+        for (var i = 0; i < writes.Length; i++)
+        {
+            if (writes[i] is not { } write)
+                continue;
+            if (SingleWrite.Execute(write.Write, transaction, out _) is { } error)
+            {
+                outcomes[i] = BatchStatements.Fail(write.Explain(error), outcomes[i].TableName);
+                continue;
+            }
+
+            write.Write.AddCapacity(meters.Get(write.Write.Table), isTransactional: false);
+            if (write.GetReturned() is [var returned])
+                outcomes[i] = outcomes[i] with { Item = returned };
+        }
+
+        return new BatchExecuteStatementResponse { Responses = outcomes, ConsumedCapacity = meters.ToConsumedCapacity(request.ReturnConsumedCapacity) };
+    }
+
+    private static bool IsStale(WriteTransaction transaction, TableSchema table)
+    {
+        Span<byte> buffer = stackalloc byte[TableStatistics.MaxBytes];
+        return TableStatistics.TryRead(transaction, table.Id, buffer, out var statistics) && statistics.Version != table.Version;
+    }
+
+    private static BatchStatementResponse Bind(EngineContext context, BatchStatementRequest request, out StatementWrite? write)
+    {
+        write = null;
+        if (StatementRouting.TryParse(request.Statement!, out var parseError) is not { } statement) // required by the validator
+            return BatchStatements.Fail(parseError!, tableName: null); // one of the two is set
+        var tableName = statement.Root.Source.TableName;
+        if (statement.Root is ExistsNode)
+            return BatchStatements.Fail(ServiceError.Validation(PartiQlTexts.ExistsOutsideTransaction), tableName);
+        try
+        {
+            var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
+            var error = StatementWriteBinder.TryBind(context, statement, request.Parameters, returnsItem, out write);
+            return error is null ? new BatchStatementResponse { TableName = tableName } : BatchStatements.Fail(error, tableName);
+        }
+        catch (DynamoValidationException exception)
+        {
+            return BatchStatements.Fail(ServiceError.Validation(exception.Message), tableName);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>What a batch says of a statement that failed.</summary>
+internal static class BatchStatements
+{
+    public static BatchStatementResponse Fail(ServiceError error, string? tableName)
+        => new() { Error = new BatchStatementError(CodeOf(error.Code), error.Message, error.Item), TableName = tableName };
+
+    private static string CodeOf(ServiceErrorCode code) => code switch
+    {
+        ServiceErrorCode.ConditionalCheckFailed => "ConditionalCheckFailed",
+        ServiceErrorCode.DuplicateItem => "DuplicateItem",
+        ServiceErrorCode.ResourceNotFound => "ResourceNotFound",
+        ServiceErrorCode.ItemCollectionSizeLimitExceeded => "ItemCollectionSizeLimitExceeded",
+        _ => "ValidationError",
+    };
+}

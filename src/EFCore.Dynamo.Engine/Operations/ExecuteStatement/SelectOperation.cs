@@ -1,0 +1,65 @@
+using EFCore.Dynamo.Engine.Transactions;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Expressions.PartiQl;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>ExecuteStatement of a SELECT. Statements that are none at all end here too.</summary>
+internal readonly struct SelectOperation : IReadOperation<ExecuteStatementRequest, ExecuteStatementResponse>
+{
+    public static OperationResult<ExecuteStatementResponse> Execute(EngineContext context, ExecuteStatementRequest request)
+    {
+        if (ExecuteStatementValidator.Validate(request) is { } error)
+            return error;
+
+        var statement = PartiQlStatement.Parse(request.Statement!); // required by the validator
+        if (SelectPlanner.TryPlan(context, statement, request.Parameters, out var plan) is { } planError)
+            return planError;
+        return Execute(context, request, plan!); // TryPlan gives one of the two
+    }
+
+    private static OperationResult<ExecuteStatementResponse> Execute(EngineContext context, ExecuteStatementRequest request, SelectPlan plan)
+    {
+        if (plan.Index is { IsGlobal: true } && request.ConsistentRead)
+            return ServiceError.Validation(ReadTexts.ConsistentReadOnGlobalIndex);
+        if (ReadSelection.TryCreate(plan.Index, null, plan.Projection, out var selection) is { } selectError)
+            return selectError;
+        if (TryFindStart(request, plan, out var start) is { } tokenError)
+            return tokenError;
+
+        var page = new PagePlan
+        {
+            Table = plan.Table,
+            Index = plan.Index,
+            Selection = selection,
+            Filter = plan.Filter,
+            Projection = plan.Projection,
+            Limit = request.Limit,
+            Mode = PagePlan.GetMode(request.ConsistentRead),
+            ReturnConsumedCapacity = request.ReturnConsumedCapacity,
+            Arena = null,
+        };
+        var response = SelectReader.Read(context, plan, page, start, out var end);
+        return end is null ? response : response with { NextToken = NextTokenCodec.Encode(PayloadHash.Compute(request.Statement, request.Parameters), end) };
+    }
+
+    private static ServiceError? TryFindStart(ExecuteStatementRequest request, SelectPlan plan, out SelectPosition? start)
+    {
+        start = null;
+        if (request.NextToken is null)
+            return null;
+        if (!NextTokenCodec.TryDecode(request.NextToken, PayloadHash.Compute(request.Statement, request.Parameters), out var position, out var isOfStatement))
+            return ServiceError.Validation(PartiQlTexts.InvalidToken);
+        if (!isOfStatement)
+            return ServiceError.Validation(PartiQlTexts.OtherToken);
+
+        // The table may be another one of the same name by now, and a token may be forged.
+        if (position.Access < 0 || position.Access >= (plan.Accesses?.Count ?? 1)
+            || StartKeyRules.Validate(plan.Table, plan.Index, position.LastKey.Span, ReadTexts.StartKeyInvalid) is not null
+            || (plan.Accesses is not null && QueryOperation.ValidateBoundaries(plan.Key, plan.Accesses[position.Access], position.LastKey.Span) is not null))
+            return ServiceError.Validation(PartiQlTexts.InvalidToken);
+        start = position;
+        return null;
+    }
+}

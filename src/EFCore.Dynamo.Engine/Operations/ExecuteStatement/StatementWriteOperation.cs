@@ -1,0 +1,44 @@
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Expressions.PartiQl;
+using EFCore.Dynamo.Expressions.PartiQl.Syntax;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>ExecuteStatement of an INSERT, UPDATE or DELETE, bound to its table.</summary>
+internal sealed class StatementWriteOperation(ExecuteStatementRequest request, StatementWrite statement)
+    : IBoundWrite<StatementWriteOperation, ExecuteStatementRequest, ExecuteStatementResponse>
+{
+    public static ServiceError? TryBind(EngineContext context, ExecuteStatementRequest request, out StatementWriteOperation? operation)
+    {
+        operation = null;
+        if (ExecuteStatementValidator.Validate(request) is { } error)
+            return error;
+
+        var statement = PartiQlStatement.Parse(request.Statement!); // required by the validator
+        if (statement.Root is ExistsNode)
+            return ServiceError.Validation(PartiQlTexts.ExistsOutsideTransaction);
+        var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
+        if (StatementWriteBinder.TryBind(context, statement, request.Parameters, returnsItem, out var write) is { } bindError)
+            return bindError;
+        if (request.NextToken is not null)
+            return ServiceError.Validation(PartiQlTexts.InvalidToken);
+
+        operation = new StatementWriteOperation(request, write!); // TryBind gives one of the two
+        return null;
+    }
+
+    public OperationResult<ExecuteStatementResponse> Execute(WriteTransaction transaction)
+    {
+        if (SingleWrite.Execute(statement.Write, transaction, out var isStale) is { } error)
+            return statement.Explain(error);
+        if (isStale)
+            return OperationResult<ExecuteStatementResponse>.Stale;
+        return new ExecuteStatementResponse
+        {
+            Items = statement.GetReturned(),
+            ConsumedCapacity = SingleWrite.GetCapacity(statement.Write, request.ReturnConsumedCapacity),
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using EFCore.Dynamo.Engine.Capacity;
+using EFCore.Dynamo.Engine.Transactions;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Expressions.PartiQl;
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>ExecuteTransaction of reads: all items as of one snapshot, as TransactGetItems reads them.</summary>
+internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransactionRequest, ExecuteTransactionResponse>
+{
+    public static OperationResult<ExecuteTransactionResponse> Execute(EngineContext context, ExecuteTransactionRequest request)
+    {
+        if (ExecuteTransactionValidator.Validate(request) is { } error)
+            return error;
+
+        var statements = request.TransactStatements!; // required by the validator
+        var reads = new PointRead?[statements.Count];
+        var reasons = new CancellationReasons(statements.Count);
+        var items = new HashSet<(string TableName, Item Key)>(statements.Count);
+        for (var i = 0; i < reads.Length; i++)
+        {
+            var statement = PartiQlStatement.Parse(statements[i].Statement!); // required by the validator
+            if (PointRead.TryBind(context, statement, statements[i].Parameters, PartiQlTexts.TransactionReadNeedsKey, out reads[i]) is { } bindError)
+            {
+                if (bindError.Code is ServiceErrorCode.EmptyKeyValue or ServiceErrorCode.ResourceNotFound)
+                    return bindError;
+                reasons.Add(i, bindError);
+            }
+            else if (!items.Add((reads[i]!.Table.Name, reads[i]!.Key))) // TryBind gives one of the two
+            {
+                return ServiceError.Validation(TransactionTexts.SameItemTwice);
+            }
+        }
+
+        return reasons.ToError() is { } cancellation ? cancellation : Read(context, request, reads);
+    }
+
+    private static OperationResult<ExecuteTransactionResponse> Read(EngineContext context, ExecuteTransactionRequest request, PointRead?[] reads)
+    {
+        var responses = new Item?[reads.Length];
+        var meters = new CapacityMeters(CapacityKind.TransactionalRead);
+        long totalBytes = 0;
+        using (var transaction = context.Store.BeginRead())
+        {
+            for (var i = 0; i < reads.Length; i++)
+            {
+                var read = reads[i]!; // without an error all are bound
+                responses[i] = read.Read(transaction, out var sizeBytes);
+                totalBytes += sizeBytes;
+                meters.Get(read.Table).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
+            }
+        }
+
+        if (totalBytes > TransactionTexts.MaxSizeBytes)
+            return ServiceError.Validation(TransactionTexts.TooLarge);
+        return new ExecuteTransactionResponse { Responses = responses, ConsumedCapacity = meters.ToConsumedCapacity(request.ReturnConsumedCapacity) };
+    }
+}

@@ -1,0 +1,63 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Expressions.PartiQl;
+using EFCore.Dynamo.Expressions.PartiQl.Syntax;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>A SELECT of one item by its primary key: what batches and transactions take.</summary>
+/// <param name="table">The table.</param>
+/// <param name="key">The primary key.</param>
+/// <param name="filter">What else the item must satisfy, or null.</param>
+/// <param name="projection">The paths, or null for the whole item.</param>
+internal sealed class PointRead(TableSchema table, Item key, BoundCondition? filter, BoundProjection? projection)
+{
+    public TableSchema Table => table;
+
+    public Item Key => key;
+
+    /// <param name="context">The tables.</param>
+    /// <param name="statement">A SELECT.</param>
+    /// <param name="parameters">Its parameters, or null.</param>
+    /// <param name="withoutKey">The text where it names an index, or no whole primary key.</param>
+    /// <param name="read">The read, unless there is an error.</param>
+    /// <exception cref="DynamoValidationException">The statement does not fit its parameters or the service's rules.</exception>
+    public static ServiceError? TryBind(EngineContext context, PartiQlStatement statement, IReadOnlyList<AttributeValue>? parameters, string withoutKey, out PointRead? read)
+    {
+        read = null;
+        var select = (SelectNode)statement.Root;
+        var translator = new PartiQlTranslator(statement, parameters);
+        var where = select.Where is null ? null : translator.TranslateCondition(select.Where);
+        var paths = select.Projection is null ? null : translator.TranslatePaths(select.Projection);
+        if (context.FindTable(select.Source.TableName) is not { } table)
+            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+        if (select.Source.IndexName is not null || StatementKey.Find(table, translator, where) is not { } key)
+            return ServiceError.Validation(withoutKey);
+
+        var placeholders = translator.CreatePlaceholders();
+        var filter = SelectPlanner.BindFilter(where, key.Residual, placeholders);
+        var projection = paths is null ? null : ProjectionExpression.FromSelectList(paths).Bind(placeholders);
+        if (KeyValidator.ValidateKey(table, key.Key.Span) is { } keyError)
+            return keyError;
+        read = new PointRead(table, key.Key, filter, projection);
+        return null;
+    }
+
+    /// <summary>The selected item, or null.</summary>
+    /// <param name="transaction">The reader.</param>
+    /// <param name="sizeBytes">What the read is charged by: the stored item's size, selected or not.</param>
+    public Item? Read(TransactionView transaction, out int sizeBytes)
+    {
+        sizeBytes = 0;
+        if (!table.Items.TryGet(transaction, key.Span, out var stored))
+            return null;
+        sizeBytes = stored.SizeBytes;
+        if (filter is not null && !filter.Evaluate(stored))
+            return null;
+        return projection is null ? stored.ToItem() : projection.Apply(stored);
+    }
+}

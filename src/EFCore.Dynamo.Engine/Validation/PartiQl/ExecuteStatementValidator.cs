@@ -1,0 +1,20 @@
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The rules of ExecuteStatement that need no statement.</summary>
+internal static class ExecuteStatementValidator
+{
+    private const int MaxTokenLength = 32_768;
+
+    public static ServiceError? Validate(ExecuteStatementRequest request)
+    {
+        var errors = new ConstraintErrors(request.Findings);
+        StatementRules.CollectConstraints(ref errors, request.Statement, request.Parameters?.Count, string.Empty);
+        errors.RequireMinLength(request.NextToken, 1, "nextToken");
+        errors.RequireMaxLength(request.NextToken, MaxTokenLength, "nextToken");
+        errors.RequireRange(request.Limit, 1, int.MaxValue, "limit");
+        return errors.ToError() ?? ValueRules.Validate(request.Findings, "parameters");
+    }
+}

@@ -1,0 +1,32 @@
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The rules of ExecuteTransaction that need no statement, and that reads and writes do not mix.</summary>
+internal static class ExecuteTransactionValidator
+{
+    public static ServiceError? Validate(ExecuteTransactionRequest request)
+    {
+        var errors = new ConstraintErrors(request.Findings);
+        errors.RequireNotNull(request.TransactStatements is not null, "transactStatements");
+        errors.RequireMinLength(request.ClientRequestToken, 1, "clientRequestToken");
+        errors.RequireMaxLength(request.ClientRequestToken, TransactionTexts.MaxTokenLength, "clientRequestToken");
+        if (request.TransactStatements is not { } statements)
+            return errors.ToError();
+
+        errors.RequireCount(statements.Count, 1, TransactionTexts.MaxItems, "transactStatements", statements, RequestText.Of);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            var path = $"transactStatements.{i + 1}.member";
+            if (statements[i] is { } statement)
+                StatementRules.CollectConstraints(ref errors, statement.Statement, statement.Parameters?.Count, path + ".");
+            else
+                errors.RequireNotNull(isPresent: false, path);
+        }
+
+        return errors.ToError()
+            ?? StatementRules.ValidateValues(request.Findings, "transactStatements", statements.Count)
+            ?? StatementRules.ValidateKinds(statements.Select(static statement => statement.Statement!), PartiQlTexts.MixedTransaction); // required above
+    }
+}

@@ -1,0 +1,34 @@
+namespace EFCore.Dynamo.Engine.Validation;
+
+/// <summary>The service's texts about PartiQL statements that are well formed.</summary>
+/// <remarks>Those of <see cref="MixedBatch" />, <see cref="MixedTransaction" /> and the ones that name clauses are not known to us; they are in our words.</remarks>
+internal static class PartiQlTexts
+{
+    public const string MissingKeyEquality = "Where clause does not contain a mandatory equality on all key attributes";
+
+    public const string DuplicateItem = "Duplicate primary key exists in table";
+
+    public const string ConditionTypeMismatch = "One or more parameter values were invalid: Condition parameter type does not match schema type";
+
+    public const string OrderByNeedsPartitionKey = "Must have at least one non-optional hash key condition in WHERE clause when using ORDER BY clause.";
+
+    public const string InvalidToken = "Invalid NextToken";
+
+    public const string OtherToken = "NextToken does not match request";
+
+    public const string BatchReadNeedsKey = "Select statements within BatchExecuteStatement must specify the primary key in the where clause.";
+
+    public const string TransactionReadNeedsKey = "Select statements within ExecuteTransaction must specify the primary key in the where clause.";
+
+    public const string MixedBatch = "A batch may contain either read statements or write statements, not both";
+
+    public const string MixedTransaction = "A transaction may contain either read statements or write statements, not both";
+
+    public const string ExistsOutsideTransaction = "EXISTS can be used in transactions only";
+
+    public const string DeleteReturning = "A DELETE can return ALL OLD * only";
+
+    public static string OrderByNoKey(string name) => $"Variable reference {name} in ORDER BY clause must be part of the primary key";
+
+    public static string TooManyPartitionValues(int count) => $"The IN operator is provided with too many operands; number of operands: {count}";
+}
