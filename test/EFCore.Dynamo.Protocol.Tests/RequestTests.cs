@@ -32,6 +32,17 @@ public sealed class RequestTests
     [InlineData("""{"TableName":null,"Item":null,"ReturnValues":null,"ConditionExpression":null,"ExpressionAttributeNames":null,"ExpressionAttributeValues":null,"Expected":null}""")]
     public void Absent_and_null_members_are_the_same(string json) => Wire.ParsePut(json).ShouldBe(new PutItemRequest());
 
+    [Theory]
+    [InlineData("""{"ReturnValues":"\ud800"}""")]
+    [InlineData("""{"TableName":"\udc00x"}""")]
+    [InlineData("""{"ExpressionAttributeNames":{"\ud800":"a"}}""")]
+    public void Half_a_surrogate_pair_is_a_serialization_error(string json)
+        => Should.Throw<ProtocolException>(() => Wire.ParsePut(json)).ErrorCode.ShouldBe("SerializationException");
+
+    [Fact]
+    public void A_member_whose_name_is_no_text_is_one_that_the_model_does_not_know()
+        => Wire.ParsePut("""{"\ud800":"x","T\u0061bleName":"t"}""").ShouldBe(new PutItemRequest { TableName = "t" });
+
     [Fact]
     public void CreateTable_reads_keys_indexes_and_billing()
     {

@@ -38,10 +38,10 @@ internal ref struct RequestReader
     public bool ReadElement() => _json.Read() && _json.TokenType != JsonTokenType.EndArray;
 
     /// <summary>Whether the member has this name.</summary>
-    public readonly bool IsMember(ReadOnlySpan<byte> name) => _json.ValueTextEquals(name);
+    public readonly bool IsMember(ReadOnlySpan<byte> name) => JsonText.IsText(_json, name);
 
     /// <inheritdoc cref="IsMember(ReadOnlySpan{byte})" />
-    public readonly bool IsMember(string name) => _json.ValueTextEquals(name);
+    public readonly bool IsMember(string name) => _json.ValueIsEscaped ? JsonText.IsText(_json, System.Text.Encoding.UTF8.GetBytes(name)) : _json.ValueTextEquals(name);
 
     /// <summary>The name of the member, for maps.</summary>
     public string ReadName() => JsonText.GetString(ref _json);

@@ -21,7 +21,7 @@ internal sealed class WireEnum<T>
     {
         foreach (var (candidate, name) in _names)
         {
-            if (json.ValueTextEquals(name.EncodedUtf8Bytes))
+            if (JsonText.IsText(json, name.EncodedUtf8Bytes))
             {
                 value = candidate;
                 return true;

@@ -38,6 +38,22 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Whether the string or name at which the reader stands is this one. A surrogate without its partner is no part of any name.</summary>
+    public static bool IsText(in Utf8JsonReader json, ReadOnlySpan<byte> text)
+    {
+        if (!json.ValueIsEscaped)
+            return json.ValueTextEquals(text);
+
+        try
+        {
+            return json.ValueTextEquals(text);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether the body is one JSON object and nothing else.</summary>
     public static bool IsObject(ReadOnlySequence<byte> body)
     {

@@ -78,7 +78,7 @@ internal static class WireNames
     {
         for (var type = AttributeType.Null; type <= AttributeType.Map; type++)
         {
-            if (json.ValueTextEquals(Of(type).EncodedUtf8Bytes))
+            if (JsonText.IsText(json, Of(type).EncodedUtf8Bytes))
                 return type;
         }
 
