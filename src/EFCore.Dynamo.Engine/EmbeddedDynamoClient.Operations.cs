@@ -17,6 +17,15 @@ public sealed partial class EmbeddedDynamoClient
     }
 
     /// <inheritdoc />
+    public async ValueTask<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken = default)
+    {
+        Check(request, cancellationToken);
+        using var scope = EngineTelemetry.Begin("UpdateTable", request.TableName);
+        var result = await UpdateTableOperation.ExecuteAsync(_context, request, cancellationToken).ConfigureAwait(false);
+        return result.Response ?? throw scope.Fail(ToException(result));
+    }
+
+    /// <inheritdoc />
     public ValueTask<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default) =>
         Read<DescribeTableOperation, DescribeTableRequest, DescribeTableResponse>("DescribeTable", request?.TableName, request, cancellationToken);
 

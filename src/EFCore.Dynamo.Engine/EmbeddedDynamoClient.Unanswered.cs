@@ -6,9 +6,6 @@ namespace EFCore.Dynamo.Engine;
 public sealed partial class EmbeddedDynamoClient
 {
     /// <inheritdoc />
-    public ValueTask<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken = default) => throw Unanswered("UpdateTable");
-
-    /// <inheritdoc />
     public ValueTask<UpdateTimeToLiveResponse> UpdateTimeToLiveAsync(UpdateTimeToLiveRequest request, CancellationToken cancellationToken = default) => throw Unanswered("UpdateTimeToLive");
 
     /// <inheritdoc />

@@ -17,19 +17,28 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
 {
     private readonly EngineContext _context;
 
+    private readonly TableWorker _tableWorker;
+
     private int _isDisposed;
 
-    private EmbeddedDynamoClient(EngineContext context) => _context = context;
+    private EmbeddedDynamoClient(EngineContext context)
+    {
+        _context = context;
+        _tableWorker = new TableWorker(context);
+    }
 
     /// <summary>For tests and tools that look inside.</summary>
     internal EngineContext Context => _context;
 
     /// <summary>Opens the data directory, creating it when it is missing, or a store in memory.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="EmbeddedDynamoOptions.ControlPlaneDelay" /> is negative or more than a day.</exception>
     /// <exception cref="StorageException">The directory is open in another process, is not this engine's, is damaged, or cannot be written.</exception>
     public static EmbeddedDynamoClient Open(EmbeddedDynamoOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var streamOptions = StreamOptions.From(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ControlPlaneDelay, TimeSpan.Zero, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.ControlPlaneDelay, TimeSpan.FromDays(1), nameof(options));
         var store = Store.Open(new StoreOptions
         {
             DataDirectory = options.DataDirectory,
@@ -43,8 +52,10 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         {
             var catalog = TableCatalog.Load(store);
             var purger = new TablePurger(store, catalog.DeletedTables);
-            return new EmbeddedDynamoClient(new EngineContext(store, catalog, purger, options.TimeProvider, new ResourceNames(options.Region, options.AccountId))
+            var names = new ResourceNames(options.Region, options.AccountId);
+            return new EmbeddedDynamoClient(new EngineContext(store, catalog, purger, options.TimeProvider, names)
             {
+                ControlPlaneDelay = options.ControlPlaneDelay,
                 StreamOptions = streamOptions,
                 StreamTrimmer = new StreamTrimmer(store, options.TimeProvider),
             });
@@ -64,6 +75,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
             return;
+        await _tableWorker.DisposeAsync().ConfigureAwait(false);
         await _context.Purger.DisposeAsync().ConfigureAwait(false);
         await _context.StreamTrimmer.DisposeAsync().ConfigureAwait(false);
         _context.Store.Dispose();

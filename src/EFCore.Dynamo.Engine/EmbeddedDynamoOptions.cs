@@ -29,6 +29,10 @@ public sealed record EmbeddedDynamoOptions
     /// <summary>The clock: creation times, expiry of transaction tokens and of stream records.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>How long a table or index stays in the status that a change of it begins with (<c>CREATING</c>, <c>UPDATING</c>, <c>DELETING</c>); zero ends it with the call.</summary>
+    /// <remarks>The service takes seconds: an application that does not wait for <c>ACTIVE</c> shows itself with a delay. At most a day.</remarks>
+    public TimeSpan ControlPlaneDelay { get; init; }
+
     /// <summary>The region in Amazon resource names; the embedded engine has no other use for it.</summary>
     public string Region { get; init; } = "local";
 

@@ -20,6 +20,8 @@ internal static class CatalogKeys
 
     private const byte ItemCollectionKind = 4;
 
+    private const byte IndexBuildKind = 5;
+
     /// <summary>The next table or index id, u32.</summary>
     public static ReadOnlySpan<byte> NextId => [(byte)Keyspace.Catalog, NextIdKind];
 
@@ -42,6 +44,9 @@ internal static class CatalogKeys
 
     /// <summary>Prefix of the sizes of a table's item collections.</summary>
     public static ReadOnlySpan<byte> WriteItemCollections(Span<byte> destination, uint tableId) => WriteId(destination, ItemCollectionKind, tableId);
+
+    /// <summary>The key of the last item of the table that was added to an index that is being built.</summary>
+    public static ReadOnlySpan<byte> WriteIndexBuild(Span<byte> destination, uint indexId) => WriteId(destination, IndexBuildKind, indexId);
 
     private static ReadOnlySpan<byte> WriteId(Span<byte> destination, byte kind, uint id)
     {

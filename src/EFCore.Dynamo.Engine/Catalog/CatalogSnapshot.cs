@@ -26,6 +26,9 @@ internal sealed class CatalogSnapshot
     /// <summary>In ordinal order.</summary>
     public string[] Names { get; }
 
+    /// <summary>In no order.</summary>
+    public IReadOnlyCollection<TableSchema> Tables => _tables.Values;
+
     public TableSchema? Find(string name) => _tables.GetValueOrDefault(name);
 
     public CatalogSnapshot With(TableSchema table)

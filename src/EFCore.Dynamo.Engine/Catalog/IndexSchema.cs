@@ -9,12 +9,14 @@ internal sealed class IndexSchema
 {
     public IndexSchema(IndexDocument document, int ordinal, KeyLayout tableKey, ItemSpace tableItems, IReadOnlyDictionary<string, AttributeType> types)
     {
+        Document = document;
         Id = document.Id;
         Ordinal = ordinal;
         Name = document.Name;
         IsGlobal = document.IsGlobal;
         Projection = document.Projection;
-        Throughput = document.Throughput;
+        IsBuilding = document.IsBuilding;
+        IsAddedLater = document.IsAddedLater;
         Key = new KeyLayout(document.KeySchema, types);
         Entries = ItemSpace.ForIndex(
             Id,
@@ -23,6 +25,8 @@ internal sealed class IndexSchema
             tableItems);
         ProjectedNames = document.Projection.ProjectionType == ProjectionType.All ? null : GetProjectedNames(document, tableKey);
     }
+
+    public IndexDocument Document { get; }
 
     /// <summary>Unique in the data file, never reused: the prefix of the index's entries.</summary>
     public uint Id { get; }
@@ -41,10 +45,25 @@ internal sealed class IndexSchema
 
     public Projection Projection { get; }
 
-    public ProvisionedThroughput? Throughput { get; }
+    /// <summary>Whether items of the table are still being added: a write finds only some old entries, and reads are refused.</summary>
+    public bool IsBuilding { get; }
+
+    /// <summary>Whether the table may hold items whose values the index's key cannot take.</summary>
+    public bool IsAddedLater { get; }
 
     /// <summary>The attributes that an entry holds, in the order of their bytes, keys of table and index included; null where it holds all.</summary>
     public AttributeName[]? ProjectedNames { get; }
+
+    /// <summary>The status at that moment.</summary>
+    public IndexStatus GetStatus(DateTimeOffset now)
+    {
+        if (IsBuilding)
+            return IndexStatus.Creating;
+        return Document.Pending is { } pending && now < pending.Until ? pending.Status : IndexStatus.Active;
+    }
+
+    /// <summary>Whether the items of the table are being added, and not only room is being made for them.</summary>
+    public bool IsBackfilling(DateTimeOffset now) => IsBuilding && (Document.Pending is null || Document.Pending.Until <= now);
 
     /// <summary>Whether entries hold the attribute.</summary>
     public bool Projects(string attributeName)

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Storage.Keys;
 
 namespace EFCore.Dynamo.Engine.Catalog;
 
@@ -13,9 +14,9 @@ internal sealed class PurgeStep(TableSchema table) : IWriteOperation<bool>
     {
         if (table.Items.DeleteSome(transaction, MaxItems))
             return true;
-        foreach (var index in table.Indexes)
+        foreach (var indexId in table.Indexes.Select(static index => index.Id).Concat((table.Document.RemovedIndexes ?? []).Select(static index => index.Id)))
         {
-            if (index.Entries.DeleteSome(transaction, MaxItems))
+            if (DeleteIndexEntries(transaction, table, indexId))
                 return true;
         }
 
@@ -23,6 +24,17 @@ internal sealed class PurgeStep(TableSchema table) : IWriteOperation<bool>
             return true;
         Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
         transaction.Delete(CatalogKeys.WritePurge(key, table.Id));
+        return false;
+    }
+
+    /// <summary>Removes some entries of an index, whatever its key was; at last the place where its building stopped.</summary>
+    /// <returns>Whether there is more to do.</returns>
+    public static bool DeleteIndexEntries(WriteTransaction transaction, TableSchema table, uint indexId)
+    {
+        if (ItemSpace.ForIndex(indexId, [], [], table.Items).DeleteSome(transaction, MaxItems))
+            return true;
+        Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
+        transaction.Delete(CatalogKeys.WriteIndexBuild(key, indexId));
         return false;
     }
 

@@ -32,6 +32,13 @@ internal sealed class TableCatalog : IDisposable
         return new TableCatalog(new CatalogSnapshot(ReadAll(transaction, CatalogKeys.Tables)), ReadAll(transaction, CatalogKeys.Purges));
     }
 
+    /// <summary>The table as of the transaction's moment, or null.</summary>
+    public static TableSchema? Find(TransactionView transaction, string name)
+    {
+        Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
+        return transaction.TryGet(CatalogKeys.WriteTable(key, name), out var json) ? Deserialize(json) : null;
+    }
+
     public static byte[] Serialize(TableDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, CatalogJsonContext.Default.TableDocument);
 
     public static TableSchema Deserialize(ReadOnlySpan<byte> json)

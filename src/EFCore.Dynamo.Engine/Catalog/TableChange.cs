@@ -12,7 +12,7 @@ internal static class TableChange
 {
     /// <summary>Applies the change to the table of that name.</summary>
     /// <param name="context">The engine.</param>
-    /// <param name="tableName">The name, not an Amazon resource name.</param>
+    /// <param name="tableName">The name or Amazon resource name of a table in any status.</param>
     /// <param name="change">What to do.</param>
     /// <param name="cancellationToken">Has an effect until the change is executed.</param>
     public static async ValueTask<OperationResult<TResponse>> ApplyAsync<TResponse>(
@@ -22,13 +22,17 @@ internal static class TableChange
         await context.Catalog.ChangeLock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (context.FindTable(tableName) is not { } table)
+            if (context.FindDefinition(tableName) is not { } table)
                 return ServiceError.ResourceNotFound(ResourceTexts.TableNotFound(tableName));
 
             var step = new Step<TResponse>(table, change);
             var result = await context.Store.WriteAsync(step, cancellationToken).ConfigureAwait(false);
             if (result.Response is not null && step.Changed is { } changed)
+            {
                 context.Catalog.Current = context.Catalog.Current.With(changed);
+                context.TableWork.Wake();
+            }
+
             return result;
         }
         finally

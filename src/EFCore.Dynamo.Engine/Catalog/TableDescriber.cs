@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Catalog;
@@ -7,12 +8,53 @@ namespace EFCore.Dynamo.Engine.Catalog;
 /// <summary>Shows a table as DescribeTable does, with the counts of the transaction's moment.</summary>
 internal static class TableDescriber
 {
-    private static readonly ProvisionedThroughputDescription NoThroughput = new(0, 0);
+    /// <summary>As DescribeTable shows it.</summary>
+    public static TableDescription Describe(EngineContext context, TableSchema table, TransactionView transaction) =>
+        Describe(context, table, transaction, context.TimeProvider.GetUtcNow());
 
-    public static TableDescription Describe(TableSchema table, TransactionView transaction, ResourceNames names, TableStatus status)
+    /// <summary>As the operation that changed it shows it: with every status that the change begins with, however short it is.</summary>
+    /// <param name="context">The engine.</param>
+    /// <param name="document">The definition of the stored version, with its pending statuses.</param>
+    /// <param name="transaction">The change's own.</param>
+    public static TableDescription DescribeChanged(EngineContext context, TableDocument document, TransactionView transaction) =>
+        Describe(context, new TableSchema(document), transaction, DateTimeOffset.MinValue);
+
+    /// <summary>As CreateTable shows it: what the service finds out later is not there yet.</summary>
+    public static TableDescription DescribeCreated(EngineContext context, TableDocument document, TransactionView transaction)
+    {
+        var description = DescribeChanged(context, document, transaction);
+        return description with
+        {
+            BillingModeSummary = description.BillingModeSummary is null ? null : new BillingModeSummary(document.BillingMode),
+            WarmThroughput = document.WarmThroughput is null ? null : description.WarmThroughput! with { Status = TableStatus.Updating }, // every description has it
+            GlobalSecondaryIndexes = description.GlobalSecondaryIndexes?.Select(static (index, _) => index with { WarmThroughput = null }).ToList(),
+        };
+    }
+
+    /// <summary>As DeleteTable shows it: keys and indexes are not there any more.</summary>
+    public static TableDescription DescribeDeleted(EngineContext context, TableSchema table, TransactionView transaction) =>
+        Describe(context, table, transaction) with
+        {
+            TableStatus = TableStatus.Deleting,
+            AttributeDefinitions = [],
+            KeySchema = [],
+            LocalSecondaryIndexes = null,
+            GlobalSecondaryIndexes = null,
+            WarmThroughput = null,
+        };
+
+    private static TableDescription Describe(EngineContext context, TableSchema table, TransactionView transaction, DateTimeOffset now)
     {
         Span<byte> buffer = stackalloc byte[TableStatistics.MaxBytes];
-        if (!TableStatistics.TryRead(transaction, table.Id, buffer, out var statistics))
+        var isCounted = TableStatistics.TryRead(transaction, table.Id, buffer, out var statistics);
+        if (isCounted && !statistics.IsOf(table))
+        {
+            // The table changed between the look at the catalog and the transaction, which has the definition of its own moment.
+            table = TableCatalog.Find(transaction, table.Name) ?? table;
+            isCounted = statistics.IsOf(table);
+        }
+
+        if (!isCounted)
             statistics = TableStatistics.Create(table.Version, table.Indexes.Length, buffer);
 
         var (itemCount, sizeBytes) = statistics.Get(-1);
@@ -22,24 +64,45 @@ internal static class TableDescriber
             TableName = table.Name,
             AttributeDefinitions = document.AttributeDefinitions,
             KeySchema = document.KeySchema,
-            TableStatus = status,
+            TableStatus = table.GetStatus(now) ?? TableStatus.Deleting,
             CreationDateTime = document.CreationDateTime,
             ItemCount = itemCount,
             TableSizeBytes = sizeBytes,
-            TableArn = names.GetTableArn(table.Name),
+            TableArn = context.Names.GetTableArn(table.Name),
             TableId = document.TableId.ToString("D"),
-            BillingModeSummary = document.BillingMode == BillingMode.PayPerRequest ? new BillingModeSummary(BillingMode.PayPerRequest, document.CreationDateTime) : null,
-            ProvisionedThroughput = Describe(document.Throughput),
-            LocalSecondaryIndexes = DescribeLocal(table, statistics, names),
-            GlobalSecondaryIndexes = DescribeGlobal(table, statistics, names, status),
+            BillingModeSummary = (document.LastOnDemandDateTime ?? (document.BillingMode == BillingMode.PayPerRequest ? document.CreationDateTime : null)) is { } time ? new BillingModeSummary(document.BillingMode, time) : null,
+            ProvisionedThroughput = Describe(document.Throughput, document.ThroughputHistory, context),
+            LocalSecondaryIndexes = DescribeLocal(table, statistics, context.Names),
+            GlobalSecondaryIndexes = DescribeGlobal(context, table, statistics, now),
             StreamSpecification = table.Stream is { } stream ? new StreamSpecification(StreamEnabled: true, stream.Document.ViewType) : null,
             LatestStreamLabel = document.Stream?.Label,
-            LatestStreamArn = document.Stream is { } last ? names.GetStreamArn(table.Name, last.Label) : null,
+            LatestStreamArn = document.Stream is { } last ? context.Names.GetStreamArn(table.Name, last.Label) : null,
+            SseDescription = document.Encryption,
+            TableClassSummary = document.TableClass,
+            DeletionProtectionEnabled = document.DeletionProtectionEnabled,
+            OnDemandThroughput = document.OnDemandThroughput,
+            WarmThroughput = DescribeWarm(document),
         };
     }
 
-    private static ProvisionedThroughputDescription Describe(ProvisionedThroughput? throughput)
-        => throughput is null ? NoThroughput : new ProvisionedThroughputDescription(throughput.ReadCapacityUnits, throughput.WriteCapacityUnits);
+    private static ProvisionedThroughputDescription Describe(ProvisionedThroughput? throughput, ThroughputHistory? history, EngineContext context) => new(
+        throughput?.ReadCapacityUnits ?? 0,
+        throughput?.WriteCapacityUnits ?? 0,
+        history?.GetDecreasesToday(context.TimeProvider.GetUtcNow()) ?? 0,
+        history?.LastIncreaseDateTime,
+        history?.LastDecreaseDateTime);
+
+    private static TableWarmThroughputDescription DescribeWarm(TableDocument document)
+    {
+        var current = WarmThroughputRules.GetCurrent(document.WarmThroughput, document.Throughput);
+        return new TableWarmThroughputDescription(current.ReadUnitsPerSecond ?? 0, current.WriteUnitsPerSecond ?? 0, TableStatus.Active);
+    }
+
+    private static GlobalSecondaryIndexWarmThroughputDescription DescribeWarm(IndexDocument index, IndexStatus status)
+    {
+        var current = WarmThroughputRules.GetCurrent(index.WarmThroughput, index.Throughput);
+        return new GlobalSecondaryIndexWarmThroughputDescription(current.ReadUnitsPerSecond ?? 0, current.WriteUnitsPerSecond ?? 0, status);
+    }
 
     private static List<LocalSecondaryIndexDescription>? DescribeLocal(TableSchema table, TableStatistics statistics, ResourceNames names)
     {
@@ -56,7 +119,7 @@ internal static class TableDescriber
         return descriptions;
     }
 
-    private static List<GlobalSecondaryIndexDescription>? DescribeGlobal(TableSchema table, TableStatistics statistics, ResourceNames names, TableStatus status)
+    private static List<GlobalSecondaryIndexDescription>? DescribeGlobal(EngineContext context, TableSchema table, TableStatistics statistics, DateTimeOffset now)
     {
         List<GlobalSecondaryIndexDescription>? descriptions = null;
         foreach (var index in table.Indexes)
@@ -64,17 +127,28 @@ internal static class TableDescriber
             if (!index.IsGlobal)
                 continue;
             var (itemCount, sizeBytes) = statistics.Get(index.Ordinal);
-            (descriptions ??= []).Add(new GlobalSecondaryIndexDescription(
-                index.Name,
-                index.Key.Schema,
-                index.Projection,
-                status == TableStatus.Deleting ? IndexStatus.Deleting : IndexStatus.Active,
-                Describe(index.Throughput),
-                sizeBytes,
-                itemCount,
-                names.GetIndexArn(table.Name, index.Name)));
+            var description = DescribeGlobal(context, table, index.Document, index.GetStatus(now), itemCount, sizeBytes);
+            (descriptions ??= []).Add(index.IsBuilding ? description with { Backfilling = index.IsBackfilling(now) } : description);
         }
 
+        // Their entries are not counted any more: they are on their way out.
+        foreach (var removed in table.Document.RemovedIndexes ?? [])
+            (descriptions ??= []).Add(DescribeGlobal(context, table, removed, IndexStatus.Deleting, itemCount: 0, sizeBytes: 0));
         return descriptions;
     }
+
+    private static GlobalSecondaryIndexDescription DescribeGlobal(
+        EngineContext context, TableSchema table, IndexDocument index, IndexStatus status, long itemCount, long sizeBytes) => new(
+            index.Name,
+            index.KeySchema,
+            index.Projection,
+            status,
+            Describe(index.Throughput, index.ThroughputHistory, context),
+            sizeBytes,
+            itemCount,
+            context.Names.GetIndexArn(table.Name, index.Name))
+        {
+            OnDemandThroughput = index.OnDemandThroughput,
+            WarmThroughput = DescribeWarm(index, status),
+        };
 }

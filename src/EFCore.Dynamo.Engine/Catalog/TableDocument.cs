@@ -33,6 +33,9 @@ internal sealed record TableDocument(
     /// <summary>When billing last became on-demand; null where it never was.</summary>
     public DateTimeOffset? LastOnDemandDateTime { get; init; }
 
+    /// <summary>When billing became on-demand by UpdateTable, within the last day of the last time; the service limits them.</summary>
+    public IReadOnlyList<DateTimeOffset>? OnDemandSwitches { get; init; }
+
     /// <summary>Null where the provisioned throughput never changed.</summary>
     public ThroughputHistory? ThroughputHistory { get; init; }
 
@@ -60,4 +63,27 @@ internal sealed record TableDocument(
 
     /// <summary>A status other than active, and until when; null is active. Only with a delay of the control plane.</summary>
     public PendingStatus<TableStatus>? Pending { get; init; }
+
+    /// <summary>Without the statuses whose time is over; a deletion is left to be carried out, an index that is being built to be finished.</summary>
+    public TableDocument Settle(DateTimeOffset now) => this with
+    {
+        Pending = Pending is { Status: not TableStatus.Deleting } pending && pending.Until <= now ? null : Pending,
+        Encryption = Pending?.Until <= now ? Settle(Encryption) : Encryption,
+        Indexes = [.. Indexes.Select(index => index.Pending?.Until <= now ? index with { Pending = null } : index)],
+    };
+
+    private static SseDescription? Settle(SseDescription? encryption) => encryption?.Status switch
+    {
+        SseStatus.Updating => encryption with { Status = SseStatus.Enabled },
+        SseStatus.Disabling => null,
+        _ => encryption,
+    };
+
+    /// <summary>The definitions of the attributes that are part of a key, in their order.</summary>
+    public static IReadOnlyList<AttributeDefinition> GetUsedDefinitions(
+        IEnumerable<AttributeDefinition> definitions, IReadOnlyList<KeySchemaElement> keySchema, IEnumerable<IndexDocument> indexes)
+    {
+        var used = keySchema.Concat(indexes.SelectMany(static index => index.KeySchema)).Select(static element => element.AttributeName).ToHashSet(StringComparer.Ordinal);
+        return [.. definitions.Where(definition => used.Contains(definition.AttributeName))];
+    }
 }

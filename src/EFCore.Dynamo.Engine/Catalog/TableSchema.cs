@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Engine.Indexes;
 using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Engine.Streams;
+using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Catalog;
@@ -22,6 +23,7 @@ internal sealed class TableSchema
         Indexes = [.. document.Indexes.Select((index, ordinal) => new IndexSchema(index, ordinal, Key, Items, types))];
         IndexesByName = [.. Indexes.OrderBy(static index => index.Name, StringComparer.Ordinal)];
         Stream = document.Stream is { DisabledDateTime: null } stream ? new TableStream(stream) : null;
+        HasPendingStatus = document.Pending is not null;
         HasLocalIndexes = Array.Exists(Indexes, static index => !index.IsGlobal);
     }
 
@@ -53,6 +55,17 @@ internal sealed class TableSchema
 
     /// <summary>Null where the table has no stream, or none that is enabled.</summary>
     public TableStream? Stream { get; }
+
+    /// <summary>Whether the status depends on the clock; never without a delay of the control plane.</summary>
+    public bool HasPendingStatus { get; }
+
+    /// <summary>The status at that moment; null where the table's deletion is over.</summary>
+    public TableStatus? GetStatus(DateTimeOffset now) => Document.Pending switch
+    {
+        { } pending when now < pending.Until => pending.Status,
+        { Status: TableStatus.Deleting } => null,
+        _ => TableStatus.Active,
+    };
 
     public IndexSchema? FindIndex(string name)
     {

@@ -20,6 +20,9 @@ internal ref struct TableStatistics
     /// <summary>The version of the table these are of.</summary>
     public readonly int Version => BinaryPrimitives.ReadInt32LittleEndian(_bytes);
 
+    /// <summary>Whether the layout is that of the table's version: a reader may hold a newer or older definition than its transaction.</summary>
+    public readonly bool IsOf(TableSchema table) => Version == table.Version && _bytes.Length == GetSizeBytes(table.Indexes.Length);
+
     /// <summary>Copies the entry into the buffer; false where the table does not exist (any more).</summary>
     /// <param name="transaction">Any transaction.</param>
     /// <param name="tableId">The table.</param>

@@ -31,11 +31,15 @@ internal readonly struct IndexChange
     public int NewSizeBytes { get; }
 
     /// <summary>Compares the projected views of both images: an index whose view stays the same is not written, and costs nothing.</summary>
-    public static void AddAll(TableSchema table, Item? oldItem, Item? newItem, List<IndexChange> changes)
+    public static void AddAll(TransactionView transaction, TableSchema table, Item? oldItem, Item? newItem, List<IndexChange> changes)
     {
         foreach (var index in table.Indexes)
         {
             var oldEntry = IndexProjection.Project(index, oldItem);
+
+            // An index that is being built may not have come to the item yet.
+            if (index.IsBuilding && oldEntry is { } expected && !index.Entries.TryGet(transaction, expected.Span, out _))
+                oldEntry = null;
             var newEntry = IndexProjection.Project(index, newItem);
             if (oldEntry is null && newEntry is null)
                 continue;

@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Streams;
+using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
@@ -22,6 +23,51 @@ internal sealed class EngineContext(Store store, TableCatalog catalog, TablePurg
 
     public required StreamTrimmer StreamTrimmer { get; init; }
 
-    /// <summary>The table, or null; the name is not null, validation has seen to that.</summary>
-    public TableSchema? FindTable(string name) => Catalog.Current.Find(name);
+    /// <summary>How long tables and indexes stay in the status that a change of theirs begins with.</summary>
+    public TimeSpan ControlPlaneDelay { get; init; }
+
+    /// <summary>Woken when a table has work that goes on after its change was answered.</summary>
+    public TableWorkSignal TableWork { get; } = new();
+
+    /// <summary>The table whose items are read or written, or null: it is not there, or being created or deleted.</summary>
+    /// <param name="name">The name or Amazon resource name; not null, validation has seen to that.</param>
+    public TableSchema? FindTable(string name)
+    {
+        // A name of a table without a pending status costs one look-up: everything else is found out behind it.
+        var table = Catalog.Current.Find(name);
+        return table is { HasPendingStatus: false } ? table : FindUsual(table ?? FindByArn(name));
+    }
+
+    /// <summary>The table that is described or changed, also while it is created or deleted; null where there is none.</summary>
+    /// <param name="name">The name or Amazon resource name.</param>
+    public TableSchema? FindDefinition(string name)
+    {
+        var table = Catalog.Current.Find(name) ?? FindByArn(name);
+        return table?.GetStatus(TimeProvider.GetUtcNow()) is null ? null : table;
+    }
+
+    /// <summary>Why <see cref="FindTable" /> found nothing, as item operations say it.</summary>
+    public ServiceError TableNotFound(string name, string operation) =>
+        RefuseForeign(name, operation) ?? ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+
+    /// <summary>Why <see cref="FindDefinition" /> found nothing, as operations on tables say it.</summary>
+    public ServiceError DefinitionNotFound(string name, string operation) =>
+        RefuseForeign(name, operation)
+        ?? ServiceError.ResourceNotFound(ResourceTexts.TableNotFound(TableArn.TryParse(name, out var arn) ? arn.TableName : name));
+
+    private TableSchema? FindUsual(TableSchema? table) =>
+        table?.GetStatus(TimeProvider.GetUtcNow()) is TableStatus.Active or TableStatus.Updating ? table : null;
+
+    private TableSchema? FindByArn(string name) =>
+        TableArn.TryParse(name, out var arn) && Names.IsOurs(arn) ? Catalog.Current.Find(arn.TableName) : null;
+
+    private ServiceError? RefuseForeign(string name, string operation)
+    {
+        if (!TableArn.TryParse(name, out var arn))
+            return null;
+        // The account is looked at first: another account's region is not even told to be wrong.
+        if (!string.Equals(arn.AccountId, Names.AccountId, StringComparison.Ordinal))
+            return ServiceError.AccessDenied(ResourceTexts.NotAuthorized(Names.AccountId, operation, name));
+        return string.Equals(arn.Region, Names.Region, StringComparison.Ordinal) ? null : ServiceError.Validation(ResourceTexts.InvalidRegion(name));
+    }
 }

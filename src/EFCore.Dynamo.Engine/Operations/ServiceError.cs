@@ -34,6 +34,8 @@ internal sealed class ServiceError
 
     public static ServiceError LimitExceeded(string message) => new(ServiceErrorCode.LimitExceeded, message);
 
+    public static ServiceError AccessDenied(string message) => new(ServiceErrorCode.AccessDenied, message);
+
     public static ServiceError IdempotentParameterMismatch(string message) => new(ServiceErrorCode.IdempotentParameterMismatch, message);
 
     public static ServiceError ItemCollectionSizeLimitExceeded(string message) => new(ServiceErrorCode.ItemCollectionSizeLimitExceeded, message);
@@ -56,6 +58,7 @@ internal sealed class ServiceError
         ServiceErrorCode.ResourceNotFound => new ResourceNotFoundException(Message),
         ServiceErrorCode.ResourceInUse => new ResourceInUseException(Message),
         ServiceErrorCode.LimitExceeded => new LimitExceededException(Message),
+        ServiceErrorCode.AccessDenied => new AccessDeniedException(Message),
         ServiceErrorCode.ConditionalCheckFailed => new ConditionalCheckFailedException(Item, Message),
         ServiceErrorCode.IdempotentParameterMismatch => new IdempotentParameterMismatchException(Message),
         ServiceErrorCode.ItemCollectionSizeLimitExceeded => new ItemCollectionSizeLimitExceededException(Message),

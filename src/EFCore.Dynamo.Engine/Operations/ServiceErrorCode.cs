@@ -10,6 +10,7 @@ internal enum ServiceErrorCode
     ResourceNotFound,
     ResourceInUse,
     LimitExceeded,
+    AccessDenied,
     ConditionalCheckFailed,
     IdempotentParameterMismatch,
     ItemCollectionSizeLimitExceeded,

@@ -9,7 +9,7 @@ internal static class ErrorWriter
     /// <summary>The error's full type, such as <c>com.amazonaws.dynamodb.v20120810#ResourceNotFoundException</c>.</summary>
     public static string GetFullType(DynamoServiceException error) => error switch
     {
-        ProtocolException => "com.amazon.coral.service#" + error.ErrorCode,
+        ProtocolException or AccessDeniedException => "com.amazon.coral.service#" + error.ErrorCode,
         DynamoValidationException => "com.amazon.coral.validate#" + error.ErrorCode,
         _ => "com.amazonaws.dynamodb.v20120810#" + error.ErrorCode,
     };
@@ -39,9 +39,9 @@ internal static class ErrorWriter
         writer.WriteEndObject();
     }
 
-    // The model spells it so for TransactionCanceledException, the deserializer for its own errors.
+    // The model spells it so for TransactionCanceledException, the deserializer and the authorization for their own errors.
     private static bool HasCapitalMessage(DynamoServiceException error)
-        => error is TransactionCanceledException || error.ErrorCode == "SerializationException";
+        => error is TransactionCanceledException or AccessDeniedException || error.ErrorCode == "SerializationException";
 
     private static void WriteReasons(Utf8JsonWriter writer, TransactionCanceledException canceled)
     {

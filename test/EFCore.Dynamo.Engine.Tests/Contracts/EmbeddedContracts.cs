@@ -39,3 +39,7 @@ public sealed class EmbeddedPartiQlWriteContract() : PartiQlWriteContract(Embedd
 public sealed class EmbeddedPartiQlBatchContract() : PartiQlBatchContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedPartiQlTransactionContract() : PartiQlTransactionContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedUpdateTableContract() : UpdateTableContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedIndexUpdateContract() : IndexUpdateContract(EmbeddedEndpoint.Factory);

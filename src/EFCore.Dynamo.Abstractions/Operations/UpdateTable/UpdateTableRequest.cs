@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Operations;
 
 /// <summary>Changes throughput, billing mode, one global secondary index, the stream, encryption, class or deletion protection of a table.</summary>
 /// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</see>.</remarks>
-public sealed record UpdateTableRequest
+public sealed record UpdateTableRequest : DynamoRequest
 {
     /// <summary>The name of the table, 3 to 255 characters of <c>[A-Za-z0-9_.-]</c>, or its Amazon resource name.</summary>
     public string? TableName { get; init; }

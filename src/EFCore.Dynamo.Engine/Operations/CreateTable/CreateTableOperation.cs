@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Globalization;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Streams;
@@ -8,7 +8,7 @@ using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
-/// <summary>CreateTable: takes ids for the table and its indexes, writes the definition and the counters. The table is active at once.</summary>
+/// <summary>CreateTable: takes ids for the table and its indexes, writes the definition and the counters.</summary>
 internal sealed class CreateTableOperation(EngineContext context, CreateTableRequest request) : IWriteOperation<OperationResult<CreateTableResponse>>
 {
     /// <summary>The service's quota of an account in a region.</summary>
@@ -20,18 +20,17 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
     {
         if (CreateTableValidator.Validate(request) is { } error)
             return error;
+        if (TableArn.TryParse(request.TableName!, out var arn)) // required by CreateTableValidator
+        {
+            if (!context.Names.IsOurs(arn))
+                return context.DefinitionNotFound(request.TableName!, "CreateTable");
+            request = request with { TableName = arn.TableName };
+        }
 
         await context.Catalog.ChangeLock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (context.Catalog.Current.Names.Length >= MaxTables && context.FindTable(request.TableName!) is null) // required by CreateTableValidator
-                return ServiceError.LimitExceeded(CreateTableTexts.TooManyTables);
-
-            var operation = new CreateTableOperation(context, request);
-            var result = await context.Store.WriteAsync(operation, cancellationToken).ConfigureAwait(false);
-            if (result.Response is not null && operation._created is { } table)
-                context.Catalog.Current = context.Catalog.Current.With(table);
-            return result;
+            return await CreateAsync(context, request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -47,39 +46,86 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
         if (transaction.TryGet(key, out _))
             return ServiceError.ResourceInUse(CreateTableTexts.TableExists(name));
 
-        var nextId = transaction.TryGet(CatalogKeys.NextId, out var stored) ? BinaryPrimitives.ReadUInt32LittleEndian(stored) : 1;
-        var document = CreateDocument(ref nextId);
-        var table = new TableSchema(document with { Stream = StreamSwitch.Create(context, transaction, document, request.StreamSpecification) });
-        StreamSwitch.Apply(transaction, before: null, table.Document.Stream);
+        var ids = TableIds.Read(transaction);
+        var document = CreateDocument(ids);
+        document = document with { Stream = StreamSwitch.Create(context, transaction, document, request.StreamSpecification) };
+        var table = new TableSchema(document.Settle(document.CreationDateTime));
+        StreamSwitch.Apply(transaction, before: null, document.Stream);
         transaction.Put(key, TableCatalog.Serialize(table.Document));
-        Span<byte> nextIdBytes = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(nextIdBytes, nextId);
-        transaction.Put(CatalogKeys.NextId, nextIdBytes);
+        ids.Write(transaction);
         Span<byte> statistics = stackalloc byte[TableStatistics.MaxBytes];
         TableStatistics.Create(table.Version, table.Indexes.Length, statistics).Write(transaction, table.Id);
         _created = table;
-        return new CreateTableResponse(TableDescriber.Describe(table, transaction, context.Names, TableStatus.Active));
+        return new CreateTableResponse(TableDescriber.DescribeCreated(context, document, transaction));
     }
 
-    private TableDocument CreateDocument(ref uint nextId)
+    private static async ValueTask<OperationResult<CreateTableResponse>> CreateAsync(EngineContext context, CreateTableRequest request, CancellationToken cancellationToken)
     {
-        var tableId = nextId++;
-        var indexes = new List<IndexDocument>();
-        foreach (var index in request.LocalSecondaryIndexes ?? [])
-            indexes.Add(new IndexDocument(nextId++, index.IndexName, IsGlobal: false, index.KeySchema, index.Projection, Throughput: null));
-        foreach (var index in request.GlobalSecondaryIndexes ?? [])
-            indexes.Add(new IndexDocument(nextId++, index.IndexName, IsGlobal: true, index.KeySchema, index.Projection, index.ProvisionedThroughput));
+        var existing = context.Catalog.Current.Find(request.TableName!); // required by CreateTableValidator
+        if (existing is not null && existing.GetStatus(context.TimeProvider.GetUtcNow()) is null)
+        {
+            await DeleteTableOperation.RemoveAsync(context, existing, cancellationToken).ConfigureAwait(false);
+            existing = null;
+        }
 
+        if (existing is null && context.Catalog.Current.Names.Length >= MaxTables)
+            return ServiceError.LimitExceeded(CreateTableTexts.TooManyTables);
+
+        var operation = new CreateTableOperation(context, request);
+        var result = await context.Store.WriteAsync(operation, cancellationToken).ConfigureAwait(false);
+        if (result.Response is not null && operation._created is { } table)
+        {
+            context.Catalog.Current = context.Catalog.Current.With(table);
+            context.TableWork.Wake();
+        }
+
+        return result;
+    }
+
+    private TableDocument CreateDocument(TableIds ids)
+    {
+        var now = context.TimeProvider.GetUtcNow();
+        var until = now + context.ControlPlaneDelay;
+        var billingMode = request.BillingMode ?? BillingMode.Provisioned;
         return new TableDocument(
-            tableId,
+            ids.Next(),
             Version: 1,
             request.TableName!, // required by CreateTableValidator
             Guid.NewGuid(),
-            context.TimeProvider.GetUtcNow(),
+            now,
             [.. request.AttributeDefinitions!], // required by CreateTableValidator
             [.. request.KeySchema!], // required by CreateTableValidator
-            indexes,
-            request.BillingMode ?? BillingMode.Provisioned,
-            request.ProvisionedThroughput);
+            CreateIndexes(ids, until),
+            billingMode,
+            request.ProvisionedThroughput)
+        {
+            LastOnDemandDateTime = billingMode == BillingMode.PayPerRequest ? now : null,
+            OnDemandThroughput = OnDemandThroughputRules.ToStored(request.OnDemandThroughput),
+            WarmThroughput = request.WarmThroughput,
+            Encryption = EncryptionRules.ToDescription(request.SseSpecification, context.Names),
+            TableClass = request.TableClass is { } tableClass ? new TableClassSummary(tableClass) : null,
+            DeletionProtectionEnabled = request.DeletionProtectionEnabled ?? false,
+            Tags = request.Tags is { Count: > 0 } tags ? [.. tags] : null,
+            ResourcePolicy = request.ResourcePolicy is { } policy ? new ResourcePolicyDocument(policy, now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)) : null,
+            Pending = new PendingStatus<TableStatus>(TableStatus.Creating, until),
+        };
+    }
+
+    private List<IndexDocument> CreateIndexes(TableIds ids, DateTimeOffset until)
+    {
+        var indexes = new List<IndexDocument>();
+        foreach (var index in request.LocalSecondaryIndexes ?? [])
+            indexes.Add(new IndexDocument(ids.Next(), index.IndexName, IsGlobal: false, index.KeySchema, index.Projection, Throughput: null));
+        foreach (var index in request.GlobalSecondaryIndexes ?? [])
+        {
+            indexes.Add(new IndexDocument(ids.Next(), index.IndexName, IsGlobal: true, index.KeySchema, index.Projection, index.ProvisionedThroughput)
+            {
+                OnDemandThroughput = OnDemandThroughputRules.ToStored(index.OnDemandThroughput),
+                WarmThroughput = index.WarmThroughput,
+                Pending = new PendingStatus<IndexStatus>(IndexStatus.Creating, until),
+            });
+        }
+
+        return indexes;
     }
 }

@@ -1,7 +1,6 @@
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
@@ -12,10 +11,10 @@ internal readonly struct DescribeTableOperation : IReadOperation<DescribeTableRe
     {
         if (DescribeTableValidator.Validate(request.TableName) is { } error)
             return error;
-        if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
-            return ServiceError.ResourceNotFound(ResourceTexts.TableNotFound(request.TableName!));
+        if (context.FindDefinition(request.TableName!) is not { } table) // not null since Validate
+            return context.DefinitionNotFound(request.TableName!, "DescribeTable");
 
         using var transaction = context.Store.BeginRead();
-        return new DescribeTableResponse(TableDescriber.Describe(table, transaction, context.Names, TableStatus.Active));
+        return new DescribeTableResponse(TableDescriber.Describe(context, table, transaction));
     }
 }

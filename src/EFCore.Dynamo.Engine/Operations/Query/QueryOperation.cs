@@ -24,6 +24,8 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
         IndexSchema? index = null;
         if (request.IndexName is not null && (index = table.FindIndex(request.IndexName)) is null)
             return ServiceError.Validation(ResourceTexts.IndexNotFound(request.IndexName));
+        if (index is { IsBuilding: true })
+            return ServiceError.Validation(ResourceTexts.IndexIsBackfilling(index.Name));
         if (index is { IsGlobal: true } && request.ConsistentRead)
             return ServiceError.Validation(ReadTexts.ConsistentReadOnGlobalIndex);
         if (request.ExclusiveStartKey is { } startKey && StartKeyRules.Validate(table, index, startKey.Span, ReadTexts.StartKeyInvalid) is { } startKeyError)

@@ -22,6 +22,8 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
         IndexSchema? index = null;
         if (request.IndexName is not null && (index = table.FindIndex(request.IndexName)) is null)
             return ServiceError.Validation(ResourceTexts.IndexNotFound(request.IndexName));
+        if (index is { IsBuilding: true })
+            return ServiceError.Validation(ResourceTexts.IndexIsBackfilling(index.Name));
         if (index is { IsGlobal: true } && request.ConsistentRead)
             return ServiceError.Validation(ReadTexts.ConsistentReadOnGlobalIndex);
         if (ReadSelection.TryCreate(index, request.Select, projection, out var selection) is { } selectError)

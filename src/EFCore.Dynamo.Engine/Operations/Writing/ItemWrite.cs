@@ -72,7 +72,7 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
         if (_indexChanges is null || _changesNothing)
             return null;
 
-        IndexChange.AddAll(Table, OldItem, NewItem, _indexChanges);
+        IndexChange.AddAll(transaction, Table, OldItem, NewItem, _indexChanges);
         return Table.HasLocalIndexes ? LocalIndexRules.Validate(transaction, this, _indexChanges) : null;
     }
 

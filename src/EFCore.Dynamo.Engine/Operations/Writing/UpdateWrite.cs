@@ -48,6 +48,6 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
         }
 
         newItem = updated;
-        return ItemRules.ValidateUpdated(updated.Span) ?? KeyValidator.ValidateIndexKeys(Table, updated.Span, isUpdate: true);
+        return ItemRules.ValidateUpdated(updated.Span) ?? KeyValidator.ValidateIndexKeys(Table, updated.Span, isUpdate: true, before: current);
     }
 }

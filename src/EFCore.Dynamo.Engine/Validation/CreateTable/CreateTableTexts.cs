@@ -35,19 +35,19 @@ internal static class CreateTableTexts
 
     public const string TooManyProjectedAttributes = Invalid + "Number of NonKeyAttributes exceeds per-table limit of 100";
 
-    public const string TooManyPartitionKeys = "Invalid KeySchema: The number of HASH key attributes exceeds the limit of 4";
+    public const string TooManyPartitionKeys = "Invalid KeySchema: The KeySchema exceeds the maximum allowed number of HASH key attributes";
 
-    public const string TooManySortKeys = "Invalid KeySchema: The number of RANGE key attributes exceeds the limit of 4";
+    public const string TooManySortKeys = "Invalid KeySchema: The KeySchema exceeds the maximum allowed number of RANGE key attributes";
 
-    public const string PartitionKeysMustComeFirst = "Invalid KeySchema: All HASH key attributes must come before the RANGE key attributes";
+    public const string PartitionKeysMustComeFirst = "Invalid KeySchema: All HASH key attributes must precede RANGE key attributes in the KeySchema";
 
     public const string TooManyTables = "Subscriber limit exceeded: There is a limit of 2500 tables per subscriber";
 
     private const string Invalid = "One or more parameter values were invalid: ";
 
-    public static string TableExists(string name) => $"Table already exists: {name}";
+    public const string UnknownProjection = Invalid + "Unknown ProjectionType: null";
 
-    public static string OutOfBounds(long value, string member) => $"Given value {value} for {member} is out of bounds";
+    public static string TableExists(string name) => $"Table already exists: {name}";
 
     public static string DuplicateAttribute(string name) => Invalid + $"Duplicate AttributeName in AttributeDefinitions: {name}";
 

@@ -2,15 +2,12 @@ using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
-using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Validation;
 
 /// <summary>The rules of CreateTable, in the service's order: constraints of the model, billing, key schema, local and then global indexes, unused definitions.</summary>
 internal static class CreateTableValidator
 {
-    private const long MaxThroughput = 1_000_000_000_000;
-
     private static readonly Func<CreateTableRequest, ServiceError?>[] Rules =
     [
         ValidateConstraints,
@@ -21,6 +18,9 @@ internal static class CreateTableValidator
         SecondaryIndexValidator.ValidateGlobal,
         ValidateDefinitionsAreUsed,
         static request => StreamSwitch.Validate(request.StreamSpecification),
+        ValidateThroughputLimits,
+        static request => EncryptionRules.Validate(request.SseSpecification),
+        static request => TagRules.ValidateNew(request.Tags),
     ];
 
     public static ServiceError? Validate(CreateTableRequest request)
@@ -41,60 +41,34 @@ internal static class CreateTableValidator
 
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.AttributeDefinitions is not null, "attributeDefinitions");
-        var position = 0;
-        foreach (var definition in request.AttributeDefinitions ?? [])
-            errors.RequireNotNull(definition?.AttributeName is not null, $"attributeDefinitions.{++position}.member.attributeName");
-        RequireThroughput(ref errors, request.ProvisionedThroughput, "provisionedThroughput");
-        errors.RequireNotNull(request.KeySchema is not null, "keySchema");
-        if (request.KeySchema is { } schema)
-            RequireKeySchema(ref errors, schema, maxCount: 2, "keySchema");
-
-        position = 0;
-        foreach (var index in request.LocalSecondaryIndexes ?? [])
-            RequireIndex(ref errors, index?.IndexName, index?.KeySchema, 2, index?.Projection, null, $"localSecondaryIndexes.{++position}.member");
-        position = 0;
-        foreach (var index in request.GlobalSecondaryIndexes ?? [])
-            RequireIndex(ref errors, index?.IndexName, index?.KeySchema, 8, index?.Projection, index?.ProvisionedThroughput, $"globalSecondaryIndexes.{++position}.member");
+        TableConstraints.RequireDefinitions(ref errors, request.AttributeDefinitions);
+        TableConstraints.RequireThroughput(ref errors, request.ProvisionedThroughput, "provisionedThroughput");
+        TableConstraints.RequireKeySchema(ref errors, request.KeySchema, maxCount: 2, "keySchema");
+        RequireIndexes(ref errors, request);
+        TableConstraints.RequireTags(ref errors, request.Tags);
         return errors.ToError();
     }
 
-    private static void RequireIndex(
-        ref ConstraintErrors errors, string? name, IReadOnlyList<KeySchemaElement>? schema, int maxKeys, Projection? projection, ProvisionedThroughput? throughput, string path)
+    private static void RequireIndexes(ref ConstraintErrors errors, CreateTableRequest request)
     {
-        errors.RequireNotNull(name is not null, $"{path}.indexName");
-        ResourceName.RequireConstraints(ref errors, name, $"{path}.indexName");
-        errors.RequireNotNull(schema is not null, $"{path}.keySchema");
-        if (schema is not null)
-            RequireKeySchema(ref errors, schema, maxKeys, $"{path}.keySchema");
-        errors.RequireNotNull(projection is not null, $"{path}.projection");
-        RequireThroughput(ref errors, throughput, $"{path}.provisionedThroughput");
-        if (projection?.NonKeyAttributes is not { } names)
-            return;
-
-        errors.RequireCount(names.Count, 1, 20, $"{path}.projection.nonKeyAttributes", () => $"[{string.Join(", ", names)}]");
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < request.LocalSecondaryIndexes?.Count; i++)
         {
-            errors.RequireNotNull(names[i] is not null, $"{path}.projection.nonKeyAttributes.{i + 1}.member");
-            errors.RequireMinLength(names[i], 1, $"{path}.projection.nonKeyAttributes.{i + 1}.member");
-            errors.RequireMaxLength(names[i], 255, $"{path}.projection.nonKeyAttributes.{i + 1}.member");
+            var path = $"localSecondaryIndexes.{i + 1}.member";
+            var index = request.LocalSecondaryIndexes[i];
+            TableConstraints.RequireIndexName(ref errors, index?.IndexName, $"{path}.indexName");
+            TableConstraints.RequireKeySchema(ref errors, index?.KeySchema, maxCount: 2, $"{path}.keySchema");
+            TableConstraints.RequireProjection(ref errors, index?.Projection, $"{path}.projection");
         }
-    }
 
-    private static void RequireKeySchema(ref ConstraintErrors errors, IReadOnlyList<KeySchemaElement> schema, int maxCount, string path)
-    {
-        errors.RequireCount(schema.Count, 1, maxCount, path, () => Describe(schema));
-        for (var i = 0; i < schema.Count; i++)
+        for (var i = 0; i < request.GlobalSecondaryIndexes?.Count; i++)
         {
-            errors.RequireNotNull(schema[i]?.AttributeName is not null, $"{path}.{i + 1}.member.attributeName");
-            errors.RequireMinLength(schema[i]?.AttributeName, 1, $"{path}.{i + 1}.member.attributeName");
-            errors.RequireMaxLength(schema[i]?.AttributeName, 255, $"{path}.{i + 1}.member.attributeName");
+            var path = $"globalSecondaryIndexes.{i + 1}.member";
+            var index = request.GlobalSecondaryIndexes[i];
+            TableConstraints.RequireIndexName(ref errors, index?.IndexName, $"{path}.indexName");
+            TableConstraints.RequireKeySchema(ref errors, index?.KeySchema, maxCount: int.MaxValue, $"{path}.keySchema");
+            TableConstraints.RequireProjection(ref errors, index?.Projection, $"{path}.projection");
+            TableConstraints.RequireThroughput(ref errors, index?.ProvisionedThroughput, $"{path}.provisionedThroughput");
         }
-    }
-
-    private static void RequireThroughput(ref ConstraintErrors errors, ProvisionedThroughput? throughput, string path)
-    {
-        errors.RequireRange(throughput?.ReadCapacityUnits, 1, long.MaxValue, $"{path}.readCapacityUnits");
-        errors.RequireRange(throughput?.WriteCapacityUnits, 1, long.MaxValue, $"{path}.writeCapacityUnits");
     }
 
     private static ServiceError? ValidateBilling(CreateTableRequest request)
@@ -103,35 +77,29 @@ internal static class CreateTableValidator
             return request.ProvisionedThroughput is null ? null : ServiceError.Validation(CreateTableTexts.ThroughputWithOnDemand);
         if (request.ProvisionedThroughput is not { } throughput)
             return ServiceError.Validation(CreateTableTexts.ThroughputRequired);
-        if (throughput.ReadCapacityUnits > MaxThroughput)
-            return ServiceError.Validation(CreateTableTexts.OutOfBounds(throughput.ReadCapacityUnits, "ReadCapacityUnits"));
-        return throughput.WriteCapacityUnits > MaxThroughput
-            ? ServiceError.Validation(CreateTableTexts.OutOfBounds(throughput.WriteCapacityUnits, "WriteCapacityUnits"))
-            : null;
+        return ThroughputRules.ValidateBounds(throughput);
     }
 
-    private static ServiceError? ValidateDefinitions(CreateTableRequest request)
+    private static ServiceError? ValidateThroughputLimits(CreateTableRequest request)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var definition in request.AttributeDefinitions!) // required by ValidateConstraints
+        var billingMode = request.BillingMode ?? BillingMode.Provisioned;
+        var error = OnDemandThroughputRules.Validate(request.OnDemandThroughput, billingMode, "table", isUpdate: false)
+            ?? WarmThroughputRules.Validate(request.WarmThroughput, null, request.ProvisionedThroughput, "table");
+        foreach (var index in request.GlobalSecondaryIndexes ?? [])
         {
-            if (!names.Add(definition.AttributeName))
-                return ServiceError.Validation(CreateTableTexts.DuplicateAttribute(definition.AttributeName));
-            if (definition.AttributeType is not (AttributeType.String or AttributeType.Number or AttributeType.Binary))
-            {
-                var errors = default(ConstraintErrors);
-                errors.Add($"'{AttributeTypeNames.Of(definition.AttributeType)}'", $"attributeDefinitions.{names.Count}.member.attributeType", "Member must satisfy enum value set: [B, N, S]");
-                return errors.ToError();
-            }
+            error ??= OnDemandThroughputRules.Validate(index.OnDemandThroughput, billingMode, $"index {index.IndexName}", isUpdate: false)
+                ?? WarmThroughputRules.Validate(index.WarmThroughput, null, index.ProvisionedThroughput, $"index {index.IndexName}");
         }
 
-        return null;
+        return error;
     }
+
+    private static ServiceError? ValidateDefinitions(CreateTableRequest request) => DefinitionRules.Validate(request.AttributeDefinitions!); // required by ValidateConstraints
 
     private static ServiceError? ValidateTableKey(CreateTableRequest request)
     {
         var schema = request.KeySchema!; // required by ValidateConstraints
-        if (!KeySchemaRules.AllDefined(schema, request))
+        if (!KeySchemaRules.AllDefined(schema, request.AttributeDefinitions!))
         {
             // The service names the attributes only where the schema has a single one.
             return schema.Count == 1 && request.AttributeDefinitions!.Count > 0
@@ -150,12 +118,6 @@ internal static class CreateTableValidator
         var schemas = new[] { request.KeySchema! }
             .Concat((request.LocalSecondaryIndexes ?? []).Select(static index => index.KeySchema))
             .Concat((request.GlobalSecondaryIndexes ?? []).Select(static index => index.KeySchema));
-        var used = schemas.SelectMany(static schema => schema).Select(static element => element.AttributeName).Distinct(StringComparer.Ordinal).ToList();
-        return used.Count == request.AttributeDefinitions!.Count
-            ? null
-            : ServiceError.Validation(CreateTableTexts.DefinitionsNotUsed(KeySchemaRules.Names(request.AttributeDefinitions), string.Join(", ", used)));
+        return DefinitionRules.ValidateUsed(request.AttributeDefinitions!, schemas);
     }
-
-    private static string Describe(IReadOnlyList<KeySchemaElement> schema) =>
-        $"[{string.Join(", ", schema.Select(static element => $"KeySchemaElement(attributeName={element?.AttributeName}, keyType={(element?.KeyType == KeyType.PartitionKey ? "HASH" : "RANGE")})"))}]";
 }

@@ -42,8 +42,8 @@ internal static class KeySchemaRules
         return schema.Count - partitionKeyCount > MaxAttributesPerRole ? ServiceError.Validation(CreateTableTexts.TooManySortKeys) : null;
     }
 
-    public static bool AllDefined(IReadOnlyList<KeySchemaElement> schema, CreateTableRequest request) =>
-        schema.All(element => request.AttributeDefinitions!.Any(definition => string.Equals(definition.AttributeName, element.AttributeName, StringComparison.Ordinal)));
+    public static bool AllDefined(IReadOnlyList<KeySchemaElement> schema, IReadOnlyList<AttributeDefinition> definitions) =>
+        schema.All(element => definitions.Any(definition => string.Equals(definition.AttributeName, element.AttributeName, StringComparison.Ordinal)));
 
     public static ServiceError NotDefined(IReadOnlyList<KeySchemaElement> schema, CreateTableRequest request) =>
         ServiceError.Validation(CreateTableTexts.KeysNotDefined(

@@ -9,9 +9,9 @@ internal static class SecondaryIndexValidator
 {
     private const int MaxLocalIndexes = 5;
 
-    private const int MaxGlobalIndexes = 20;
+    public const int MaxGlobalIndexes = 20;
 
-    private const int MaxProjectedAttributes = 100;
+    public const int MaxProjectedAttributes = 100;
 
     public static ServiceError? ValidateLocal(CreateTableRequest request)
     {
@@ -57,7 +57,7 @@ internal static class SecondaryIndexValidator
 
     private static ServiceError? ValidateLocal(LocalSecondaryIndex index, CreateTableRequest request)
     {
-        if (!KeySchemaRules.AllDefined(index.KeySchema, request))
+        if (!KeySchemaRules.AllDefined(index.KeySchema, request.AttributeDefinitions!))
             return KeySchemaRules.NotDefined(index.KeySchema, request);
         if (KeySchemaRules.ValidateSimple(index.KeySchema) is { } error)
             return error;
@@ -73,22 +73,26 @@ internal static class SecondaryIndexValidator
 
     private static ServiceError? ValidateGlobal(GlobalSecondaryIndex index, CreateTableRequest request)
     {
-        if (!KeySchemaRules.AllDefined(index.KeySchema, request))
+        if (!KeySchemaRules.AllDefined(index.KeySchema, request.AttributeDefinitions!))
             return KeySchemaRules.NotDefined(index.KeySchema, request);
         if (KeySchemaRules.ValidateMultiAttribute(index.KeySchema) is { } schemaError)
             return schemaError;
         if (ValidateProjection(index.Projection) is { } projectionError)
             return projectionError;
+        if (index.ProvisionedThroughput is { } throughput && ThroughputRules.ValidateBounds(throughput, index.IndexName) is { } boundsError)
+            return boundsError;
         if (request.BillingMode == BillingMode.PayPerRequest)
             return index.ProvisionedThroughput is null ? null : ServiceError.Validation(CreateTableTexts.IndexThroughputWithOnDemand(index.IndexName));
         return index.ProvisionedThroughput is null ? ServiceError.Validation(CreateTableTexts.IndexThroughputRequired(index.IndexName)) : null;
     }
 
-    private static ServiceError? ValidateProjection(Projection projection) => projection.ProjectionType switch
+    /// <summary>Which attributes an index may be told to hold.</summary>
+    public static ServiceError? ValidateProjection(Projection projection) => projection.ProjectionType switch
     {
         ProjectionType.Include => projection.NonKeyAttributes is null ? ServiceError.Validation(CreateTableTexts.NonKeyAttributesMissing) : null,
         ProjectionType.All => projection.NonKeyAttributes is null ? null : ServiceError.Validation(CreateTableTexts.NonKeyAttributesNotAllowed("ALL")),
-        _ => projection.NonKeyAttributes is null ? null : ServiceError.Validation(CreateTableTexts.NonKeyAttributesNotAllowed("KEYS_ONLY")),
+        ProjectionType.KeysOnly => projection.NonKeyAttributes is null ? null : ServiceError.Validation(CreateTableTexts.NonKeyAttributesNotAllowed("KEYS_ONLY")),
+        _ => ServiceError.Validation(CreateTableTexts.UnknownProjection), // what a request without one is read as
     };
 
     private static int CountProjectedAttributes(CreateTableRequest request) =>

@@ -69,13 +69,14 @@ internal static class KeyValidator
     /// <param name="table">The table.</param>
     /// <param name="item">The item as it shall be.</param>
     /// <param name="isUpdate">Whether an update expression made it: some texts differ.</param>
-    public static ServiceError? ValidateIndexKeys(TableSchema table, ItemSpan item, bool isUpdate)
+    /// <param name="before">The item before the update: a value that an index, which came later, left out may stay. Empty where there is none.</param>
+    public static ServiceError? ValidateIndexKeys(TableSchema table, ItemSpan item, bool isUpdate, ItemSpan before = default)
     {
         foreach (var index in table.IndexesByName)
         {
             foreach (var part in index.Key.All)
             {
-                if (!part.TryFind(item, out var value))
+                if (!part.TryFind(item, out var value) || (index.IsAddedLater && IsSame(part, value, before)))
                     continue;
                 if (value.Type != part.Type)
                     return ServiceError.Validation(isUpdate ? KeyTexts.UpdatedIndexKeyType : KeyTexts.IndexTypeMismatch(part, value.Type, index.Name));
@@ -83,11 +84,37 @@ internal static class KeyValidator
                     return ServiceError.EmptyKeyValue(isUpdate ? KeyTexts.EmptyUpdatedIndexKey(part) : KeyTexts.EmptyIndexKey(part, index.Name));
             }
 
-            if (FindTooLong(index, item, out var error))
+            if (FindTooLong(index, item, out var error) && !(index.IsAddedLater && HasSameKey(index, item, before)))
                 return isUpdate ? ServiceError.Validation(KeyTexts.UpdatedIndexKeyTooLong) : error;
         }
 
         return null;
+    }
+
+    /// <summary>Whether the attributes of the index's key, which the item has with their types, are neither empty nor too long.</summary>
+    public static bool FitsIndexKey(IndexSchema index, ItemSpan item)
+    {
+        foreach (var part in index.Key.All)
+        {
+            if (part.TryFind(item, out var value) && IsEmpty(value))
+                return false;
+        }
+
+        return !FindTooLong(index, item, out _);
+    }
+
+    private static bool IsSame(SchemaAttribute part, AttributeValueSpan value, ItemSpan before) =>
+        part.TryFind(before, out var old) && old.PackedBytes.SequenceEqual(value.PackedBytes);
+
+    private static bool HasSameKey(IndexSchema index, ItemSpan item, ItemSpan before)
+    {
+        foreach (var part in index.Key.All)
+        {
+            if (part.TryFind(item, out var value) && !IsSame(part, value, before))
+                return false;
+        }
+
+        return true;
     }
 
     private static ServiceError? ValidateSize(TableSchema table, SchemaAttribute part, AttributeValueSpan value)

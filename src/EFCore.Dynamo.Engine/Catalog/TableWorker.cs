@@ -1,0 +1,74 @@
+using EFCore.Dynamo.Engine.Operations;
+
+namespace EFCore.Dynamo.Engine.Catalog;
+
+/// <summary>Runs the <see cref="TableWork" /> of all tables in the background: at the open, whenever a table changed, and when a status ends.</summary>
+internal sealed class TableWorker : IAsyncDisposable
+{
+    private readonly EngineContext _context;
+
+    private readonly CancellationTokenSource _stop = new();
+
+    private readonly Task _worker;
+
+    public TableWorker(EngineContext context)
+    {
+        _context = context;
+        _worker = Task.Run(RunAsync);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _worker.ConfigureAwait(false);
+        _stop.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await WorkAsync().ConfigureAwait(false);
+                await WaitAsync().ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The engine closes; what is left goes on after the next open.
+        }
+    }
+
+    private async ValueTask WorkAsync()
+    {
+        try
+        {
+            bool isWorking;
+            do
+            {
+                isWorking = false;
+                foreach (var table in _context.Catalog.Current.Tables)
+                {
+                    if (TableWork.IsPendingFor(table))
+                        isWorking |= await TableWork.StepAsync(_context, table, _stop.Token).ConfigureAwait(false);
+                }
+            }
+            while (isWorking);
+        }
+        catch (Errors.DynamoServiceException)
+        {
+            // A full disk or a damaged file: users' own writes report it. The next change, or the next open, tries again.
+        }
+    }
+
+    private async ValueTask WaitAsync()
+    {
+        var now = _context.TimeProvider.GetUtcNow();
+        var end = _context.Catalog.Current.Tables.Min(table => TableWork.GetNextEnd(table, now));
+        using var timer = end is null
+            ? null
+            : _context.TimeProvider.CreateTimer(static signal => ((TableWorkSignal)signal!).Wake(), _context.TableWork, end.Value - now, Timeout.InfiniteTimeSpan); // given here
+        await _context.TableWork.WaitAsync(_stop.Token).ConfigureAwait(false);
+    }
+}
