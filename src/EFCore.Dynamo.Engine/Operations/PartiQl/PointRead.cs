@@ -39,8 +39,8 @@ internal sealed class PointRead(TableSchema table, Item key, BoundCondition? fil
             return ServiceError.Validation(withoutKey);
 
         var placeholders = translator.CreatePlaceholders();
-        var filter = SelectPlanner.BindFilter(where, key.Residual, placeholders);
-        var projection = paths is null ? null : ProjectionExpression.FromSelectList(paths).Bind(placeholders);
+        var filter = SelectPlanner.BindFilter(table, where, key.Residual, placeholders);
+        var projection = SelectPlanner.BindProjection(table, paths, placeholders);
         if (KeyValidator.ValidateKey(table, key.Key.Span) is { } keyError)
             return keyError;
         read = new PointRead(table, key.Key, filter, projection);

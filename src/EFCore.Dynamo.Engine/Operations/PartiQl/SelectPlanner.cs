@@ -37,20 +37,33 @@ internal static class SelectPlanner
             Table = table,
             Index = index,
             Accesses = Order(key, access.Accesses, select.OrderBy),
-            Filter = BindFilter(where, access.Residual, placeholders),
-            Projection = paths is null ? null : ProjectionExpression.FromSelectList(paths).Bind(placeholders),
+            Filter = BindFilter(table, where, access.Residual, placeholders),
+            Projection = BindProjection(table, paths, placeholders),
             IsForward = !select.OrderBy.Any(term => term.IsDescending && IsOneOf(key.SortKey, term)),
         };
         return null;
     }
 
     /// <summary>The whole clause is checked, but only what the keys leave is evaluated.</summary>
-    public static BoundCondition? BindFilter(ConditionNode? where, ConditionNode? residual, RequestPlaceholders placeholders)
+    public static BoundCondition? BindFilter(TableSchema table, ConditionNode? where, ConditionNode? residual, RequestPlaceholders placeholders)
     {
-        var bound = where is null ? null : ConditionExpression.FromSyntax(where, ExpressionParameter.FilterExpression).Bind(placeholders);
-        return ReferenceEquals(where, residual) || residual is null
-            ? residual is null ? null : bound
-            : ConditionExpression.FromSyntax(residual, ExpressionParameter.FilterExpression).Bind(placeholders);
+        if (where is null)
+            return null;
+        var whole = ConditionExpression.FromSyntax(where, ExpressionParameter.FilterExpression).Bind(placeholders);
+        KeyPathRules.Validate(table, whole);
+        if (residual is null || ReferenceEquals(where, residual))
+            return residual is null ? null : whole;
+        return ConditionExpression.FromSyntax(residual, ExpressionParameter.FilterExpression).Bind(placeholders);
+    }
+
+    /// <summary>The paths of a SELECT, or null.</summary>
+    public static BoundProjection? BindProjection(TableSchema table, SyntaxList<AttributePath>? paths, RequestPlaceholders placeholders)
+    {
+        if (paths is null)
+            return null;
+        var projection = ProjectionExpression.FromSelectList(paths).Bind(placeholders);
+        KeyPathRules.Validate(table, projection);
+        return projection;
     }
 
     private static ServiceError? Validate(KeyLayout key, KeyAccessPlan access, SyntaxList<PartiQlOrdering> orderBy)

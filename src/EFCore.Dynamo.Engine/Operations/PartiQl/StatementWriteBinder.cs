@@ -53,7 +53,7 @@ internal sealed class StatementWriteBinder
             return error;
         if (PutWrite.Validate(table, item) is { } keyError)
             return keyError;
-        write = new StatementWrite(new PutWrite(table, item, Bind(KeyIs(table, ExpressionFunction.AttributeNotExists)), returnsItemOnFailure: false), null, PartiQlReturning.None);
+        write = new StatementWrite(new PutWrite(table, item, Bind(table, KeyIs(table, ExpressionFunction.AttributeNotExists)), returnsItemOnFailure: false), null, PartiQlReturning.None);
         return null;
     }
 
@@ -69,7 +69,7 @@ internal sealed class StatementWriteBinder
         var bound = UpdateExpression.FromSyntax(changes).Bind(placeholders);
         if (UpdateWrite.Validate(table!, key.Key, bound) is { } keyError)
             return keyError;
-        var itemWrite = new UpdateWrite(table!, key.Key, bound, BindCondition(condition, placeholders), _returnsItemOnFailure)
+        var itemWrite = new UpdateWrite(table!, key.Key, bound, BindCondition(table!, condition, placeholders), _returnsItemOnFailure)
         {
             KeepsOldItem = update.Returning is PartiQlReturning.AllOld or PartiQlReturning.ModifiedOld,
         };
@@ -88,7 +88,7 @@ internal sealed class StatementWriteBinder
             return keyError;
 
         // No item is fine: only one that is there can fail the condition.
-        var condition = key.Residual is null ? null : Bind(new OrCondition([KeyIs(table!, ExpressionFunction.AttributeNotExists), key.Residual]));
+        var condition = key.Residual is null ? null : Bind(table!, new OrCondition([KeyIs(table!, ExpressionFunction.AttributeNotExists), key.Residual]));
         var itemWrite = new DeleteWrite(table!, key.Key, condition, _returnsItemOnFailure) { KeepsOldItem = delete.Returning == PartiQlReturning.AllOld };
         write = new StatementWrite(itemWrite, null, delete.Returning);
         return null;
@@ -101,7 +101,7 @@ internal sealed class StatementWriteBinder
             return error;
         if (KeyValidator.ValidateKey(table!, key!.Key.Span) is { } keyError) // TryFindKey gives both or an error
             return keyError;
-        var condition = Bind(And(KeyIs(table!, ExpressionFunction.AttributeExists), key.Residual));
+        var condition = Bind(table!, And(KeyIs(table!, ExpressionFunction.AttributeExists), key.Residual));
         write = new StatementWrite(new CheckWrite(table!, key.Key, condition, _returnsItemOnFailure), null, PartiQlReturning.None);
         return null;
     }
@@ -130,8 +130,12 @@ internal sealed class StatementWriteBinder
 
     private static ConditionNode And(ConditionNode first, ConditionNode? second) => second is null ? first : new AndCondition([first, second]);
 
-    private BoundCondition Bind(ConditionNode condition) => BindCondition(condition, _translator.CreatePlaceholders());
+    private BoundCondition Bind(TableSchema table, ConditionNode condition) => BindCondition(table, condition, _translator.CreatePlaceholders());
 
-    private static BoundCondition BindCondition(ConditionNode condition, RequestPlaceholders placeholders)
-        => ConditionExpression.FromSyntax(condition, ExpressionParameter.ConditionExpression).Bind(placeholders);
+    private static BoundCondition BindCondition(TableSchema table, ConditionNode condition, RequestPlaceholders placeholders)
+    {
+        var bound = ConditionExpression.FromSyntax(condition, ExpressionParameter.ConditionExpression).Bind(placeholders);
+        KeyPathRules.Validate(table, bound);
+        return bound;
+    }
 }
