@@ -23,6 +23,7 @@ internal sealed class MemberOrder : IComparer<string>
         "returnItemCollectionMetrics",
         "requestItems",
         "transactItems",
+        "transactStatements",
         "clientRequestToken",
         "returnValues",
     ];
