@@ -137,12 +137,15 @@ public sealed class RequestPlaceholders
 
     private static void CheckName(string placeholder, string? name)
     {
+        // A character has at most three bytes, and what has more than one is no placeholder: only long ones are counted.
+        if (placeholder.Length > ExpressionLimits.MaxPlaceholderBytes / 3 && Encoding.UTF8.GetByteCount(placeholder) is > ExpressionLimits.MaxPlaceholderBytes and var sizeBytes)
+            throw TooLong("ExpressionAttributeNames", sizeBytes);
         if (placeholder.Length < 2 || placeholder[0] != '#' || !placeholder.AsSpan(1).ContainsOnlyNameParts())
             throw new DynamoValidationException($"ExpressionAttributeNames contains invalid key: Syntax error; key: \"{placeholder}\"");
-        if (placeholder.Length > ExpressionLimits.MaxPlaceholderBytes)
-            throw TooLong("ExpressionAttributeNames", placeholder.Length);
         if (string.IsNullOrEmpty(name))
             throw new DynamoValidationException($"ExpressionAttributeNames contains invalid value: Empty attribute name for key {placeholder}");
+        if (name.Length > AttributeName.MaxBytes / 3 && Encoding.UTF8.GetByteCount(name) > AttributeName.MaxBytes)
+            throw new DynamoValidationException("1 validation error detected: Attribute name is too large, must be less than 65536 bytes");
     }
 
     private static void CheckValues(Item? values)
@@ -155,10 +158,10 @@ public sealed class RequestPlaceholders
         for (var i = 0; i < span.Count; i++)
         {
             var placeholder = span.GetNameAt(i);
-            if (placeholder.Length < 2 || placeholder[0] != (byte)':' || !placeholder[1..].ContainsOnlyNameParts())
-                throw new DynamoValidationException($"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{Encoding.UTF8.GetString(placeholder)}\"");
             if (placeholder.Length > ExpressionLimits.MaxPlaceholderBytes)
                 throw TooLong("ExpressionAttributeValues", placeholder.Length);
+            if (placeholder.Length < 2 || placeholder[0] != (byte)':' || !placeholder[1..].ContainsOnlyNameParts())
+                throw new DynamoValidationException($"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{Encoding.UTF8.GetString(placeholder)}\"");
             if (span.GetValueAt(i).Depth >= ExpressionLimits.MaxValueDepth)
                 throw ExpressionErrors.ValueTooDeep();
         }

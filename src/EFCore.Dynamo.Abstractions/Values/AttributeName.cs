@@ -7,6 +7,9 @@ public sealed class AttributeName : IEquatable<AttributeName>
     /// <summary>The longest name that the service takes, in UTF-8 bytes.</summary>
     public const int MaxBytes = 65_535;
 
+    /// <summary>The service's text for a longer one.</summary>
+    internal const string TooLarge = "1 validation error detected: Attribute name is too large, must be less than 65536 bytes";
+
     private readonly byte[] _utf8;
 
     /// <summary>Encodes a name.</summary>
@@ -18,7 +21,7 @@ public sealed class AttributeName : IEquatable<AttributeName>
         _utf8 = StrictUtf8.GetBytes(text);
         if (_utf8.Length > MaxBytes)
         {
-            throw new ArgumentException($"An attribute name has at most {MaxBytes} bytes in UTF-8; this one has {_utf8.Length}.", nameof(text));
+            throw new ArgumentException(TooLarge, nameof(text));
         }
     }
 

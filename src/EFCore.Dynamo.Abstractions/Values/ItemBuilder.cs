@@ -206,7 +206,7 @@ public sealed class ItemBuilder
     {
         if (nameLength > AttributeName.MaxBytes)
         {
-            throw new DynamoValidationException($"An attribute name has at most {AttributeName.MaxBytes} bytes; this one has {nameLength}.");
+            throw new DynamoValidationException(AttributeName.TooLarge);
         }
 
         _stack.BeginNamedElement(nameLength);

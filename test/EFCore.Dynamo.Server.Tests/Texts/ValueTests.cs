@@ -66,4 +66,30 @@ public sealed class ValueTests(TextServer server) : IClassFixture<TextServer>
     [InlineData("""{"M":{"a":{"SS":[]}}}""", "One or more parameter values were invalid: An string set  may not be empty")]
     public Task The_text_of_each_value_that_is_none(string value, string message)
         => server.FailsAsync("PutItem", $$$"""{"TableName":"missing","Item":{"pk":{"S":"a"},"a":{{{value}}}}}""", message);
+
+    [Theory]
+    [InlineData("PutItem", """{"TableName":"missing","Item":{"NAME":{"S":"a"}}}""")]
+    [InlineData("PutItem", """{"TableName":"missing","Item":{"m":{"M":{"NAME":{"S":"a"}}}}}""")]
+    [InlineData("UpdateItem", """{"TableName":"missing","Key":{"pk":{"S":"a"}},"UpdateExpression":"SET #a = b","ExpressionAttributeNames":{"#a":"NAME"}}""")]
+    public async Task A_name_has_at_most_65535_bytes(string operation, string request)
+    {
+        await server.FailsAsync(operation, request.Replace("NAME", new string('n', 65_536), StringComparison.Ordinal),
+            "1 validation error detected: Attribute name is too large, must be less than 65536 bytes");
+        await server.FailsAsync(operation, request.Replace("NAME", new string('n', 65_535), StringComparison.Ordinal),
+            "Requested resource not found", "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException");
+    }
+
+    [Fact]
+    public Task A_name_is_not_empty()
+        => server.FailsAsync("PutItem", """{"TableName":"missing","Item":{"pk":{"S":"a"},"":{"S":"a"}}}""", "One or more parameter values were invalid: Empty attribute name");
+
+    [Theory]
+    [InlineData("#-", 256, "ExpressionAttributeNames contains invalid key: The expression attribute map contains a key that is too long; size of key: 256")]
+    [InlineData("#-", 255, "ExpressionAttributeNames contains invalid key: Syntax error; key: \"{0}\"")]
+    public Task A_placeholder_that_is_too_long_is_nothing_else(string start, int length, string message)
+    {
+        var placeholder = start + new string('a', length - start.Length);
+        return server.FailsAsync("GetItem", $$"""{"TableName":"missing","Key":{"pk":{"S":"a"} },"ProjectionExpression":"a","ExpressionAttributeNames":{"{{placeholder}}":"a"} }""",
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, message, placeholder));
+    }
 }

@@ -16,6 +16,9 @@ internal static class BatchGetItemValidator
         if (request.RequestItems is not { } tables)
             return errors.ToError();
 
+        if (tables.Count == 0 && errors.IsEmpty)
+            return ServiceError.Validation(BatchTexts.RequestItemsRequired("BatchGetItem"));
+
         errors.RequireCount(tables.Count, 1, MaxKeys, "requestItems", tables, RequestText.Of);
         errors.RequireTableNames(tables, RequestText.Of);
         foreach (var (tableName, keysAndAttributes) in tables)

@@ -12,4 +12,6 @@ internal static class BatchTexts
     public const string Both = "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";
 
     public const string Neither = "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
+
+    public static string RequestItemsRequired(string operation) => $"The requestItems parameter is required for {operation}";
 }

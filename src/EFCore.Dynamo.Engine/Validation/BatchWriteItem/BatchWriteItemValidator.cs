@@ -18,6 +18,9 @@ internal static class BatchWriteItemValidator
         if (request.RequestItems is not { } tables)
             return errors.ToError();
 
+        if (tables.Count == 0 && errors.IsEmpty)
+            return ServiceError.Validation(BatchTexts.RequestItemsRequired("BatchWriteItem"));
+
         errors.RequireCount(tables.Count, 1, MaxWrites, "requestItems", tables, RequestText.Of);
         errors.RequireTableNames(tables, RequestText.Of);
         foreach (var writes in tables.Values)
@@ -59,7 +62,7 @@ internal static class BatchWriteItemValidator
         if (write is { PutItem: not null, DeleteKey: not null })
             return ServiceError.Validation(BatchTexts.Both);
         return write.PutItem is { } item
-            ? ValueRules.Validate(findings, path + "putRequest.item") ?? ItemRules.ValidateDepth(item.Span) ?? ItemRules.ValidateSize(item.Span)
+            ? ValueRules.Validate(findings, path + "putRequest.item") ?? ItemRules.ValidateShape(item.Span) ?? ItemRules.ValidateSize(item.Span)
             : ValueRules.Validate(findings, path + "deleteRequest.key");
     }
 }

@@ -3,7 +3,7 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Validation;
 
-/// <summary>The limits of an item: 400 KB with its attribute names, 32 levels of nesting.</summary>
+/// <summary>The limits of an item: 400 KB with its attribute names, 32 levels of nesting, no empty name.</summary>
 internal static class ItemRules
 {
     public const int MaxSizeBytes = 400 * 1024;
@@ -17,8 +17,16 @@ internal static class ItemRules
 
     private const int MaxDepth = 32;
 
-    /// <summary>The nesting of an item that a request brings.</summary>
-    public static ServiceError? ValidateDepth(ItemSpan item) => IsDeeperThan(item, MaxDepth) ? ServiceError.Validation(TooDeep) : null;
+    // That a name has at least one character is documented; the service's text for it is not known to us.
+    public const string EmptyName = "One or more parameter values were invalid: Empty attribute name";
+
+    /// <summary>The names and the nesting of an item that a request brings.</summary>
+    public static ServiceError? ValidateShape(ItemSpan item)
+    {
+        if (item.Count > 0 && item.GetNameAt(0).IsEmpty) // in the order of their bytes
+            return ServiceError.Validation(EmptyName);
+        return IsDeeperThan(item, MaxDepth) ? ServiceError.Validation(TooDeep) : null;
+    }
 
     /// <summary>The size of an item that a request brings. Packed bytes are never fewer than the service's count, so that most items need no count.</summary>
     public static ServiceError? ValidateSize(ItemSpan item) =>

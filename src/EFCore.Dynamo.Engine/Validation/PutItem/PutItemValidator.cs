@@ -40,6 +40,6 @@ internal static class PutItemValidator
         return PlaceholderRules.Validate(
                 request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasCondition, hasCondition, ValueParameters, findings, path)
             ?? ValueRules.Validate(findings, path + "item")
-            ?? ItemRules.ValidateDepth(request.Item.GetValueOrDefault().Span);
+            ?? ItemRules.ValidateShape(request.Item.GetValueOrDefault().Span);
     }
 }

@@ -26,6 +26,6 @@ internal static class QueryValidator
 
     /// <summary>What the service checks once it has understood the expressions.</summary>
     public static ServiceError? ValidateSelection(QueryRequest request) =>
-        SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression)
+        (SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression) is { } error ? ServiceError.Validation(ReadTexts.QueryPrefix + error.Message) : null)
         ?? (request.KeyConditionExpression is null ? ServiceError.Validation(ReadTexts.KeyConditionRequired) : null);
 }

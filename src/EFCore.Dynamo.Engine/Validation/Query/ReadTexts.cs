@@ -10,6 +10,9 @@ internal static class ReadTexts
     public const string SpecificNeedsProjection =
         "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES";
 
+    /// <summary>In front of what Query says about <c>Select</c>; Scan says it without.</summary>
+    public const string QueryPrefix = "1 validation error detected: ";
+
     public const string StartKeyInvalid = "The provided starting key is invalid";
 
     public const string StartKeyDoesNotMatchSchema = StartKeyInvalid + ": " + KeyTexts.KeyDoesNotMatchSchema;

@@ -10,35 +10,22 @@ internal static class StartKeyRules
     /// <param name="table">The table.</param>
     /// <param name="index">The index that is read, or null.</param>
     /// <param name="startKey">The request's ExclusiveStartKey.</param>
-    /// <param name="otherSize">What the operation says about too few or too many attributes.</param>
-    public static ServiceError? Validate(TableSchema table, IndexSchema? index, ItemSpan startKey, string otherSize)
+    /// <param name="message">What the operation says, whatever is wrong.</param>
+    public static ServiceError? Validate(TableSchema table, IndexSchema? index, ItemSpan startKey, string message)
     {
         var count = index is null ? table.Key.All.Length : CountAttributes(table.Key, index.Key);
-        if (startKey.Count != count)
-            return ServiceError.Validation(otherSize);
-        if (index is not null && ValidateIndexKey(index, startKey) is { } error)
-            return error;
-
-        foreach (var part in table.Key.All)
-        {
-            if (!part.TryFind(startKey, out var value) || value.Type != part.Type)
-                return ServiceError.Validation(ReadTexts.StartKeyDoesNotMatchSchema);
-        }
-
-        return null;
+        return startKey.Count == count && HasKey(table.Key, startKey) && (index is null || HasKey(index.Key, startKey)) ? null : ServiceError.Validation(message);
     }
 
-    private static ServiceError? ValidateIndexKey(IndexSchema index, ItemSpan startKey)
+    private static bool HasKey(KeyLayout key, ItemSpan startKey)
     {
-        foreach (var part in index.Key.All)
+        foreach (var part in key.All)
         {
-            if (!part.TryFind(startKey, out var value))
-                return ServiceError.Validation(ReadTexts.StartKeyInvalid);
-            if (value.Type != part.Type)
-                return ServiceError.Validation(KeyTexts.KeyDoesNotMatchSchema);
+            if (!part.TryFind(startKey, out var value) || value.Type != part.Type)
+                return false;
         }
 
-        return null;
+        return true;
     }
 
     private static int CountAttributes(KeyLayout tableKey, KeyLayout indexKey)

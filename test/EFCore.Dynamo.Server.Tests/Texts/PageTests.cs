@@ -1,0 +1,46 @@
+namespace EFCore.Dynamo.Server.Tests.Texts;
+
+/// <summary>Query and Scan say different things about the same mistakes.</summary>
+public sealed class PageTests(TextServer server) : IClassFixture<TextServer>
+{
+    private const string StartKey = "The provided starting key is invalid";
+    private const string Mismatch = StartKey + ": The provided key element does not match the schema";
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"pk":{"S":"a"}}""")]
+    [InlineData("""{"sk":{"N":"1"}}""")]
+    [InlineData("""{"pk":{"S":"a"},"sk":{"S":"1"}}""")]
+    [InlineData("""{"pk":{"S":"a"},"x":{"N":"1"}}""")]
+    [InlineData("""{"pk":{"S":"a"},"sk":{"N":"1"},"x":{"N":"1"}}""")]
+    public async Task A_start_key_that_does_not_fit_the_table(string key)
+    {
+        await server.FailsAsync("Query", $$"""{"TableName":"range","KeyConditionExpression":"pk = :a","ExpressionAttributeValues":{":a":{"S":"a"} },"ExclusiveStartKey":{{key}} }""", StartKey);
+        await server.FailsAsync("Scan", $$"""{"TableName":"range","ExclusiveStartKey":{{key}} }""", Mismatch);
+    }
+
+    [Theory]
+    [InlineData("""{"pk":{"S":"a"},"sk":{"S":"a"}}""")]
+    [InlineData("""{"pk":{"S":"a"},"sk":{"S":"a"},"g":{"N":"1"}}""")]
+    [InlineData("""{"pk":{"N":"1"},"sk":{"S":"a"},"g":{"S":"a"}}""")]
+    [InlineData("""{"pk":{"S":"a"},"sk":{"S":"a"},"g":{"S":"a"},"x":{"S":"a"}}""")]
+    public async Task A_start_key_that_does_not_fit_the_index(string key)
+    {
+        await server.FailsAsync("Query",
+            $$"""{"TableName":"indexed","IndexName":"global","KeyConditionExpression":"g = :a","ExpressionAttributeValues":{":a":{"S":"a"} },"ExclusiveStartKey":{{key}} }""", StartKey);
+        await server.FailsAsync("Scan", $$"""{"TableName":"indexed","IndexName":"global","ExclusiveStartKey":{{key}} }""", StartKey);
+    }
+
+    [Theory]
+    [InlineData("ALL_PROJECTED_ATTRIBUTES", "null", "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName")]
+    [InlineData("SPECIFIC_ATTRIBUTES", "null", "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES")]
+    [InlineData("ALL_ATTRIBUTES", "\"a\"", "Cannot specify the ProjectionExpression when choosing to get ALL_ATTRIBUTES")]
+    [InlineData("COUNT", "\"a\"", "Cannot specify the ProjectionExpression when choosing to get only the Count")]
+    public async Task What_is_selected_goes_with_the_projection(string select, string projection, string message)
+    {
+        await server.FailsAsync("Query",
+            $$"""{"TableName":"range","Select":"{{select}}","ProjectionExpression":{{projection}},"KeyConditionExpression":"pk = :a","ExpressionAttributeValues":{":a":{"S":"a"} } }""",
+            "1 validation error detected: " + message);
+        await server.FailsAsync("Scan", $$"""{"TableName":"range","Select":"{{select}}","ProjectionExpression":{{projection}} }""", message);
+    }
+}
