@@ -31,6 +31,7 @@ internal static class CrashTable
             [
                 new(StatusIndex, [new("Status", KeyType.PartitionKey), new("Version", KeyType.SortKey)], new(ProjectionType.Include, ["Payload"])),
             ],
+            StreamSpecification = new StreamSpecification(true, StreamViewType.NewAndOldImages),
             LocalSecondaryIndexes = [new(RankIndex, [new("PK", KeyType.PartitionKey), new("Rank", KeyType.SortKey)], new(ProjectionType.All))],
         };
 

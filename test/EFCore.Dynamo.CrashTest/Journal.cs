@@ -5,13 +5,23 @@ namespace EFCore.Dynamo.CrashTest;
 /// <summary>What the writer said: for each key its last acknowledged state and the operation under way, if there is one.</summary>
 /// <remarks>
 ///     A line is <c>I|A kind partition number version</c>: intent or acknowledgement; kind <c>P</c>ut, <c>U</c>pdate, <c>D</c>elete or <c>T</c>ransaction.
-///     A version of 0 means that the item is absent.
+///     A version of 0 means that the item is absent. In the bank: <c>C</c>ount, <c>S</c>wap (from the version that stands for the partition), transfer (<c>X</c>).
 /// </remarks>
 internal sealed class Journal
 {
     private readonly Dictionary<(string Partition, int Number), State> states = [];
 
+    private readonly HashSet<string> swappedFrom = [];
+    private readonly List<((string Partition, int Number) Key, long Version)> acknowledged = [];
+    private (long Settled, long Intended, long Acknowledged) counter;
+
     public int AcknowledgedCount { get; private set; }
+
+    /// <summary>Acknowledged changes of items since the last look, for whoever looks at their stream; version 0 is a deletion.</summary>
+    public IReadOnlyList<((string Partition, int Number) Key, long Version)> Acknowledged => acknowledged;
+
+    /// <summary>Swaps from a version from which another had been acknowledged: only one of them can have held.</summary>
+    public int DoubleSwapCount { get; private set; }
 
     public IEnumerable<(string Partition, int Number)> Keys => states.Keys;
 
@@ -24,6 +34,41 @@ internal sealed class Journal
         if (parts.Length != 5)
             return; // The last line of a killed writer may be cut.
 
+        var isAcknowledged = parts[0] == "A";
+        if (isAcknowledged)
+            AcknowledgedCount++;
+        switch (parts[1])
+        {
+            case "C":
+                counter = isAcknowledged ? counter with { Acknowledged = counter.Acknowledged + 1 } : counter with { Intended = counter.Intended + 1 };
+                break;
+            case "S":
+                DoubleSwapCount += swappedFrom.Add(parts[2]) ? 0 : 1;
+                break;
+            case "X":
+                break;
+            default:
+                ReadItem(parts, isAcknowledged);
+                break;
+        }
+    }
+
+    /// <summary>Whether a counter holds every acknowledged addition, and no more than were sent.</summary>
+    public bool SettleCounter(long stored)
+    {
+        var holds = stored >= counter.Settled + counter.Acknowledged && stored <= counter.Settled + counter.Intended;
+        counter = (stored, 0, 0);
+        return holds;
+    }
+
+    /// <summary>Whether an acknowledged swap has replaced this version.</summary>
+    public bool IsSwappedFrom(long version) => swappedFrom.Contains(version.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Begins a new round for <see cref="Acknowledged" />.</summary>
+    public void ForgetAcknowledged() => acknowledged.Clear();
+
+    private void ReadItem(string[] parts, bool isAcknowledged)
+    {
         var partition = parts[2];
         var number = int.Parse(parts[3], CultureInfo.InvariantCulture);
         var version = parts[1] == "D" ? 0 : long.Parse(parts[4], CultureInfo.InvariantCulture);
@@ -31,11 +76,10 @@ internal sealed class Journal
         foreach (var each in numbers)
         {
             var state = states.GetValueOrDefault((partition, each));
-            states[(partition, each)] = parts[0] == "I" ? state with { Intended = version } : new State(version, null);
+            states[(partition, each)] = isAcknowledged ? new State(version, null) : state with { Intended = version };
+            if (isAcknowledged)
+                acknowledged.Add(((partition, each), version));
         }
-
-        if (parts[0] == "A")
-            AcknowledgedCount++;
     }
 
     /// <summary>Whether the stored version is the acknowledged one or that of the operation under way. It becomes the acknowledged one.</summary>

@@ -1,26 +1,21 @@
-using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.CrashTest;
 
 /// <summary>Reads everything back after a kill and compares it with the journal and with itself.</summary>
-internal sealed class Verifier(EmbeddedDynamoClient client, Journal journal)
+internal sealed class Verifier(IDynamoClient client, Journal journal, List<string> findings)
 {
-    private readonly List<string> findings = [];
-
-    public IReadOnlyList<string> Findings => findings;
-
     public async Task<(int Lost, int Torn)> VerifyAsync()
     {
         var items = new Dictionary<(string Partition, int Number), Item>();
-        foreach (var item in await ScanAsync(indexName: null))
+        foreach (var item in await ScanAsync(client, indexName: null))
             items[KeyOf(item)] = item;
 
         var lost = CountLost(items);
         var torn = CountTornItems(items) + CountTornTransactions(items) + await CountTornCountersAsync(items.Count);
-        torn += CountTornEntries(items, await ScanAsync(CrashTable.StatusIndex), "Payload", "PK", "SK", "Status", "Version");
-        torn += CountTornEntries(items, await ScanAsync(CrashTable.RankIndex), "Payload", "PK", "Rank", "SK", "Status", "Version");
+        torn += CountTornEntries(items, await ScanAsync(client, CrashTable.StatusIndex), "Payload", "PK", "SK", "Status", "Version");
+        torn += CountTornEntries(items, await ScanAsync(client, CrashTable.RankIndex), "Payload", "PK", "Rank", "SK", "Status", "Version");
         return (lost, torn);
     }
 
@@ -66,7 +61,7 @@ internal sealed class Verifier(EmbeddedDynamoClient client, Journal journal)
         return table.ItemCount != itemCount && Found($"torn: the table counts {table.ItemCount} items and holds {itemCount}") ? 1 : 0;
     }
 
-    private async Task<List<Item>> ScanAsync(string? indexName)
+    public static async Task<List<Item>> ScanAsync(IDynamoClient client, string? indexName)
     {
         var items = new List<Item>();
         Item? startKey = null;
@@ -80,7 +75,7 @@ internal sealed class Verifier(EmbeddedDynamoClient client, Journal journal)
         return items;
     }
 
-    private static (string Partition, int Number) KeyOf(Item item)
+    public static (string Partition, int Number) KeyOf(Item item)
         => (item["PK"].GetString(), int.Parse(item["SK"].GetString(), System.Globalization.CultureInfo.InvariantCulture));
 
     private bool Found(string finding)

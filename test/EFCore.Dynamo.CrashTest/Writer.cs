@@ -1,17 +1,16 @@
-using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.CrashTest;
 
-/// <summary>The process that is killed: workers that write until the end, each on partitions of its own.</summary>
-internal sealed class Writer(EmbeddedDynamoClient client, int seed)
+/// <summary>Workers that write until the end, each on partitions of its own.</summary>
+/// <param name="client">What they write to.</param>
+/// <param name="seed">Chooses what they write.</param>
+/// <param name="say">Takes the journal's lines, from any thread.</param>
+internal sealed class Writer(IDynamoClient client, int seed, Action<string> say)
 {
     private const int WorkerCount = 8;
     private const int KeysPerWorker = 25;
-
-    private readonly Lock journal = new();
-    private readonly Stream output = Console.OpenStandardOutput();
 
     public Task RunAsync() => Task.WhenAll(Enumerable.Range(0, WorkerCount).Select(worker => Task.Run(() => WorkAsync(worker))));
 
@@ -32,7 +31,7 @@ internal sealed class Writer(EmbeddedDynamoClient client, int seed)
     {
         var key = CrashTable.Key(partition, number);
         var current = await VersionAsync(key);
-        var version = NextVersion();
+        var version = Versions.Next();
         switch (choice)
         {
             case 0 when current != 0:
@@ -55,7 +54,7 @@ internal sealed class Writer(EmbeddedDynamoClient client, int seed)
 
     private async Task TransactAsync(string partition)
     {
-        var version = NextVersion();
+        var version = Versions.Next();
         var puts = Enumerable.Range(0, CrashTable.ItemsPerTransaction).Select(number => new TransactWriteItem
         {
             Put = new PutItemRequest { TableName = CrashTable.Name, Item = CrashTable.FullItem(partition, number, version) },
@@ -90,15 +89,5 @@ internal sealed class Writer(EmbeddedDynamoClient client, int seed)
         return response.Item is { } item ? item["Version"].GetNumber().ToInt64() : 0;
     }
 
-    // Unique over all rounds: a state of an earlier round can never pass for a later one.
-    private static long NextVersion() => Interlocked.Increment(ref lastVersion);
-
-    private static long lastVersion = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1000;
-
-    private void Say(char phase, char kind, string partition, int number, long version)
-    {
-        var line = System.Text.Encoding.ASCII.GetBytes(Journal.Line(phase, kind, partition, number, version) + "\n");
-        lock (journal)
-            output.Write(line);
-    }
+    private void Say(char phase, char kind, string partition, int number, long version) => say(Journal.Line(phase, kind, partition, number, version));
 }
