@@ -14,6 +14,9 @@ internal static class EmbeddedDynamoClientProbe
     /// <summary>Tokens in the store, expired ones included.</summary>
     public static int CountRequestTokens(this EmbeddedDynamoClient client) => Count(client, Keyspace.IdempotencyToken) / 2;
 
+    /// <summary>Descriptions, shards, states and records of all streams, and the number of the next one.</summary>
+    public static int CountStreamEntries(this EmbeddedDynamoClient client) => Count(client, Keyspace.Stream);
+
     /// <summary>Waits until no deleted table has items left; a test that waits in vain hangs until the run's own limit.</summary>
     public static async Task WhenPurgedAsync(this EmbeddedDynamoClient client)
     {

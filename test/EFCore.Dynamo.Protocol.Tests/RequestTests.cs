@@ -71,7 +71,6 @@ public sealed class RequestTests
     [InlineData("""{"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeType":"SS"}]}""", "2 validation errors detected: Value 'SS' at 'attributeDefinitions.2.member.attributeType' failed to satisfy constraint: Member must satisfy enum value set: [B, N, S]; Value null at 'attributeDefinitions.2.member.attributeName' failed to satisfy constraint: Member must not be null")]
     [InlineData("""{"GlobalSecondaryIndexes":[{"Projection":{"ProjectionType":"NO"}}]}""", "1 validation error detected: Value 'NO' at 'globalSecondaryIndexes.1.member.projection.projectionType' failed to satisfy constraint: Member must satisfy enum value set: [ALL, INCLUDE, KEYS_ONLY]")]
     [InlineData("""{"ProvisionedThroughput":{"ReadCapacityUnits":1}}""", "1 validation error detected: Value null at 'provisionedThroughput.writeCapacityUnits' failed to satisfy constraint: Member must not be null")]
-    [InlineData("""{"StreamSpecification":{"StreamEnabled":true}}""", "This value of the parameter StreamSpecification is not supported by this server yet")]
     [InlineData("""{"Tags":[{"Key":"a","Value":"b"}]}""", "The parameter Tags is not supported by this server yet")]
     public void What_the_request_types_cannot_hold_is_refused(string json, string message)
         => Should.Throw<DynamoValidationException>(() => ParseCreate(json)).Message.ShouldBe(message);

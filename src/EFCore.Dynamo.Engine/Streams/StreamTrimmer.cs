@@ -58,6 +58,9 @@ internal sealed class StreamTrimmer : IAsyncDisposable
             {
                 await TryTrimAsync().ConfigureAwait(false);
                 await Task.Delay(Interval, _timeProvider, _stop.Token).ConfigureAwait(false);
+
+                // A clock of the user's fires its timers on whatever thread it likes, one that is inside a transaction too.
+                await Task.Yield();
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)

@@ -10,6 +10,7 @@ internal static class ErrorWriter
     public static string GetFullType(DynamoServiceException error) => error switch
     {
         ProtocolException or AccessDeniedException => "com.amazon.coral.service#" + error.ErrorCode,
+        ExpiredIteratorException or TrimmedDataAccessException => "com.amazonaws.dynamodb.streams.v20120810#" + error.ErrorCode,
         DynamoValidationException => "com.amazon.coral.validate#" + error.ErrorCode,
         _ => "com.amazonaws.dynamodb.v20120810#" + error.ErrorCode,
     };

@@ -37,6 +37,8 @@ internal sealed class CreateTableProtocol : IOperationProtocol<CreateTableReques
                 request = request with { BillingMode = reader.ReadEnum(WireEnums.BillingMode, "billingMode") };
             else if (reader.IsMember("ProvisionedThroughput"u8))
                 request = request with { ProvisionedThroughput = TableReader.ReadThroughput(ref reader, string.Empty) };
+            else if (reader.IsMember("StreamSpecification"u8))
+                request = request with { StreamSpecification = StreamSpecificationReader.Read(ref reader) };
             else
                 ReadOther(ref reader);
         }
@@ -89,9 +91,7 @@ internal sealed class CreateTableProtocol : IOperationProtocol<CreateTableReques
 
     private static void ReadOther(ref RequestReader reader)
     {
-        if (reader.IsMember("StreamSpecification"u8))
-            ReadSwitch(ref reader, "StreamSpecification", "StreamEnabled"u8);
-        else if (reader.IsMember("SSESpecification"u8))
+        if (reader.IsMember("SSESpecification"u8))
             ReadSwitch(ref reader, "SSESpecification", "Enabled"u8);
         else if (reader.IsMember("DeletionProtectionEnabled"u8))
             reader.RefuseUnless("DeletionProtectionEnabled", reader.ReadBoolean() is null or false);

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Streams;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 
@@ -44,4 +45,27 @@ internal static class WireEnums
         (Operations.Select.Count, "COUNT"),
         (Operations.Select.AllAttributes, "ALL_ATTRIBUTES"),
         (Operations.Select.AllProjectedAttributes, "ALL_PROJECTED_ATTRIBUTES"));
+
+    public static readonly WireEnum<StreamViewType> StreamViewType = new(
+        (Tables.StreamViewType.OldImage, "OLD_IMAGE"),
+        (Tables.StreamViewType.NewAndOldImages, "NEW_AND_OLD_IMAGES"),
+        (Tables.StreamViewType.KeysOnly, "KEYS_ONLY"),
+        (Tables.StreamViewType.NewImage, "NEW_IMAGE"));
+
+    public static readonly WireEnum<StreamStatus> StreamStatus = new(
+        (Streams.StreamStatus.Enabling, "ENABLING"),
+        (Streams.StreamStatus.Enabled, "ENABLED"),
+        (Streams.StreamStatus.Disabling, "DISABLING"),
+        (Streams.StreamStatus.Disabled, "DISABLED"));
+
+    public static readonly WireEnum<ShardIteratorType> ShardIteratorType = new(
+        (Streams.ShardIteratorType.AfterSequenceNumber, "AFTER_SEQUENCE_NUMBER"),
+        (Streams.ShardIteratorType.Latest, "LATEST"),
+        (Streams.ShardIteratorType.AtSequenceNumber, "AT_SEQUENCE_NUMBER"),
+        (Streams.ShardIteratorType.TrimHorizon, "TRIM_HORIZON"));
+
+    public static readonly WireEnum<ShardFilterType> ShardFilterType = new((Streams.ShardFilterType.ChildShards, "CHILD_SHARDS"));
+
+    public static readonly WireEnum<OperationType> OperationType = new(
+        (Streams.OperationType.Insert, "INSERT"), (Streams.OperationType.Modify, "MODIFY"), (Streams.OperationType.Remove, "REMOVE"));
 }

@@ -32,9 +32,27 @@ internal static class TableDescriptionWriter
         WriteBilling(writer, table);
         WriteLocalIndexes(writer, table.LocalSecondaryIndexes);
         WriteGlobalIndexes(writer, table.GlobalSecondaryIndexes);
+        WriteStream(writer, table);
         writer.WriteBoolean("DeletionProtectionEnabled"u8, value: false);
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    private static void WriteStream(Utf8JsonWriter writer, TableDescription table)
+    {
+        if (table.StreamSpecification is { } specification)
+        {
+            writer.WriteStartObject("StreamSpecification"u8);
+            writer.WriteBoolean("StreamEnabled"u8, specification.StreamEnabled);
+            if (specification.StreamViewType is { } viewType)
+                writer.WriteString("StreamViewType"u8, WireEnums.StreamViewType.GetName(viewType));
+            writer.WriteEndObject();
+        }
+
+        if (table.LatestStreamLabel is { } label)
+            writer.WriteString("LatestStreamLabel"u8, label);
+        if (table.LatestStreamArn is { } arn)
+            writer.WriteString("LatestStreamArn"u8, arn);
     }
 
     private static void WriteBilling(Utf8JsonWriter writer, TableDescription table)
@@ -106,7 +124,7 @@ internal static class TableDescriptionWriter
         writer.WriteString("IndexArn"u8, arn);
     }
 
-    private static void WriteKeySchema(Utf8JsonWriter writer, IReadOnlyList<KeySchemaElement> keySchema)
+    public static void WriteKeySchema(Utf8JsonWriter writer, IReadOnlyList<KeySchemaElement> keySchema)
     {
         writer.WriteStartArray("KeySchema"u8);
         foreach (var element in keySchema)
@@ -130,6 +148,6 @@ internal static class TableDescriptionWriter
     }
 
     // Epoch seconds with milliseconds as the fraction; a decimal writes exactly those digits.
-    private static void WriteTime(Utf8JsonWriter writer, string name, DateTimeOffset time)
+    public static void WriteTime(Utf8JsonWriter writer, string name, DateTimeOffset time)
         => writer.WriteNumber(name, time.ToUnixTimeMilliseconds() / 1000m);
 }

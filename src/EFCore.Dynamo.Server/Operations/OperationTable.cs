@@ -7,7 +7,7 @@ namespace EFCore.Dynamo.Server.Operations;
 /// <summary>By <c>X-Amz-Target</c>, every operation that the server answers; all others are unknown to it.</summary>
 internal static class OperationTable
 {
-    // The service has two fronts, each with targets of its own; both are signed for "dynamodb" and speak of errors in one name space.
+    // The service has two fronts, each with targets of its own; both are signed for "dynamodb".
     private const string DynamoTarget = "DynamoDB_20120810.";
     private const string StreamsTarget = "DynamoDBStreams_20120810.";
 
@@ -32,7 +32,13 @@ internal static class OperationTable
         Route<ExecuteTransactionProtocol, ExecuteTransactionRequest, ExecuteTransactionResponse>(static (client, request, token) => client.ExecuteTransactionAsync(request, token)),
     ];
 
-    private static readonly OperationRoute[] Streams = [];
+    private static readonly OperationRoute[] Streams =
+    [
+        StreamsRoute<ListStreamsProtocol, ListStreamsRequest, ListStreamsResponse>(static (client, request, token) => client.ListStreamsAsync(request, token)),
+        StreamsRoute<DescribeStreamProtocol, DescribeStreamRequest, DescribeStreamResponse>(static (client, request, token) => client.DescribeStreamAsync(request, token)),
+        StreamsRoute<GetShardIteratorProtocol, GetShardIteratorRequest, GetShardIteratorResponse>(static (client, request, token) => client.GetShardIteratorAsync(request, token)),
+        StreamsRoute<GetRecordsProtocol, GetRecordsRequest, GetRecordsResponse>(static (client, request, token) => client.GetRecordsAsync(request, token)),
+    ];
 
     /// <summary>By the whole header: target prefix and name, compared by case, as the service does.</summary>
     public static readonly FrozenDictionary<string, OperationRoute> Routes = Dynamo.Select(static route => KeyValuePair.Create(DynamoTarget + route.Name, route))
@@ -42,4 +48,10 @@ internal static class OperationTable
     private static ProtocolRoute<TProtocol, TRequest, TResponse> Route<TProtocol, TRequest, TResponse>(
         Func<IDynamoClient, TRequest, CancellationToken, ValueTask<TResponse>> invoke)
         where TProtocol : IOperationProtocol<TRequest, TResponse> => new(invoke);
+
+    /// <summary>A back end without streams knows no operation of theirs.</summary>
+    private static ProtocolRoute<TProtocol, TRequest, TResponse> StreamsRoute<TProtocol, TRequest, TResponse>(
+        Func<IDynamoStreamsClient, TRequest, CancellationToken, ValueTask<TResponse>> invoke)
+        where TProtocol : IOperationProtocol<TRequest, TResponse> =>
+        new((client, request, token) => client is IDynamoStreamsClient streams ? invoke(streams, request, token) : throw ProtocolException.UnknownOperation());
 }

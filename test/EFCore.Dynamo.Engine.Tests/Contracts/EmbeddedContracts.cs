@@ -43,3 +43,5 @@ public sealed class EmbeddedPartiQlTransactionContract() : PartiQlTransactionCon
 public sealed class EmbeddedUpdateTableContract() : UpdateTableContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedIndexUpdateContract() : IndexUpdateContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedStreamReadingContract() : StreamReadingContract(EmbeddedEndpoint.Factory);

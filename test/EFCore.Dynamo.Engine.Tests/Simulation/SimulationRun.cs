@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Tests.Streams;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
@@ -18,15 +19,20 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
 
     private readonly OracleTable _oracle = new();
 
-    private EmbeddedDynamoClient _client = Open(directory);
+    private readonly ManualTimeProvider _time = new();
+
+    private EmbeddedDynamoClient _client = null!; // opened by RunAsync
 
     public async Task RunAsync(int stepCount)
     {
+        _client = Open();
         await CreateTableAsync();
         for (var step = 0; step < stepCount; step++)
         {
             try
             {
+                // Less than a day in all, so that no record is trimmed; some ten generations of shards.
+                _time.Now += TimeSpan.FromSeconds(_random.Next(30));
                 await StepAsync();
                 if (step % 400 == 399)
                     await ReopenAsync();
@@ -42,8 +48,15 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private static EmbeddedDynamoClient Open(string directory) =>
-        EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = directory, Durability = Durability.Relaxed, InitialMapSizeBytes = 1 << 20 });
+    private EmbeddedDynamoClient Open() => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions
+    {
+        DataDirectory = directory,
+        Durability = Durability.Relaxed,
+        InitialMapSizeBytes = 1 << 20,
+        TimeProvider = _time,
+        StreamShardCount = 1 + (seed % 3),
+        StreamShardLifetime = TimeSpan.FromHours(1),
+    });
 
     private Task StepAsync() => _random.Next(100) switch
     {
@@ -68,6 +81,7 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
         KeySchema = [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)],
         GlobalSecondaryIndexes = [new("global", [new("g", KeyType.PartitionKey), new("h", KeyType.SortKey)], new(ProjectionType.Include, ["n"]))],
         LocalSecondaryIndexes = [new("local", [new("pk", KeyType.PartitionKey), new("l", KeyType.SortKey)], new(ProjectionType.All))],
+        StreamSpecification = new StreamSpecification(StreamEnabled: true, StreamViewType.NewAndOldImages),
     });
 
     private (string PartitionKey, long SortKey) NextKey() => ($"p{_random.Next(6)}", _random.Next(-20, 20));
@@ -332,7 +346,8 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
     private async Task ReopenAsync()
     {
         await _client.DisposeAsync();
-        _client = Open(directory);
+        _client = Open();
+        (await StreamReplay.RebuildAsync(_client, Table)).Values.ShouldBe(_oracle.All, ignoreOrder: true);
         var description = (await _client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table;
         description.ItemCount.ShouldBe(_oracle.Count);
         description.TableSizeBytes.ShouldBe(_oracle.SizeBytes);

@@ -37,3 +37,7 @@ public sealed class HttpPartiQlWriteTests() : PartiQlWriteContract(new HttpEndpo
 public sealed class HttpPartiQlBatchTests() : PartiQlBatchContract(new HttpEndpointFactory());
 
 public sealed class HttpPartiQlTransactionTests() : PartiQlTransactionContract(new HttpEndpointFactory());
+
+public sealed class HttpStreamRecordTests() : StreamRecordContract(new HttpEndpointFactory());
+
+public sealed class HttpStreamReadingTests() : StreamReadingContract(new HttpEndpointFactory());

@@ -13,6 +13,8 @@ internal sealed class HttpEndpointFactory : IDynamoEndpointFactory
     {
         public IDynamoClient Client { get; } = new AwsDynamoClient(SdkClients.Create(server.Server.Endpoint), AwsRetryOptions.None);
 
+        public IDynamoStreamsClient Streams { get; } = new StreamsHttpClient(server);
+
         public async ValueTask DisposeAsync()
         {
             await Client.DisposeAsync();
