@@ -3,6 +3,7 @@ using EFCore.Dynamo.Engine.Diagnostics;
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Streams;
+using EFCore.Dynamo.Engine.TimeToLive;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 
@@ -39,6 +40,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         var streamOptions = StreamOptions.From(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ControlPlaneDelay, TimeSpan.Zero, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.ControlPlaneDelay, TimeSpan.FromDays(1), nameof(options));
+        ExpiryWorker.ThrowIfInvalid(options.TimeToLiveInterval);
         var store = Store.Open(new StoreOptions
         {
             DataDirectory = options.DataDirectory,
@@ -52,12 +54,15 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         {
             var catalog = TableCatalog.Load(store);
             var purger = new TablePurger(store, catalog.DeletedTables);
+            var expiry = new ExpiryWorker(store, catalog, options.TimeProvider, options.TimeToLiveInterval);
             var names = new ResourceNames(options.Region, options.AccountId);
             return new EmbeddedDynamoClient(new EngineContext(store, catalog, purger, options.TimeProvider, names)
             {
                 ControlPlaneDelay = options.ControlPlaneDelay,
                 StreamOptions = streamOptions,
                 StreamTrimmer = new StreamTrimmer(store, options.TimeProvider),
+                Expiry = expiry,
+                LimitsTimeToLiveChanges = options.LimitsTimeToLiveChanges,
             });
         }
         catch
@@ -76,6 +81,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
             return;
         await _tableWorker.DisposeAsync().ConfigureAwait(false);
+        await _context.Expiry.DisposeAsync().ConfigureAwait(false);
         await _context.Purger.DisposeAsync().ConfigureAwait(false);
         await _context.StreamTrimmer.DisposeAsync().ConfigureAwait(false);
         _context.Store.Dispose();

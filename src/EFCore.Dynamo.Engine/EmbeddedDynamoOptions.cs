@@ -33,6 +33,12 @@ public sealed record EmbeddedDynamoOptions
     /// <remarks>The service takes seconds: an application that does not wait for <c>ACTIVE</c> shows itself with a delay. At most a day.</remarks>
     public TimeSpan ControlPlaneDelay { get; init; }
 
+    /// <summary>How often items whose time to live is over are looked for and deleted; until then they are there. <see cref="Timeout.InfiniteTimeSpan" /> never deletes any.</summary>
+    public TimeSpan TimeToLiveInterval { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether UpdateTimeToLive refuses a second change within an hour, as the service does. Off: tests could not switch it on and off.</summary>
+    public bool LimitsTimeToLiveChanges { get; init; }
+
     /// <summary>The region in Amazon resource names; the embedded engine has no other use for it.</summary>
     public string Region { get; init; } = "local";
 

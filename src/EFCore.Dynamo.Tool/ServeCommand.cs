@@ -84,6 +84,14 @@ internal static partial class ServeCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<TimeSpan> TimeToLiveInterval = new("--ttl-interval")
+    {
+        Description = "How often expired items of tables with time to live are deleted.",
+        DefaultValueFactory = static _ => TimeSpan.FromMinutes(1),
+        HelpName = "TIME",
+        CustomParser = static result => Duration.Parse(result, "--ttl-interval", allowsZero: false),
+    };
+
     private static readonly Option<LogLevel> Log = new("--log")
     {
         Description = "What is logged to the standard error: Trace, Debug, Information (a line for each request), Warning, Error, Critical or None.",
@@ -102,7 +110,7 @@ internal static partial class ServeCommand
     {
         Authentication.AcceptOnlyFromAmong("none", "sigv4");
         Durability.AcceptOnlyFromAmong("full", "relaxed");
-        var command = new Command("serve", Description) { Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials, Log };
+        var command = new Command("serve", Description) { Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials, TimeToLiveInterval, Log };
         command.Validators.Add(static result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValue(Data) ?? DefaultDataDirectory))
@@ -128,6 +136,7 @@ internal static partial class ServeCommand
         Durability = result.GetValue(Durability) == "relaxed" ? Engine.Storage.Durability.Relaxed : Engine.Storage.Durability.Full,
         Region = result.GetValue(Region)!, // has a default
         CredentialsFile = result.GetValue(Credentials),
+        TimeToLiveInterval = result.GetValue(TimeToLiveInterval),
         LogLevel = result.GetValue(Log),
     };
 

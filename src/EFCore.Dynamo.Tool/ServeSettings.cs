@@ -22,5 +22,7 @@ internal sealed record ServeSettings
     /// <summary>Null means that signatures are not verified.</summary>
     public required FileInfo? CredentialsFile { get; init; }
 
+    public required TimeSpan TimeToLiveInterval { get; init; }
+
     public required LogLevel LogLevel { get; init; }
 }

@@ -33,6 +33,7 @@ internal static class ServerProcess
                 DataDirectory = settings.DataDirectory,
                 Durability = settings.Durability,
                 Region = settings.Region,
+                TimeToLiveInterval = settings.TimeToLiveInterval,
             });
             var options = new DynamoServerOptions
             {

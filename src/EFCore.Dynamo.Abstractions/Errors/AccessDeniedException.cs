@@ -1,6 +1,6 @@
 namespace EFCore.Dynamo.Errors;
 
-/// <summary>The caller may not do this: another account's resource.</summary>
+/// <summary>The caller may not do this: the resource is another account's, or a policy forbids it.</summary>
 public sealed class AccessDeniedException : DynamoServiceException
 {
     /// <summary>Creates the error with the service's text.</summary>

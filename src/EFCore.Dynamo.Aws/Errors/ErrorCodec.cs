@@ -25,6 +25,7 @@ internal static class ErrorCodec
         ["IdempotentParameterMismatchException"] = static (message, inner) => new IdempotentParameterMismatchException(message, inner),
         ["ItemCollectionSizeLimitExceededException"] = static (message, inner) => new ItemCollectionSizeLimitExceededException(message, inner),
         ["DuplicateItemException"] = static (message, inner) => new DuplicateItemException(message, inner),
+        ["AccessDeniedException"] = static (message, inner) => new AccessDeniedException(message, inner),
         ["PolicyNotFoundException"] = static (message, inner) => new PolicyNotFoundException(message, inner),
         ["ExpiredIteratorException"] = static (message, inner) => new ExpiredIteratorException(message, inner),
         ["TrimmedDataAccessException"] = static (message, inner) => new TrimmedDataAccessException(message, inner),

@@ -22,6 +22,10 @@ internal static class CatalogKeys
 
     private const byte IndexBuildKind = 5;
 
+    private const byte ExpiryBuildKind = 8;
+
+    private const byte ExpiryRemovalKind = 9;
+
     /// <summary>The next table or index id, u32.</summary>
     public static ReadOnlySpan<byte> NextId => [(byte)Keyspace.Catalog, NextIdKind];
 
@@ -30,6 +34,9 @@ internal static class CatalogKeys
 
     /// <summary>Prefix of all deleted tables whose items are still there.</summary>
     public static ReadOnlySpan<byte> Purges => [(byte)Keyspace.Catalog, PurgeKind];
+
+    /// <summary>Prefix of all indexes by expiry whose entries are to be removed; the index's id follows, big-endian.</summary>
+    public static ReadOnlySpan<byte> ExpiryRemovals => [(byte)Keyspace.Catalog, ExpiryRemovalKind];
 
     /// <summary>A table's definition; names sort as ListTables lists them.</summary>
     public static ReadOnlySpan<byte> WriteTable(Span<byte> destination, string name)
@@ -47,6 +54,11 @@ internal static class CatalogKeys
 
     /// <summary>The key of the last item of the table that was added to an index that is being built.</summary>
     public static ReadOnlySpan<byte> WriteIndexBuild(Span<byte> destination, uint indexId) => WriteId(destination, IndexBuildKind, indexId);
+
+    /// <summary>How far a table's index by expiry is built: the key of the last item, empty at the start. No entry where it is complete.</summary>
+    public static ReadOnlySpan<byte> WriteExpiryBuild(Span<byte> destination, uint tableId) => WriteId(destination, ExpiryBuildKind, tableId);
+
+    public static ReadOnlySpan<byte> WriteExpiryRemoval(Span<byte> destination, uint indexId) => WriteId(destination, ExpiryRemovalKind, indexId);
 
     private static ReadOnlySpan<byte> WriteId(Span<byte> destination, byte kind, uint id)
     {

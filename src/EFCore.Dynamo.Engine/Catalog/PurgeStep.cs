@@ -20,9 +20,12 @@ internal sealed class PurgeStep(TableSchema table) : IWriteOperation<bool>
                 return true;
         }
 
+        if (table.Expiry is { } expiry && expiry.Entries.DeleteSome(transaction, MaxItems))
+            return true;
         if (table.HasLocalIndexes && DeleteItemCollections(transaction))
             return true;
         Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
+        transaction.Delete(CatalogKeys.WriteExpiryBuild(key, table.Id));
         transaction.Delete(CatalogKeys.WritePurge(key, table.Id));
         return false;
     }

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Streams;
+using EFCore.Dynamo.Engine.TimeToLive;
 using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Catalog;
@@ -60,6 +61,15 @@ internal sealed record TableDocument(
 
     /// <summary>Null where there is none.</summary>
     public ResourcePolicyDocument? ResourcePolicy { get; init; }
+
+    /// <summary>By stream label, tags and policies of the table's streams; null where there are none.</summary>
+    public IReadOnlyDictionary<string, StreamResourceDocument>? StreamResources { get; init; }
+
+    /// <summary>Null while time to live is off.</summary>
+    public TimeToLiveDocument? TimeToLive { get; init; }
+
+    /// <summary>When time to live was last switched on or off; null where it never was.</summary>
+    public DateTimeOffset? TimeToLiveChangedAt { get; init; }
 
     /// <summary>A status other than active, and until when; null is active. Only with a delay of the control plane.</summary>
     public PendingStatus<TableStatus>? Pending { get; init; }

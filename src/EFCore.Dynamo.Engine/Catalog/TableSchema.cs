@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Engine.Indexes;
 using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Engine.Streams;
+using EFCore.Dynamo.Engine.TimeToLive;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 
@@ -24,6 +25,7 @@ internal sealed class TableSchema
         IndexesByName = [.. Indexes.OrderBy(static index => index.Name, StringComparer.Ordinal)];
         Stream = document.Stream is { DisabledDateTime: null } stream ? new TableStream(stream) : null;
         HasPendingStatus = document.Pending is not null;
+        Expiry = document.TimeToLive is { } timeToLive ? new ExpiryIndex(timeToLive, Key, Items) : null;
         HasLocalIndexes = Array.Exists(Indexes, static index => !index.IsGlobal);
     }
 
@@ -66,6 +68,9 @@ internal sealed class TableSchema
         { Status: TableStatus.Deleting } => null,
         _ => TableStatus.Active,
     };
+
+    /// <summary>The items by their expiry; null while time to live is off.</summary>
+    public ExpiryIndex? Expiry { get; }
 
     public IndexSchema? FindIndex(string name)
     {

@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Streams;
+using EFCore.Dynamo.Engine.TimeToLive;
 using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Operations;
@@ -23,11 +24,23 @@ internal sealed class EngineContext(Store store, TableCatalog catalog, TablePurg
 
     public required StreamTrimmer StreamTrimmer { get; init; }
 
+    public required ExpiryWorker Expiry { get; init; }
+
+    /// <summary>Whether a table's time to live may be changed only once an hour.</summary>
+    public bool LimitsTimeToLiveChanges { get; init; }
+
     /// <summary>How long tables and indexes stay in the status that a change of theirs begins with.</summary>
     public TimeSpan ControlPlaneDelay { get; init; }
 
     /// <summary>Woken when a table has work that goes on after its change was answered.</summary>
     public TableWorkSignal TableWork { get; } = new();
+
+    /// <summary>Whether the table has a stream of that label, or one that can still be read.</summary>
+    public bool HasStream(TableSchema table, string label)
+    {
+        using var transaction = Store.BeginRead();
+        return StreamDirectory.Find(transaction, table.Name, label, TimeProvider.GetUtcNow()) is not null;
+    }
 
     /// <summary>The table whose items are read or written, or null: it is not there, or being created or deleted.</summary>
     /// <param name="name">The name or Amazon resource name; not null, validation has seen to that.</param>

@@ -36,6 +36,8 @@ internal sealed class ServiceError
 
     public static ServiceError AccessDenied(string message) => new(ServiceErrorCode.AccessDenied, message);
 
+    public static ServiceError PolicyNotFound(string message) => new(ServiceErrorCode.PolicyNotFound, message);
+
     public static ServiceError IdempotentParameterMismatch(string message) => new(ServiceErrorCode.IdempotentParameterMismatch, message);
 
     public static ServiceError ItemCollectionSizeLimitExceeded(string message) => new(ServiceErrorCode.ItemCollectionSizeLimitExceeded, message);
@@ -59,6 +61,7 @@ internal sealed class ServiceError
         ServiceErrorCode.ResourceInUse => new ResourceInUseException(Message),
         ServiceErrorCode.LimitExceeded => new LimitExceededException(Message),
         ServiceErrorCode.AccessDenied => new AccessDeniedException(Message),
+        ServiceErrorCode.PolicyNotFound => new PolicyNotFoundException(Message),
         ServiceErrorCode.ConditionalCheckFailed => new ConditionalCheckFailedException(Item, Message),
         ServiceErrorCode.IdempotentParameterMismatch => new IdempotentParameterMismatchException(Message),
         ServiceErrorCode.ItemCollectionSizeLimitExceeded => new ItemCollectionSizeLimitExceededException(Message),

@@ -11,6 +11,7 @@ internal enum ServiceErrorCode
     ResourceInUse,
     LimitExceeded,
     AccessDenied,
+    PolicyNotFound,
     ConditionalCheckFailed,
     IdempotentParameterMismatch,
     ItemCollectionSizeLimitExceeded,

@@ -24,6 +24,12 @@ internal static class WireEnums
     public static readonly WireEnum<IndexStatus> IndexStatus = new(
         (Tables.IndexStatus.Creating, "CREATING"), (Tables.IndexStatus.Active, "ACTIVE"), (Tables.IndexStatus.Updating, "UPDATING"), (Tables.IndexStatus.Deleting, "DELETING"));
 
+    public static readonly WireEnum<TimeToLiveStatus> TimeToLiveStatus = new(
+        (Tables.TimeToLiveStatus.Enabling, "ENABLING"),
+        (Tables.TimeToLiveStatus.Disabling, "DISABLING"),
+        (Tables.TimeToLiveStatus.Enabled, "ENABLED"),
+        (Tables.TimeToLiveStatus.Disabled, "DISABLED"));
+
     public static readonly WireEnum<ReturnValues> ReturnValues = new(
         (Operations.ReturnValues.AllNew, "ALL_NEW"),
         (Operations.ReturnValues.UpdatedOld, "UPDATED_OLD"),

@@ -120,6 +120,8 @@ internal sealed class RequestHandler(
             }
 
             var route = Find(http.Request, sent, body);
+            if (route is DescribeEndpointsRoute endpoints)
+                route = endpoints.At(http.Request.Host.Value);
             await route.ExecuteAsync(client, body, context.Response.Json, http.RequestAborted);
             context.Response.Complete();
             await SendJsonAsync(context, StatusCodes.Status200OK);

@@ -45,3 +45,11 @@ public sealed class EmbeddedUpdateTableContract() : UpdateTableContract(Embedded
 public sealed class EmbeddedIndexUpdateContract() : IndexUpdateContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedStreamReadingContract() : StreamReadingContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedTimeToLiveContract() : TimeToLiveContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedTagContract() : TagContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedResourcePolicyContract() : ResourcePolicyContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedAccountContract() : AccountContract(EmbeddedEndpoint.Factory);

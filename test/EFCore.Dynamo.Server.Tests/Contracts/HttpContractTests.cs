@@ -41,3 +41,11 @@ public sealed class HttpPartiQlTransactionTests() : PartiQlTransactionContract(n
 public sealed class HttpStreamRecordTests() : StreamRecordContract(new HttpEndpointFactory());
 
 public sealed class HttpStreamReadingTests() : StreamReadingContract(new HttpEndpointFactory());
+
+public sealed class HttpTimeToLiveTests() : TimeToLiveContract(new HttpEndpointFactory());
+
+public sealed class HttpTagTests() : TagContract(new HttpEndpointFactory());
+
+public sealed class HttpResourcePolicyTests() : ResourcePolicyContract(new HttpEndpointFactory());
+
+public sealed class HttpAccountTests() : AccountContract(new HttpEndpointFactory());

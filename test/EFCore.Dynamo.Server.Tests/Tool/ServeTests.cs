@@ -131,6 +131,9 @@ public sealed class ServeTests : IDisposable
     [InlineData("--data and --in-memory exclude each other.", "--data", "x", "--in-memory")]
     [InlineData("--auth sigv4 needs --credentials FILE.", "--auth", "sigv4")]
     [InlineData("--credentials is for --auth sigv4.", "--credentials", "keys")]
+    [InlineData("--ttl-interval is a time such as 500ms, 10s, 5m or 2h, more than 0 and at most 49 days.", "--ttl-interval", "0")]
+    [InlineData("--ttl-interval is a time such as 500ms, 10s, 5m or 2h, more than 0 and at most 49 days.", "--ttl-interval", "soon")]
+    [InlineData("--ttl-interval is a time such as 500ms, 10s, 5m or 2h, more than 0 and at most 49 days.", "--ttl-interval", "9000h")]
     [InlineData("'here' is not an IP address.", "--address", "here")]
     public async Task Options_that_cannot_be_are_explained(string message, params string[] options)
     {
@@ -188,8 +191,25 @@ public sealed class ServeTests : IDisposable
         var (exitCode, output, _) = await process.WaitForExitAsync();
 
         exitCode.ShouldBe(0);
-        foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--durability", "--region", "--auth", "--credentials", "--log" })
+        foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--durability", "--region", "--auth", "--credentials", "--ttl-interval", "--log" })
             output.ShouldContain(option);
+    }
+
+    [Fact]
+    public async Task Expired_items_go_within_the_interval()
+    {
+        using var process = DynamoProcess.Start(_directory, "serve", "--port", "0", "--in-memory", "--ttl-interval", "20ms");
+        using var sdk = SdkClients.Create(await process.WaitUntilReadyAsync());
+        await CreateTableAsync(sdk);
+        await sdk.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = "orders", TimeToLiveSpecification = new() { Enabled = true, AttributeName = "e" } });
+        await sdk.PutItemAsync("orders", new() { ["pk"] = new("old"), ["e"] = new() { N = "1767225600" } });
+        await sdk.PutItemAsync("orders", new() { ["pk"] = new("new"), ["e"] = new() { N = "9999999999" } });
+
+        // Until the run's own limit: an item that never goes fails the run.
+        while ((await sdk.GetItemAsync("orders", new() { ["pk"] = new("old") })).Item is { Count: > 0 })
+            await Task.Yield();
+
+        (await sdk.GetItemAsync("orders", new() { ["pk"] = new("new") })).Item.ShouldNotBeEmpty();
     }
 
     private static Task<CreateTableResponse> CreateTableAsync(AmazonDynamoDBClient sdk) => sdk.CreateTableAsync(new CreateTableRequest

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Streams;
@@ -106,7 +105,7 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
             TableClass = request.TableClass is { } tableClass ? new TableClassSummary(tableClass) : null,
             DeletionProtectionEnabled = request.DeletionProtectionEnabled ?? false,
             Tags = request.Tags is { Count: > 0 } tags ? [.. tags] : null,
-            ResourcePolicy = request.ResourcePolicy is { } policy ? new ResourcePolicyDocument(policy, now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)) : null,
+            ResourcePolicy = request.ResourcePolicy is { } policy ? PolicyResource.CreateDocument(PolicyRules.GetCanonical(policy), now, before: null) : null,
             Pending = new PendingStatus<TableStatus>(TableStatus.Creating, until),
         };
     }

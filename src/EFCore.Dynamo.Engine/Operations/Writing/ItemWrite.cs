@@ -4,6 +4,7 @@ using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Indexes;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Streams;
+using EFCore.Dynamo.Engine.TimeToLive;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Values;
 
@@ -17,6 +18,8 @@ namespace EFCore.Dynamo.Engine.Operations;
 internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, bool returnsItemOnFailure)
 {
     private readonly List<IndexChange>? _indexChanges = table.Indexes.Length == 0 ? null : [];
+
+    private ExpiryChange? _expiryChange;
 
     private bool _changesNothing;
 
@@ -69,6 +72,8 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
         NewItem = newItem;
         NewSizeBytes = newItem?.SizeBytes ?? 0;
         _changesNothing = newItem is null ? !Existed : Existed && newItem.Value.Span.PackedBytes.SequenceEqual(current.PackedBytes);
+        if (Table.Expiry is { } expiry)
+            _expiryChange = _changesNothing ? null : expiry.Compare(current, newItem is { } after ? after.Span : Item.Empty.Span);
         if (_indexChanges is null || _changesNothing)
             return null;
 
@@ -89,6 +94,7 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
             Table.Items.Delete(transaction, Key.Span);
         statistics.Add(-1, (NewItem is null ? 0 : 1) - (Existed ? 1 : 0), NewSizeBytes - OldSizeBytes);
         Table.Stream?.Append(transaction, Table, new StreamChange(Table.GetKey(Key.Span), OldItem, NewItem, Existed, IsServiceWrite));
+        _expiryChange?.Apply(transaction);
         if (_indexChanges is null)
             return true;
 

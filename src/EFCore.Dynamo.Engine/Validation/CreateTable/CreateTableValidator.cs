@@ -20,7 +20,8 @@ internal static class CreateTableValidator
         static request => StreamSwitch.Validate(request.StreamSpecification),
         ValidateThroughputLimits,
         static request => EncryptionRules.Validate(request.SseSpecification),
-        static request => TagRules.ValidateNew(request.Tags),
+        static request => request.Tags is null ? null : TagRules.ValidateTags(request.Tags),
+        static request => request.ResourcePolicy is null ? null : PolicyRules.Validate(request.ResourcePolicy, isOfStream: false, mayLockOut: false, out _),
     ];
 
     public static ServiceError? Validate(CreateTableRequest request)
@@ -45,7 +46,6 @@ internal static class CreateTableValidator
         TableConstraints.RequireThroughput(ref errors, request.ProvisionedThroughput, "provisionedThroughput");
         TableConstraints.RequireKeySchema(ref errors, request.KeySchema, maxCount: 2, "keySchema");
         RequireIndexes(ref errors, request);
-        TableConstraints.RequireTags(ref errors, request.Tags);
         return errors.ToError();
     }
 

@@ -47,18 +47,6 @@ internal static class TableConstraints
         errors.RequireRange(throughput?.ReadCapacityUnits, 1, long.MaxValue, $"{path}.readCapacityUnits");
     }
 
-    public static void RequireTags(ref ConstraintErrors errors, IReadOnlyList<Tag>? tags)
-    {
-        for (var i = 0; i < tags?.Count; i++)
-        {
-            errors.RequireNotNull(tags[i]?.Key is not null, $"tags.{i + 1}.member.key");
-            errors.RequireMinLength(tags[i]?.Key, 1, $"tags.{i + 1}.member.key");
-            errors.RequireMaxLength(tags[i]?.Key, 128, $"tags.{i + 1}.member.key");
-            errors.RequireNotNull(tags[i]?.Value is not null, $"tags.{i + 1}.member.value");
-            errors.RequireMaxLength(tags[i]?.Value, 256, $"tags.{i + 1}.member.value");
-        }
-    }
-
     private static void RequireAttributeName(ref ConstraintErrors errors, string? name, string path)
     {
         errors.RequireNotNull(name is not null, path);

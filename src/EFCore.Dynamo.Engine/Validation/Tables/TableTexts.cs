@@ -7,10 +7,6 @@ internal static class TableTexts
 
     public const string EncryptionTypeRequired = Invalid + "SSEType KMS is required if KMSMasterKeyId is specified";
 
-    public const string DuplicateTagKeys = Invalid + "Duplicate tag keys are not allowed";
-
-    public const string TooManyTags = Invalid + "The number of tags exceeds the limit of 50 per resource";
-
     private const string Invalid = "One or more parameter values were invalid: ";
 
     public static string OnDemandThroughputOfProvisioned(string member) =>

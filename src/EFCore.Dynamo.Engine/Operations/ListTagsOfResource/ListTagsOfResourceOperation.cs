@@ -1,0 +1,18 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Engine.Operations;
+
+/// <summary>ListTagsOfResource: all tags in one page, as the service answers even fifty.</summary>
+internal readonly struct ListTagsOfResourceOperation : IReadOperation<ListTagsOfResourceRequest, ListTagsOfResourceResponse>
+{
+    public static OperationResult<ListTagsOfResourceResponse> Execute(EngineContext context, ListTagsOfResourceRequest request)
+    {
+        if (TagValidator.Validate(request, context.Names, out var arn) is { } error)
+            return error;
+        return TaggedResource.Find(context, arn) is { } table
+            ? new ListTagsOfResourceResponse { Tags = AttachedResources.GetTags(table.Document, arn.PartName) }
+            : ServiceError.ResourceNotFound(ResourceArnTexts.ResourceNotFound(request.ResourceArn!)); // required by TagValidator
+    }
+}

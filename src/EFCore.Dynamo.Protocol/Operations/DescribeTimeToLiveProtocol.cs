@@ -1,0 +1,35 @@
+using System.Text.Json;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Protocol;
+
+/// <summary>DescribeTimeToLive on the wire.</summary>
+internal sealed class DescribeTimeToLiveProtocol : IOperationProtocol<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>
+{
+    public static string Name => "DescribeTimeToLive";
+
+    public static DescribeTimeToLiveRequest Read(ref RequestReader reader)
+    {
+        string? tableName = null;
+        while (reader.ReadMember())
+        {
+            if (reader.IsMember("TableName"u8))
+                tableName = reader.ReadString();
+            else
+                reader.Skip();
+        }
+
+        return new DescribeTimeToLiveRequest { TableName = tableName };
+    }
+
+    public static void Write(Utf8JsonWriter writer, DescribeTimeToLiveRequest request, DescribeTimeToLiveResponse response)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("TimeToLiveDescription"u8);
+        writer.WriteString("TimeToLiveStatus"u8, WireEnums.TimeToLiveStatus.GetName(response.TimeToLiveDescription.TimeToLiveStatus));
+        if (response.TimeToLiveDescription.AttributeName is { } attributeName)
+            writer.WriteString("AttributeName"u8, attributeName);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}
