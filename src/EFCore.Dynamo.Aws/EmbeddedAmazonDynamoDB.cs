@@ -12,7 +12,6 @@ namespace EFCore.Dynamo.Aws;
 /// </remarks>
 public sealed class EmbeddedAmazonDynamoDB : AmazonDynamoDBClient
 {
-    private readonly IDynamoClient _client;
     private readonly bool _leaveOpen;
 
     // The base constructor builds the pipeline before this one runs, so the handler is there first and learns its client after.
@@ -25,10 +24,13 @@ public sealed class EmbeddedAmazonDynamoDB : AmazonDynamoDBClient
         : base(new BasicAWSCredentials("local", "local"), CreateConfig())
     {
         ArgumentNullException.ThrowIfNull(client);
-        _client = client;
+        Client = client;
         _leaveOpen = leaveOpen;
         _handler!.Dispatcher = new RequestDispatcher(client); // set by CustomizeRuntimePipeline
     }
+
+    /// <summary>The back end that answers.</summary>
+    public IDynamoClient Client { get; }
 
     /// <inheritdoc />
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
@@ -45,7 +47,7 @@ public sealed class EmbeddedAmazonDynamoDB : AmazonDynamoDBClient
     protected override void Dispose(bool disposing)
     {
         if (disposing && !_leaveOpen)
-            _client.Dispose();
+            Client.Dispose();
         base.Dispose(disposing);
     }
 

@@ -46,6 +46,7 @@ internal sealed class RequestSender(IAmazonDynamoDB sdk, RetryPipelines pipeline
         ResilienceContext context, (string Target, TState State, Func<TState, CancellationToken, ValueTask<TResult>> Attempt) call)
     {
         var token = context.CancellationToken;
+        token.ThrowIfCancellationRequested();
         try
         {
             return Outcome.FromResult(await call.Attempt(call.State, token).ConfigureAwait(context.ContinueOnCapturedContext));

@@ -27,8 +27,10 @@ internal static class CallErrors
             return new ServiceUnavailableException($"DynamoDB at {target} did not answer in time.", exception);
         return FindTransportError(exception) is { } transport
             ? new ServiceUnavailableException($"DynamoDB at {target} cannot be reached: {transport.Message}", exception)
-            : new InvalidOperationException(
-                $"The request to DynamoDB at {target} could not be sent: {exception.Message} Credentials come from 'Access Key' and 'Secret Key', from 'Profile', or from the environment, as with any AWS tool.",
+            : new OtherServiceException(
+                "MissingAuthenticationTokenException",
+                $"The request to DynamoDB at {target} could not be signed: {exception.Message} Credentials come from 'Access Key' and 'Secret Key', from 'Profile', or from the environment, as with any AWS tool.",
+                statusCode: 400,
                 exception);
     }
 

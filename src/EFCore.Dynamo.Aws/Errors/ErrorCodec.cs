@@ -29,6 +29,7 @@ internal static class ErrorCodec
         ["PolicyNotFoundException"] = static (message, inner) => new PolicyNotFoundException(message, inner),
         ["ExpiredIteratorException"] = static (message, inner) => new ExpiredIteratorException(message, inner),
         ["TrimmedDataAccessException"] = static (message, inner) => new TrimmedDataAccessException(message, inner),
+        ["AccessDeniedException"] = static (message, inner) => new AccessDeniedException(message, inner),
         ["InternalServerError"] = static (message, inner) => new InternalServerErrorException(message, inner),
         ["ServiceUnavailable"] = static (message, inner) => new ServiceUnavailableException(message, inner),
         ["ConditionalCheckFailedException"] = static (message, inner)

@@ -1,4 +1,3 @@
-using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
@@ -37,15 +36,7 @@ internal sealed class FindClient(
     /// <summary>Sends a request and waits for the answer.</summary>
     /// <exception cref="InvalidOperationException">The table does not exist.</exception>
     public GetItemResponse GetItem(GetItemRequest request)
-    {
-        var response = GetItemAsync(request, CancellationToken.None);
-        if (!response.IsCompleted && !clientSource.IsEmbedded)
-        {
-            logger.SyncOverAsync();
-        }
-
-        return SynchronousWait.GetResult(response);
-    }
+        => SynchronousWait.GetResult(GetItemAsync(request, CancellationToken.None), clientSource, logger);
 
     /// <summary>Whether reads are strongly consistent.</summary>
     public bool ConsistentRead => options.ConsistentRead;

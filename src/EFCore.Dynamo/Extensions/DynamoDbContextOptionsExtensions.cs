@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using EFCore.Dynamo;
 using EFCore.Dynamo.Infrastructure;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,11 +13,11 @@ public static class DynamoDbContextOptionsExtensions
     /// <param name="connectionString">
     ///     <c>Data Source=DIRECTORY</c> for the embedded engine, optionally with <c>Durability=Relaxed</c>, <c>Max Map Size=1 GB</c> and
     ///     <c>Table Prefix=dev-</c>. <c>Data Source=:memory:</c> is a database of its own for this call (with <c>AddDbContext</c>: for the application);
-    ///     <c>Data Source=NAME;Mode=Memory</c> is shared by name in the process.
+    ///     <c>Data Source=NAME;Mode=Memory</c> is shared by name in the process. <c>Region=eu-west-1</c> (and <c>Profile=NAME</c>) is AWS DynamoDB,
+    ///     <c>Service Url=http://localhost:8000;Region=local</c> any service with its API; see <see cref="DynamoConnectionString" />.
     /// </param>
     /// <param name="dynamoOptionsAction">Further options.</param>
-    /// <exception cref="ArgumentException">The connection string is empty, malformed or has an unknown keyword.</exception>
-    /// <exception cref="NotSupportedException">The connection string names a remote endpoint, which this version cannot reach.</exception>
+    /// <exception cref="ArgumentException">The connection string is empty, malformed, names no database or two, or has an unknown keyword.</exception>
     public static DbContextOptionsBuilder UseDynamo(
         this DbContextOptionsBuilder optionsBuilder,
         string connectionString,
@@ -39,6 +40,20 @@ public static class DynamoDbContextOptionsExtensions
         return Use(optionsBuilder, GetExtension(optionsBuilder).WithClient(client), dynamoOptionsAction);
     }
 
+    /// <summary>Uses a client of the AWS SDK, which the caller disposes: AWS, another service with DynamoDB's API, or <c>EmbeddedAmazonDynamoDB</c>.</summary>
+    /// <remarks>What the SDK's client retries by itself is left to it; conflicts of transactions and the rests of batches are retried here.</remarks>
+    /// <param name="optionsBuilder">The context's options.</param>
+    /// <param name="client">Shared by all contexts with these options.</param>
+    /// <param name="dynamoOptionsAction">Further options.</param>
+    public static DbContextOptionsBuilder UseDynamo(
+        this DbContextOptionsBuilder optionsBuilder,
+        IAmazonDynamoDB client,
+        Action<DynamoDbContextOptionsBuilder>? dynamoOptionsAction = null)
+    {
+        ArgumentNullException.ThrowIfNull(optionsBuilder);
+        return Use(optionsBuilder, GetExtension(optionsBuilder).WithClient(client), dynamoOptionsAction);
+    }
+
     /// <inheritdoc cref="UseDynamo(DbContextOptionsBuilder, string, Action{DynamoDbContextOptionsBuilder})" />
     public static DbContextOptionsBuilder<TContext> UseDynamo<TContext>(
         this DbContextOptionsBuilder<TContext> optionsBuilder,
@@ -51,6 +66,14 @@ public static class DynamoDbContextOptionsExtensions
     public static DbContextOptionsBuilder<TContext> UseDynamo<TContext>(
         this DbContextOptionsBuilder<TContext> optionsBuilder,
         IDynamoClient client,
+        Action<DynamoDbContextOptionsBuilder>? dynamoOptionsAction = null)
+        where TContext : DbContext
+        => (DbContextOptionsBuilder<TContext>)UseDynamo((DbContextOptionsBuilder)optionsBuilder, client, dynamoOptionsAction);
+
+    /// <inheritdoc cref="UseDynamo(DbContextOptionsBuilder, IAmazonDynamoDB, Action{DynamoDbContextOptionsBuilder})" />
+    public static DbContextOptionsBuilder<TContext> UseDynamo<TContext>(
+        this DbContextOptionsBuilder<TContext> optionsBuilder,
+        IAmazonDynamoDB client,
         Action<DynamoDbContextOptionsBuilder>? dynamoOptionsAction = null)
         where TContext : DbContext
         => (DbContextOptionsBuilder<TContext>)UseDynamo((DbContextOptionsBuilder)optionsBuilder, client, dynamoOptionsAction);

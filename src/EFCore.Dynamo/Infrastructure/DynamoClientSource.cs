@@ -27,7 +27,8 @@ internal sealed class DynamoClientSource(
         }
     }
 
-    public bool IsEmbedded => options.FindExtension<DynamoOptionsExtension>()?.Client is null or EmbeddedDynamoClient;
+    public bool IsEmbedded => options.FindExtension<DynamoOptionsExtension>() is not { } extension
+        || (extension.Client is { } client ? client is EmbeddedDynamoClient : extension.ConnectionString is not { IsRemote: true });
 
     public void Dispose()
     {
@@ -54,7 +55,7 @@ internal sealed class DynamoClientSource(
             throw new InvalidOperationException(DynamoStrings.NoClient);
         }
 
-        var shared = Lease(extension, connectionString);
+        var shared = connectionString.IsRemote ? RemoteClients.Get(connectionString) : Lease(extension, connectionString);
         return connectionString.TablePrefix.Length == 0 ? shared : new PrefixedDynamoClient(shared, connectionString.TablePrefix);
     }
 

@@ -5,11 +5,13 @@ using EFCore.Dynamo.Properties;
 
 namespace EFCore.Dynamo.Infrastructure;
 
-/// <summary>A parsed connection string, such as <c>Data Source=shop.dynamo;Durability=Relaxed</c>.</summary>
+/// <summary>A parsed connection string, such as <c>Data Source=shop.dynamo;Durability=Relaxed</c> or <c>Region=eu-west-1;Table Prefix=prod-</c>.</summary>
 /// <remarks>
-///     Keywords are compared without regard to case and spaces. <c>Data Source</c> is a directory, which is created when missing; <c>:memory:</c> is a
+///     <para>Keywords are compared without regard to case and spaces. <c>Data Source</c> is a directory, which is created when missing; <c>:memory:</c> is a
 ///     database of its own for each call of <c>UseDynamo</c> (with <c>AddDbContext</c>: for each application); <c>Data Source=NAME;Mode=Memory</c> is shared
-///     by name in the process.
+///     by name in the process.</para>
+///     <para><c>Region</c> or <c>Profile</c> is AWS, <c>Service Url</c> another service with DynamoDB's API, with <c>Region</c> as the name that requests are signed for.
+///     Without <c>Access Key</c> and <c>Secret Key</c> (and <c>Session Token</c>) or <c>Profile</c>, credentials come from the environment as with any AWS tool.</para>
 /// </remarks>
 public sealed record DynamoConnectionString
 {
@@ -22,15 +24,26 @@ public sealed record DynamoConnectionString
     private const string MaxMapSizeKeyword = "Max Map Size";
     private const string TablePrefixKeyword = "Table Prefix";
 
-    private static readonly string[] Keywords = [DataSourceKeyword, ModeKeyword, DurabilityKeyword, MaxMapSizeKeyword, TablePrefixKeyword];
-    private static readonly string[] AwsKeywords = ["Region", "Service Url", "Profile", "Access Key", "Secret Key", "Session Token"];
+    private const string RegionKeyword = "Region";
+    private const string ServiceUrlKeyword = "Service Url";
+    private const string ProfileKeyword = "Profile";
+    private const string AccessKeyKeyword = "Access Key";
+    private const string SecretKeyKeyword = "Secret Key";
+    private const string SessionTokenKeyword = "Session Token";
+
+    private static readonly string[] EngineKeywords = [ModeKeyword, DurabilityKeyword, MaxMapSizeKeyword];
+    private static readonly string[] RemoteKeywords = [RegionKeyword, ServiceUrlKeyword, ProfileKeyword, AccessKeyKeyword, SecretKeyKeyword, SessionTokenKeyword];
+    private static readonly string[] Keywords = [DataSourceKeyword, .. EngineKeywords, TablePrefixKeyword, .. RemoteKeywords];
 
     private DynamoConnectionString()
     {
     }
 
-    /// <summary>The directory as it was written, the name of a shared in-memory database, or <see cref="PrivateInMemory" />.</summary>
-    public required string DataSource { get; init; }
+    /// <summary>The directory as it was written, the name of a shared in-memory database, or <see cref="PrivateInMemory" />; empty for a remote service.</summary>
+    public string DataSource { get; private init; } = "";
+
+    /// <summary>Whether it names AWS or another remote service, and not the embedded engine.</summary>
+    public bool IsRemote => DataSource.Length == 0;
 
     /// <summary>Whether nothing is kept on disk.</summary>
     public bool IsInMemory { get; private init; }
@@ -42,10 +55,28 @@ public sealed record DynamoConnectionString
     public long? MaxMapSizeBytes { get; private init; }
 
     /// <summary>Put in front of each table name; empty for none.</summary>
-    public string TablePrefix { get; private init; } = "";
+    public string TablePrefix { get; internal init; } = "";
+
+    /// <summary>The AWS region, or the name that requests to <see cref="ServiceUrl" /> are signed for.</summary>
+    public string? Region { get; private init; }
+
+    /// <summary>The address of a remote service that is not AWS.</summary>
+    public Uri? ServiceUrl { get; private init; }
+
+    /// <summary>The profile of the AWS configuration files.</summary>
+    public string? Profile { get; private init; }
+
+    /// <summary>The access key id.</summary>
+    public string? AccessKey { get; private init; }
+
+    /// <summary>The secret access key.</summary>
+    public string? SecretKey { get; private init; }
+
+    /// <summary>The session token of temporary keys.</summary>
+    public string? SessionToken { get; private init; }
 
     /// <summary>Reads a connection string.</summary>
-    /// <exception cref="ArgumentException">It is empty, malformed, lacks a data source, or has an unknown keyword or value; the text says which.</exception>
+    /// <exception cref="ArgumentException">It is empty, malformed, names no database or two, or has an unknown keyword or value; the text says which.</exception>
     public static DynamoConnectionString Parse(string connectionString)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
@@ -66,13 +97,17 @@ public sealed record DynamoConnectionString
             values[FindKeyword(key)] = Convert.ToString(pairs[key], CultureInfo.InvariantCulture)!.Trim(); // values are strings
         }
 
-        return Create(values);
+        return values.ContainsKey(DataSourceKeyword) ? CreateEmbedded(values) : CreateRemote(values);
     }
 
-    /// <summary>The connection string in its normal form; it holds no secret.</summary>
+    /// <summary>The connection string in its normal form, without its keys: it may be logged.</summary>
     public override string ToString()
     {
-        var builder = new DbConnectionStringBuilder { [DataSourceKeyword] = DataSource };
+        var builder = new DbConnectionStringBuilder();
+        Add(builder, DataSourceKeyword, DataSource);
+        Add(builder, RegionKeyword, Region);
+        Add(builder, ServiceUrlKeyword, ServiceUrl?.ToString());
+        Add(builder, ProfileKeyword, Profile);
         if (IsInMemory && !string.Equals(DataSource, PrivateInMemory, StringComparison.Ordinal))
         {
             builder[ModeKeyword] = "Memory";
@@ -88,17 +123,27 @@ public sealed record DynamoConnectionString
             builder[MaxMapSizeKeyword] = maxMapSizeBytes.ToString(CultureInfo.InvariantCulture);
         }
 
-        if (TablePrefix.Length > 0)
-        {
-            builder[TablePrefixKeyword] = TablePrefix;
-        }
-
+        Add(builder, TablePrefixKeyword, TablePrefix);
         return builder.ConnectionString;
+
+        static void Add(DbConnectionStringBuilder builder, string keyword, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                builder[keyword] = value;
+            }
+        }
     }
 
-    private static DynamoConnectionString Create(Dictionary<string, string> values)
+    private static DynamoConnectionString CreateEmbedded(Dictionary<string, string> values)
     {
-        if (!values.TryGetValue(DataSourceKeyword, out var dataSource) || dataSource.Length == 0)
+        var dataSource = values[DataSourceKeyword];
+        if (Array.Find(RemoteKeywords, values.ContainsKey) is { } remote)
+        {
+            throw new ArgumentException(DynamoStrings.ConnectionStringNamesTwoDatabases(remote), "connectionString");
+        }
+
+        if (dataSource.Length == 0)
         {
             throw new ArgumentException(DynamoStrings.ConnectionStringWithoutDataSource, "connectionString");
         }
@@ -118,6 +163,57 @@ public sealed record DynamoConnectionString
         };
     }
 
+    private static DynamoConnectionString CreateRemote(Dictionary<string, string> values)
+    {
+        if (!values.ContainsKey(RegionKeyword) && !values.ContainsKey(ServiceUrlKeyword) && !values.ContainsKey(ProfileKeyword))
+        {
+            throw new ArgumentException(DynamoStrings.ConnectionStringWithoutDataSource, "connectionString");
+        }
+
+        if (Array.Find(EngineKeywords, values.ContainsKey) is { } engine)
+        {
+            throw new ArgumentException(DynamoStrings.ConnectionStringKeywordOfTheEngine(engine), "connectionString");
+        }
+
+        ThrowUnlessKeysFit(values);
+        return new DynamoConnectionString
+        {
+            Region = values.GetValueOrDefault(RegionKeyword) is { } region ? ParseRegion(region) : null,
+            ServiceUrl = values.GetValueOrDefault(ServiceUrlKeyword) is { } url ? ParseUrl(url) : null,
+            Profile = values.GetValueOrDefault(ProfileKeyword),
+            AccessKey = values.GetValueOrDefault(AccessKeyKeyword),
+            SecretKey = values.GetValueOrDefault(SecretKeyKeyword),
+            SessionToken = values.GetValueOrDefault(SessionTokenKeyword),
+            TablePrefix = ParseTablePrefix(values.GetValueOrDefault(TablePrefixKeyword, "")),
+        };
+    }
+
+    private static void ThrowUnlessKeysFit(Dictionary<string, string> values)
+    {
+        foreach (var (keyword, needed) in new[] { (AccessKeyKeyword, SecretKeyKeyword), (SecretKeyKeyword, AccessKeyKeyword), (SessionTokenKeyword, AccessKeyKeyword) })
+        {
+            if (values.ContainsKey(keyword) && !values.ContainsKey(needed))
+            {
+                throw new ArgumentException(DynamoStrings.ConnectionStringKeywordNeeds(keyword, needed), "connectionString");
+            }
+        }
+
+        if (values.ContainsKey(ProfileKeyword) && values.ContainsKey(AccessKeyKeyword))
+        {
+            throw new ArgumentException(DynamoStrings.ConnectionStringKeywordsExclude(ProfileKeyword, AccessKeyKeyword), "connectionString");
+        }
+    }
+
+    private static string ParseRegion(string value)
+        => value.Length <= 64 && value.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-')
+            ? value
+            : throw InvalidValue(RegionKeyword, value, "the name of a region, such as eu-west-1");
+
+    private static Uri ParseUrl(string value)
+        => Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            ? url
+            : throw InvalidValue(ServiceUrlKeyword, value, "an address that begins with http:// or https://, such as http://localhost:8000");
+
     private static string FindKeyword(string key)
     {
         var normalized = Normalize(key);
@@ -126,14 +222,6 @@ public sealed record DynamoConnectionString
             if (string.Equals(Normalize(keyword), normalized, StringComparison.OrdinalIgnoreCase))
             {
                 return keyword;
-            }
-        }
-
-        foreach (var keyword in AwsKeywords)
-        {
-            if (string.Equals(Normalize(keyword), normalized, StringComparison.OrdinalIgnoreCase))
-            {
-                throw new NotSupportedException(DynamoStrings.AwsNotInThisVersion(keyword));
             }
         }
 

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using EFCore.Dynamo.Properties;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,13 @@ public sealed class DynamoOptionsExtension : IDbContextOptionsExtension
     {
         ArgumentNullException.ThrowIfNull(client);
         return new DynamoOptionsExtension(this) { Client = client, ConnectionString = null, PrivateDatabaseKey = null };
+    }
+
+    /// <summary>A copy that uses a client of the AWS SDK, which stays the caller's to dispose.</summary>
+    public DynamoOptionsExtension WithClient(IAmazonDynamoDB sdk)
+    {
+        ArgumentNullException.ThrowIfNull(sdk);
+        return WithClient(RemoteClients.Over(sdk));
     }
 
     /// <summary>A copy with another <see cref="ScanBehavior" />.</summary>

@@ -119,7 +119,7 @@ internal sealed class LoggingDynamoClient(
         where TRequest : class
     {
         var start = timeProvider.GetTimestamp();
-        var response = await execute(request, cancellationToken);
+        var response = await execute(request, cancellationToken).ConfigureAwait(false);
         var (itemCount, capacityUnits) = measure(response);
         logger.RequestExecuted(RequestDescription.Of(request), itemCount, capacityUnits, timeProvider.GetElapsedTime(start));
         return response;

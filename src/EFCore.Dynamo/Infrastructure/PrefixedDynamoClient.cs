@@ -16,7 +16,7 @@ internal sealed class PrefixedDynamoClient(IDynamoClient client, string prefix) 
     {
         // Names are listed in order, so those with the prefix stand together: start right before them, stop after them.
         var start = request.ExclusiveStartTableName is null ? prefix : Add(request.ExclusiveStartTableName);
-        var response = await Inner.ListTablesAsync(request with { ExclusiveStartTableName = start }, cancellationToken);
+        var response = await Inner.ListTablesAsync(request with { ExclusiveStartTableName = start }, cancellationToken).ConfigureAwait(false);
         var names = response.TableNames.TakeWhile(name => name.StartsWith(prefix, StringComparison.Ordinal)).Select(Remove).ToArray();
         var isLast = response.LastEvaluatedTableName?.StartsWith(prefix, StringComparison.Ordinal) is not true;
         return new ListTablesResponse(names, isLast ? null : Remove(response.LastEvaluatedTableName!)); // not null: it has the prefix
@@ -45,13 +45,13 @@ internal sealed class PrefixedDynamoClient(IDynamoClient client, string prefix) 
 
     public override async ValueTask<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default)
     {
-        var response = await Inner.BatchGetItemAsync(request with { RequestItems = AddAll(request.RequestItems) }, cancellationToken);
+        var response = await Inner.BatchGetItemAsync(request with { RequestItems = AddAll(request.RequestItems) }, cancellationToken).ConfigureAwait(false);
         return response with { Responses = RemoveAll(response.Responses), UnprocessedKeys = RemoveAll(response.UnprocessedKeys) };
     }
 
     public override async ValueTask<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default)
     {
-        var response = await Inner.BatchWriteItemAsync(request with { RequestItems = AddAll(request.RequestItems) }, cancellationToken);
+        var response = await Inner.BatchWriteItemAsync(request with { RequestItems = AddAll(request.RequestItems) }, cancellationToken).ConfigureAwait(false);
         return response with { UnprocessedItems = RemoveAll(response.UnprocessedItems) };
     }
 

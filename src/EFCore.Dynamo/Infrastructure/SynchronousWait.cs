@@ -1,3 +1,7 @@
+using EFCore.Dynamo.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
 namespace EFCore.Dynamo.Infrastructure;
 
 /// <summary>Gives EF's synchronous methods the results of a client whose methods are asynchronous.</summary>
@@ -10,4 +14,15 @@ internal static class SynchronousWait
     /// </remarks>
     public static T GetResult<T>(ValueTask<T> task)
         => task.IsCompleted ? task.GetAwaiter().GetResult() : task.AsTask().GetAwaiter().GetResult();
+
+    /// <summary>The same, and says in the log (once) when the wait is for a network.</summary>
+    public static T GetResult<T>(ValueTask<T> task, IDynamoClientSource clientSource, IDiagnosticsLogger<DbLoggerCategory.Database.Command> logger)
+    {
+        if (!task.IsCompleted && !clientSource.IsEmbedded)
+        {
+            logger.SyncOverAsync();
+        }
+
+        return GetResult(task);
+    }
 }

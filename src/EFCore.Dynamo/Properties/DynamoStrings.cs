@@ -15,7 +15,8 @@ internal static class DynamoStrings
             + "Use the same values in all contexts that share it, or remove the call of UseInternalServiceProvider.";
 
     public const string ConnectionStringWithoutDataSource
-        = "The connection string names no database. Add \"Data Source=DIRECTORY\", or \"Data Source=:memory:\" for a test.";
+        = "The connection string names no database. Add \"Data Source=DIRECTORY\" for the embedded engine (\"Data Source=:memory:\" for a test), "
+            + "\"Region=NAME\" for AWS, or \"Service Url=ADDRESS\" for another service with DynamoDB's API.";
 
     public static string ConnectionStringMalformed(string reason)
         => $"The connection string is not a list of KEYWORD=VALUE pairs separated by semicolons: {reason}";
@@ -26,9 +27,17 @@ internal static class DynamoStrings
     public static string ConnectionStringValueInvalid(string keyword, string value, string expected)
         => $"The connection string's '{keyword}' is '{value}', but must be {expected}.";
 
-    public static string AwsNotInThisVersion(string keyword)
-        => $"The connection string's '{keyword}' belongs to AWS DynamoDB and other remote endpoints, which this version of EFCore.Dynamo cannot reach: "
-            + "it has the embedded engine only. Use \"Data Source=DIRECTORY\", or pass an IDynamoClient of your own to UseDynamo.";
+    public static string ConnectionStringNamesTwoDatabases(string keyword)
+        => $"The connection string names an embedded database with 'Data Source' and a remote one with '{keyword}'. Remove one of them.";
+
+    public static string ConnectionStringKeywordOfTheEngine(string keyword)
+        => $"The connection string's '{keyword}' belongs to the embedded engine and means nothing to a remote service. Remove it, or use \"Data Source=DIRECTORY\".";
+
+    public static string ConnectionStringKeywordNeeds(string keyword, string needed)
+        => $"The connection string has '{keyword}' but not '{needed}'. They come together.";
+
+    public static string ConnectionStringKeywordsExclude(string keyword, string other)
+        => $"The connection string has both '{keyword}' and '{other}', which are two ways to name credentials. Remove one of them.";
 
     public const string OwnershipWithoutNavigation
         = "An owned type without a navigation from its owner has no attribute. Use OwnsOne or OwnsMany with a navigation property before HasAttributeName.";

@@ -21,6 +21,7 @@ internal sealed class DynamoDatabaseCreator(
     IUpdateAdapterFactory updateAdapterFactory,
     IDatabase database,
     IDbContextOptions options,
+    IDiagnosticsLogger<DbLoggerCategory.Database.Command> commandLogger,
     TimeProvider timeProvider) : IDatabaseCreator
 {
     // The service needs seconds to create a table; the embedded engine answers ACTIVE at once.
@@ -31,7 +32,7 @@ internal sealed class DynamoDatabaseCreator(
     /// <inheritdoc />
     public bool EnsureCreated()
     {
-        var created = CreateTablesAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var created = SynchronousWait.GetResult(CreateTablesAsync(CancellationToken.None), clientSource, commandLogger);
         if (GetSeedData(created) is { Count: > 0 } entries)
         {
             database.SaveChanges(entries);
@@ -44,24 +45,24 @@ internal sealed class DynamoDatabaseCreator(
     /// <inheritdoc />
     public async Task<bool> EnsureCreatedAsync(CancellationToken cancellationToken = default)
     {
-        var created = await CreateTablesAsync(cancellationToken);
+        var created = await CreateTablesAsync(cancellationToken).ConfigureAwait(false);
         if (GetSeedData(created) is { Count: > 0 } entries)
         {
-            await database.SaveChangesAsync(entries, cancellationToken);
+            await database.SaveChangesAsync(entries, cancellationToken).ConfigureAwait(false);
         }
 
-        await SeedDataAsync(created.Count > 0, cancellationToken);
+        await SeedDataAsync(created.Count > 0, cancellationToken).ConfigureAwait(false);
         return created.Count > 0;
     }
 
     /// <inheritdoc />
-    public bool EnsureDeleted() => DeleteTablesAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+    public bool EnsureDeleted() => SynchronousWait.GetResult(DeleteTablesAsync(CancellationToken.None), clientSource, commandLogger);
 
     /// <inheritdoc />
     public Task<bool> EnsureDeletedAsync(CancellationToken cancellationToken = default) => DeleteTablesAsync(cancellationToken).AsTask();
 
     /// <inheritdoc />
-    public bool CanConnect() => CanConnectCoreAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+    public bool CanConnect() => SynchronousWait.GetResult(CanConnectCoreAsync(CancellationToken.None), clientSource, commandLogger);
 
     /// <inheritdoc />
     public Task<bool> CanConnectAsync(CancellationToken cancellationToken = default) => CanConnectCoreAsync(cancellationToken).AsTask();
@@ -73,7 +74,7 @@ internal sealed class DynamoDatabaseCreator(
         {
             try
             {
-                await clientSource.Client.CreateTableAsync(TableSchema.CreateRequest(table), cancellationToken);
+                await clientSource.Client.CreateTableAsync(TableSchema.CreateRequest(table), cancellationToken).ConfigureAwait(false);
                 created.Add(table.TableName);
             }
             catch (ResourceInUseException)
@@ -81,7 +82,7 @@ internal sealed class DynamoDatabaseCreator(
                 // It exists, or somebody else is creating it at this moment.
             }
 
-            var description = await WaitUntilActiveAsync(table.TableName, cancellationToken);
+            var description = await WaitUntilActiveAsync(table.TableName, cancellationToken).ConfigureAwait(false);
             if (!created.Contains(table.TableName) && TableSchema.FindDifference(table, description) is { } difference)
             {
                 throw new InvalidOperationException(DynamoStrings.TableDiffers(table.TableName, difference));
@@ -95,14 +96,14 @@ internal sealed class DynamoDatabaseCreator(
     {
         while (true)
         {
-            var response = await clientSource.Client.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken);
+            var response = await clientSource.Client.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken).ConfigureAwait(false);
             if (response.Table.TableStatus == TableStatus.Active
                 && (response.Table.GlobalSecondaryIndexes?.All(index => index.IndexStatus == IndexStatus.Active) ?? true))
             {
                 return response.Table;
             }
 
-            await Task.Delay(PollInterval, timeProvider, cancellationToken);
+            await Task.Delay(PollInterval, timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -113,9 +114,9 @@ internal sealed class DynamoDatabaseCreator(
         {
             try
             {
-                await clientSource.Client.DeleteTableAsync(new DeleteTableRequest { TableName = table.TableName }, cancellationToken);
+                await clientSource.Client.DeleteTableAsync(new DeleteTableRequest { TableName = table.TableName }, cancellationToken).ConfigureAwait(false);
                 isAnyDeleted = true;
-                await WaitUntilGoneAsync(table.TableName, cancellationToken);
+                await WaitUntilGoneAsync(table.TableName, cancellationToken).ConfigureAwait(false);
             }
             catch (ResourceNotFoundException)
             {
@@ -131,15 +132,15 @@ internal sealed class DynamoDatabaseCreator(
         while (true)
         {
             // Ends with ResourceNotFoundException.
-            await clientSource.Client.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken);
-            await Task.Delay(PollInterval, timeProvider, cancellationToken);
+            await clientSource.Client.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(PollInterval, timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private async ValueTask<bool> CanConnectCoreAsync(CancellationToken cancellationToken)
     {
         // Opening would create the directory, and then say yes.
-        if (options.FindExtension<DynamoOptionsExtension>()?.ConnectionString is { IsInMemory: false } connectionString
+        if (options.FindExtension<DynamoOptionsExtension>()?.ConnectionString is { IsInMemory: false, IsRemote: false } connectionString
             && !Directory.Exists(connectionString.DataSource))
         {
             return false;
@@ -147,7 +148,7 @@ internal sealed class DynamoDatabaseCreator(
 
         try
         {
-            await clientSource.Client.ListTablesAsync(new ListTablesRequest { Limit = 1 }, cancellationToken);
+            await clientSource.Client.ListTablesAsync(new ListTablesRequest { Limit = 1 }, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception exception) when (EmbeddedDatabase.IsUnavailable(exception))
@@ -210,7 +211,7 @@ internal sealed class DynamoDatabaseCreator(
         var core = options.FindExtension<CoreOptionsExtension>();
         if (core?.AsyncSeeder is { } seeder)
         {
-            await seeder(currentContext.Context, isCreated, cancellationToken);
+            await seeder(currentContext.Context, isCreated, cancellationToken).ConfigureAwait(false);
         }
         else if (core?.Seeder is not null)
         {

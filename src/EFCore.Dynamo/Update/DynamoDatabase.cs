@@ -1,4 +1,3 @@
-using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Update.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -19,15 +18,7 @@ internal sealed class DynamoDatabase(
 {
     /// <inheritdoc />
     public override int SaveChanges(IList<IUpdateEntry> entries)
-    {
-        var saved = ExecuteAsync(entries, async: false, CancellationToken.None);
-        if (!saved.IsCompleted && !clientSource.IsEmbedded)
-        {
-            commandLogger.SyncOverAsync();
-        }
-
-        return SynchronousWait.GetResult(saved);
-    }
+        => SynchronousWait.GetResult(ExecuteAsync(entries, async: false, CancellationToken.None), clientSource, commandLogger);
 
     /// <inheritdoc />
     public override Task<int> SaveChangesAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken = default)

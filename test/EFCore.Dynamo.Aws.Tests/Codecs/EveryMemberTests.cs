@@ -141,7 +141,7 @@ public sealed class EveryMemberTests
     private static DynamoServiceException CreateError(Type type)
     {
         if (type == typeof(OtherServiceException))
-            return new OtherServiceException("AccessDeniedException", "No.", 400);
+            return new OtherServiceException("UnrecognizedClientException", "No.", 400);
         if (type == typeof(ConditionalCheckFailedException))
             return new ConditionalCheckFailedException(new ObjectFiller().Create<Values.Item>());
         if (type == typeof(TransactionCanceledException))

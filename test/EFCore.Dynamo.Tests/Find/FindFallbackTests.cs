@@ -1,14 +1,19 @@
+using EFCore.Dynamo.Tests.Stores;
 using EFCore.Dynamo.Tests.Update;
 using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Find;
 
-/// <summary>Where Find must be a query, on the embedded engine.</summary>
-public sealed class FindFallbackTests : IDisposable
+/// <summary>Where Find must be a query.</summary>
+public abstract class FindFallbackTests(TestStore store) : IDisposable
 {
-    private readonly EmbeddedShop _shop = new();
+    private readonly StoredShop _shop = new(store);
 
-    public void Dispose() => _shop.Dispose();
+    public void Dispose()
+    {
+        _shop.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void A_query_filter_hides_what_it_excludes()

@@ -1,14 +1,19 @@
+using EFCore.Dynamo.Tests.Stores;
 using EFCore.Dynamo.Tests.Update;
 using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Find;
 
 /// <summary>What one context saves, the next one finds, changes and saves again.</summary>
-public sealed class RoundTripTests : IDisposable
+public abstract class RoundTripTests(TestStore store) : IDisposable
 {
-    private readonly EmbeddedShop _shop = new();
+    private readonly StoredShop _shop = new(store);
 
-    public void Dispose() => _shop.Dispose();
+    public void Dispose()
+    {
+        _shop.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData(true)]

@@ -1,15 +1,20 @@
 using System.Text.Json;
+using EFCore.Dynamo.Tests.Stores;
 using EFCore.Dynamo.Tests.Update;
 using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Find;
 
 /// <summary>Random changes of entities with nested values, saved in one context or several, against what the objects say.</summary>
-public sealed class SaveAndFindSimulationTests : IDisposable
+public abstract class SaveAndFindSimulationTests(TestStore store) : IDisposable
 {
-    private readonly EmbeddedShop _shop = new();
+    private readonly StoredShop _shop = new(store);
 
-    public void Dispose() => _shop.Dispose();
+    public void Dispose()
+    {
+        _shop.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData(1)]

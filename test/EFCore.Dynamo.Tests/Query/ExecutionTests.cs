@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EFCore.Dynamo.Tests.Query;
 
-public sealed class ExecutionTests(ShopFixture fixture) : IClassFixture<ShopFixture>
+public abstract class ExecutionTests(ShopFixture fixture)
 {
     private static readonly Func<ShopContext, int, int, Order?> s_find
         = EF.CompileQuery((ShopContext context, int customer, int number) => context.Orders.AsNoTracking().FirstOrDefault(o => o.CustomerId == customer && o.Number == number));

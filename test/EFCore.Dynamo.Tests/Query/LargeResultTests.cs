@@ -1,18 +1,20 @@
+using EFCore.Dynamo.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Query;
 
 /// <summary>Results of several megabytes: pages end and their memory is used again.</summary>
-public sealed class LargeResultTests : IDisposable
+public abstract class LargeResultTests : IDisposable
 {
     private const int Count = 60;
 
-    private readonly string _connectionString = $"Data Source=large-{Guid.NewGuid():N};Mode=Memory";
+    private readonly TestStore _store;
     private readonly LargeContext _keeper;
 
-    public LargeResultTests()
+    protected LargeResultTests(TestStore store)
     {
-        _keeper = new LargeContext(_connectionString);
+        _store = store;
+        _keeper = new LargeContext(_store.ConnectionString);
         _keeper.Database.EnsureCreated();
         for (var i = 0; i < Count; i++)
         {
@@ -28,7 +30,7 @@ public sealed class LargeResultTests : IDisposable
     [Fact]
     public async Task Every_page_is_read_and_every_row_is_its_own()
     {
-        using var context = new LargeContext(_connectionString);
+        using var context = new LargeContext(_store.ConnectionString);
         var documents = await context.Documents.AsNoTracking().Where(d => d.Shelf == 1).ToListAsync();
         documents.Select(d => d.Number).ShouldBe(Enumerable.Range(0, Count));
         documents.ShouldAllBe(d => d.Text.Length == 100_000 && d.Text[0] == (char)('a' + d.Number % 26) && d.Text[99_999] == d.Text[0]);
@@ -37,7 +39,7 @@ public sealed class LargeResultTests : IDisposable
     [Fact]
     public void Rows_that_are_sorted_on_the_client_outlive_their_pages()
     {
-        using var context = new LargeContext(_connectionString);
+        using var context = new LargeContext(_store.ConnectionString);
         var documents = context.Documents.Where(d => d.Shelf == 1).OrderBy(d => d.Rank).Take(50).ToList();
         documents.Select(d => d.Number).ShouldBe(Enumerable.Range(10, 50).Reverse());
         documents.ShouldAllBe(d => d.Text[0] == (char)('a' + d.Number % 26));
@@ -47,7 +49,7 @@ public sealed class LargeResultTests : IDisposable
     [Fact]
     public void Client_filters_and_aggregates_run_over_all_pages()
     {
-        using var context = new LargeContext(_connectionString);
+        using var context = new LargeContext(_store.ConnectionString);
         context.Documents.AsNoTracking().Where(d => d.Shelf == 1 && d.Number % 7 == 0).ToList().Select(d => d.Text[5] - 'a').ShouldBe(
             Enumerable.Range(0, Count).Where(i => i % 7 == 0).Select(i => i % 26));
         context.Documents.Where(d => d.Shelf == 1).Sum(d => d.Rank).ShouldBe(Count * (Count + 1) / 2);
@@ -60,6 +62,8 @@ public sealed class LargeResultTests : IDisposable
     {
         _keeper.Database.EnsureDeleted();
         _keeper.Dispose();
+        _store.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private sealed class Document

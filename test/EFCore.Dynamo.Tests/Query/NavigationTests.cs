@@ -1,13 +1,17 @@
+using EFCore.Dynamo.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Query;
 
-public sealed class NavigationTests : IDisposable
+public abstract class NavigationTests : IDisposable
 {
-    private readonly LibraryContext _context = new($"Data Source=library-{Guid.NewGuid():N};Mode=Memory");
+    private readonly TestStore _store;
+    private readonly LibraryContext _context;
 
-    public NavigationTests()
+    protected NavigationTests(TestStore store)
     {
+        _store = store;
+        _context = new LibraryContext(store.ConnectionString);
         _context.Database.EnsureCreated();
         _context.Add(new Author { Id = 1, Name = "Ursula", Home = new Place { City = "Portland" }, Books = [new Book { AuthorId = 1, Number = 1, Title = "Tehanu" }] });
         _context.SaveChanges();
@@ -72,6 +76,8 @@ public sealed class NavigationTests : IDisposable
     {
         _context.Database.EnsureDeleted();
         _context.Dispose();
+        _store.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private static bool IsKnown(Author author) => author.Name.Length > 0;

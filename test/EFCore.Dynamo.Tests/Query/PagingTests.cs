@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Query;
 
-public sealed class PagingTests(ShopFixture fixture) : IClassFixture<ShopFixture>
+public abstract class PagingTests(ShopFixture fixture)
 {
     [Theory]
     [InlineData(1)]

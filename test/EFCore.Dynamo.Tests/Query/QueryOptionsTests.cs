@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Query;
 
-public sealed class QueryOptionsTests(ShopFixture fixture) : IClassFixture<ShopFixture>
+public abstract class QueryOptionsTests(ShopFixture fixture)
 {
     [Fact]
     public void A_scan_without_consent_throws_before_its_first_request_and_says_how_to_consent()

@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace EFCore.Dynamo.Tests.Query;
 
 /// <summary>Queries on a client that answers as one over a network does.</summary>
-public sealed class RemoteClientTests : IClassFixture<ShopFixture>, IDisposable
+public sealed class RemoteClientTests : IClassFixture<EmbeddedShopFixture>, IDisposable
 {
     private readonly ShopContext _embedded;
     private readonly HesitantClient _client;
 
-    public RemoteClientTests(ShopFixture fixture)
+    public RemoteClientTests(EmbeddedShopFixture fixture)
     {
         _embedded = fixture.CreateContext();
         _client = new HesitantClient(_embedded.GetService<IDynamoClientSource>().Client);

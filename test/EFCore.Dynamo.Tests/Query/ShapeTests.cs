@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Tests.Stores;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -7,13 +8,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace EFCore.Dynamo.Tests.Query;
 
 /// <summary>What an item can become: every shape of entity that EF knows and an item can hold.</summary>
-public sealed class ShapeTests : IDisposable
+public abstract class ShapeTests : IDisposable
 {
-    private readonly string _connectionString = $"Data Source=shapes-{Guid.NewGuid():N};Mode=Memory";
+    private readonly TestStore _store;
     private readonly ShapeContext _keeper;
 
-    public ShapeTests()
+    protected ShapeTests(TestStore store)
     {
+        _store = store;
         _keeper = CreateContext();
         _keeper.Database.EnsureCreated();
     }
@@ -178,10 +180,12 @@ public sealed class ShapeTests : IDisposable
     {
         _keeper.Database.EnsureDeleted();
         _keeper.Dispose();
+        _store.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private ShapeContext CreateContext()
-        => new(_connectionString);
+        => new(_store.ConnectionString);
 
     private void Save(object entity)
     {

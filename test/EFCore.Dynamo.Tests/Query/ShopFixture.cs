@@ -1,15 +1,17 @@
+using EFCore.Dynamo.Tests.Stores;
+
 namespace EFCore.Dynamo.Tests.Query;
 
-/// <summary>A seeded store in memory, shared by the tests of a class, which only read.</summary>
-public sealed class ShopFixture : IDisposable
+/// <summary>A seeded store, shared by the tests of a class, which only read.</summary>
+public abstract class ShopFixture : IDisposable
 {
-    internal string ConnectionString { get; } = $"Data Source=shop-{Guid.NewGuid():N};Mode=Memory";
-    private readonly ShopContext _keeper;
+    private readonly TestStore _store;
 
-    public ShopFixture()
+    protected ShopFixture(TestStore store)
     {
-        _keeper = CreateContext();
-        _keeper.Database.EnsureCreated();
+        _store = store;
+        using var creator = CreateContext();
+        creator.Database.EnsureCreated();
         using var context = CreateContext();
         context.AddRange(ShopData.CreateCustomers());
         context.AddRange(ShopData.CreateAnimals());
@@ -21,12 +23,19 @@ public sealed class ShopFixture : IDisposable
         }
     }
 
+    internal string ConnectionString => _store.ConnectionString;
+
     internal ShopContext CreateContext()
         => new(ConnectionString);
 
     public void Dispose()
     {
-        _keeper.Database.EnsureDeleted();
-        _keeper.Dispose();
+        using (var context = CreateContext())
+        {
+            context.Database.EnsureDeleted();
+        }
+
+        _store.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Query;
 
-public sealed class TrackingTests(ShopFixture fixture) : IClassFixture<ShopFixture>
+public abstract class TrackingTests(ShopFixture fixture)
 {
     [Fact]
     public void A_tracked_query_returns_the_tracked_entity()

@@ -1,16 +1,21 @@
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Tests.Stores;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Update;
 
-/// <summary>SaveChanges down to the embedded engine and back by its items.</summary>
-public sealed class SaveChangesEmbeddedTests : IDisposable
+/// <summary>SaveChanges down to a store and back by its items.</summary>
+public abstract class SaveChangesStoreTests(TestStore store) : IDisposable
 {
-    private readonly EmbeddedShop _shop = new();
+    private readonly StoredShop _shop = new(store);
 
-    public void Dispose() => _shop.Dispose();
+    public void Dispose()
+    {
+        _shop.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData(true)]

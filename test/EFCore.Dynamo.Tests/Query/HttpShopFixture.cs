@@ -1,0 +1,5 @@
+using EFCore.Dynamo.Tests.Stores;
+
+namespace EFCore.Dynamo.Tests.Query;
+
+public sealed class HttpShopFixture() : ShopFixture(new HttpStore());
