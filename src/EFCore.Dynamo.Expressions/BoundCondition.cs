@@ -31,6 +31,19 @@ public sealed class BoundCondition
         return _condition.Evaluate(ref context);
     }
 
+    /// <summary>The top-level attributes that the paths start at, without duplicates, in the order of the text: what an index must hold to serve the condition.</summary>
+    public IReadOnlyList<string> GetRootAttributes()
+    {
+        var roots = new List<string>(_paths.Length);
+        foreach (var path in _paths)
+        {
+            if (!roots.Contains(_names[path.Root].Text))
+                roots.Add(_names[path.Root].Text);
+        }
+
+        return roots;
+    }
+
     /// <summary>Checks that no key attribute occurs: a Query's filter must not name the keys of what it reads.</summary>
     /// <exception cref="DynamoValidationException">One does.</exception>
     public void ThrowIfReferencesKey(ReadOnlySpan<string> keyAttributeNames)

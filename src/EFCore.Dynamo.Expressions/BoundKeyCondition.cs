@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Parsing;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 
@@ -21,6 +22,22 @@ public sealed class BoundKeyCondition
         _values = values;
     }
 
+    /// <summary>Checks that the expression has the form of a key condition, whatever the keys are: comparisons of one attribute each, no attribute twice.</summary>
+    /// <exception cref="DynamoValidationException">It has not, with the service's text.</exception>
+    public void ThrowIfInvalid()
+    {
+        if (_problem is not null)
+            throw ExpressionErrors.Invalid(ExpressionParameter.KeyConditionExpression, _problem);
+        for (var i = 1; i < _parts.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (CompiledPath.SameName(_parts[i].Path.Root, _parts[j].Path.Root, _names))
+                    throw ExpressionErrors.Invalid(ExpressionParameter.KeyConditionExpression, "KeyConditionExpressions must only contain one condition per key");
+            }
+        }
+    }
+
     /// <summary>Assigns the conditions to the keys of a table or index.</summary>
     /// <remarks>
     ///     Every partition key attribute needs an equality; sort key attributes are restricted from the left without gaps, and only the last of them by something else than equality.
@@ -31,8 +48,7 @@ public sealed class BoundKeyCondition
     /// <exception cref="DynamoValidationException">The condition does not fit the schema, with the service's text.</exception>
     public KeyConditions Match(ReadOnlySpan<AttributeDefinition> partitionKey, ReadOnlySpan<AttributeDefinition> sortKey)
     {
-        if (_problem is not null)
-            throw new DynamoValidationException(_problem);
+        ThrowIfInvalid();
         CheckCounts(partitionKey.Length, sortKey.Length);
 
         var partitionValues = new AttributeValue[partitionKey.Length];
@@ -53,15 +69,6 @@ public sealed class BoundKeyCondition
 
     private void CheckCounts(int partitionKeyCount, int sortKeyCount)
     {
-        for (var i = 1; i < _parts.Length; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (CompiledPath.SameName(_parts[i].Path.Root, _parts[j].Path.Root, _names))
-                    throw new DynamoValidationException("KeyConditionExpressions must only contain one condition per key");
-            }
-        }
-
         if (partitionKeyCount == 1 && sortKeyCount <= 1 && _parts.Length > 2)
             throw new DynamoValidationException("Conditions can be of length 1 or 2 only");
         if (_parts.Length > partitionKeyCount + sortKeyCount)

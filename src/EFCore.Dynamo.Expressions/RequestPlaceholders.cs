@@ -10,7 +10,7 @@ namespace EFCore.Dynamo.Expressions;
 /// <summary>The placeholders of one request, shared by its expressions: resolves them and knows which are used.</summary>
 /// <remarks>
 ///     Not for concurrent use. The service checks in this order: the placeholders themselves (<see cref="Check" />); then each expression, parsed and bound
-///     (UpdateItem: update, condition; Query and Scan: filter, projection, key condition); then <see cref="ThrowIfUnused" />; then <see cref="BoundKeyCondition.Match" />.
+///     (UpdateItem: update, condition; Query and Scan: filter, projection, key condition); then <see cref="ThrowIfUnused" />; then <see cref="BoundKeyCondition.ThrowIfInvalid" /> and <see cref="BoundKeyCondition.Match" />.
 ///     In transactions and batches each element with expressions of its own has its own placeholders.
 /// </remarks>
 public sealed class RequestPlaceholders

@@ -43,4 +43,25 @@ public sealed class PageTests(TextServer server) : IClassFixture<TextServer>
             "1 validation error detected: " + message);
         await server.FailsAsync("Scan", $$"""{"TableName":"range","Select":"{{select}}","ProjectionExpression":{{projection}} }""", message);
     }
+
+    [Theory]
+    [InlineData("pk = :s OR sk = :s", "Invalid operator used in KeyConditionExpression: OR")]
+    [InlineData("pk.a = :s", "KeyConditionExpressions cannot have conditions on nested attributes")]
+    [InlineData("pk = :s AND sk > :s AND sk < :s", "KeyConditionExpressions must only contain one condition per key")]
+    public Task A_key_condition_is_looked_at_before_the_table(string condition, string message)
+        => server.FailsAsync("Query", $$"""{"TableName":"missing","KeyConditionExpression":"{{condition}}","ExpressionAttributeValues":{":s":{"S":"a"} } }""", "Invalid KeyConditionExpression: " + message);
+
+    [Theory]
+    [InlineData("global", "g")]
+    [InlineData("local", "pk")]
+    public async Task A_filter_sees_only_what_the_index_holds(string index, string key)
+    {
+        var message = $"One or more parameter values were invalid: Secondary index {index} does not project one or more filter attributes: [x, y]";
+
+        await server.FailsAsync("Query",
+            $$"""{"TableName":"indexed","IndexName":"{{index}}","KeyConditionExpression":"{{key}} = :a","FilterExpression":"x = :a AND y.z < x","ExpressionAttributeValues":{":a":{"S":"a"} } }""",
+            message);
+        await server.FailsAsync("Scan",
+            $$"""{"TableName":"indexed","IndexName":"{{index}}","FilterExpression":"x = :a AND y.z < x","ExpressionAttributeValues":{":a":{"S":"a"} } }""", message);
+    }
 }

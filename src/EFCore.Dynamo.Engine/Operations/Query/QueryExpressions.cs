@@ -30,6 +30,7 @@ internal readonly struct QueryExpressions
         var projection = request.ProjectionExpression is null ? null : ProjectionExpression.Parse(request.ProjectionExpression).Bind(placeholders);
         var keyCondition = request.KeyConditionExpression is null ? null : KeyConditionExpression.Parse(request.KeyConditionExpression).Bind(placeholders);
         placeholders.ThrowIfUnused();
+        keyCondition?.ThrowIfInvalid();
         return new(keyCondition, filter, projection);
     }
 }

@@ -40,6 +40,8 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
         KeyPathRules.Validate(table, expressions.Projection);
         if (ReadSelection.TryCreate(index, request.Select, expressions.Projection, out var selection) is { } selectError)
             return selectError;
+        if (selection.ValidateFilter(index, expressions.Filter) is { } filterError)
+            return filterError;
         if (request.ExclusiveStartKey is { } boundary && ValidateBoundaries(key, conditions, boundary.Span) is { } boundaryError)
             return boundaryError;
 

@@ -21,6 +21,16 @@ internal readonly struct ReadSelection
     /// <summary>Whether a local secondary index lacks attributes that were asked for: each item is then read from the table, and paid for.</summary>
     public bool FetchesFromTable { get; }
 
+    /// <summary>A filter sees an index's entries, unless each item is fetched from the table anyway.</summary>
+    public ServiceError? ValidateFilter(IndexSchema? index, BoundCondition? filter)
+    {
+        if (filter is null || index?.ProjectedNames is null || FetchesFromTable)
+            return null;
+
+        var missing = filter.GetRootAttributes().Where(name => !index.Projects(name)).ToList();
+        return missing.Count == 0 ? null : ServiceError.Validation(ReadTexts.FilterNotProjected(index.Name, string.Join(", ", missing)));
+    }
+
     public static ServiceError? TryCreate(IndexSchema? index, Select? select, BoundProjection? projection, out ReadSelection selection)
     {
         selection = new ReadSelection(select != Select.Count, fetchesFromTable: false);

@@ -28,6 +28,8 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
             return ServiceError.Validation(ReadTexts.ConsistentReadOnGlobalIndex);
         if (ReadSelection.TryCreate(index, request.Select, projection, out var selection) is { } selectError)
             return selectError;
+        if (selection.ValidateFilter(index, filter) is { } filterError)
+            return filterError;
         if (ValidateStartKey(table, index, request) is { } startKeyError)
             return startKeyError;
 

@@ -42,6 +42,9 @@ internal static class ReadTexts
         "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported for global secondary index "
         + $"{indexName} because its projection type is not ALL";
 
+    public static string FilterNotProjected(string indexName, string attributeNames) =>
+        $"One or more parameter values were invalid: Secondary index {indexName} does not project one or more filter attributes: [{attributeNames}]";
+
     public static string NotProjected(string indexName, string attributeNames) =>
         $"One or more parameter values were invalid: Global secondary index {indexName} does not project [{attributeNames}]";
 }
