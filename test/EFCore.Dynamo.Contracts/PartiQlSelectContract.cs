@@ -215,6 +215,35 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
     }
 
     [Fact]
+    public async Task Local_index_fetches_what_it_does_not_project()
+    {
+        var table = await CreateTableAsync(new CreateTableRequest
+        {
+            AttributeDefinitions = [new("pk", AttributeType.String), new("sk", AttributeType.Number), new("rank", AttributeType.Number)],
+            KeySchema = [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)],
+            LocalSecondaryIndexes =
+            [
+                new LocalSecondaryIndex("by-rank", [new("pk", KeyType.PartitionKey), new("rank", KeyType.SortKey)], new Projection(ProjectionType.KeysOnly)),
+            ],
+        });
+        await PutAsync(table, "pk", "a", "sk", 1, "rank", 2, "other", "x");
+        await PutAsync(table, "pk", "a", "sk", 2, "rank", 1, "other", "y");
+
+        (await SelectAsync($"SELECT * FROM {Quote(table)}.\"by-rank\" WHERE pk = 'a'")).ShouldBe([Attributes("pk", "a", "sk", 2, "rank", 1), Attributes("pk", "a", "sk", 1, "rank", 2)]);
+        (await SelectAsync($"SELECT other FROM {Quote(table)}.\"by-rank\" WHERE pk = 'a' AND rank > 1")).ShouldBe([Attributes("other", "x")]);
+    }
+
+    [Fact]
+    public async Task Table_may_be_named_by_its_resource_name()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "a");
+        var arn = (await Client.DescribeTableAsync(new() { TableName = table })).Table.TableArn;
+
+        (await SelectAsync($"SELECT * FROM \"{arn}\" WHERE pk = 'a'")).ShouldBe([Attributes("pk", "a")]);
+    }
+
+    [Fact]
     public async Task Key_values_of_another_type_are_refused()
     {
         var table = await CreateOrdersAsync();

@@ -12,6 +12,7 @@ internal static class BatchStatements
     {
         ServiceErrorCode.ConditionalCheckFailed => "ConditionalCheckFailed",
         ServiceErrorCode.DuplicateItem => "DuplicateItem",
+        ServiceErrorCode.AccessDenied => "AccessDenied",
         ServiceErrorCode.ResourceNotFound => "ResourceNotFound",
         ServiceErrorCode.ItemCollectionSizeLimitExceeded => "ItemCollectionSizeLimitExceeded",
         _ => "ValidationError",

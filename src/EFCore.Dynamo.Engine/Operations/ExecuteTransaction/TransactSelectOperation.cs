@@ -24,7 +24,7 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
             var statement = PartiQlStatement.Parse(statements[i].Statement!); // required by the validator
             if (PointRead.TryBind(context, statement, statements[i].Parameters, PartiQlTexts.TransactionReadNeedsKey, out reads[i]) is { } bindError)
             {
-                if (bindError.Code is ServiceErrorCode.EmptyKeyValue or ServiceErrorCode.ResourceNotFound)
+                if (StatementTables.FailsTransaction(bindError))
                     return bindError;
                 reasons.Add(i, bindError);
             }

@@ -28,7 +28,7 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
             var statement = PartiQlStatement.Parse(requests[i].Statement!); // required by the validator
             var returnsItem = requests[i].ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
             var bindError = StatementWriteBinder.TryBind(context, statement, requests[i].Parameters, returnsItem, out var write);
-            if (bindError?.Code is ServiceErrorCode.EmptyKeyValue or ServiceErrorCode.ResourceNotFound)
+            if (StatementTables.FailsTransaction(bindError))
                 return bindError;
             if (bindError is not null)
             {

@@ -33,8 +33,8 @@ internal sealed class PointRead(TableSchema table, Item key, BoundCondition? fil
         var translator = new PartiQlTranslator(statement, parameters);
         var where = select.Where is null ? null : translator.TranslateCondition(select.Where);
         var paths = select.Projection is null ? null : translator.TranslatePaths(select.Projection);
-        if (context.FindTable(select.Source.TableName) is not { } table)
-            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+        if (StatementTables.Find(context, select, out var tableError) is not { } table)
+            return tableError;
         if (select.Source.IndexName is not null || StatementKey.Find(table, translator, where) is not { } key)
             return ServiceError.Validation(withoutKey);
 

@@ -20,11 +20,13 @@ internal static class SelectPlanner
         var translator = new PartiQlTranslator(statement, parameters);
         var where = select.Where is null ? null : translator.TranslateCondition(select.Where);
         var paths = select.Projection is null ? null : translator.TranslatePaths(select.Projection);
-        if (context.FindTable(select.Source.TableName) is not { } table)
-            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+        if (StatementTables.Find(context, select, out var tableError) is not { } table)
+            return tableError;
         IndexSchema? index = null;
         if (select.Source.IndexName is { } indexName && (index = table.FindIndex(indexName)) is null)
             return ServiceError.Validation(ResourceTexts.IndexNotFound(indexName));
+        if (index is { IsBuilding: true })
+            return ServiceError.Validation(ResourceTexts.IndexIsBackfilling(index.Name));
 
         var key = index?.Key ?? table.Key;
         var access = new KeyAccessPlanner(key, translator).Plan(where);

@@ -49,7 +49,7 @@ internal sealed class StatementWriteBinder
         var item = _translator.TranslateItem(insert.Value);
         if ((ItemRules.ValidateShape(item.Span) ?? ItemRules.ValidateSize(item.Span)) is { } itemError)
             return itemError;
-        if (FindTable(insert, out var error) is not { } table)
+        if (StatementTables.Find(_context, insert, out var error) is not { } table)
             return error;
         if (PutWrite.Validate(table, item) is { } keyError)
             return keyError;
@@ -110,18 +110,11 @@ internal sealed class StatementWriteBinder
     {
         key = null;
         var condition = where is null ? null : _translator.TranslateCondition(where);
-        table = FindTable(statement, out var error);
+        table = StatementTables.Find(_context, statement, out var error);
         if (table is null)
             return error;
         key = statement.Source.IndexName is null ? StatementKey.Find(table, _translator, condition) : null;
         return key is null ? ServiceError.Validation(PartiQlTexts.MissingKeyEquality) : null;
-    }
-
-    private TableSchema? FindTable(PartiQlNode statement, out ServiceError? error)
-    {
-        var table = _context.FindTable(statement.Source.TableName);
-        error = table is null ? ServiceError.ResourceNotFound(ResourceTexts.NotFound) : null;
-        return table;
     }
 
     /// <summary>Whether there is an item: each has its partition key.</summary>
