@@ -45,13 +45,15 @@ public sealed class BoundCondition
     }
 
     /// <summary>Checks that no key attribute occurs: a Query's filter must not name the keys of what it reads.</summary>
+    /// <param name="keyAttributeNames">The key attributes of what is read.</param>
+    /// <param name="filterName">How the service's text names the filter.</param>
     /// <exception cref="DynamoValidationException">One does.</exception>
-    public void ThrowIfReferencesKey(ReadOnlySpan<string> keyAttributeNames)
+    public void ThrowIfReferencesKey(ReadOnlySpan<string> keyAttributeNames, string filterName = "Filter Expression")
     {
         foreach (var path in _paths)
         {
             if (KeyAttributes.TryFind(path, _names, keyAttributeNames) is { } key)
-                throw new DynamoValidationException($"Filter Expression can only contain non-primary key attributes: Primary key attribute: {key}");
+                throw new DynamoValidationException($"{filterName} can only contain non-primary key attributes: Primary key attribute: {key}");
         }
     }
 

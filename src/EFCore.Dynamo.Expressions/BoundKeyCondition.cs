@@ -69,7 +69,8 @@ public sealed class BoundKeyCondition
 
     private void CheckCounts(int partitionKeyCount, int sortKeyCount)
     {
-        if (partitionKeyCount == 1 && sortKeyCount <= 1 && _parts.Length > 2)
+        // Only the legacy KeyConditions can be empty.
+        if (_parts.Length == 0 || (partitionKeyCount == 1 && sortKeyCount <= 1 && _parts.Length > 2))
             throw new DynamoValidationException("Conditions can be of length 1 or 2 only");
         if (_parts.Length > partitionKeyCount + sortKeyCount)
             throw NotSupported();

@@ -31,6 +31,9 @@ public sealed class BoundUpdate
     /// <summary>The top-level attributes that the update changes, without duplicates.</summary>
     public ReadOnlySpan<AttributeName> ChangedAttributes => _tree.ChildNames;
 
+    /// <summary>Whether there are actions, and all of them take away: of attributes, or of sets' elements.</summary>
+    public bool OnlyDeletes => _actions.Length > 0 && Array.TrueForAll(_actions, static action => action is CompiledRemove or CompiledDelete);
+
     /// <inheritdoc cref="BoundCondition.ThrowIfDereferencesKey" />
     public void ThrowIfDereferencesKey(ReadOnlySpan<string> keyAttributeNames, bool isIndexKey = false)
         => KeyAttributes.ThrowIfDereferenced(_paths, _names, keyAttributeNames, isIndexKey);

@@ -83,4 +83,49 @@ public sealed class NullInputTests : IDisposable
         foreach (var call in calls)
             await Should.ThrowAsync<DynamoValidationException>(async () => await call());
     }
+    [Fact]
+    public async Task Nulls_in_legacy_parameters_are_violated_constraints()
+    {
+        await _client.CreateTableAsync(Valid);
+        var key = Item.Create(("pk", AttributeValue.FromString("a")));
+        var conditions = new Dictionary<string, Condition>(StringComparer.Ordinal) { ["x"] = null! };
+        var expected = new Dictionary<string, ExpectedAttributeValue>(StringComparer.Ordinal) { ["x"] = null! };
+        var updates = new Dictionary<string, AttributeValueUpdate>(StringComparer.Ordinal) { ["x"] = null! };
+        var calls = new (Func<ValueTask> Call, string Path)[]
+        {
+            (async () => await _client.GetItemAsync(new GetItemRequest { TableName = "nulls", Key = key, AttributesToGet = ["a", null!] }), "attributesToGet.2.member"),
+            (async () => await _client.PutItemAsync(new PutItemRequest { TableName = "nulls", Item = key, Expected = expected }), "expected.x.member"),
+            (async () => await _client.DeleteItemAsync(new DeleteItemRequest { TableName = "nulls", Key = key, Expected = expected }), "expected.x.member"),
+            (async () => await _client.UpdateItemAsync(new UpdateItemRequest { TableName = "nulls", Key = key, AttributeUpdates = updates }), "attributeUpdates.x.member"),
+            (async () => await _client.QueryAsync(new QueryRequest { TableName = "nulls", KeyConditions = conditions }), "keyConditions.x.member"),
+            (async () => await _client.ScanAsync(new ScanRequest { TableName = "nulls", ScanFilter = conditions }), "scanFilter.x.member"),
+        };
+
+        foreach (var (call, path) in calls)
+        {
+            (await Should.ThrowAsync<DynamoValidationException>(async () => await call())).Message
+                .ShouldBe($"1 validation error detected: Value null at '{path}' failed to satisfy constraint: Member must not be null");
+        }
+    }
+
+    [Fact]
+    public async Task Transactions_take_no_legacy_parameters()
+    {
+        await _client.CreateTableAsync(Valid);
+        var key = Item.Create(("pk", AttributeValue.FromString("a")));
+        var expected = new Dictionary<string, ExpectedAttributeValue>(StringComparer.Ordinal) { ["pk"] = new() { Exists = false } };
+        var updates = new Dictionary<string, AttributeValueUpdate>(StringComparer.Ordinal) { ["x"] = new() { Action = AttributeAction.Delete } };
+        var parts = new (TransactWriteItem Part, string Parameter)[]
+        {
+            (new() { Put = new() { TableName = "nulls", Item = key, Expected = expected } }, "Expected"),
+            (new() { Delete = new() { TableName = "nulls", Key = key, ConditionalOperator = ConditionalOperator.And } }, "ConditionalOperator"),
+            (new() { Update = new() { TableName = "nulls", Key = key, UpdateExpression = "REMOVE x", AttributeUpdates = updates } }, "AttributeUpdates"),
+        };
+
+        foreach (var (part, parameter) in parts)
+        {
+            (await Should.ThrowAsync<DynamoValidationException>(async () => await _client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [part] }))).Message
+                .ShouldBe($"{parameter} cannot be used in TransactWriteItems: its elements take expressions only");
+        }
+    }
 }

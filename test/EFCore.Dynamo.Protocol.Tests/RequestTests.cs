@@ -138,12 +138,6 @@ public sealed class RequestTests
     public void A_body_that_is_no_object_is_a_serialization_error_without_text(string json)
         => Should.Throw<ProtocolException>(() => Wire.ParsePut(json)).Message.ShouldBeEmpty();
 
-    [Theory]
-    [InlineData("Expected")]
-    [InlineData("ConditionalOperator")]
-    public void A_legacy_member_is_refused_by_name(string name)
-        => Should.Throw<DynamoValidationException>(() => Wire.ParsePut($$$"""{"{{{name}}}":{}}""")).Message.ShouldBe($"The parameter {name} is not supported by this server yet");
-
     [Fact]
     public void Parts_of_a_transaction_are_read_with_their_places()
     {

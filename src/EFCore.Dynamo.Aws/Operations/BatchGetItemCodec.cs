@@ -38,18 +38,16 @@ internal static class BatchGetItemCodec
         Keys = ItemCodec.ToSdk(keys.Keys),
         ConsistentRead = keys.ConsistentRead ? true : null,
         ProjectionExpression = keys.ProjectionExpression,
+        AttributesToGet = NamesCodec.ToSdk(keys.AttributesToGet),
         ExpressionAttributeNames = NamesCodec.ToSdk(keys.ExpressionAttributeNames),
     };
 
-    private static KeysAndAttributes FromSdk(Model.KeysAndAttributes keys)
+    private static KeysAndAttributes FromSdk(Model.KeysAndAttributes keys) => new()
     {
-        Refusals.ThrowIfSet(keys);
-        return new KeysAndAttributes
-        {
-            Keys = ItemCodec.FromSdk(keys.Keys),
-            ConsistentRead = keys.ConsistentRead ?? false,
-            ProjectionExpression = keys.ProjectionExpression,
-            ExpressionAttributeNames = NamesCodec.FromSdk(keys.ExpressionAttributeNames),
-        };
-    }
+        Keys = ItemCodec.FromSdk(keys.Keys),
+        ConsistentRead = keys.ConsistentRead ?? false,
+        ProjectionExpression = keys.ProjectionExpression,
+        AttributesToGet = NamesCodec.FromSdk(keys.AttributesToGet),
+        ExpressionAttributeNames = NamesCodec.FromSdk(keys.ExpressionAttributeNames),
+    };
 }

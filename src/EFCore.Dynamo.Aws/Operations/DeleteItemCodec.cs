@@ -11,6 +11,8 @@ internal static class DeleteItemCodec
         TableName = request.TableName,
         Key = ItemCodec.ToSdk(request.Key),
         ConditionExpression = request.ConditionExpression,
+        Expected = LegacyCodec.ToSdk(request.Expected),
+        ConditionalOperator = Enums.ConditionalOperator.ToSdk(request.ConditionalOperator),
         ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
         ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
         ReturnValues = Enums.ReturnValues.ToSdkUnlessDefault(request.ReturnValues),
@@ -19,23 +21,21 @@ internal static class DeleteItemCodec
         ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.ToSdkUnlessDefault(request.ReturnItemCollectionMetrics),
     };
 
-    public static DeleteItemRequest FromSdk(Model.DeleteItemRequest request)
+    public static DeleteItemRequest FromSdk(Model.DeleteItemRequest request) => new()
     {
-        Refusals.ThrowIfSet(request);
-        return new DeleteItemRequest
-        {
-            TableName = request.TableName,
-            Key = ItemCodec.FromSdk(request.Key),
-            ConditionExpression = request.ConditionExpression,
-            ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-            ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
-            ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
-            ReturnValuesOnConditionCheckFailure =
-                Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
-            ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-            ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
-        };
-    }
+        TableName = request.TableName,
+        Key = ItemCodec.FromSdk(request.Key),
+        ConditionExpression = request.ConditionExpression,
+        Expected = LegacyCodec.FromSdk(request.Expected),
+        ConditionalOperator = Enums.ConditionalOperator.FromRequest(request.ConditionalOperator, "conditionalOperator"),
+        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
+        ReturnValuesOnConditionCheckFailure =
+            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
+        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+    };
 
     public static Model.DeleteItemResponse ToSdk(DeleteItemResponse response) => new()
     {
@@ -51,15 +51,19 @@ internal static class DeleteItemCodec
         ItemCollectionMetrics = CapacityCodec.FromSdk(response.ItemCollectionMetrics),
     };
 
-    public static Model.Delete ToSdkPart(DeleteItemRequest request) => new()
+    public static Model.Delete ToSdkPart(DeleteItemRequest request)
     {
-        TableName = request.TableName,
-        Key = ItemCodec.ToSdk(request.Key),
-        ConditionExpression = request.ConditionExpression,
-        ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
-        ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.ToSdkUnlessDefault(request.ReturnValuesOnConditionCheckFailure),
-    };
+        Refusals.ThrowIfLegacy(request);
+        return new Model.Delete
+        {
+            TableName = request.TableName,
+            Key = ItemCodec.ToSdk(request.Key),
+            ConditionExpression = request.ConditionExpression,
+            ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
+            ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
+            ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.ToSdkUnlessDefault(request.ReturnValuesOnConditionCheckFailure),
+        };
+    }
 
     /// <param name="request">The part.</param>
     /// <param name="index">Where it stands in the transaction, for errors.</param>

@@ -12,23 +12,21 @@ internal static class GetItemCodec
         Key = ItemCodec.ToSdk(request.Key),
         ConsistentRead = request.ConsistentRead ? true : null,
         ProjectionExpression = request.ProjectionExpression,
+        AttributesToGet = NamesCodec.ToSdk(request.AttributesToGet),
         ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.ToSdkUnlessDefault(request.ReturnConsumedCapacity),
     };
 
-    public static GetItemRequest FromSdk(Model.GetItemRequest request)
+    public static GetItemRequest FromSdk(Model.GetItemRequest request) => new()
     {
-        Refusals.ThrowIfSet(request);
-        return new GetItemRequest
-        {
-            TableName = request.TableName,
-            Key = ItemCodec.FromSdk(request.Key),
-            ConsistentRead = request.ConsistentRead ?? false,
-            ProjectionExpression = request.ProjectionExpression,
-            ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-            ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-        };
-    }
+        TableName = request.TableName,
+        Key = ItemCodec.FromSdk(request.Key),
+        ConsistentRead = request.ConsistentRead ?? false,
+        ProjectionExpression = request.ProjectionExpression,
+        AttributesToGet = NamesCodec.FromSdk(request.AttributesToGet),
+        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+    };
 
     public static Model.GetItemResponse ToSdk(GetItemResponse response)
     {

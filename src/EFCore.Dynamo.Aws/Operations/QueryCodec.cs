@@ -13,6 +13,10 @@ internal static class QueryCodec
         KeyConditionExpression = request.KeyConditionExpression,
         FilterExpression = request.FilterExpression,
         ProjectionExpression = request.ProjectionExpression,
+        AttributesToGet = NamesCodec.ToSdk(request.AttributesToGet),
+        KeyConditions = LegacyCodec.ToSdk(request.KeyConditions),
+        QueryFilter = LegacyCodec.ToSdk(request.QueryFilter),
+        ConditionalOperator = Enums.ConditionalOperator.ToSdk(request.ConditionalOperator),
         ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
         ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
         ScanIndexForward = request.ScanIndexForward ? null : false,
@@ -23,26 +27,26 @@ internal static class QueryCodec
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.ToSdkUnlessDefault(request.ReturnConsumedCapacity),
     };
 
-    public static QueryRequest FromSdk(Model.QueryRequest request)
+    public static QueryRequest FromSdk(Model.QueryRequest request) => new()
     {
-        Refusals.ThrowIfSet(request);
-        return new QueryRequest
-        {
-            TableName = request.TableName,
-            IndexName = request.IndexName,
-            KeyConditionExpression = request.KeyConditionExpression,
-            FilterExpression = request.FilterExpression,
-            ProjectionExpression = request.ProjectionExpression,
-            ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-            ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
-            ScanIndexForward = request.ScanIndexForward ?? true,
-            Limit = request.Limit,
-            ExclusiveStartKey = ItemCodec.FromSdk(request.ExclusiveStartKey),
-            Select = Enums.Select.FromRequest(request.Select, "select"),
-            ConsistentRead = request.ConsistentRead ?? false,
-            ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-        };
-    }
+        TableName = request.TableName,
+        IndexName = request.IndexName,
+        KeyConditionExpression = request.KeyConditionExpression,
+        FilterExpression = request.FilterExpression,
+        ProjectionExpression = request.ProjectionExpression,
+        AttributesToGet = NamesCodec.FromSdk(request.AttributesToGet),
+        KeyConditions = LegacyCodec.FromSdk(request.KeyConditions, "keyConditions"),
+        QueryFilter = LegacyCodec.FromSdk(request.QueryFilter, "queryFilter"),
+        ConditionalOperator = Enums.ConditionalOperator.FromRequest(request.ConditionalOperator, "conditionalOperator"),
+        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ScanIndexForward = request.ScanIndexForward ?? true,
+        Limit = request.Limit,
+        ExclusiveStartKey = ItemCodec.FromSdk(request.ExclusiveStartKey),
+        Select = Enums.Select.FromRequest(request.Select, "select"),
+        ConsistentRead = request.ConsistentRead ?? false,
+        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+    };
 
     /// <param name="response">The page.</param>
     /// <param name="select">What was asked for: a count has no list of items, not even an empty one.</param>

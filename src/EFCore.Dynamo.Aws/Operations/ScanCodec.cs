@@ -12,6 +12,9 @@ internal static class ScanCodec
         IndexName = request.IndexName,
         FilterExpression = request.FilterExpression,
         ProjectionExpression = request.ProjectionExpression,
+        AttributesToGet = NamesCodec.ToSdk(request.AttributesToGet),
+        ScanFilter = LegacyCodec.ToSdk(request.ScanFilter),
+        ConditionalOperator = Enums.ConditionalOperator.ToSdk(request.ConditionalOperator),
         ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
         ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
         Limit = request.Limit,
@@ -23,26 +26,25 @@ internal static class ScanCodec
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.ToSdkUnlessDefault(request.ReturnConsumedCapacity),
     };
 
-    public static ScanRequest FromSdk(Model.ScanRequest request)
+    public static ScanRequest FromSdk(Model.ScanRequest request) => new()
     {
-        Refusals.ThrowIfSet(request);
-        return new ScanRequest
-        {
-            TableName = request.TableName,
-            IndexName = request.IndexName,
-            FilterExpression = request.FilterExpression,
-            ProjectionExpression = request.ProjectionExpression,
-            ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-            ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
-            Limit = request.Limit,
-            ExclusiveStartKey = ItemCodec.FromSdk(request.ExclusiveStartKey),
-            Segment = request.Segment,
-            TotalSegments = request.TotalSegments,
-            Select = Enums.Select.FromRequest(request.Select, "select"),
-            ConsistentRead = request.ConsistentRead ?? false,
-            ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-        };
-    }
+        TableName = request.TableName,
+        IndexName = request.IndexName,
+        FilterExpression = request.FilterExpression,
+        ProjectionExpression = request.ProjectionExpression,
+        AttributesToGet = NamesCodec.FromSdk(request.AttributesToGet),
+        ScanFilter = LegacyCodec.FromSdk(request.ScanFilter, "scanFilter"),
+        ConditionalOperator = Enums.ConditionalOperator.FromRequest(request.ConditionalOperator, "conditionalOperator"),
+        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        Limit = request.Limit,
+        ExclusiveStartKey = ItemCodec.FromSdk(request.ExclusiveStartKey),
+        Segment = request.Segment,
+        TotalSegments = request.TotalSegments,
+        Select = Enums.Select.FromRequest(request.Select, "select"),
+        ConsistentRead = request.ConsistentRead ?? false,
+        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+    };
 
     /// <param name="response">The page.</param>
     /// <param name="select">What was asked for: a count has no list of items, not even an empty one.</param>

@@ -12,6 +12,9 @@ internal static class UpdateItemCodec
         Key = ItemCodec.ToSdk(request.Key),
         UpdateExpression = request.UpdateExpression,
         ConditionExpression = request.ConditionExpression,
+        AttributeUpdates = LegacyCodec.ToSdk(request.AttributeUpdates),
+        Expected = LegacyCodec.ToSdk(request.Expected),
+        ConditionalOperator = Enums.ConditionalOperator.ToSdk(request.ConditionalOperator),
         ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
         ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
         ReturnValues = Enums.ReturnValues.ToSdkUnlessDefault(request.ReturnValues),
@@ -20,24 +23,23 @@ internal static class UpdateItemCodec
         ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.ToSdkUnlessDefault(request.ReturnItemCollectionMetrics),
     };
 
-    public static UpdateItemRequest FromSdk(Model.UpdateItemRequest request)
+    public static UpdateItemRequest FromSdk(Model.UpdateItemRequest request) => new()
     {
-        Refusals.ThrowIfSet(request);
-        return new UpdateItemRequest
-        {
-            TableName = request.TableName,
-            Key = ItemCodec.FromSdk(request.Key),
-            UpdateExpression = request.UpdateExpression,
-            ConditionExpression = request.ConditionExpression,
-            ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-            ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
-            ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
-            ReturnValuesOnConditionCheckFailure =
-                Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
-            ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-            ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
-        };
-    }
+        TableName = request.TableName,
+        Key = ItemCodec.FromSdk(request.Key),
+        UpdateExpression = request.UpdateExpression,
+        ConditionExpression = request.ConditionExpression,
+        AttributeUpdates = LegacyCodec.FromSdk(request.AttributeUpdates),
+        Expected = LegacyCodec.FromSdk(request.Expected),
+        ConditionalOperator = Enums.ConditionalOperator.FromRequest(request.ConditionalOperator, "conditionalOperator"),
+        ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
+        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
+        ReturnValuesOnConditionCheckFailure =
+            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
+        ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
+        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+    };
 
     public static Model.UpdateItemResponse ToSdk(UpdateItemResponse response) => new()
     {
@@ -53,16 +55,20 @@ internal static class UpdateItemCodec
         ItemCollectionMetrics = CapacityCodec.FromSdk(response.ItemCollectionMetrics),
     };
 
-    public static Model.Update ToSdkPart(UpdateItemRequest request) => new()
+    public static Model.Update ToSdkPart(UpdateItemRequest request)
     {
-        TableName = request.TableName,
-        Key = ItemCodec.ToSdk(request.Key),
-        UpdateExpression = request.UpdateExpression,
-        ConditionExpression = request.ConditionExpression,
-        ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
-        ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.ToSdkUnlessDefault(request.ReturnValuesOnConditionCheckFailure),
-    };
+        Refusals.ThrowIfLegacy(request);
+        return new Model.Update
+        {
+            TableName = request.TableName,
+            Key = ItemCodec.ToSdk(request.Key),
+            UpdateExpression = request.UpdateExpression,
+            ConditionExpression = request.ConditionExpression,
+            ExpressionAttributeNames = NamesCodec.ToSdk(request.ExpressionAttributeNames),
+            ExpressionAttributeValues = ItemCodec.ToSdk(request.ExpressionAttributeValues),
+            ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.ToSdkUnlessDefault(request.ReturnValuesOnConditionCheckFailure),
+        };
+    }
 
     /// <param name="request">The part.</param>
     /// <param name="index">Where it stands in the transaction, for errors.</param>

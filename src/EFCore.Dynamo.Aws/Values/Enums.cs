@@ -80,4 +80,25 @@ internal static class Enums
         (Tables.TimeToLiveStatus.Disabling, Sdk.TimeToLiveStatus.DISABLING),
         (Tables.TimeToLiveStatus.Enabled, Sdk.TimeToLiveStatus.ENABLED),
         (Tables.TimeToLiveStatus.Disabled, Sdk.TimeToLiveStatus.DISABLED));
+
+    public static readonly EnumCodec<ComparisonOperator, Sdk.ComparisonOperator> ComparisonOperator = new(
+        (Operations.ComparisonOperator.In, Sdk.ComparisonOperator.IN),
+        (Operations.ComparisonOperator.Null, Sdk.ComparisonOperator.NULL),
+        (Operations.ComparisonOperator.Between, Sdk.ComparisonOperator.BETWEEN),
+        (Operations.ComparisonOperator.LessThan, Sdk.ComparisonOperator.LT),
+        (Operations.ComparisonOperator.NotContains, Sdk.ComparisonOperator.NOT_CONTAINS),
+        (Operations.ComparisonOperator.Equal, Sdk.ComparisonOperator.EQ),
+        (Operations.ComparisonOperator.GreaterThan, Sdk.ComparisonOperator.GT),
+        (Operations.ComparisonOperator.NotNull, Sdk.ComparisonOperator.NOT_NULL),
+        (Operations.ComparisonOperator.NotEqual, Sdk.ComparisonOperator.NE),
+        (Operations.ComparisonOperator.LessThanOrEqual, Sdk.ComparisonOperator.LE),
+        (Operations.ComparisonOperator.BeginsWith, Sdk.ComparisonOperator.BEGINS_WITH),
+        (Operations.ComparisonOperator.GreaterThanOrEqual, Sdk.ComparisonOperator.GE),
+        (Operations.ComparisonOperator.Contains, Sdk.ComparisonOperator.CONTAINS));
+
+    public static readonly EnumCodec<ConditionalOperator, Sdk.ConditionalOperator> ConditionalOperator = new(
+        (Operations.ConditionalOperator.Or, Sdk.ConditionalOperator.OR), (Operations.ConditionalOperator.And, Sdk.ConditionalOperator.AND));
+
+    public static readonly EnumCodec<AttributeAction, Sdk.AttributeAction> AttributeAction = new(
+        (Operations.AttributeAction.Add, Sdk.AttributeAction.ADD), (Operations.AttributeAction.Delete, Sdk.AttributeAction.DELETE), (Operations.AttributeAction.Put, Sdk.AttributeAction.PUT));
 }

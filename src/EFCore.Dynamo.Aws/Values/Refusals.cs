@@ -1,5 +1,6 @@
 using System.Collections;
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Operations;
 using Model = Amazon.DynamoDBv2.Model;
 
 namespace EFCore.Dynamo.Aws;
@@ -23,46 +24,30 @@ internal static class Refusals
         ThrowIfSet(request.GlobalTableSettingsReplicationMode, nameof(request.GlobalTableSettingsReplicationMode));
     }
 
-    public static void ThrowIfSet(Model.GetItemRequest request)
+    /// <summary>A transaction's elements take expressions only: the SDK's types have no place for the legacy members of a single write.</summary>
+    public static void ThrowIfLegacy(PutItemRequest part) => ThrowIfLegacy(part.Expected, part.ConditionalOperator);
+
+    /// <inheritdoc cref="ThrowIfLegacy(PutItemRequest)" />
+    public static void ThrowIfLegacy(DeleteItemRequest part) => ThrowIfLegacy(part.Expected, part.ConditionalOperator);
+
+    /// <inheritdoc cref="ThrowIfLegacy(PutItemRequest)" />
+    public static void ThrowIfLegacy(UpdateItemRequest part)
     {
-        ThrowIfPresent(request.AttributesToGet, nameof(request.AttributesToGet));
+        ThrowIfInTransaction(part.AttributeUpdates, nameof(part.AttributeUpdates));
+        ThrowIfLegacy(part.Expected, part.ConditionalOperator);
     }
 
-    public static void ThrowIfSet(Model.PutItemRequest request)
+    private static void ThrowIfLegacy(object? expected, ConditionalOperator? conditionalOperator)
     {
-        ThrowIfPresent(request.Expected, nameof(request.Expected));
-        ThrowIfSet(request.ConditionalOperator, nameof(request.ConditionalOperator));
+        ThrowIfInTransaction(expected, nameof(PutItemRequest.Expected));
+        ThrowIfInTransaction(conditionalOperator, nameof(PutItemRequest.ConditionalOperator));
     }
 
-    public static void ThrowIfSet(Model.UpdateItemRequest request)
+    private static void ThrowIfInTransaction(object? value, string name)
     {
-        ThrowIfPresent(request.AttributeUpdates, nameof(request.AttributeUpdates));
-        ThrowIfPresent(request.Expected, nameof(request.Expected));
-        ThrowIfSet(request.ConditionalOperator, nameof(request.ConditionalOperator));
+        if (value is not null)
+            throw new DynamoValidationException($"{name} cannot be used in TransactWriteItems: its elements take expressions only");
     }
-
-    public static void ThrowIfSet(Model.DeleteItemRequest request)
-    {
-        ThrowIfPresent(request.Expected, nameof(request.Expected));
-        ThrowIfSet(request.ConditionalOperator, nameof(request.ConditionalOperator));
-    }
-
-    public static void ThrowIfSet(Model.QueryRequest request)
-    {
-        ThrowIfPresent(request.AttributesToGet, nameof(request.AttributesToGet));
-        ThrowIfSet(request.ConditionalOperator, nameof(request.ConditionalOperator));
-        ThrowIfPresent(request.KeyConditions, nameof(request.KeyConditions));
-        ThrowIfPresent(request.QueryFilter, nameof(request.QueryFilter));
-    }
-
-    public static void ThrowIfSet(Model.ScanRequest request)
-    {
-        ThrowIfPresent(request.AttributesToGet, nameof(request.AttributesToGet));
-        ThrowIfSet(request.ConditionalOperator, nameof(request.ConditionalOperator));
-        ThrowIfPresent(request.ScanFilter, nameof(request.ScanFilter));
-    }
-
-    public static void ThrowIfSet(Model.KeysAndAttributes keys) => ThrowIfPresent(keys.AttributesToGet, nameof(keys.AttributesToGet));
 
     private static void ThrowIfPresent(ICollection? value, string name) => ThrowIfSet(Collections.IsAbsent(value) ? null : value, name);
 

@@ -20,6 +20,16 @@ internal sealed class CompiledPath
             _steps[i] = path.Elements[i] is { Name: { } name } ? slots.AddName(name) : ~path.Elements[i].Index;
     }
 
+    /// <summary>A top-level attribute.</summary>
+    /// <param name="root">The slot of its name.</param>
+    /// <param name="number">Which of the paths this is.</param>
+    public CompiledPath(int root, int number)
+    {
+        Number = number;
+        Root = root;
+        _steps = [];
+    }
+
     /// <summary>The slot of the top-level attribute's name.</summary>
     public int Root { get; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EFCore.Dynamo.Expressions.Parsing;
 using EFCore.Dynamo.Values;
 
@@ -54,9 +55,28 @@ internal sealed class PathTree
 
         if (conflict is not null)
             throw check.Invalid(conflict);
-        root.Sort();
-        root.ChildNames = [.. root._building.Values.Select(child => child.Name!)]; // the root's children are names
+        root.Complete();
         return root;
+    }
+
+    /// <summary>Builds the tree of top-level attributes that are known to be distinct.</summary>
+    public static PathTree Build(ReadOnlySpan<CompiledPath> attributes, ResolvedNames names)
+    {
+        var root = new PathTree(null, 0);
+        foreach (var attribute in attributes)
+        {
+            var clash = root.Add(attribute, names);
+            Debug.Assert(clash == PathClash.None, "Only paths that go on, or occur twice, can clash.");
+        }
+
+        root.Complete();
+        return root;
+    }
+
+    private void Complete()
+    {
+        Sort();
+        ChildNames = [.. _building.Values.Select(child => child.Name!)]; // the root's children are names
     }
 
     private PathClash Add(CompiledPath path, ResolvedNames names)
@@ -119,7 +139,7 @@ internal sealed class PathTree
             }
         }
 
-        throw new System.Diagnostics.UnreachableException();
+        throw new UnreachableException();
     }
 
     private static PathClash Compare(CompiledPath left, CompiledPath right, ResolvedNames names)

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
 using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.Parsing;
@@ -6,7 +7,8 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions.Update;
 
 /// <summary><c>ADD</c>: the sum of numbers, the union of sets; an absent attribute becomes the operand.</summary>
-internal sealed class CompiledAdd(CompiledPath path, int slot) : CompiledAction(path)
+/// <remarks>Legacy updates may also add lists, which appends; <see cref="Check" /> keeps them out of expressions.</remarks>
+internal sealed class CompiledAdd(CompiledPath path, int slot, string typeMismatch = UpdateErrors.WrongOperandType) : CompiledAction(path)
 {
     public override void Check(in BindingCheck check)
     {
@@ -20,7 +22,7 @@ internal sealed class CompiledAdd(CompiledPath path, int slot) : CompiledAction(
     public override bool CheckTypes(ref EvaluationContext context)
     {
         if (Path.TryResolve(ref context, out var current) && current.Type != context.Values[slot].Type)
-            throw UpdateErrors.WrongType();
+            throw new DynamoValidationException(typeMismatch);
         return true;
     }
 
@@ -33,7 +35,16 @@ internal sealed class CompiledAdd(CompiledPath path, int slot) : CompiledAction(
             builder.WriteValue(operand);
         else if (operand.Type == AttributeType.Number)
             builder.WriteNumber(current.GetNumber() + operand.GetNumber());
+        else if (operand.Type == AttributeType.List)
+            WriteAppended(current, operand, builder);
         else
             SetWriter.WriteUnion(current, operand, builder);
+    }
+    private static void WriteAppended(AttributeValueSpan list, AttributeValueSpan more, ItemBuilder builder)
+    {
+        builder.BeginList();
+        CompiledUpdateOperand.WriteElements(list, builder);
+        CompiledUpdateOperand.WriteElements(more, builder);
+        builder.EndList();
     }
 }

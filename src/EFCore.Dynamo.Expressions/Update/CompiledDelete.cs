@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
 using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.Parsing;
@@ -6,7 +7,7 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions.Update;
 
 /// <summary><c>DELETE</c>: takes elements out of a set. A set without elements does not exist, so the last one takes the attribute along.</summary>
-internal sealed class CompiledDelete(CompiledPath path, int slot) : CompiledAction(path)
+internal sealed class CompiledDelete(CompiledPath path, int slot, string typeMismatch = UpdateErrors.WrongOperandType) : CompiledAction(path)
 {
     public override void Check(in BindingCheck check)
     {
@@ -20,7 +21,7 @@ internal sealed class CompiledDelete(CompiledPath path, int slot) : CompiledActi
     public override bool CheckTypes(ref EvaluationContext context)
     {
         if (Path.TryResolve(ref context, out var current) && current.Type != context.Values[slot].Type)
-            throw UpdateErrors.WrongType();
+            throw new DynamoValidationException(typeMismatch);
         return true;
     }
 

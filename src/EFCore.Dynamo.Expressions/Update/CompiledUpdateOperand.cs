@@ -29,7 +29,8 @@ internal abstract class CompiledUpdateOperand
     /// <summary>Writes the elements of the list that <see cref="GetType(ref EvaluationContext)" /> found the value to be.</summary>
     public abstract void WriteElements(ref EvaluationContext context, ItemBuilder builder);
 
-    protected static void WriteElements(AttributeValueSpan list, ItemBuilder builder)
+    /// <summary>Writes the elements of a list into the one that is open.</summary>
+    internal static void WriteElements(AttributeValueSpan list, ItemBuilder builder)
     {
         for (var i = 0; i < list.Count; i++)
             builder.WriteValue(list[i]);

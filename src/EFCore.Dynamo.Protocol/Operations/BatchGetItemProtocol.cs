@@ -67,6 +67,7 @@ internal sealed class BatchGetItemProtocol : IOperationProtocol<BatchGetItemRequ
     private static KeysAndAttributes ReadKeys(ref RequestReader reader, string tableName)
     {
         List<Item>? keys = null;
+        List<string>? attributesToGet = null;
         string? projectionExpression = null;
         IReadOnlyDictionary<string, string>? names = null;
         var consistentRead = false;
@@ -83,13 +84,20 @@ internal sealed class BatchGetItemProtocol : IOperationProtocol<BatchGetItemRequ
                 else if (reader.IsMember("ExpressionAttributeNames"u8))
                     names = reader.ReadExpressionAttributeNames();
                 else if (reader.IsMember("AttributesToGet"u8))
-                    reader.Refuse("AttributesToGet");
+                    attributesToGet = reader.ReadStringList();
                 else
                     reader.Skip();
             }
         }
 
-        return new KeysAndAttributes { Keys = keys, ConsistentRead = consistentRead, ProjectionExpression = projectionExpression, ExpressionAttributeNames = names };
+        return new KeysAndAttributes
+        {
+            Keys = keys,
+            ConsistentRead = consistentRead,
+            AttributesToGet = attributesToGet,
+            ProjectionExpression = projectionExpression,
+            ExpressionAttributeNames = names,
+        };
     }
 
     private static List<Item>? ReadKeyList(ref RequestReader reader, string tableName)
@@ -110,6 +118,14 @@ internal sealed class BatchGetItemProtocol : IOperationProtocol<BatchGetItemRequ
         PageWriter.WriteItems(writer, keys.Keys ?? []);
         if (keys.ConsistentRead)
             writer.WriteBoolean("ConsistentRead"u8, value: true);
+        if (keys.AttributesToGet is { } attributesToGet)
+        {
+            writer.WriteStartArray("AttributesToGet"u8);
+            foreach (var attribute in attributesToGet)
+                writer.WriteStringValue(attribute);
+            writer.WriteEndArray();
+        }
+
         if (keys.ProjectionExpression is { } projection)
             writer.WriteString("ProjectionExpression"u8, projection);
         if (keys.ExpressionAttributeNames is { } names)

@@ -13,6 +13,7 @@ internal sealed class GetItemProtocol : IOperationProtocol<GetItemRequest, GetIt
     {
         string? tableName = null;
         Item? key = null;
+        List<string>? attributesToGet = null;
         string? projectionExpression = null;
         IReadOnlyDictionary<string, string>? names = null;
         var consistentRead = false;
@@ -32,7 +33,7 @@ internal sealed class GetItemProtocol : IOperationProtocol<GetItemRequest, GetIt
             else if (reader.IsMember("ReturnConsumedCapacity"u8))
                 returnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
             else if (reader.IsMember("AttributesToGet"u8))
-                reader.Refuse("AttributesToGet");
+                attributesToGet = reader.ReadStringList();
             else
                 reader.Skip();
         }
@@ -42,6 +43,7 @@ internal sealed class GetItemProtocol : IOperationProtocol<GetItemRequest, GetIt
             TableName = tableName,
             Key = key,
             ConsistentRead = consistentRead,
+            AttributesToGet = attributesToGet,
             ProjectionExpression = projectionExpression,
             ExpressionAttributeNames = names,
             ReturnConsumedCapacity = returnConsumedCapacity,

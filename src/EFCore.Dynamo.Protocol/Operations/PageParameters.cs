@@ -8,6 +8,8 @@ internal struct PageParameters
 {
     public string? TableName;
     public string? IndexName;
+    public List<string>? AttributesToGet;
+    public ConditionalOperator? ConditionalOperator;
     public string? FilterExpression;
     public string? ProjectionExpression;
     public IReadOnlyDictionary<string, string>? ExpressionAttributeNames;
@@ -44,9 +46,9 @@ internal struct PageParameters
         else if (reader.IsMember("ReturnConsumedCapacity"u8))
             ReturnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
         else if (reader.IsMember("AttributesToGet"u8))
-            reader.Refuse("AttributesToGet");
+            AttributesToGet = reader.ReadStringList();
         else if (reader.IsMember("ConditionalOperator"u8))
-            reader.Refuse("ConditionalOperator");
+            ConditionalOperator = reader.ReadEnum(WireEnums.ConditionalOperator, "conditionalOperator");
         else
             return false;
         return true;

@@ -12,10 +12,15 @@ internal sealed class PutItemProtocol : IOperationProtocol<PutItemRequest, PutIt
     {
         var parameters = default(SingleWriteParameters);
         while (reader.ReadMember())
-            parameters.Read(ref reader);
+        {
+            if (!parameters.TryRead(ref reader))
+                reader.Skip();
+        }
 
         return ToRequest(parameters.Write) with
         {
+            Expected = parameters.Expected,
+            ConditionalOperator = parameters.ConditionalOperator,
             ReturnValues = parameters.ReturnValues,
             ReturnConsumedCapacity = parameters.ReturnConsumedCapacity,
             ReturnItemCollectionMetrics = parameters.ReturnItemCollectionMetrics,

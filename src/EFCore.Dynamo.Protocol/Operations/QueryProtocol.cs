@@ -12,6 +12,8 @@ internal sealed class QueryProtocol : IOperationProtocol<QueryRequest, QueryResp
     {
         var page = default(PageParameters);
         string? keyConditionExpression = null;
+        Dictionary<string, Condition>? keyConditions = null;
+        Dictionary<string, Condition>? queryFilter = null;
         var scanIndexForward = true;
         while (reader.ReadMember())
         {
@@ -22,9 +24,9 @@ internal sealed class QueryProtocol : IOperationProtocol<QueryRequest, QueryResp
             else if (reader.IsMember("ScanIndexForward"u8))
                 scanIndexForward = reader.ReadBoolean() ?? true;
             else if (reader.IsMember("KeyConditions"u8))
-                reader.Refuse("KeyConditions");
+                keyConditions = LegacyReader.ReadConditions(ref reader, "keyConditions");
             else if (reader.IsMember("QueryFilter"u8))
-                reader.Refuse("QueryFilter");
+                queryFilter = LegacyReader.ReadConditions(ref reader, "queryFilter");
             else
                 reader.Skip();
         }
@@ -36,6 +38,10 @@ internal sealed class QueryProtocol : IOperationProtocol<QueryRequest, QueryResp
             KeyConditionExpression = keyConditionExpression,
             FilterExpression = page.FilterExpression,
             ProjectionExpression = page.ProjectionExpression,
+            AttributesToGet = page.AttributesToGet,
+            KeyConditions = keyConditions,
+            QueryFilter = queryFilter,
+            ConditionalOperator = page.ConditionalOperator,
             ExpressionAttributeNames = page.ExpressionAttributeNames,
             ExpressionAttributeValues = page.ExpressionAttributeValues,
             ScanIndexForward = scanIndexForward,

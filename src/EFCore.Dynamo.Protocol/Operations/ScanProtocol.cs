@@ -11,6 +11,7 @@ internal sealed class ScanProtocol : IOperationProtocol<ScanRequest, ScanRespons
     public static ScanRequest Read(ref RequestReader reader)
     {
         var page = default(PageParameters);
+        Dictionary<string, Condition>? scanFilter = null;
         int? segment = null;
         int? totalSegments = null;
         while (reader.ReadMember())
@@ -22,7 +23,7 @@ internal sealed class ScanProtocol : IOperationProtocol<ScanRequest, ScanRespons
             else if (reader.IsMember("TotalSegments"u8))
                 totalSegments = reader.ReadInt32();
             else if (reader.IsMember("ScanFilter"u8))
-                reader.Refuse("ScanFilter");
+                scanFilter = LegacyReader.ReadConditions(ref reader, "scanFilter");
             else
                 reader.Skip();
         }
@@ -33,6 +34,9 @@ internal sealed class ScanProtocol : IOperationProtocol<ScanRequest, ScanRespons
             IndexName = page.IndexName,
             FilterExpression = page.FilterExpression,
             ProjectionExpression = page.ProjectionExpression,
+            AttributesToGet = page.AttributesToGet,
+            ScanFilter = scanFilter,
+            ConditionalOperator = page.ConditionalOperator,
             ExpressionAttributeNames = page.ExpressionAttributeNames,
             ExpressionAttributeValues = page.ExpressionAttributeValues,
             Limit = page.Limit,

@@ -6,15 +6,17 @@ namespace EFCore.Dynamo.Protocol;
 internal struct SingleWriteParameters
 {
     public WriteParameters Write;
+    public Dictionary<string, ExpectedAttributeValue>? Expected;
+    public ConditionalOperator? ConditionalOperator;
     public ReturnValues ReturnValues;
     public ReturnConsumedCapacity ReturnConsumedCapacity;
     public ReturnItemCollectionMetrics ReturnItemCollectionMetrics;
 
-    /// <summary>Takes the member at which the reader stands, whatever it is.</summary>
-    public void Read(ref RequestReader reader)
+    /// <summary>Takes the member at which the reader stands, if it is one of these.</summary>
+    public bool TryRead(ref RequestReader reader)
     {
         if (Write.TryRead(ref reader))
-            return;
+            return true;
         if (reader.IsMember("ReturnValues"u8))
             ReturnValues = reader.ReadEnum(WireEnums.ReturnValues, "returnValues") ?? default;
         else if (reader.IsMember("ReturnConsumedCapacity"u8))
@@ -22,12 +24,11 @@ internal struct SingleWriteParameters
         else if (reader.IsMember("ReturnItemCollectionMetrics"u8))
             ReturnItemCollectionMetrics = reader.ReadEnum(WireEnums.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default;
         else if (reader.IsMember("Expected"u8))
-            reader.Refuse("Expected");
+            Expected = LegacyReader.ReadExpected(ref reader);
         else if (reader.IsMember("ConditionalOperator"u8))
-            reader.Refuse("ConditionalOperator");
-        else if (reader.IsMember("AttributeUpdates"u8))
-            reader.Refuse("AttributeUpdates");
+            ConditionalOperator = reader.ReadEnum(WireEnums.ConditionalOperator, "conditionalOperator");
         else
-            reader.Skip();
+            return false;
+        return true;
     }
 }

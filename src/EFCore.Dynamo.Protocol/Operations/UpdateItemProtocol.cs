@@ -11,11 +11,22 @@ internal sealed class UpdateItemProtocol : IOperationProtocol<UpdateItemRequest,
     public static UpdateItemRequest Read(ref RequestReader reader)
     {
         var parameters = default(SingleWriteParameters);
+        Dictionary<string, AttributeValueUpdate>? attributeUpdates = null;
         while (reader.ReadMember())
-            parameters.Read(ref reader);
+        {
+            if (parameters.TryRead(ref reader))
+                continue;
+            if (reader.IsMember("AttributeUpdates"u8))
+                attributeUpdates = LegacyReader.ReadAttributeUpdates(ref reader);
+            else
+                reader.Skip();
+        }
 
         return ToRequest(parameters.Write) with
         {
+            AttributeUpdates = attributeUpdates,
+            Expected = parameters.Expected,
+            ConditionalOperator = parameters.ConditionalOperator,
             ReturnValues = parameters.ReturnValues,
             ReturnConsumedCapacity = parameters.ReturnConsumedCapacity,
             ReturnItemCollectionMetrics = parameters.ReturnItemCollectionMetrics,

@@ -86,7 +86,10 @@ internal ref struct RequestReader
     public long? ReadInt64() => ReadInteger("Long", long.MinValue, long.MaxValue);
 
     /// <summary>A value of an enumeration; an unknown name is kept as a violated constraint.</summary>
-    public T? ReadEnum<T>(WireEnum<T> names, MemberPath path)
+    /// <param name="names">The names that there are.</param>
+    /// <param name="path">Where the member stands.</param>
+    /// <param name="unknown">What stands for an unknown name, where null would mean that the member is missing.</param>
+    public T? ReadEnum<T>(WireEnum<T> names, MemberPath path, T? unknown = null)
         where T : struct, Enum
     {
         if (!BeginValue())
@@ -97,7 +100,7 @@ internal ref struct RequestReader
             return value;
 
         AddViolation($"'{JsonText.GetString(ref _json)}'", path, $"Member must satisfy enum value set: {names}");
-        return null;
+        return unknown;
     }
 
     /// <summary>An item, a key: a map of attribute values. One that no item can hold is read as the empty one, and its error kept under its path.</summary>
@@ -105,6 +108,10 @@ internal ref struct RequestReader
     /// <param name="isElement">Whether it is an element of a list, which has another error text.</param>
     public Item? ReadItem(MemberPath path, bool isElement = false)
         => BeginValue() ? KeepError(_items.Read(ref _json, isElement: isElement), path) : null;
+
+    /// <summary>One attribute value, as a member.</summary>
+    /// <inheritdoc cref="ReadItem" />
+    public AttributeValue? ReadAttributeValue(MemberPath path) => BeginValue() ? KeepError(_items.ReadOnlyValue(ref _json, isElement: false), path) : null;
 
     /// <summary>The values of placeholders.</summary>
     /// <inheritdoc cref="ReadItem" />
@@ -120,7 +127,7 @@ internal ref struct RequestReader
 
         var values = new List<AttributeValue>();
         while (ReadElement())
-            values.Add(KeepError(_items.ReadValue(ref _json), path));
+            values.Add(KeepError(_items.ReadOnlyValue(ref _json, isElement: true), path));
         return values;
     }
 

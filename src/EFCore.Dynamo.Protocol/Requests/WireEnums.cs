@@ -74,4 +74,25 @@ internal static class WireEnums
 
     public static readonly WireEnum<OperationType> OperationType = new(
         (Streams.OperationType.Insert, "INSERT"), (Streams.OperationType.Modify, "MODIFY"), (Streams.OperationType.Remove, "REMOVE"));
+
+    public static readonly WireEnum<ComparisonOperator> ComparisonOperator = new(
+        (Operations.ComparisonOperator.In, "IN"),
+        (Operations.ComparisonOperator.Null, "NULL"),
+        (Operations.ComparisonOperator.Between, "BETWEEN"),
+        (Operations.ComparisonOperator.LessThan, "LT"),
+        (Operations.ComparisonOperator.NotContains, "NOT_CONTAINS"),
+        (Operations.ComparisonOperator.Equal, "EQ"),
+        (Operations.ComparisonOperator.GreaterThan, "GT"),
+        (Operations.ComparisonOperator.NotNull, "NOT_NULL"),
+        (Operations.ComparisonOperator.NotEqual, "NE"),
+        (Operations.ComparisonOperator.LessThanOrEqual, "LE"),
+        (Operations.ComparisonOperator.BeginsWith, "BEGINS_WITH"),
+        (Operations.ComparisonOperator.GreaterThanOrEqual, "GE"),
+        (Operations.ComparisonOperator.Contains, "CONTAINS"));
+
+    public static readonly WireEnum<ConditionalOperator> ConditionalOperator = new(
+        (Operations.ConditionalOperator.Or, "OR"), (Operations.ConditionalOperator.And, "AND"));
+
+    public static readonly WireEnum<AttributeAction> AttributeAction = new(
+        (Operations.AttributeAction.Add, "ADD"), (Operations.AttributeAction.Delete, "DELETE"), (Operations.AttributeAction.Put, "PUT"));
 }

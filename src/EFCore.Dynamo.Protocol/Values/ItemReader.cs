@@ -14,9 +14,6 @@ internal sealed class ItemReader
 {
     private const int InitialScratchBytes = 1024;
     private const int MaxKeptScratchBytes = 1 << 20;
-
-    // A value by itself is packed as an item's only attribute.
-    private const string ValueName = "value";
     private const string JavaValue = TypeErrors.ModelPackage + "AttributeValue";
 
     private readonly ItemBuilder _builder = new();
@@ -25,7 +22,7 @@ internal sealed class ItemReader
     // From the first value on that cannot be packed, nothing is packed any more.
     private bool _isChecking;
 
-    /// <summary>The text of the first value error of the last <see cref="Read" /> or <see cref="ReadValue(ref Utf8JsonReader)" />.</summary>
+    /// <summary>The text of the first value error of the last <see cref="Read" /> or <see cref="ReadOnlyValue" />.</summary>
     public string? Error { get; private set; }
 
     /// <summary>Before a request: lets go of what a large one needed.</summary>
@@ -59,16 +56,19 @@ internal sealed class ItemReader
         return _isChecking ? default : Build();
     }
 
-    /// <summary>Reads one attribute value.</summary>
+    /// <summary>Reads a value that stands by itself.</summary>
     /// <param name="json">At the value's first token; afterwards at its last.</param>
-    public AttributeValue ReadValue(ref Utf8JsonReader json)
+    /// <param name="isElement">Whether the value is an element of a list.</param>
+    public AttributeValue ReadOnlyValue(ref Utf8JsonReader json, bool isElement)
     {
         _builder.Clear();
         Error = null;
         _isChecking = false;
-        _builder.WriteName(ValueName);
-        ReadValue(ref json, 0);
-        return _isChecking ? default : Build()[ValueName];
+
+        // Packed as an item's only attribute.
+        _builder.WriteName(ReadOnlySpan<byte>.Empty);
+        ReadValue(ref json, 0, isElement);
+        return _isChecking ? default : Build().GetValueAt(0);
     }
 
     private Item Build()
@@ -109,7 +109,7 @@ internal sealed class ItemReader
         ReadValue(ref json, depth);
     }
 
-    private void ReadValue(ref Utf8JsonReader json, int depth)
+    private void ReadValue(ref Utf8JsonReader json, int depth, bool isElement = true)
     {
         if (json.TokenType == JsonTokenType.Null)
         {
@@ -118,7 +118,7 @@ internal sealed class ItemReader
         }
 
         if (json.TokenType != JsonTokenType.StartObject)
-            throw TypeErrors.NotStructure(json, "AttributeValue", isElement: true);
+            throw TypeErrors.NotStructure(json, "AttributeValue", isElement);
 
         var typeCount = 0;
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)

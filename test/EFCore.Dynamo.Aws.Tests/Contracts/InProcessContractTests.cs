@@ -24,6 +24,12 @@ public sealed class InProcessQueryTests() : QueryContract(new InProcessEndpointF
 
 public sealed class InProcessScanTests() : ScanContract(new InProcessEndpointFactory());
 
+public sealed class InProcessLegacyConditionTests() : LegacyConditionContract(new InProcessEndpointFactory());
+
+public sealed class InProcessLegacyUpdateTests() : LegacyUpdateContract(new InProcessEndpointFactory());
+
+public sealed class InProcessLegacyReadTests() : LegacyReadContract(new InProcessEndpointFactory());
+
 public sealed class InProcessTableTests() : TableContract(new InProcessEndpointFactory());
 
 public sealed class InProcessTransactionTests() : TransactionContract(new InProcessEndpointFactory());

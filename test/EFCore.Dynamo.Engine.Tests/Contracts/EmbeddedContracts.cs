@@ -16,6 +16,12 @@ public sealed class EmbeddedQueryContract() : QueryContract(EmbeddedEndpoint.Fac
 
 public sealed class EmbeddedScanContract() : ScanContract(EmbeddedEndpoint.Factory);
 
+public sealed class EmbeddedLegacyConditionContract() : LegacyConditionContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedLegacyUpdateContract() : LegacyUpdateContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedLegacyReadContract() : LegacyReadContract(EmbeddedEndpoint.Factory);
+
 public sealed class EmbeddedGlobalSecondaryIndexContract() : GlobalSecondaryIndexContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedLocalSecondaryIndexContract() : LocalSecondaryIndexContract(EmbeddedEndpoint.Factory);

@@ -24,6 +24,12 @@ public sealed class HttpQueryTests() : QueryContract(new HttpEndpointFactory());
 
 public sealed class HttpScanTests() : ScanContract(new HttpEndpointFactory());
 
+public sealed class HttpLegacyConditionTests() : LegacyConditionContract(new HttpEndpointFactory());
+
+public sealed class HttpLegacyUpdateTests() : LegacyUpdateContract(new HttpEndpointFactory());
+
+public sealed class HttpLegacyReadTests() : LegacyReadContract(new HttpEndpointFactory());
+
 public sealed class HttpTableTests() : TableContract(new HttpEndpointFactory());
 
 public sealed class HttpTransactionTests() : TransactionContract(new HttpEndpointFactory());

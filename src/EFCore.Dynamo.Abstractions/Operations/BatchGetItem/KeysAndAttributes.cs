@@ -11,6 +11,9 @@ public sealed record KeysAndAttributes
     /// <summary>True for a strongly consistent read; not allowed on a global secondary index.</summary>
     public bool ConsistentRead { get; init; }
 
+    /// <summary>Legacy: the names of the top-level attributes to return, each once; not together with expressions. Null when not used.</summary>
+    public IReadOnlyList<string>? AttributesToGet { get; init; }
+
     /// <summary>The attributes to return, comma-separated paths; null returns all.</summary>
     public string? ProjectionExpression { get; init; }
 

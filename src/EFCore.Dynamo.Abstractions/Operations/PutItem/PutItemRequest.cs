@@ -15,6 +15,12 @@ public sealed record PutItemRequest : DynamoRequest
     /// <summary>What must hold for the current item; null always holds.</summary>
     public string? ConditionExpression { get; init; }
 
+    /// <summary>Legacy: by attribute, what must hold for the current item; not together with expressions, not in transactions. Null when not used.</summary>
+    public IReadOnlyDictionary<string, ExpectedAttributeValue>? Expected { get; init; }
+
+    /// <summary>Legacy: how two or more conditions of <see cref="Expected" /> are combined. Null when not used.</summary>
+    public ConditionalOperator? ConditionalOperator { get; init; }
+
     /// <summary>By placeholder (<c>#n</c>), the attribute name it stands for; null where the request has none.</summary>
     public IReadOnlyDictionary<string, string>? ExpressionAttributeNames { get; init; }
 

@@ -18,6 +18,15 @@ public sealed record ScanRequest : DynamoRequest
     /// <summary>The attributes to return, comma-separated paths; null returns all.</summary>
     public string? ProjectionExpression { get; init; }
 
+    /// <summary>Legacy: by attribute, what an item must satisfy to be returned; not together with expressions. Null when not used.</summary>
+    public IReadOnlyDictionary<string, Condition>? ScanFilter { get; init; }
+
+    /// <summary>Legacy: how two or more conditions of <see cref="ScanFilter" /> are combined. Null when not used.</summary>
+    public ConditionalOperator? ConditionalOperator { get; init; }
+
+    /// <summary>Legacy: the names of the top-level attributes to return, each once; not together with expressions. Null when not used.</summary>
+    public IReadOnlyList<string>? AttributesToGet { get; init; }
+
     /// <summary>By placeholder (<c>#n</c>), the attribute name it stands for; null where the request has none.</summary>
     public IReadOnlyDictionary<string, string>? ExpressionAttributeNames { get; init; }
 

@@ -33,7 +33,8 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
         var tables = new List<(TableSchema Table, BoundProjection? Projection)>();
         foreach (var (tableName, keysAndAttributes) in request.RequestItems!) // required by BatchGetItemValidator
         {
-            var projection = ReadExpressions.BindProjection(keysAndAttributes.ProjectionExpression, keysAndAttributes.ExpressionAttributeNames);
+            var projection = ReadExpressions.BindProjection(
+                keysAndAttributes.ProjectionExpression, keysAndAttributes.ExpressionAttributeNames, keysAndAttributes.AttributesToGet);
             if (context.FindTable(tableName) is not { } table)
                 return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
             if (ValidateKeys(table, keysAndAttributes.Keys!) is { } keyError) // required by BatchGetItemValidator

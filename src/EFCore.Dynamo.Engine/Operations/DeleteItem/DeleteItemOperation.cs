@@ -13,7 +13,9 @@ internal sealed class DeleteItemOperation(DeleteItemRequest request, DeleteWrite
         if (DeleteItemValidator.Validate(request) is { } error)
             return error;
 
-        var expressions = WriteExpressions.Bind(request.ConditionExpression, null, request.ExpressionAttributeNames, request.ExpressionAttributeValues);
+        var expressions = request.Expected is null && request.ConditionalOperator is null
+            ? WriteExpressions.Bind(request.ConditionExpression, null, request.ExpressionAttributeNames, request.ExpressionAttributeValues)
+            : WriteExpressions.BindLegacy(request.Expected, request.ConditionalOperator);
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
             return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
 

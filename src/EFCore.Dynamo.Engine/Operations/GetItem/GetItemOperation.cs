@@ -13,7 +13,7 @@ internal readonly struct GetItemOperation : IReadOperation<GetItemRequest, GetIt
         if (GetItemValidator.Validate(request) is { } error)
             return error;
 
-        var projection = ReadExpressions.BindProjection(request.ProjectionExpression, request.ExpressionAttributeNames);
+        var projection = ReadExpressions.BindProjection(request.ProjectionExpression, request.ExpressionAttributeNames, request.AttributesToGet);
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
             return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
 

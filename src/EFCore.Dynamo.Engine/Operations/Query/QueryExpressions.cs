@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Expressions.Legacy;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Operations;
@@ -21,6 +22,19 @@ internal readonly struct QueryExpressions
 
     /// <exception cref="Errors.DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
     public static QueryExpressions Bind(QueryRequest request)
+    {
+        if (request is { KeyConditions: null, QueryFilter: null, AttributesToGet: null, ConditionalOperator: null })
+            return BindExpressions(request);
+
+        // Only KeyConditions may stand beside expressions; the service checks all legacy parameters first.
+        var legacyFilter = LegacyCondition.BindFilter(request.QueryFilter, request.ConditionalOperator);
+        var legacyProjection = LegacyProjection.Bind(request.AttributesToGet);
+        var legacyKeyCondition = request.KeyConditions is null ? null : LegacyKeyCondition.Bind(request.KeyConditions);
+        var expressions = BindExpressions(request);
+        return new(legacyKeyCondition ?? expressions.KeyCondition, legacyFilter ?? expressions.Filter, legacyProjection ?? expressions.Projection);
+    }
+
+    private static QueryExpressions BindExpressions(QueryRequest request)
     {
         if (request.KeyConditionExpression is null && request.FilterExpression is null && request.ProjectionExpression is null)
             return default;

@@ -33,7 +33,10 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
 
         var key = index?.Key ?? table.Key;
         var conditions = expressions.KeyCondition!.Match(key.PartitionKeyDefinitions, key.SortKeyDefinitions); // required by ValidateSelection
-        expressions.Filter?.ThrowIfReferencesKey(key.Names);
+        if (request.QueryFilter is null)
+            expressions.Filter?.ThrowIfReferencesKey(key.Names);
+        else
+            expressions.Filter?.ThrowIfReferencesKey(key.Names, nameof(request.QueryFilter));
         if (KeyConditionRules.Validate(key, conditions) is { } conditionError)
             return conditionError;
         KeyPathRules.Validate(table, expressions.Filter);

@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Expressions.Legacy;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Operations;
@@ -81,8 +82,8 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
     /// <exception cref="Errors.DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
     private static void BindExpressions(ScanRequest request, out BoundCondition? filter, out BoundProjection? projection)
     {
-        filter = null;
-        projection = null;
+        filter = request.ScanFilter is null && request.ConditionalOperator is null ? null : LegacyCondition.BindFilter(request.ScanFilter, request.ConditionalOperator);
+        projection = request.AttributesToGet is null ? null : LegacyProjection.Bind(request.AttributesToGet);
         if (request.FilterExpression is null && request.ProjectionExpression is null)
             return;
 

@@ -16,8 +16,9 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
         if (UpdateItemValidator.Validate(request) is { } error)
             return error;
 
-        var expressions = WriteExpressions.Bind(
-            request.ConditionExpression, request.UpdateExpression, request.ExpressionAttributeNames, request.ExpressionAttributeValues);
+        var expressions = request.AttributeUpdates is null && request.Expected is null && request.ConditionalOperator is null
+            ? WriteExpressions.Bind(request.ConditionExpression, request.UpdateExpression, request.ExpressionAttributeNames, request.ExpressionAttributeValues)
+            : WriteExpressions.BindLegacy(request.Expected, request.ConditionalOperator, request.AttributeUpdates);
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
             return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
 
@@ -30,6 +31,7 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
         var write = new UpdateWrite(table, key, expressions.Update, expressions.Condition, returnsItem)
         {
             KeepsOldItem = request.ReturnValues is ReturnValues.AllOld or ReturnValues.UpdatedOld,
+            IsLegacy = request.AttributeUpdates is not null,
         };
         operation = new UpdateItemOperation(request, write, expressions.Update);
         return null;

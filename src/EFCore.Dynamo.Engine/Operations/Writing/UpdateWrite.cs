@@ -12,6 +12,9 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
 {
     public override Item Key => key;
 
+    /// <summary>Whether the update came as <c>AttributeUpdates</c>: some texts differ, and one that only deletes creates no item.</summary>
+    public bool IsLegacy { get; init; }
+
     /// <summary>What of the update is checked against the table, before any transaction.</summary>
     public static ServiceError? Validate(TableSchema table, Item key, BoundUpdate? update)
     {
@@ -30,6 +33,9 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
     protected override ServiceError? ComputeNewItem(ItemSpan current, out Item? newItem)
     {
         newItem = null;
+        if (IsLegacy && !Existed && update is { OnlyDeletes: true })
+            return null;
+
         if (update is null)
         {
             newItem = Existed ? current.ToItem() : key;
@@ -48,6 +54,6 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
         }
 
         newItem = updated;
-        return ItemRules.ValidateUpdated(updated.Span) ?? KeyValidator.ValidateIndexKeys(Table, updated.Span, isUpdate: true, before: current);
+        return ItemRules.ValidateUpdated(updated.Span) ?? KeyValidator.ValidateIndexKeys(Table, updated.Span, isUpdate: !IsLegacy, before: current);
     }
 }

@@ -1,4 +1,6 @@
 using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Expressions.Legacy;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Operations;
@@ -27,5 +29,15 @@ internal readonly struct WriteExpressions
         var boundCondition = condition is null ? null : ConditionExpression.Parse(condition).Bind(placeholders);
         placeholders.ThrowIfUnused();
         return new(boundCondition, boundUpdate);
+    }
+    /// <summary>The legacy parameters in place of expressions: updates first, as the service checks them.</summary>
+    /// <exception cref="Errors.DynamoValidationException">Not updates or conditions by the service's rules.</exception>
+    public static WriteExpressions BindLegacy(
+        IReadOnlyDictionary<string, ExpectedAttributeValue>? expected,
+        ConditionalOperator? conditionalOperator,
+        IReadOnlyDictionary<string, AttributeValueUpdate>? attributeUpdates = null)
+    {
+        var update = LegacyUpdate.Bind(attributeUpdates);
+        return new(LegacyCondition.BindExpected(expected, conditionalOperator), update);
     }
 }

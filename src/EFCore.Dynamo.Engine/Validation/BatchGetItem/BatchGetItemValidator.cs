@@ -21,13 +21,19 @@ internal static class BatchGetItemValidator
 
         errors.RequireCount(tables.Count, 1, MaxKeys, "requestItems", tables, RequestText.Of);
         errors.RequireTableNames(tables, RequestText.Of);
+        var (hasNames, hasExpression) = (false, false);
         foreach (var (tableName, keysAndAttributes) in tables)
         {
             if (keysAndAttributes?.Keys is not { Count: >= 1 and <= MaxKeys })
                 CollectKeyConstraints(ref errors, tableName, keysAndAttributes?.Keys);
+            if (keysAndAttributes?.AttributesToGet is { } attributesToGet)
+                LegacyConstraints.Collect(ref errors, attributesToGet, $"requestItems.{tableName}.member.attributesToGet");
+            hasNames |= keysAndAttributes?.AttributesToGet is not null;
+            hasExpression |= keysAndAttributes?.ProjectionExpression is not null;
         }
 
-        return errors.ToError() ?? ValidateTables(tables, request.Findings);
+        // The two may not even stand at different tables.
+        return errors.ToError() ?? LegacyRules.ValidateProjection(hasNames, hasExpression) ?? ValidateTables(tables, request.Findings);
     }
 
     private static void CollectKeyConstraints(ref ConstraintErrors errors, string tableName, IReadOnlyList<Item>? keys)

@@ -79,7 +79,9 @@ internal sealed class RequestText
 
         _text.Append("KeysAndAttributes(keys=");
         AppendList(keysAndAttributes.Keys, static (text, key) => text.Append(key));
-        _text.Append(", attributesToGet=null, consistentRead=").Append(keysAndAttributes.ConsistentRead ? "true" : "null");
+        _text.Append(", attributesToGet=");
+        AppendList(keysAndAttributes.AttributesToGet, static (text, name) => text._text.Append(name ?? "null"));
+        _text.Append(", consistentRead=").Append(keysAndAttributes.ConsistentRead ? "true" : "null");
         AppendMember("projectionExpression", keysAndAttributes.ProjectionExpression);
         AppendNames(keysAndAttributes.ExpressionAttributeNames);
         _text.Append(')');

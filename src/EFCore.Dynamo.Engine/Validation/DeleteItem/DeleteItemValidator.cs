@@ -12,11 +12,14 @@ internal static class DeleteItemValidator
     {
         var errors = new ConstraintErrors(request.Findings);
         CollectConstraints(ref errors, request, string.Empty);
+        LegacyConstraints.Collect(ref errors, request.Expected);
         if (!errors.IsEmpty)
             return errors.ToError();
-        if (ValidateParameters(request, request.Findings) is { } error)
+        if ((LegacyRules.ValidateMixing(request) ?? ValidateParameters(request, request.Findings)) is { } error)
             return error;
-        return request.ReturnValues is ReturnValues.None or ReturnValues.AllOld ? null : ServiceError.Validation(PutItemValidator.InvalidReturnValues);
+        return request.ReturnValues is ReturnValues.None or ReturnValues.AllOld
+            ? ValueRules.Validate(request.Findings, "expected")
+            : ServiceError.Validation(PutItemValidator.InvalidReturnValues);
     }
 
     /// <summary>The constraints of the model, with the path of a transaction's part in front.</summary>

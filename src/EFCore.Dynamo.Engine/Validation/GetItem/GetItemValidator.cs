@@ -11,9 +11,11 @@ internal static class GetItemValidator
         var errors = new ConstraintErrors(request.Findings);
         ResourceName.RequireTableName(ref errors, request.TableName);
         errors.RequireNotNull(request.Key is not null, "key");
+        LegacyConstraints.Collect(ref errors, request.AttributesToGet);
         if (!errors.IsEmpty)
             return errors.ToError();
-        return PlaceholderRules.Validate(
+        return LegacyRules.ValidateMixing(request)
+            ?? PlaceholderRules.Validate(
                 request.ExpressionAttributeNames, null, request.ProjectionExpression is not null, hasValueExpression: true, string.Empty, request.Findings)
             ?? ValueRules.Validate(request.Findings, "key");
     }

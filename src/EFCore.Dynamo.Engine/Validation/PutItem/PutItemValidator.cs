@@ -14,12 +14,13 @@ internal static class PutItemValidator
     {
         var errors = new ConstraintErrors(request.Findings);
         CollectConstraints(ref errors, request, string.Empty);
+        LegacyConstraints.Collect(ref errors, request.Expected);
         if (!errors.IsEmpty)
             return errors.ToError();
-        if (ValidateParameters(request, request.Findings) is { } error)
+        if ((LegacyRules.ValidateMixing(request) ?? ValidateParameters(request, request.Findings)) is { } error)
             return error;
         return request.ReturnValues is ReturnValues.None or ReturnValues.AllOld
-            ? ItemRules.ValidateSize(request.Item.GetValueOrDefault().Span)
+            ? ItemRules.ValidateSize(request.Item.GetValueOrDefault().Span) ?? ValueRules.Validate(request.Findings, "expected")
             : ServiceError.Validation(InvalidReturnValues);
     }
 

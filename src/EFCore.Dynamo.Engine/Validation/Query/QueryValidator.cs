@@ -14,18 +14,24 @@ internal static class QueryValidator
         ResourceName.RequireTableName(ref errors, request.TableName);
         ResourceName.RequireConstraints(ref errors, request.IndexName, "indexName");
         errors.RequireRange(request.Limit, 1, int.MaxValue, "limit");
+        LegacyConstraints.Collect(ref errors, request.AttributesToGet);
+        LegacyConstraints.Collect(ref errors, request.KeyConditions, "keyConditions");
+        LegacyConstraints.Collect(ref errors, request.QueryFilter, "queryFilter");
         if (!errors.IsEmpty)
             return errors.ToError();
 
         var hasValueExpression = request.FilterExpression is not null || request.KeyConditionExpression is not null;
         var hasExpression = hasValueExpression || request.ProjectionExpression is not null;
-        return PlaceholderRules.Validate(
+        return LegacyRules.ValidateMixing(request)
+            ?? PlaceholderRules.Validate(
                 request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasValueExpression, ValueParameters, request.Findings)
-            ?? ValueRules.Validate(request.Findings, "exclusiveStartKey", ReadTexts.StartKeyInvalid + ": ");
+            ?? ValueRules.Validate(request.Findings, "queryFilter")
+            ?? ValueRules.Validate(request.Findings, "exclusiveStartKey", ReadTexts.StartKeyInvalid + ": ")
+            ?? ValueRules.Validate(request.Findings, "keyConditions");
     }
 
     /// <summary>What the service checks once it has understood the expressions.</summary>
     public static ServiceError? ValidateSelection(QueryRequest request) =>
-        (SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression) is { } error ? ServiceError.Validation(ReadTexts.QueryPrefix + error.Message) : null)
-        ?? (request.KeyConditionExpression is null ? ServiceError.Validation(ReadTexts.KeyConditionRequired) : null);
+        (SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression, request.AttributesToGet) is { } error ? ServiceError.Validation(ReadTexts.QueryPrefix + error.Message) : null)
+        ?? (request is { KeyConditionExpression: null, KeyConditions: null } ? ServiceError.Validation(ReadTexts.KeyConditionRequired) : null);
 }

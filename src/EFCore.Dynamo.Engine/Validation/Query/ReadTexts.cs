@@ -36,7 +36,9 @@ internal static class ReadTexts
     public static string SegmentTooLarge(int segment, int totalSegments) =>
         $"The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: {segment} is not less than TotalSegments: {totalSegments}";
 
-    public static string ProjectionWithSelect(string select) => $"Cannot specify the ProjectionExpression when choosing to get {select}";
+    /// <param name="projection">The parameter that says which attributes to return.</param>
+    /// <param name="select">What was chosen.</param>
+    public static string ProjectionWithSelect(string projection, string select) => $"Cannot specify the {projection} when choosing to get {select}";
 
     public static string AllAttributesOnGlobalIndex(string indexName) =>
         "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported for global secondary index "

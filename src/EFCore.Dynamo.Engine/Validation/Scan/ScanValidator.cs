@@ -18,19 +18,24 @@ internal static class ScanValidator
         errors.RequireRange(request.Limit, 1, int.MaxValue, "limit");
         errors.RequireRange(request.TotalSegments, 1, MaxTotalSegments, "totalSegments");
         errors.RequireRange(request.Segment, 0, MaxTotalSegments - 1, "segment");
+        LegacyConstraints.Collect(ref errors, request.AttributesToGet);
+        LegacyConstraints.Collect(ref errors, request.ScanFilter, "scanFilter");
         if (!errors.IsEmpty)
             return errors.ToError();
 
         var hasFilter = request.FilterExpression is not null;
         var hasExpression = hasFilter || request.ProjectionExpression is not null;
-        return PlaceholderRules.Validate(
+        return LegacyRules.ValidateMixing(request)
+            ?? PlaceholderRules.Validate(
                 request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasFilter, ValueParameters, request.Findings)
             ?? ValidateSegments(request)
+            ?? ValueRules.Validate(request.Findings, "scanFilter")
             ?? ValueRules.Validate(request.Findings, "exclusiveStartKey", ReadTexts.StartKeyInvalid + ": ");
     }
 
     /// <summary>What the service checks once it has understood the expressions.</summary>
-    public static ServiceError? ValidateSelection(ScanRequest request) => SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression);
+    public static ServiceError? ValidateSelection(ScanRequest request) =>
+        SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression, request.AttributesToGet);
 
     private static ServiceError? ValidateSegments(ScanRequest request)
     {

@@ -57,6 +57,8 @@ internal static class TransactWriteItemsValidator
             if (count != 1)
                 return ServiceError.Validation(TransactionTexts.OnePartOneOperation);
 
+            if (LegacyRules.RefuseInTransaction(part) is { } legacyError)
+                return legacyError;
             if (ValidatePart(part, findings, findings is null ? string.Empty : $"transactItems.{i + 1}.member.") is { } error)
                 return error;
             sizeBytes += GetSizeBytes(part);

@@ -12,7 +12,14 @@ internal static class UpdateItemValidator
     {
         var errors = new ConstraintErrors(request.Findings);
         CollectConstraints(ref errors, request, string.Empty);
-        return errors.IsEmpty ? ValidateParameters(request, request.Findings) : errors.ToError();
+        LegacyConstraints.Collect(ref errors, request.AttributeUpdates);
+        LegacyConstraints.Collect(ref errors, request.Expected);
+        if (!errors.IsEmpty)
+            return errors.ToError();
+        return LegacyRules.ValidateMixing(request)
+            ?? ValidateParameters(request, request.Findings)
+            ?? ValueRules.Validate(request.Findings, "attributeUpdates")
+            ?? ValueRules.Validate(request.Findings, "expected");
     }
 
     /// <summary>The constraints of the model, with the path of a transaction's part in front.</summary>

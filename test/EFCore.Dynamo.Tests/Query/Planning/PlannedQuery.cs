@@ -7,6 +7,7 @@ using EFCore.Dynamo.Query.Planning;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using ComparisonOperator = EFCore.Dynamo.Query.Expressions.ComparisonOperator;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

@@ -1,0 +1,43 @@
+using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Operations;
+
+namespace EFCore.Dynamo.Expressions.Legacy;
+
+/// <summary>The legacy <c>KeyConditions</c> of Query, as a bound key condition.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.KeyConditions.html">KeyConditions</see>.</remarks>
+public static class LegacyKeyCondition
+{
+    /// <summary>Checks operators and values; which attributes they fit is known when the result is matched with a key schema.</summary>
+    /// <param name="conditions">By attribute name. Each has its operator.</param>
+    /// <exception cref="Errors.DynamoValidationException">Not conditions on keys by the service's rules.</exception>
+    public static BoundKeyCondition Bind(IReadOnlyDictionary<string, Condition> conditions)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        foreach (var condition in conditions.Values)
+            LegacyCondition.ToComparison(condition).Check();
+
+        var slots = new LegacySlots(conditions.Count);
+        var parts = new List<KeyConditionPart>(conditions.Count);
+        foreach (var (attribute, condition) in conditions)
+        {
+            var (comparison, values) = LegacyCondition.ToComparison(condition);
+            var @operator = ToKeyOperator(comparison);
+            parts.Add(new(slots.AddAttribute(attribute), @operator, slots.AddValue(values[0]), values.Count > 1 ? slots.AddValue(values[1]) : -1));
+        }
+
+        return new([.. parts], problem: null, slots.ResolveNames(), slots.GetValues());
+    }
+
+    private static SortKeyOperator ToKeyOperator(ComparisonOperator comparison)
+        => comparison switch
+        {
+            ComparisonOperator.Equal => SortKeyOperator.Equal,
+            ComparisonOperator.LessThan => SortKeyOperator.LessThan,
+            ComparisonOperator.LessThanOrEqual => SortKeyOperator.LessThanOrEqual,
+            ComparisonOperator.GreaterThan => SortKeyOperator.GreaterThan,
+            ComparisonOperator.GreaterThanOrEqual => SortKeyOperator.GreaterThanOrEqual,
+            ComparisonOperator.BeginsWith => SortKeyOperator.BeginsWith,
+            ComparisonOperator.Between => SortKeyOperator.Between,
+            _ => throw LegacyErrors.NotIndexable(),
+        };
+}
