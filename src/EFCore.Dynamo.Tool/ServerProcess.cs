@@ -107,6 +107,8 @@ internal static class ServerProcess
 
     private static ILoggerFactory CreateLoggerFactory(LogLevel level) => LoggerFactory.Create(builder => builder
         .SetMinimumLevel(level)
+        // It warns of clients that go away while the rest of a refused body is read, which is no concern of who runs the server.
+        .AddFilter("Microsoft.AspNetCore.Server.Kestrel", level is LogLevel.Warning ? LogLevel.Error : level)
         .AddSimpleConsole(static console =>
         {
             console.SingleLine = true;

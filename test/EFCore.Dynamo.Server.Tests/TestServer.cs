@@ -28,9 +28,11 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="options">What differs from the defaults; the port is always a free one.</param>
     /// <param name="decorate">What stands in front of the engine.</param>
-    public static async Task<TestServer> StartAsync(DynamoServerOptions? options = null, Func<IDynamoClient, IDynamoClient>? decorate = null)
+    /// <param name="dataDirectory">The engine's; null for one in memory.</param>
+    public static async Task<TestServer> StartAsync(
+        DynamoServerOptions? options = null, Func<IDynamoClient, IDynamoClient>? decorate = null, string? dataDirectory = null)
     {
-        var engine = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
+        var engine = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = dataDirectory });
         var server = await DynamoServer.StartAsync(decorate?.Invoke(engine) ?? engine, (options ?? new DynamoServerOptions()) with { Port = 0 });
         return new TestServer(engine, server);
     }

@@ -21,10 +21,10 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
 
     public ProtocolException? Check(HttpRequest request, ReadOnlySequence<byte> body)
     {
-        if (SignatureParameters.TryRead(request, out var parameters) is { } error)
+        if (SignatureParameters.Check(request) is { } error)
             return error;
 
-        var signature = parameters!; // read, or there were an error
+        var signature = SignatureParameters.Read(request);
         var scope = signature.Credential.Split('/');
         if (scope.Length != 5)
         {

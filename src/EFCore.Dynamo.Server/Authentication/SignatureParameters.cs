@@ -11,73 +11,80 @@ namespace EFCore.Dynamo.Server.Authentication;
 /// <param name="IsInQuery">Whether this is the query form.</param>
 internal sealed record SignatureParameters(string Credential, string SignedHeaders, string Signature, string? Date, bool IsInQuery)
 {
+    private const string CredentialPart = "Credential=";
+    private const string SignedHeadersPart = "SignedHeaders=";
+    private const string SignaturePart = "Signature=";
+
     private static readonly string[] QueryParameters = ["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date"];
 
-    /// <summary>Reads them, with the service's errors for what is missing.</summary>
-    public static ProtocolException? TryRead(HttpRequest request, out SignatureParameters? parameters)
+    /// <summary>Whether a request says all of it; costs nothing when it does.</summary>
+    /// <returns>The service's error for what is missing, or null.</returns>
+    public static ProtocolException? Check(HttpRequest request)
     {
-        parameters = null;
         var authorization = request.Headers.Authorization.ToString();
-        var isInQuery = request.QueryString.HasValue && request.Query.ContainsKey("X-Amz-Algorithm");
+        var isInQuery = IsInQueryOf(request);
         if (authorization.Length > 0 && isInQuery)
             return ProtocolException.InvalidSignature("Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.");
         if (isInQuery)
-            return TryReadQuery(request.Query, out parameters);
+            return CheckQuery(request.Query);
         return authorization.AsSpan().Trim().StartsWith("AWS4-", StringComparison.Ordinal)
-            ? TryReadHeader(authorization, request.Headers, out parameters)
+            ? CheckHeader(authorization, request.Headers)
             : ProtocolException.MissingAuthenticationToken();
     }
 
-    private static ProtocolException? TryReadQuery(IQueryCollection query, out SignatureParameters? parameters)
+    /// <summary>Reads it from a request for which <see cref="Check" /> has found nothing.</summary>
+    public static SignatureParameters Read(HttpRequest request)
     {
-        parameters = null;
+        var query = request.Query;
+        if (IsInQueryOf(request))
+        {
+            return new SignatureParameters(
+                query["X-Amz-Credential"].ToString(), query["X-Amz-SignedHeaders"].ToString(), query["X-Amz-Signature"].ToString(), query["X-Amz-Date"].ToString(), IsInQuery: true);
+        }
+
+        var authorization = request.Headers.Authorization.ToString();
+        return new SignatureParameters(
+            Find(authorization, CredentialPart).ToString(),
+            Find(authorization, SignedHeadersPart).ToString(),
+            Find(authorization, SignaturePart).ToString(),
+            request.Headers["X-Amz-Date"],
+            IsInQuery: false);
+    }
+
+    private static bool IsInQueryOf(HttpRequest request) => request.QueryString.HasValue && request.Query.ContainsKey("X-Amz-Algorithm");
+
+    private static ProtocolException? CheckQuery(IQueryCollection query)
+    {
         var missing = string.Concat(QueryParameters.Where(name => query[name].ToString().Length == 0)
             .Select(static name => $"AWS query-string parameters must include '{name}'. "));
-        if (missing.Length > 0)
-            return ProtocolException.IncompleteSignature(missing + "Re-examine the query-string parameters.");
-
-        parameters = new SignatureParameters(
-            query["X-Amz-Credential"].ToString(),
-            query["X-Amz-SignedHeaders"].ToString(),
-            query["X-Amz-Signature"].ToString(),
-            query["X-Amz-Date"].ToString(),
-            IsInQuery: true);
-        return null;
+        return missing.Length == 0 ? null : ProtocolException.IncompleteSignature(missing + "Re-examine the query-string parameters.");
     }
 
-    private static ProtocolException? TryReadHeader(string authorization, IHeaderDictionary headers, out SignatureParameters? parameters)
+    private static ProtocolException? CheckHeader(string authorization, IHeaderDictionary headers)
     {
-        parameters = null;
-        string? credential = null;
-        string? signature = null;
-        string? signedHeaders = null;
-        foreach (var range in authorization.AsSpan().SplitAny(',', ' '))
-        {
-            var part = authorization.AsSpan()[range];
-            Take(part, "Credential=", ref credential);
-            Take(part, "Signature=", ref signature);
-            Take(part, "SignedHeaders=", ref signedHeaders);
-        }
-
+        var (hasCredential, hasSignature, hasSignedHeaders) = (!Find(authorization, CredentialPart).IsEmpty, !Find(authorization, SignaturePart).IsEmpty, !Find(authorization, SignedHeadersPart).IsEmpty);
         var hasDate = headers.ContainsKey("X-Amz-Date") || headers.ContainsKey("Date");
-        if (string.IsNullOrEmpty(credential) || string.IsNullOrEmpty(signature) || string.IsNullOrEmpty(signedHeaders) || !hasDate)
-        {
-            return ProtocolException.IncompleteSignature(
-                Missing("Credential", credential) + Missing("Signature", signature) + Missing("SignedHeaders", signedHeaders)
-                + (hasDate ? string.Empty : "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ")
-                + "Authorization=" + authorization);
-        }
+        if (hasCredential && hasSignature && hasSignedHeaders && hasDate)
+            return null;
 
-        parameters = new SignatureParameters(credential, signedHeaders, signature, headers["X-Amz-Date"], IsInQuery: false);
-        return null;
+        return ProtocolException.IncompleteSignature(
+            Missing("Credential", hasCredential) + Missing("Signature", hasSignature) + Missing("SignedHeaders", hasSignedHeaders)
+            + (hasDate ? string.Empty : "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ")
+            + "Authorization=" + authorization);
     }
 
-    private static string Missing(string name, string? value)
-        => string.IsNullOrEmpty(value) ? $"Authorization header requires '{name}' parameter. " : string.Empty;
+    private static string Missing(string name, bool isPresent) => isPresent ? string.Empty : $"Authorization header requires '{name}' parameter. ";
 
-    private static void Take(ReadOnlySpan<char> part, string name, ref string? value)
+    /// <summary>The value of the last part with this name; empty where there is none.</summary>
+    private static ReadOnlySpan<char> Find(ReadOnlySpan<char> authorization, ReadOnlySpan<char> name)
     {
-        if (part.StartsWith(name, StringComparison.Ordinal))
-            value = part[name.Length..].ToString();
+        ReadOnlySpan<char> value = default;
+        foreach (var range in authorization.SplitAny(',', ' '))
+        {
+            if (authorization[range].StartsWith(name, StringComparison.Ordinal))
+                value = authorization[range][name.Length..];
+        }
+
+        return value;
     }
 }
