@@ -15,7 +15,7 @@ internal sealed class EmbeddedWriting(string directory) : IWriting
     {
         var lines = new Lock();
         var output = Console.OpenStandardOutput();
-        using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = directory });
+        using var client = Open(directory);
         await Task.WhenAll(new Writer(client, seed, Say).RunAsync(), new BankWriter(client, seed, Say).RunAsync());
 
         void Say(string line)
@@ -52,13 +52,17 @@ internal sealed class EmbeddedWriting(string directory) : IWriting
 
     public async Task<(int Lost, int Torn)> VerifyAsync(Func<IDynamoClient, Task<(int Lost, int Torn)>> verify)
     {
-        using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = directory });
+        using var client = Open(directory);
         return await verify(client);
     }
 
     public async Task<(int Lost, int Torn)> VerifyStreamsAsync(Func<IDynamoClient, IDynamoStreamsClient, Task<(int Lost, int Torn)>> verify)
     {
-        using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = directory });
+        using var client = Open(directory);
         return await verify(client, client);
     }
+
+    // Shards that live this short roll while the process is killed.
+    private static EmbeddedDynamoClient Open(string directory) =>
+        EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = directory, StreamShardLifetime = TimeSpan.FromMilliseconds(250) });
 }

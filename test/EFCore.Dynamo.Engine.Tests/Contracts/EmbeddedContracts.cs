@@ -36,8 +36,6 @@ public sealed class EmbeddedCapacityContract() : CapacityContract(EmbeddedEndpoi
 
 public sealed class EmbeddedLimitsContract() : LimitsContract(EmbeddedEndpoint.Factory);
 
-public sealed class EmbeddedStreamRecordContract() : StreamRecordContract(EmbeddedEndpoint.Factory);
-
 public sealed class EmbeddedPartiQlSelectContract() : PartiQlSelectContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedPartiQlWriteContract() : PartiQlWriteContract(EmbeddedEndpoint.Factory);
@@ -49,8 +47,6 @@ public sealed class EmbeddedPartiQlTransactionContract() : PartiQlTransactionCon
 public sealed class EmbeddedUpdateTableContract() : UpdateTableContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedIndexUpdateContract() : IndexUpdateContract(EmbeddedEndpoint.Factory);
-
-public sealed class EmbeddedStreamReadingContract() : StreamReadingContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedTimeToLiveContract() : TimeToLiveContract(EmbeddedEndpoint.Factory);
 

@@ -44,10 +44,6 @@ public sealed class HttpPartiQlBatchTests() : PartiQlBatchContract(new HttpEndpo
 
 public sealed class HttpPartiQlTransactionTests() : PartiQlTransactionContract(new HttpEndpointFactory());
 
-public sealed class HttpStreamRecordTests() : StreamRecordContract(new HttpEndpointFactory());
-
-public sealed class HttpStreamReadingTests() : StreamReadingContract(new HttpEndpointFactory());
-
 public sealed class HttpTimeToLiveTests() : TimeToLiveContract(new HttpEndpointFactory());
 
 public sealed class HttpTagTests() : TagContract(new HttpEndpointFactory());

@@ -1,0 +1,7 @@
+using EFCore.Dynamo.Contracts;
+
+namespace EFCore.Dynamo.Server.Tests.Contracts;
+
+public sealed class HttpStreamRecordTests() : StreamRecordContract(new HttpEndpointFactory());
+
+public sealed class HttpStreamReadingTests() : StreamReadingContract(new HttpEndpointFactory());
