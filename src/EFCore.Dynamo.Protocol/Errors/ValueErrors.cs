@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace EFCore.Dynamo.Protocol;
 
 /// <summary>The service's texts for attribute values that JSON can spell and a packed item cannot hold.</summary>
@@ -12,6 +15,18 @@ internal static class ValueErrors
     public const string NullInSet = "One or more parameter values were invalid: An set may not have a null member";
 
     public const string TooDeep = "Nesting Levels have exceeded supported limits";
+
+    private const int MaxPlaceholderBytes = 255;
+
+    private static readonly SearchValues<char> NameParts = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
+    /// <summary>What is wrong with a value placeholder, or null. The validators say the same of maps that could be read.</summary>
+    public static string? OfPlaceholder(string key)
+    {
+        if (Encoding.UTF8.GetByteCount(key) is > MaxPlaceholderBytes and var sizeBytes)
+            return $"ExpressionAttributeValues contains invalid key: The expression attribute map contains a key that is too long; size of key: {sizeBytes}";
+        return key.Length > 1 && key[0] == ':' && key.AsSpan(1).IndexOfAnyExcept(NameParts) < 0 ? null : $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{key}\"";
+    }
 
     public static string OfExpressionValue(string message, string key) => $"ExpressionAttributeValues contains invalid value: {message} for key {key}";
 }

@@ -116,7 +116,7 @@ internal ref struct RequestReader
     /// <summary>The values of placeholders.</summary>
     /// <inheritdoc cref="ReadItem" />
     public Item? ReadExpressionAttributeValues(MemberPath path)
-        => BeginValue() ? KeepError(_items.Read(ref _json, areExpressionValues: true), path) : null;
+        => BeginValue() ? KeepError(_items.ReadExpressionValues(ref _json), path) : null;
 
     /// <summary>A list of attribute values.</summary>
     /// <inheritdoc cref="ReadItem" />

@@ -34,9 +34,36 @@ internal sealed class ItemReader
 
     /// <summary>Reads a map of attribute values: an item, a key.</summary>
     /// <param name="json">At the map's first token; afterwards at its last.</param>
-    /// <param name="areExpressionValues">Whether errors name the key, as for ExpressionAttributeValues.</param>
     /// <param name="isElement">Whether the map is an element of a list.</param>
-    public Item Read(ref Utf8JsonReader json, bool areExpressionValues = false, bool isElement = false)
+    public Item Read(ref Utf8JsonReader json, bool isElement = false)
+    {
+        Begin(json, isElement);
+        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+            ReadEntry(ref json, 0);
+        return _isChecking ? default : Build();
+    }
+
+    /// <summary>Reads the values of placeholders, whose errors name the placeholder; all placeholders are checked before the first value is.</summary>
+    /// <inheritdoc cref="Read" />
+    public Item ReadExpressionValues(ref Utf8JsonReader json)
+    {
+        Begin(json, isElement: false);
+        var start = json;
+        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+        {
+            var entry = json;
+            var hadError = Error is not null;
+            ReadEntry(ref json, 0);
+            if (!hadError && Error is not null)
+                Error = ValueErrors.OfExpressionValue(Error, ReadKey(ref entry));
+        }
+
+        if (Error is not null)
+            Error = FindInvalidPlaceholder(start) ?? Error;
+        return _isChecking ? default : Build();
+    }
+
+    private void Begin(in Utf8JsonReader json, bool isElement)
     {
         if (json.TokenType != JsonTokenType.StartObject)
             throw TypeErrors.NotMap(json, JavaValue, isElement);
@@ -44,16 +71,20 @@ internal sealed class ItemReader
         _builder.Clear();
         Error = null;
         _isChecking = false;
+    }
+
+    /// <summary>Goes through the names again; only for a map with an error, of values that are none. In one without, the names are the validators' business.</summary>
+    private static string? FindInvalidPlaceholder(Utf8JsonReader json)
+    {
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
-            var key = areExpressionValues ? ReadKey(ref json) : null;
-            var hadError = Error is not null;
-            ReadEntry(ref json, 0);
-            if (key is not null && !hadError && Error is not null)
-                Error = ValueErrors.OfExpressionValue(Error, key);
+            if (ValueErrors.OfPlaceholder(ReadKey(ref json)) is { } error)
+                return error;
+            _ = json.Read();
+            json.Skip();
         }
 
-        return _isChecking ? default : Build();
+        return null;
     }
 
     /// <summary>Reads a value that stands by itself.</summary>

@@ -92,4 +92,12 @@ public sealed class ValueTests(TextServer server) : IClassFixture<TextServer>
         return server.FailsAsync("GetItem", $$"""{"TableName":"missing","Key":{"pk":{"S":"a"} },"ProjectionExpression":"a","ExpressionAttributeNames":{"{{placeholder}}":"a"} }""",
             string.Format(System.Globalization.CultureInfo.InvariantCulture, message, placeholder));
     }
+
+    [Theory]
+    [InlineData("""{":a":{"N":"x"},"b":{"S":"b"}}""", "ExpressionAttributeValues contains invalid key: Syntax error; key: \"b\"")]
+    [InlineData("""{":a":{},":b-":{"M":{"x":{"L":[{"S":"b"}]}}},":c":{}}""", "ExpressionAttributeValues contains invalid key: Syntax error; key: \":b-\"")]
+    [InlineData("""{":a":{"M":{"b":{}}},":c":{"N":"x"}}""", "ExpressionAttributeValues contains invalid value: " + Empty + " for key :a")]
+    [InlineData("""{":a":{"S":"a","N":"x"}}""", "ExpressionAttributeValues contains invalid value: " + NotNumeric + " for key :a")]
+    public Task All_placeholders_are_checked_before_the_first_value(string values, string message)
+        => server.FailsAsync("Scan", $$"""{"TableName":"missing","FilterExpression":"","ExpressionAttributeValues":{{values}} }""", message);
 }
