@@ -31,13 +31,14 @@ internal static class TableDescriber
         };
     }
 
-    /// <summary>As DeleteTable shows it: keys and indexes are not there any more.</summary>
+    /// <summary>As DeleteTable shows it: keys, indexes and the time of creation are not there any more.</summary>
     public static TableDescription DescribeDeleted(EngineContext context, TableSchema table, TransactionView transaction) =>
         Describe(context, table, transaction) with
         {
             TableStatus = TableStatus.Deleting,
             AttributeDefinitions = [],
             KeySchema = [],
+            CreationDateTime = default,
             LocalSecondaryIndexes = null,
             GlobalSecondaryIndexes = null,
             WarmThroughput = null,

@@ -69,6 +69,10 @@ internal sealed class TableWorker : IAsyncDisposable
         using var timer = end is null
             ? null
             : _context.TimeProvider.CreateTimer(static signal => ((TableWorkSignal)signal!).Wake(), _context.TableWork, end.Value - now, Timeout.InfiniteTimeSpan); // given here
+
+        // A clock that jumped between the look at it and the timer would make the timer late.
+        if (end <= _context.TimeProvider.GetUtcNow())
+            _context.TableWork.Wake();
         await _context.TableWork.WaitAsync(_stop.Token).ConfigureAwait(false);
     }
 }

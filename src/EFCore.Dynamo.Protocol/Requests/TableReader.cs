@@ -5,6 +5,49 @@ namespace EFCore.Dynamo.Protocol;
 /// <summary>Reads the structures that describe a table's keys and indexes.</summary>
 internal static class TableReader
 {
+    // A projection without a type is refused with the rules of indexes, not with the model's constraints.
+    private const ProjectionType UnknownProjectionType = (ProjectionType)(-1);
+
+    public static List<AttributeDefinition>? ReadDefinitions(ref RequestReader reader)
+    {
+        if (!reader.BeginList())
+            return null;
+
+        var definitions = new List<AttributeDefinition>();
+        while (reader.ReadElement())
+        {
+            var position = definitions.Count + 1;
+            string? name = null;
+            Values.AttributeType? type = null;
+            var hasType = false;
+            if (reader.BeginStructure("AttributeDefinition", isElement: true))
+            {
+                while (reader.ReadMember())
+                {
+                    if (reader.IsMember("AttributeName"u8))
+                    {
+                        name = reader.ReadString();
+                    }
+                    else if (reader.IsMember("AttributeType"u8))
+                    {
+                        type = reader.ReadEnum(WireEnums.KeyAttributeType, new MemberPath("attributeDefinitions", position, "attributeType"));
+                        hasType = true;
+                    }
+                    else
+                    {
+                        reader.Skip();
+                    }
+                }
+            }
+
+            reader.RequireMember(name is not null, new MemberPath("attributeDefinitions", position, "attributeName"));
+            reader.RequireMember(hasType, new MemberPath("attributeDefinitions", position, "attributeType"));
+            definitions.Add(new AttributeDefinition(name ?? string.Empty, type ?? Values.AttributeType.String));
+        }
+
+        return definitions;
+    }
+
     /// <param name="parent">The path in front of the schema, with its dot; empty at the top.</param>
     public static List<KeySchemaElement>? ReadKeySchema(ref RequestReader reader, string parent)
     {
@@ -95,36 +138,36 @@ internal static class TableReader
         return new ProvisionedThroughput(read ?? 1, write ?? 1);
     }
 
-    // What is required and absent stays null in spite of the type: the validator reports it with the request's other violations.
-    private static GlobalSecondaryIndex ReadIndex(ref RequestReader reader, string structure, string parent)
+    /// <summary>The members of an index whose structure has begun.</summary>
+    /// <remarks>What is required and absent stays null in spite of the type: the validator reports it with the request's other violations.</remarks>
+    /// <param name="parent">The path in front of the members, with its dot.</param>
+    public static GlobalSecondaryIndex ReadIndexMembers(ref RequestReader reader, string parent)
     {
-        string? name = null;
-        List<KeySchemaElement>? keySchema = null;
-        Projection? projection = null;
-        ProvisionedThroughput? throughput = null;
-        if (reader.BeginStructure(structure, isElement: true))
+        var index = new GlobalSecondaryIndex(null!, null!, null!); // see above
+        while (reader.ReadMember())
         {
-            while (reader.ReadMember())
-            {
-                if (reader.IsMember("IndexName"u8))
-                    name = reader.ReadString();
-                else if (reader.IsMember("KeySchema"u8))
-                    keySchema = ReadKeySchema(ref reader, parent);
-                else if (reader.IsMember("Projection"u8))
-                    projection = ReadProjection(ref reader, parent);
-                else if (reader.IsMember("ProvisionedThroughput"u8))
-                    throughput = ReadThroughput(ref reader, parent);
-                else if (reader.IsMember("OnDemandThroughput"u8))
-                    reader.Refuse("OnDemandThroughput");
-                else if (reader.IsMember("WarmThroughput"u8))
-                    reader.Refuse("WarmThroughput");
-                else
-                    reader.Skip();
-            }
+            if (reader.IsMember("IndexName"u8))
+                index = index with { IndexName = reader.ReadString()! }; // may be null, see above
+            else if (reader.IsMember("KeySchema"u8))
+                index = index with { KeySchema = ReadKeySchema(ref reader, parent)! }; // see above
+            else if (reader.IsMember("Projection"u8))
+                index = index with { Projection = ReadProjection(ref reader, parent)! }; // see above
+            else if (reader.IsMember("ProvisionedThroughput"u8))
+                index = index with { ProvisionedThroughput = ReadThroughput(ref reader, parent) };
+            else if (reader.IsMember("OnDemandThroughput"u8))
+                index = index with { OnDemandThroughput = TableSettingsReader.ReadOnDemandThroughput(ref reader) };
+            else if (reader.IsMember("WarmThroughput"u8))
+                index = index with { WarmThroughput = TableSettingsReader.ReadWarmThroughput(ref reader) };
+            else
+                reader.Skip();
         }
 
-        return new GlobalSecondaryIndex(name!, keySchema!, projection!, throughput); // see above
+        return index;
     }
+
+    private static GlobalSecondaryIndex ReadIndex(ref RequestReader reader, string structure, string parent) => reader.BeginStructure(structure, isElement: true)
+        ? ReadIndexMembers(ref reader, parent)
+        : new GlobalSecondaryIndex(null!, null!, null!); // as an index without members
 
     private static Projection? ReadProjection(ref RequestReader reader, string parent)
     {
@@ -143,6 +186,6 @@ internal static class TableReader
                 reader.Skip();
         }
 
-        return new Projection(type ?? ProjectionType.All, names);
+        return new Projection(type ?? UnknownProjectionType, names);
     }
 }

@@ -30,6 +30,18 @@ internal static class WireEnums
         (Tables.TimeToLiveStatus.Enabled, "ENABLED"),
         (Tables.TimeToLiveStatus.Disabled, "DISABLED"));
 
+    public static readonly WireEnum<TableClass> TableClass = new(
+        (Tables.TableClass.Standard, "STANDARD"), (Tables.TableClass.StandardInfrequentAccess, "STANDARD_INFREQUENT_ACCESS"));
+
+    public static readonly WireEnum<SseType> SseType = new((Tables.SseType.Aes256, "AES256"), (Tables.SseType.Kms, "KMS"));
+
+    public static readonly WireEnum<SseStatus> SseStatus = new(
+        (Tables.SseStatus.Enabling, "ENABLING"),
+        (Tables.SseStatus.Enabled, "ENABLED"),
+        (Tables.SseStatus.Disabling, "DISABLING"),
+        (Tables.SseStatus.Disabled, "DISABLED"),
+        (Tables.SseStatus.Updating, "UPDATING"));
+
     public static readonly WireEnum<ReturnValues> ReturnValues = new(
         (Operations.ReturnValues.AllNew, "ALL_NEW"),
         (Operations.ReturnValues.UpdatedOld, "UPDATED_OLD"),

@@ -10,20 +10,13 @@ internal static class TableDescriptionWriter
     {
         writer.WriteStartObject();
         writer.WriteStartObject(memberName);
-        writer.WriteStartArray("AttributeDefinitions"u8);
-        foreach (var definition in table.AttributeDefinitions)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("AttributeName"u8, definition.AttributeName);
-            writer.WriteString("AttributeType"u8, WireNames.Of(definition.AttributeType));
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        WriteDefinitions(writer, table.AttributeDefinitions);
         writer.WriteString("TableName"u8, table.TableName);
-        WriteKeySchema(writer, table.KeySchema);
+        if (table.KeySchema.Count > 0)
+            WriteKeySchema(writer, table.KeySchema);
         writer.WriteString("TableStatus"u8, WireEnums.TableStatus.GetName(table.TableStatus));
-        WriteTime(writer, "CreationDateTime", table.CreationDateTime);
+        if (table.CreationDateTime != default)
+            WriteTime(writer, "CreationDateTime", table.CreationDateTime);
         WriteThroughput(writer, table.ProvisionedThroughput);
         writer.WriteNumber("TableSizeBytes"u8, table.TableSizeBytes);
         writer.WriteNumber("ItemCount"u8, table.ItemCount);
@@ -33,9 +26,26 @@ internal static class TableDescriptionWriter
         WriteLocalIndexes(writer, table.LocalSecondaryIndexes);
         WriteGlobalIndexes(writer, table.GlobalSecondaryIndexes);
         WriteStream(writer, table);
-        writer.WriteBoolean("DeletionProtectionEnabled"u8, value: false);
+        TableSettingsWriter.Write(writer, table);
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    // DeleteTable shows neither definitions nor keys nor when the table was created.
+    private static void WriteDefinitions(Utf8JsonWriter writer, IReadOnlyList<AttributeDefinition> definitions)
+    {
+        if (definitions.Count == 0)
+            return;
+        writer.WriteStartArray("AttributeDefinitions"u8);
+        foreach (var definition in definitions)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("AttributeName"u8, definition.AttributeName);
+            writer.WriteString("AttributeType"u8, WireNames.Of(definition.AttributeType));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteStream(Utf8JsonWriter writer, TableDescription table)
@@ -92,8 +102,13 @@ internal static class TableDescriptionWriter
             writer.WriteStartObject();
             WriteIndex(writer, index.IndexName, index.KeySchema, index.Projection);
             writer.WriteString("IndexStatus"u8, WireEnums.IndexStatus.GetName(index.IndexStatus));
+            if (index.Backfilling is { } isBackfilling)
+                writer.WriteBoolean("Backfilling"u8, isBackfilling);
             WriteThroughput(writer, index.ProvisionedThroughput);
             WriteStatistics(writer, index.IndexSizeBytes, index.ItemCount, index.IndexArn);
+            TableSettingsWriter.WriteOnDemandThroughput(writer, index.OnDemandThroughput);
+            if (index.WarmThroughput is { } warm)
+                TableSettingsWriter.WriteWarmThroughput(writer, warm.ReadUnitsPerSecond, warm.WriteUnitsPerSecond, WireEnums.IndexStatus.GetName(warm.Status));
             writer.WriteEndObject();
         }
 
@@ -141,6 +156,10 @@ internal static class TableDescriptionWriter
     private static void WriteThroughput(Utf8JsonWriter writer, ProvisionedThroughputDescription throughput)
     {
         writer.WriteStartObject("ProvisionedThroughput"u8);
+        if (throughput.LastIncreaseDateTime is { } increase)
+            WriteTime(writer, "LastIncreaseDateTime", increase);
+        if (throughput.LastDecreaseDateTime is { } decrease)
+            WriteTime(writer, "LastDecreaseDateTime", decrease);
         writer.WriteNumber("NumberOfDecreasesToday"u8, throughput.NumberOfDecreasesToday);
         writer.WriteNumber("ReadCapacityUnits"u8, throughput.ReadCapacityUnits);
         writer.WriteNumber("WriteCapacityUnits"u8, throughput.WriteCapacityUnits);

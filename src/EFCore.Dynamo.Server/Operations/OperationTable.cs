@@ -14,6 +14,7 @@ internal static class OperationTable
     private static readonly OperationRoute[] Dynamo =
     [
         Route<CreateTableProtocol, CreateTableRequest, CreateTableResponse>(static (client, request, token) => client.CreateTableAsync(request, token)),
+        Route<UpdateTableProtocol, UpdateTableRequest, UpdateTableResponse>(static (client, request, token) => client.UpdateTableAsync(request, token)),
         Route<DescribeTableProtocol, DescribeTableRequest, DescribeTableResponse>(static (client, request, token) => client.DescribeTableAsync(request, token)),
         Route<ListTablesProtocol, ListTablesRequest, ListTablesResponse>(static (client, request, token) => client.ListTablesAsync(request, token)),
         Route<DeleteTableProtocol, DeleteTableRequest, DeleteTableResponse>(static (client, request, token) => client.DeleteTableAsync(request, token)),
