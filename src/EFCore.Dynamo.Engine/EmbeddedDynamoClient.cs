@@ -32,14 +32,14 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
     internal EngineContext Context => _context;
 
     /// <summary>Opens the data directory, creating it when it is missing, or a store in memory.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="EmbeddedDynamoOptions.ControlPlaneDelay" /> is negative or more than a day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="EmbeddedDynamoOptions.ControlPlaneDelay" /> is negative or more than 49 days.</exception>
     /// <exception cref="StorageException">The directory is open in another process, is not this engine's, is damaged, or cannot be written.</exception>
     public static EmbeddedDynamoClient Open(EmbeddedDynamoOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var streamOptions = StreamOptions.From(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ControlPlaneDelay, TimeSpan.Zero, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.ControlPlaneDelay, TimeSpan.FromDays(1), nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.ControlPlaneDelay, TimeSpan.FromDays(49), nameof(options));
         ExpiryWorker.ThrowIfInvalid(options.TimeToLiveInterval);
         var store = Store.Open(new StoreOptions
         {

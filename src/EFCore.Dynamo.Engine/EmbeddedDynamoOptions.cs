@@ -30,7 +30,7 @@ public sealed record EmbeddedDynamoOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>How long a table or index stays in the status that a change of it begins with (<c>CREATING</c>, <c>UPDATING</c>, <c>DELETING</c>); zero ends it with the call.</summary>
-    /// <remarks>The service takes seconds: an application that does not wait for <c>ACTIVE</c> shows itself with a delay. At most a day.</remarks>
+    /// <remarks>The service takes seconds: an application that does not wait for <c>ACTIVE</c> shows itself with a delay. At most 49 days, which is what a timer takes.</remarks>
     public TimeSpan ControlPlaneDelay { get; init; }
 
     /// <summary>How often items whose time to live is over are looked for and deleted; until then they are there. <see cref="Timeout.InfiniteTimeSpan" /> never deletes any.</summary>

@@ -92,6 +92,14 @@ internal static partial class ServeCommand
         CustomParser = static result => Duration.Parse(result, "--ttl-interval", allowsZero: false),
     };
 
+    private static readonly Option<TimeSpan> ControlPlaneDelay = new("--control-plane-delay")
+    {
+        Description = "How long tables and indexes stay CREATING, UPDATING or DELETING. With some seconds, as in AWS, an application that does not wait for ACTIVE shows itself.",
+        DefaultValueFactory = static _ => TimeSpan.Zero,
+        HelpName = "TIME",
+        CustomParser = static result => Duration.Parse(result, "--control-plane-delay", allowsZero: true),
+    };
+
     private static readonly Option<LogLevel> Log = new("--log")
     {
         Description = "What is logged to the standard error: Trace, Debug, Information (a line for each request), Warning, Error, Critical or None.",
@@ -110,7 +118,7 @@ internal static partial class ServeCommand
     {
         Authentication.AcceptOnlyFromAmong("none", "sigv4");
         Durability.AcceptOnlyFromAmong("full", "relaxed");
-        var command = new Command("serve", Description) { Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials, TimeToLiveInterval, Log };
+        var command = new Command("serve", Description) { Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials, TimeToLiveInterval, ControlPlaneDelay, Log };
         command.Validators.Add(static result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValue(Data) ?? DefaultDataDirectory))
@@ -137,6 +145,7 @@ internal static partial class ServeCommand
         Region = result.GetValue(Region)!, // has a default
         CredentialsFile = result.GetValue(Credentials),
         TimeToLiveInterval = result.GetValue(TimeToLiveInterval),
+        ControlPlaneDelay = result.GetValue(ControlPlaneDelay),
         LogLevel = result.GetValue(Log),
     };
 

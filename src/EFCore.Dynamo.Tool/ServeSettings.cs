@@ -24,5 +24,7 @@ internal sealed record ServeSettings
 
     public required TimeSpan TimeToLiveInterval { get; init; }
 
+    public required TimeSpan ControlPlaneDelay { get; init; }
+
     public required LogLevel LogLevel { get; init; }
 }

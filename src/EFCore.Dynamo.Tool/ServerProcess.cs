@@ -34,6 +34,7 @@ internal static class ServerProcess
                 Durability = settings.Durability,
                 Region = settings.Region,
                 TimeToLiveInterval = settings.TimeToLiveInterval,
+                ControlPlaneDelay = settings.ControlPlaneDelay,
             });
             var options = new DynamoServerOptions
             {

@@ -42,6 +42,50 @@ public sealed class ResponseTests
     }
 
     [Fact]
+    public void A_table_is_written_with_all_its_settings()
+    {
+        var time = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
+        var table = new TableDescription
+        {
+            TableName = "t",
+            AttributeDefinitions = [],
+            KeySchema = [],
+            TableStatus = TableStatus.Updating,
+            CreationDateTime = default,
+            ItemCount = 0,
+            TableSizeBytes = 0,
+            TableArn = "arn",
+            TableId = "id",
+            ProvisionedThroughput = new ProvisionedThroughputDescription(1, 2, 3, time, time),
+            GlobalSecondaryIndexes =
+            [
+                new("g", [new("a", KeyType.PartitionKey)], new Projection(ProjectionType.All), IndexStatus.Creating, new ProvisionedThroughputDescription(0, 0), 0, 0, "garn")
+                {
+                    Backfilling = true, OnDemandThroughput = new(4), WarmThroughput = new(5, 6, IndexStatus.Creating),
+                },
+            ],
+            SseDescription = new SseDescription(SseStatus.Updating, SseType.Kms, "key"),
+            TableClassSummary = new TableClassSummary(TableClass.StandardInfrequentAccess, time),
+            DeletionProtectionEnabled = true,
+            OnDemandThroughput = new OnDemandThroughput(7, 8),
+            WarmThroughput = new TableWarmThroughputDescription(9, 10, TableStatus.Active),
+        };
+
+        Wire.Write(writer => UpdateTableProtocol.Write(writer, new UpdateTableRequest(), new UpdateTableResponse(table))).ShouldBe(
+            """
+            {"TableDescription":{"TableName":"t","TableStatus":"UPDATING",
+            "ProvisionedThroughput":{"LastIncreaseDateTime":1700000000,"LastDecreaseDateTime":1700000000,"NumberOfDecreasesToday":3,"ReadCapacityUnits":1,"WriteCapacityUnits":2},
+            "TableSizeBytes":0,"ItemCount":0,"TableArn":"arn","TableId":"id",
+            "GlobalSecondaryIndexes":[{"IndexName":"g","KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"},
+            "IndexStatus":"CREATING","Backfilling":true,"ProvisionedThroughput":{"NumberOfDecreasesToday":0,"ReadCapacityUnits":0,"WriteCapacityUnits":0},"IndexSizeBytes":0,"ItemCount":0,"IndexArn":"garn",
+            "OnDemandThroughput":{"MaxReadRequestUnits":4},"WarmThroughput":{"ReadUnitsPerSecond":5,"Status":"CREATING","WriteUnitsPerSecond":6}}],
+            "SSEDescription":{"KMSMasterKeyArn":"key","SSEType":"KMS","Status":"UPDATING"},
+            "TableClassSummary":{"TableClass":"STANDARD_INFREQUENT_ACCESS","LastUpdateDateTime":1700000000},"DeletionProtectionEnabled":true,
+            "OnDemandThroughput":{"MaxReadRequestUnits":7,"MaxWriteRequestUnits":8},"WarmThroughput":{"ReadUnitsPerSecond":9,"Status":"ACTIVE","WriteUnitsPerSecond":10}}}
+            """.ReplaceLineEndings(string.Empty));
+    }
+
+    [Fact]
     public void Capacity_always_has_a_fraction()
         => Wire.Write(writer => GetItemProtocol.Write(writer, new GetItemRequest(), new GetItemResponse
         {

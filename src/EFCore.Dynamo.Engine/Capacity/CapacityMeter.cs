@@ -6,13 +6,18 @@ using CapacityShare = EFCore.Dynamo.Operations.Capacity;
 namespace EFCore.Dynamo.Engine.Capacity;
 
 /// <summary>Adds up what one operation consumes of one table and its indexes.</summary>
-internal sealed class CapacityMeter(TableSchema table, CapacityKind kind)
+/// <param name="table">The table.</param>
+/// <param name="kind">What the response shows of it.</param>
+/// <param name="requestedName">What the request called the table: the response calls it so too, by its Amazon resource name if need be. Null for its name.</param>
+internal sealed class CapacityMeter(TableSchema table, CapacityKind kind, string? requestedName = null)
 {
     private readonly double[] _indexUnits = new double[table.Indexes.Length];
 
     private double _tableUnits;
 
-    public string TableName => table.Name;
+    public TableSchema Table => table;
+
+    public string TableName => requestedName ?? table.Name;
 
     public double Total => _tableUnits + Sum(_indexUnits);
 
@@ -41,7 +46,7 @@ internal sealed class CapacityMeter(TableSchema table, CapacityKind kind)
 
     private ConsumedCapacity CreateTotal() => new()
     {
-        TableName = table.Name,
+        TableName = TableName,
         CapacityUnits = Total,
         ReadCapacityUnits = kind == CapacityKind.TransactionalRead ? Total : null,
         WriteCapacityUnits = kind == CapacityKind.TransactionalWrite ? Total : null,

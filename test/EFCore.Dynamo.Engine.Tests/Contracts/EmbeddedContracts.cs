@@ -55,3 +55,5 @@ public sealed class EmbeddedTagContract() : TagContract(EmbeddedEndpoint.Factory
 public sealed class EmbeddedResourcePolicyContract() : ResourcePolicyContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedAccountContract() : AccountContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedTableArnContract() : TableArnContract(EmbeddedEndpoint.Factory);

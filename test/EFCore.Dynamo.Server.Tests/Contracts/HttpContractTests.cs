@@ -51,3 +51,9 @@ public sealed class HttpTagTests() : TagContract(new HttpEndpointFactory());
 public sealed class HttpResourcePolicyTests() : ResourcePolicyContract(new HttpEndpointFactory());
 
 public sealed class HttpAccountTests() : AccountContract(new HttpEndpointFactory());
+
+public sealed class HttpUpdateTableTests() : UpdateTableContract(new HttpEndpointFactory());
+
+public sealed class HttpIndexUpdateTests() : IndexUpdateContract(new HttpEndpointFactory());
+
+public sealed class HttpTableArnTests() : TableArnContract(new HttpEndpointFactory());

@@ -30,23 +30,23 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
 
     private OperationResult<BatchGetItemResponse> Execute()
     {
-        var tables = new List<(TableSchema Table, BoundProjection? Projection)>();
+        var tables = new List<(string Name, TableSchema Table, BoundProjection? Projection)>();
         foreach (var (tableName, keysAndAttributes) in request.RequestItems!) // required by BatchGetItemValidator
         {
             var projection = ReadExpressions.BindProjection(
                 keysAndAttributes.ProjectionExpression, keysAndAttributes.ExpressionAttributeNames, keysAndAttributes.AttributesToGet);
             if (context.FindTable(tableName) is not { } table)
-                return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+                return context.TableNotFound(tableName, "BatchGetItem");
             if (ValidateKeys(table, keysAndAttributes.Keys!) is { } keyError) // required by BatchGetItemValidator
                 return keyError;
             KeyPathRules.Validate(table, projection);
-            tables.Add((table, projection));
+            tables.Add((tableName, table, projection));
         }
 
         using (var transaction = context.Store.BeginRead())
         {
-            foreach (var (table, projection) in tables)
-                Read(transaction, table, projection, request.RequestItems[table.Name]);
+            foreach (var (name, table, projection) in tables)
+                Read(transaction, name, table, projection);
         }
 
         return new BatchGetItemResponse
@@ -68,11 +68,12 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
         return null;
     }
 
-    private void Read(TransactionView transaction, TableSchema table, BoundProjection? projection, KeysAndAttributes keysAndAttributes)
+    private void Read(TransactionView transaction, string name, TableSchema table, BoundProjection? projection)
     {
+        var keysAndAttributes = request.RequestItems![name]; // required by BatchGetItemValidator
         var keys = keysAndAttributes.Keys!; // required by BatchGetItemValidator
         var items = new List<Item>(keys.Count);
-        var meter = new CapacityMeter(table, CapacityKind.Plain);
+        var meter = new CapacityMeter(table, CapacityKind.Plain, name);
         var mode = keysAndAttributes.ConsistentRead ? ReadMode.Strong : ReadMode.Eventual;
         for (var i = 0; i < keys.Count; i++)
         {
@@ -81,7 +82,7 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
             if (_sizeBytes + sizeBytes > MaxResponseBytes)
             {
                 // What follows might fit, but a reader that goes on with the unprocessed keys expects their order to mean nothing either way.
-                _unprocessed.Add(table.Name, keysAndAttributes with { Keys = [.. keys.Skip(i)] });
+                _unprocessed.Add(name, keysAndAttributes with { Keys = [.. keys.Skip(i)] });
                 _sizeBytes = MaxResponseBytes;
                 break;
             }
@@ -92,7 +93,7 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
                 items.Add(projection is null ? item.ToItem() : projection.Apply(item));
         }
 
-        _responses.Add(table.Name, items);
+        _responses.Add(name, items);
         if (meter.ToConsumedCapacity(request.ReturnConsumedCapacity) is { } capacity)
             _capacities.Add(capacity);
     }

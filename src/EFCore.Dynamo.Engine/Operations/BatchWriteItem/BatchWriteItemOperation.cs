@@ -17,15 +17,18 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
             return error;
 
         var writes = new List<ItemWrite>();
+        Dictionary<TableSchema, string>? requestedNames = null;
         foreach (var (tableName, requests) in request.RequestItems!) // required by BatchWriteItemValidator
         {
             if (context.FindTable(tableName) is not { } table)
-                return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+                return context.TableNotFound(tableName, "BatchWriteItem");
             if (AddWrites(table, requests, writes) is { } writeError)
                 return writeError;
+            if (!string.Equals(tableName, table.Name, StringComparison.Ordinal))
+                (requestedNames ??= []).TryAdd(table, tableName);
         }
 
-        operation = new BatchWriteItemOperation(request, new WriteGroup(writes));
+        operation = new BatchWriteItemOperation(request, new WriteGroup(writes, requestedNames));
         return null;
     }
 
@@ -53,6 +56,13 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
     private static ServiceError? AddWrites(TableSchema table, IReadOnlyList<WriteRequest> requests, List<ItemWrite> writes)
     {
         var keys = new HashSet<Item>(requests.Count);
+        foreach (var write in writes)
+        {
+            // The same table may be there by its name and by its Amazon resource name.
+            if (ReferenceEquals(write.Table, table))
+                keys.Add(table.GetKey(write.Key.Span));
+        }
+
         foreach (var request in requests)
         {
             if (request.PutItem is { } item)

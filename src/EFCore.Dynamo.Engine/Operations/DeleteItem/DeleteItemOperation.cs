@@ -17,7 +17,7 @@ internal sealed class DeleteItemOperation(DeleteItemRequest request, DeleteWrite
             ? WriteExpressions.Bind(request.ConditionExpression, null, request.ExpressionAttributeNames, request.ExpressionAttributeValues)
             : WriteExpressions.BindLegacy(request.Expected, request.ConditionalOperator);
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
-            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+            return context.TableNotFound(request.TableName!, "DeleteItem");
 
         var key = request.Key.GetValueOrDefault();
         if (KeyValidator.ValidateKey(table, key.Span) is { } keyError)
@@ -40,7 +40,7 @@ internal sealed class DeleteItemOperation(DeleteItemRequest request, DeleteWrite
         return new DeleteItemResponse
         {
             Attributes = request.ReturnValues == ReturnValues.AllOld ? write.OldItem : null,
-            ConsumedCapacity = SingleWrite.GetCapacity(write, request.ReturnConsumedCapacity),
+            ConsumedCapacity = SingleWrite.GetCapacity(write, request.TableName!, request.ReturnConsumedCapacity),
             ItemCollectionMetrics = SingleWrite.GetMetrics(write, request.ReturnItemCollectionMetrics, transaction),
         };
     }

@@ -38,7 +38,7 @@ internal sealed class StatementWriteOperation(ExecuteStatementRequest request, S
         return new ExecuteStatementResponse
         {
             Items = statement.GetReturned(),
-            ConsumedCapacity = SingleWrite.GetCapacity(statement.Write, request.ReturnConsumedCapacity),
+            ConsumedCapacity = SingleWrite.GetCapacity(statement.Write, statement.Write.Table.Name, request.ReturnConsumedCapacity),
         };
     }
 }

@@ -15,7 +15,7 @@ internal readonly struct GetItemOperation : IReadOperation<GetItemRequest, GetIt
 
         var projection = ReadExpressions.BindProjection(request.ProjectionExpression, request.ExpressionAttributeNames, request.AttributesToGet);
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
-            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+            return context.TableNotFound(request.TableName!, "GetItem");
 
         var key = request.Key.GetValueOrDefault().Span;
         if (KeyValidator.ValidateKey(table, key) is { } keyError)
@@ -37,7 +37,7 @@ internal readonly struct GetItemOperation : IReadOperation<GetItemRequest, GetIt
         if (request.ReturnConsumedCapacity == ReturnConsumedCapacity.None)
             return new GetItemResponse { Item = item };
 
-        var meter = new CapacityMeter(table, CapacityKind.Plain);
+        var meter = new CapacityMeter(table, CapacityKind.Plain, request.TableName);
         meter.AddTable(CapacityUnits.Read(sizeBytes, request.ConsistentRead ? ReadMode.Strong : ReadMode.Eventual));
         return new GetItemResponse { Item = item, ConsumedCapacity = meter.ToConsumedCapacity(request.ReturnConsumedCapacity) };
     }

@@ -17,7 +17,7 @@ internal sealed class PutItemOperation(PutItemRequest request, PutWrite write) :
             ? WriteExpressions.Bind(request.ConditionExpression, null, request.ExpressionAttributeNames, request.ExpressionAttributeValues)
             : WriteExpressions.BindLegacy(request.Expected, request.ConditionalOperator);
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
-            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+            return context.TableNotFound(request.TableName!, "PutItem");
 
         var item = request.Item.GetValueOrDefault();
         if (PutWrite.Validate(table, item) is { } itemError)
@@ -40,7 +40,7 @@ internal sealed class PutItemOperation(PutItemRequest request, PutWrite write) :
         return new PutItemResponse
         {
             Attributes = request.ReturnValues == ReturnValues.AllOld ? write.OldItem : null,
-            ConsumedCapacity = SingleWrite.GetCapacity(write, request.ReturnConsumedCapacity),
+            ConsumedCapacity = SingleWrite.GetCapacity(write, request.TableName!, request.ReturnConsumedCapacity),
             ItemCollectionMetrics = SingleWrite.GetMetrics(write, request.ReturnItemCollectionMetrics, transaction),
         };
     }

@@ -19,7 +19,7 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
         if (QueryValidator.ValidateSelection(request) is { } selectionError)
             return selectionError;
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
-            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+            return context.TableNotFound(request.TableName!, "Query");
 
         IndexSchema? index = null;
         if (request.IndexName is not null && (index = table.FindIndex(request.IndexName)) is null)
@@ -51,6 +51,7 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
         var plan = new PagePlan
         {
             Table = table,
+            RequestedName = request.TableName,
             Index = index,
             Selection = selection,
             Filter = expressions.Filter,

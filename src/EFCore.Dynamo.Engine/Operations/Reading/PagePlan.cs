@@ -11,6 +11,9 @@ internal readonly struct PagePlan
 {
     public required TableSchema Table { get; init; }
 
+    /// <summary>What the request called the table; null for its name.</summary>
+    public string? RequestedName { get; init; }
+
     public required IndexSchema? Index { get; init; }
 
     public required ReadSelection Selection { get; init; }

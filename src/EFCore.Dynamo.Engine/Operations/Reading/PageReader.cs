@@ -31,7 +31,7 @@ internal ref struct PageReader
     public PageReader(PagePlan plan)
     {
         _plan = plan;
-        _meter = plan.ReturnConsumedCapacity == ReturnConsumedCapacity.None ? null : new CapacityMeter(plan.Table, CapacityKind.Plain);
+        _meter = plan.ReturnConsumedCapacity == ReturnConsumedCapacity.None ? null : new CapacityMeter(plan.Table, CapacityKind.Plain, plan.RequestedName);
         _items = [];
     }
 

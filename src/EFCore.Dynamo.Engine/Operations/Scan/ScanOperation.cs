@@ -18,7 +18,7 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
         if (ScanValidator.ValidateSelection(request) is { } selectionError)
             return selectionError;
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
-            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+            return context.TableNotFound(request.TableName!, "Scan");
 
         IndexSchema? index = null;
         if (request.IndexName is not null && (index = table.FindIndex(request.IndexName)) is null)
@@ -39,6 +39,7 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
         return ReadPage(context, request, new PagePlan
         {
             Table = table,
+            RequestedName = request.TableName,
             Index = index,
             Selection = selection,
             Filter = filter,

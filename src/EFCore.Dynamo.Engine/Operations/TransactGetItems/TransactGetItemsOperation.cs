@@ -25,7 +25,7 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
         {
             projections[i] = ReadExpressions.BindProjection(parts[i].ProjectionExpression, parts[i].ExpressionAttributeNames);
             if (context.FindTable(parts[i].TableName!) is not { } table) // required by the validator
-                return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+                return context.TableNotFound(parts[i].TableName!, "TransactGetItems");
             tables[i] = table;
             var key = parts[i].Key.GetValueOrDefault();
             if (KeyValidator.ValidateKey(table, key.Span) is { } keyError)
@@ -64,7 +64,7 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
                     responses[i] = projections[i] is { } projection ? projection.Apply(item) : item.ToItem();
                 }
 
-                GetMeter(meters, tables[i]).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
+                GetMeter(meters, tables[i], parts[i].TableName!).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
                 if (totalBytes > TransactionTexts.MaxSizeBytes)
                     return ServiceError.Validation(TransactionTexts.TooLarge);
             }
@@ -79,15 +79,15 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
         };
     }
 
-    private static CapacityMeter GetMeter(List<CapacityMeter> meters, TableSchema table)
+    private static CapacityMeter GetMeter(List<CapacityMeter> meters, TableSchema table, string requestedName)
     {
         foreach (var meter in meters)
         {
-            if (string.Equals(meter.TableName, table.Name, StringComparison.Ordinal))
+            if (ReferenceEquals(meter.Table, table))
                 return meter;
         }
 
-        var added = new CapacityMeter(table, CapacityKind.TransactionalRead);
+        var added = new CapacityMeter(table, CapacityKind.TransactionalRead, requestedName);
         meters.Add(added);
         return added;
     }

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Transactions;
 using EFCore.Dynamo.Engine.Validation;
@@ -18,6 +19,7 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
 
         var parts = request.TransactItems!; // required by the validator
         var writes = new List<ItemWrite>(parts.Count);
+        Dictionary<TableSchema, string>? requestedNames = null;
         var reasons = new CancellationReasons(parts.Count);
         var items = new HashSet<(string TableName, Item Key)>(parts.Count);
         for (var i = 0; i < parts.Count; i++)
@@ -31,12 +33,13 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
             if (!items.Add((write.Table.Name, write.Table.GetKey(write.Key.Span))))
                 return ServiceError.Validation(TransactionTexts.SameItemTwice);
             writes.Add(write);
+            AddRequestedName(GetTableName(parts[i]), write.Table, ref requestedNames);
         }
 
         if (reasons.ToError() is { } cancellation)
             return cancellation;
         operation = new TransactWriteItemsOperation(
-            context, request, new WriteGroup(writes), request.ClientRequestToken is null ? null : PayloadHash.Compute(parts));
+            context, request, new WriteGroup(writes, requestedNames), request.ClientRequestToken is null ? null : PayloadHash.Compute(parts));
         return null;
     }
 
@@ -66,6 +69,15 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
             ConsumedCapacity = group.GetWriteCapacity(request.ReturnConsumedCapacity, isTransactional: true),
             ItemCollectionMetrics = group.GetMetrics(transaction, request.ReturnItemCollectionMetrics),
         };
+    }
+
+    private static string GetTableName(TransactWriteItem part) =>
+        (part.Put?.TableName ?? part.Update?.TableName ?? part.Delete?.TableName ?? part.ConditionCheck?.TableName)!; // exactly one is set, and named
+
+    private static void AddRequestedName(string requestedName, TableSchema table, ref Dictionary<TableSchema, string>? requestedNames)
+    {
+        if (!string.Equals(requestedName, table.Name, StringComparison.Ordinal))
+            (requestedNames ??= []).TryAdd(table, requestedName);
     }
 
     private ServiceError? Decide(WriteTransaction transaction)

@@ -97,7 +97,7 @@ internal static class TransactionPartBinder
     private static TableSchema? FindTable(EngineContext context, string? name, out ServiceError? error)
     {
         var table = context.FindTable(name!); // required by TransactWriteItemsValidator
-        error = table is null ? ServiceError.ResourceNotFound(ResourceTexts.NotFound) : null;
+        error = table is null ? context.TableNotFound(name!, "TransactWriteItems") : null;
         return table;
     }
 

@@ -20,7 +20,7 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
             ? WriteExpressions.Bind(request.ConditionExpression, request.UpdateExpression, request.ExpressionAttributeNames, request.ExpressionAttributeValues)
             : WriteExpressions.BindLegacy(request.Expected, request.ConditionalOperator, request.AttributeUpdates);
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
-            return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+            return context.TableNotFound(request.TableName!, "UpdateItem");
 
         var key = request.Key.GetValueOrDefault();
         if (UpdateWrite.Validate(table, key, expressions.Update) is { } keyError)
@@ -47,7 +47,7 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
         return new UpdateItemResponse
         {
             Attributes = GetAttributes(),
-            ConsumedCapacity = SingleWrite.GetCapacity(write, request.ReturnConsumedCapacity),
+            ConsumedCapacity = SingleWrite.GetCapacity(write, request.TableName!, request.ReturnConsumedCapacity),
             ItemCollectionMetrics = SingleWrite.GetMetrics(write, request.ReturnItemCollectionMetrics, transaction),
         };
     }

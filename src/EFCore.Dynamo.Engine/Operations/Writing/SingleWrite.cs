@@ -31,11 +31,11 @@ internal static class SingleWrite
         return null;
     }
 
-    public static ConsumedCapacity? GetCapacity(ItemWrite write, ReturnConsumedCapacity level)
+    public static ConsumedCapacity? GetCapacity(ItemWrite write, string requestedName, ReturnConsumedCapacity level)
     {
         if (level == ReturnConsumedCapacity.None)
             return null;
-        var meter = new CapacityMeter(write.Table, CapacityKind.Plain);
+        var meter = new CapacityMeter(write.Table, CapacityKind.Plain, requestedName);
         write.AddCapacity(meter, isTransactional: false);
         return meter.ToConsumedCapacity(level);
     }

@@ -13,9 +13,14 @@ internal sealed class WriteGroup
 
     private readonly List<byte[]> _statistics = [];
 
-    public WriteGroup(IReadOnlyList<ItemWrite> writes)
+    private readonly IReadOnlyDictionary<TableSchema, string>? _requestedNames;
+
+    /// <param name="writes">In the order of the request.</param>
+    /// <param name="requestedNames">The tables that the request calls otherwise than by their names, if there are any: the response calls them so too.</param>
+    public WriteGroup(IReadOnlyList<ItemWrite> writes, IReadOnlyDictionary<TableSchema, string>? requestedNames = null)
     {
         Writes = writes;
+        _requestedNames = requestedNames;
         foreach (var write in writes)
         {
             if (!_tables.Contains(write.Table))
@@ -71,7 +76,7 @@ internal sealed class WriteGroup
         var capacities = new List<ConsumedCapacity>(_tables.Count);
         foreach (var table in _tables)
         {
-            var meter = new CapacityMeter(table, isTransactional ? CapacityKind.TransactionalWrite : CapacityKind.Plain);
+            var meter = new CapacityMeter(table, isTransactional ? CapacityKind.TransactionalWrite : CapacityKind.Plain, GetRequestedName(table));
             foreach (var write in Writes)
             {
                 if (ReferenceEquals(write.Table, table))
@@ -103,7 +108,7 @@ internal sealed class WriteGroup
         var capacities = new List<ConsumedCapacity>(_tables.Count);
         foreach (var table in _tables)
         {
-            var meter = new CapacityMeter(table, CapacityKind.TransactionalRead);
+            var meter = new CapacityMeter(table, CapacityKind.TransactionalRead, GetRequestedName(table));
             for (var i = 0; i < Writes.Count; i++)
             {
                 if (ReferenceEquals(Writes[i].Table, table))
@@ -136,9 +141,11 @@ internal sealed class WriteGroup
             }
 
             (metrics ??= new Dictionary<string, IReadOnlyList<ItemCollectionMetrics>>(StringComparer.Ordinal))
-                .Add(table.Name, ofTable.DistinctBy(static collection => collection.ItemCollectionKey).ToList());
+                .Add(GetRequestedName(table), ofTable.DistinctBy(static collection => collection.ItemCollectionKey).ToList());
         }
 
         return metrics;
     }
+
+    private string GetRequestedName(TableSchema table) => _requestedNames?.GetValueOrDefault(table) ?? table.Name;
 }

@@ -79,7 +79,7 @@ internal struct ConstraintErrors(RequestFindings? findings)
     {
         foreach (var name in tables.Keys)
         {
-            if (name.Length is >= 1 and <= ResourceName.MaxLength && ResourceName.HasValidCharacters(name))
+            if ((name.Length is >= 1 and <= ResourceName.MaxLength && ResourceName.HasValidCharacters(name)) || TableArn.TryParse(name, out _))
                 continue;
             Add(Quote(describe(tables)), "requestItems", ResourceName.MapKeys);
             return;

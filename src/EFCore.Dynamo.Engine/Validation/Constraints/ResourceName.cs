@@ -21,11 +21,13 @@ internal static class ResourceName
 
     public static bool IsValid(string name) => name.Length is >= MinLength and <= MaxLength && HasValidCharacters(name);
 
-    /// <summary>The name of a table that is created, described or deleted.</summary>
+    /// <summary>The name or Amazon resource name of a table that is created, described or deleted.</summary>
     public static ServiceError? ValidateTableName(string? name)
     {
         if (name is null)
             return ServiceError.Validation(ResourceNameTexts.TableNameRequired);
+        if (TableArn.TryParse(name, out _))
+            return null;
         if (name.Length is < MinLength or > MaxLength)
             return ServiceError.Validation(ResourceNameTexts.TableNameLength);
 
@@ -40,7 +42,7 @@ internal static class ResourceName
     /// <param name="parent">The path in front of the member, with its dot; empty at the top.</param>
     public static void RequireTableName(ref ConstraintErrors errors, string? name, string parent = "")
     {
-        if (name is not null && IsValid(name))
+        if (name is not null && (IsValid(name) || TableArn.TryParse(name, out _)))
             return;
 
         var path = parent + "tableName";
@@ -50,6 +52,9 @@ internal static class ResourceName
 
     public static void RequireTableNameConstraints(ref ConstraintErrors errors, string? name, string path)
     {
+        if (name is not null && TableArn.TryParse(name, out _))
+            return;
+
         errors.RequireNamePattern(name, path);
         errors.RequireMinLength(name, 1, path);
         errors.RequireMaxLength(name, MaxLength, path);
