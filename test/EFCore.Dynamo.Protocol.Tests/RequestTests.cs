@@ -114,7 +114,10 @@ public sealed class RequestTests
         create.ProvisionedThroughput.ShouldBe(new ProvisionedThroughput(3, 4));
         updates[1].Update.ShouldBe(new UpdateGlobalSecondaryIndexAction
         {
-            IndexName = "u", ProvisionedThroughput = new(5, 6), OnDemandThroughput = new(MaxReadRequestUnits: -1), WarmThroughput = new(ReadUnitsPerSecond: 7),
+            IndexName = "u",
+            ProvisionedThroughput = new(5, 6),
+            OnDemandThroughput = new(MaxReadRequestUnits: -1),
+            WarmThroughput = new(ReadUnitsPerSecond: 7),
         });
         updates[2].Delete.ShouldBe(new DeleteGlobalSecondaryIndexAction { IndexName = "d" });
         request.StreamSpecification.ShouldBe(new StreamSpecification(StreamEnabled: false));

@@ -61,7 +61,9 @@ public sealed class ResponseTests
             [
                 new("g", [new("a", KeyType.PartitionKey)], new Projection(ProjectionType.All), IndexStatus.Creating, new ProvisionedThroughputDescription(0, 0), 0, 0, "garn")
                 {
-                    Backfilling = true, OnDemandThroughput = new(4), WarmThroughput = new(5, 6, IndexStatus.Creating),
+                    Backfilling = true,
+                    OnDemandThroughput = new(4),
+                    WarmThroughput = new(5, 6, IndexStatus.Creating),
                 },
             ],
             SseDescription = new SseDescription(SseStatus.Updating, SseType.Kms, "key"),
