@@ -209,6 +209,9 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
             () => SelectAsync($"SELECT other FROM {Quote(table)}.\"by-group\" WHERE grp = 'g'"),
             "One or more parameter values were invalid: Global secondary index by-group does not project [other]");
         await ShouldBeInvalidAsync(
+            () => SelectAsync($"SELECT * FROM {Quote(table)}.\"by-group\" WHERE grp = 'g' AND other = 'x'"),
+            "One or more parameter values were invalid: Secondary index by-group does not project one or more filter attributes: [other]");
+        await ShouldBeInvalidAsync(
             () => ExecuteAsync(new() { Statement = $"SELECT * FROM {Quote(table)}.\"by-group\" WHERE grp = 'g'", ConsistentRead = true }),
             "Consistent reads are not supported on global secondary indexes");
         await ShouldBeInvalidAsync(() => SelectAsync($"SELECT * FROM {Quote(table)}.\"by-none\""), "The table does not have the specified index: by-none");
@@ -261,10 +264,25 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
     {
         var table = await CreateOrdersAsync();
 
-        (await SelectAsync($"SELECT * FROM \"{table}\" WHERE pk IN [{string.Join(", ", Enumerable.Range(0, 50).Select(static i => $"'c{i}'"))}]")).Count.ShouldBe(15);
+        (await SelectAllAsync(
+            $"SELECT * FROM \"{table}\" WHERE pk IN [{string.Join(", ", Enumerable.Range(0, 50).Select(static i => $"'c{i}'"))}]",
+            static pages => pages.ShouldBe([15, 0, 0, 0, 0]))).Count.ShouldBe(15);
         await ShouldBeInvalidAsync(
             () => SelectAsync($"SELECT * FROM \"{table}\" WHERE pk IN [{string.Join(", ", Enumerable.Range(0, 51).Select(static i => $"'c{i}'"))}]"),
             "The IN operator is provided with too many operands; number of operands: 51");
+    }
+
+    [Fact]
+    public async Task Page_has_the_results_of_ten_listed_values()
+    {
+        var table = await CreateTableAsync();
+        for (var i = 0; i < 24; i += 2)
+            await PutAsync(table, "pk", $"k{i}");
+
+        var items = await SelectAllAsync(
+            $"SELECT * FROM \"{table}\" WHERE pk IN [{string.Join(", ", Enumerable.Range(0, 24).Select(static i => $"'k{i}'"))}]", static pages => pages.ShouldBe([5, 5, 2]));
+
+        items.Select(static item => item["pk"].GetString()).ShouldBe(Enumerable.Range(0, 12).Select(static i => $"k{i * 2}"));
     }
 
     [Fact]
@@ -320,6 +338,24 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
         await PutAsync(table, "pk", "c", "grp", "g", "rank", 3, "other", "z");
         await PutAsync(table, "pk", "d", "other", "not in the index");
         return table;
+    }
+
+    private async Task<List<Item>> SelectAllAsync(string statement, Action<List<int>> checkPages)
+    {
+        var items = new List<Item>();
+        var pages = new List<int>();
+        string? token = null;
+        do
+        {
+            var page = await Client.ExecuteStatementAsync(new() { Statement = statement, NextToken = token });
+            items.AddRange(page.Items!);
+            pages.Add(page.Items!.Count);
+            token = page.NextToken;
+        }
+        while (token is not null);
+
+        checkPages(pages);
+        return items;
     }
 
     private async Task ExecuteAsync(ExecuteStatementRequest request) => await Client.ExecuteStatementAsync(request);

@@ -25,6 +25,8 @@ internal readonly struct SelectOperation : IReadOperation<ExecuteStatementReques
             return ServiceError.Validation(ReadTexts.ConsistentReadOnGlobalIndex);
         if (ReadSelection.TryCreate(plan.Index, null, plan.Projection, out var selection) is { } selectError)
             return selectError;
+        if (selection.ValidateFilter(plan.Index, plan.Filter) is { } filterError)
+            return filterError;
         if (TryFindStart(request, plan, out var start) is { } tokenError)
             return tokenError;
 
@@ -54,12 +56,20 @@ internal readonly struct SelectOperation : IReadOperation<ExecuteStatementReques
         if (!isOfStatement)
             return ServiceError.Validation(PartiQlTexts.OtherToken);
 
-        // The table may be another one of the same name by now, and a token may be forged.
-        if (position.Access < 0 || position.Access >= (plan.Accesses?.Count ?? 1)
-            || StartKeyRules.Validate(plan.Table, plan.Index, position.LastKey.Span, ReadTexts.StartKeyInvalid) is not null
-            || (plan.Accesses is not null && QueryOperation.ValidateBoundaries(plan.Key, plan.Accesses[position.Access], position.LastKey.Span) is not null))
+        if (!IsInside(plan, position))
             return ServiceError.Validation(PartiQlTexts.InvalidToken);
         start = position;
         return null;
+    }
+
+    /// <summary>The table may be another one of the same name by now, and a token may be forged.</summary>
+    private static bool IsInside(SelectPlan plan, SelectPosition position)
+    {
+        if (position.Access < 0 || position.Access >= (plan.Accesses?.Count ?? 1))
+            return false;
+        if (position.LastKey is not { } key)
+            return plan.Accesses is not null;
+        return StartKeyRules.Validate(plan.Table, plan.Index, key.Span, ReadTexts.StartKeyInvalid) is null
+            && (plan.Accesses is null || QueryOperation.ValidateBoundaries(plan.Key, plan.Accesses[position.Access], key.Span) is null);
     }
 }

@@ -5,7 +5,7 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.Operations;
 
 /// <summary>A <see cref="SelectPosition" /> as the opaque NextToken, bound to the statement and parameters that it came from.</summary>
-/// <remarks>Base64 of a version, the first half of the statement's hash, the access (i32) and the packed key. It survives a restart, and holds nothing that LastEvaluatedKey does not show.</remarks>
+/// <remarks>Base64 of a version, the first half of the statement's hash, the access (i32) and the packed key, if there is one. It survives a restart, and holds nothing that LastEvaluatedKey does not show.</remarks>
 internal static class NextTokenCodec
 {
     private const byte Version = 1;
@@ -14,7 +14,7 @@ internal static class NextTokenCodec
 
     public static string Encode(ReadOnlySpan<byte> statementHash, SelectPosition position)
     {
-        var key = position.LastKey.Span.PackedBytes;
+        var key = position.LastKey is { } lastKey ? lastKey.Span.PackedBytes : [];
         var bytes = new byte[HeaderBytes + key.Length];
         bytes[0] = Version;
         statementHash[..HashBytes].CopyTo(bytes.AsSpan(1));
@@ -42,16 +42,17 @@ internal static class NextTokenCodec
         return true;
     }
 
-    private static bool TryRead(ReadOnlySpan<byte> packed, out Item key)
+    private static bool TryRead(ReadOnlySpan<byte> packed, out Item? key)
     {
+        key = null;
         try
         {
-            key = Item.FromPacked(packed.ToArray());
+            if (!packed.IsEmpty)
+                key = Item.FromPacked(packed.ToArray());
             return true;
         }
         catch (InvalidPackedItemException)
         {
-            key = default;
             return false;
         }
     }

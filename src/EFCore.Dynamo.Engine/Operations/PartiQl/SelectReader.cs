@@ -1,12 +1,16 @@
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
-/// <summary>Reads one page of a SELECT: the accesses from where the token says, until the limit or 1 MB.</summary>
+/// <summary>Reads one page of a SELECT: the accesses from where the token says, until the limit, 1 MB, or <see cref="MaxAccesses" />.</summary>
 internal static class SelectReader
 {
+    /// <summary>A page has the results of ten values of an <c>IN</c>, as documented at <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-operators.html">Operators</see>.</summary>
+    private const int MaxAccesses = 10;
+
     /// <param name="context">The store.</param>
     /// <param name="plan">What to read.</param>
     /// <param name="page">What to do with each item.</param>
@@ -15,52 +19,49 @@ internal static class SelectReader
     public static ExecuteStatementResponse Read(EngineContext context, SelectPlan plan, PagePlan page, SelectPosition? start, out SelectPosition? end)
     {
         var reader = new PageReader(page);
-        int stoppedAt;
         using (var transaction = context.Store.BeginRead())
-            stoppedAt = plan.Accesses is null ? Scan(transaction, plan, ref reader, start) : ReadAccesses(transaction, plan, ref reader, start);
+            end = plan.Accesses is null ? Scan(transaction, plan, ref reader, start) : ReadAccesses(transaction, plan, ref reader, start);
 
-        var key = reader.LastEvaluatedKey;
-        if (plan.Accesses is not null && stoppedAt == plan.Accesses.Count - 1 && plan.IsPoint(stoppedAt))
-            key = null;
-        end = key is { } last ? new SelectPosition(stoppedAt, last) : null;
         return new ExecuteStatementResponse
         {
             Items = reader.Items,
-            LastEvaluatedKey = key,
+            LastEvaluatedKey = end?.LastKey,
             ConsumedCapacity = reader.GetConsumedCapacity(),
         };
     }
 
-    private static int Scan(TransactionView transaction, SelectPlan plan, ref PageReader reader, SelectPosition? start)
+    private static SelectPosition? Scan(TransactionView transaction, SelectPlan plan, ref PageReader reader, SelectPosition? start)
     {
         var cursor = (plan.Index?.Entries ?? plan.Table.Items).OpenScan(transaction);
-        Read(transaction, ref cursor, ref reader, start);
-        return 0;
+        Read(transaction, ref cursor, ref reader, start?.LastKey);
+        return reader.LastEvaluatedKey is { } key ? new SelectPosition(0, key) : null;
     }
 
-    private static int ReadAccesses(TransactionView transaction, SelectPlan plan, ref PageReader reader, SelectPosition? start)
+    private static SelectPosition? ReadAccesses(TransactionView transaction, SelectPlan plan, ref PageReader reader, SelectPosition? start)
     {
         var space = plan.Index?.Entries ?? plan.Table.Items;
         var accesses = plan.Accesses!; // the caller has seen to that
-        for (var i = start?.Access ?? 0; i < accesses.Count; i++)
+        var first = start?.Access ?? 0;
+        var end = Math.Min(accesses.Count, first + MaxAccesses);
+        for (var i = first; i < end; i++)
         {
             var range = SortKeyConditions.ToRange(space, accesses[i].SortKey);
             var cursor = space.OpenQuery(transaction, QueryOperation.GetPartitionKey(accesses[i]), range, plan.IsForward);
-            Read(transaction, ref cursor, ref reader, i == start?.Access ? start : null);
+            Read(transaction, ref cursor, ref reader, i == first ? start?.LastKey : null);
             reader.CloseRange();
-            if (reader.LastEvaluatedKey is not null)
-                return i;
+            if (reader.LastEvaluatedKey is { } key)
+                return i == accesses.Count - 1 && plan.IsPoint(i) ? null : new SelectPosition(i, key);
         }
 
-        return accesses.Count;
+        return end < accesses.Count ? new SelectPosition(end, null) : null;
     }
 
-    private static void Read(TransactionView transaction, ref ItemCursor cursor, ref PageReader reader, SelectPosition? start)
+    private static void Read(TransactionView transaction, ref ItemCursor cursor, ref PageReader reader, Item? lastKey)
     {
         try
         {
-            if (start is not null)
-                cursor.SeekAfter(start.LastKey.Span);
+            if (lastKey is { } key)
+                cursor.SeekAfter(key.Span);
             reader.Read(transaction, ref cursor);
         }
         finally
