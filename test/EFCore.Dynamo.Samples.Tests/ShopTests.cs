@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using EFCore.Dynamo.Server.Tests.Tool;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Shouldly;
 using Xunit;
@@ -16,39 +17,17 @@ public sealed class ShopTests : IDisposable
     public void Dispose() => directory.Dispose();
 
     [Fact]
-    public async Task Built_in_orders_are_there_from_the_start_and_survive_a_restart()
+    public Task Built_in_orders_are_there_from_the_start_and_survive_a_restart() => ShouldServeAndRestartAsync(() => Host());
+
+    [Fact]
+    public async Task The_same_shop_runs_on_dynamo_serve_by_configuration_alone()
     {
-        await using (var factory = Host())
-        {
-            using var client = factory.CreateClient();
-            var customer = await client.GetFromJsonAsync<JsonElement>("/customers/17850");
-            customer.GetProperty("orderCount").GetInt32().ShouldBe(3);
+        using var dynamo = DynamoProcess.Start(directory["."], "serve", "--port", "0", "--in-memory");
+        var endpoint = await dynamo.WaitUntilReadyAsync();
 
-            var page = await client.GetFromJsonAsync<JsonElement>("/customers/17850/orders?pageSize=2");
-            page.GetProperty("orders").EnumerateArray().Select(Number).ShouldBe(["C536379", "536366"]);
-            var next = Uri.EscapeDataString(page.GetProperty("continuation").GetString()!);
-            var last = await client.GetFromJsonAsync<JsonElement>($"/customers/17850/orders?pageSize=2&continuation={next}");
-            last.GetProperty("orders").EnumerateArray().Select(Number).ShouldBe(["536365"]);
+        await ShouldServeAndRestartAsync(() => Host(connectionString: $"Service Url={endpoint};Region=local"));
 
-            var placed = await client.GetFromJsonAsync<JsonElement>("/orders?status=Placed");
-            placed.GetProperty("orders").EnumerateArray().Select(Number).ShouldBe(["536389", "536370"]);
-
-            (await client.GetAsync("/customers/nobody")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            (await client.GetAsync("/orders?status=Nonsense")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-            (await client.GetAsync("/customers/17850/orders?continuation=forged")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-
-            var order = new { number = "900001", country = "France", quantity = 2, unitPrice = 9.99m };
-            (await client.PostAsJsonAsync("/customers/12583/orders", order)).StatusCode.ShouldBe(HttpStatusCode.Created);
-            (await client.PutAsync("/orders/900001/status?status=Shipped", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        }
-
-        await using (var factory = Host())
-        {
-            using var client = factory.CreateClient();
-            (await client.GetFromJsonAsync<int>("/customers/12583/orders/count")).ShouldBe(2);
-            var orders = await client.GetFromJsonAsync<JsonElement>("/orders/900001");
-            orders[0].GetProperty("status").GetString().ShouldBe("Shipped");
-        }
+        Directory.Exists(directory["shop"]).ShouldBeFalse();
     }
 
     [Fact]
@@ -88,12 +67,47 @@ public sealed class ShopTests : IDisposable
         profile.GetProperty("orderCount").GetInt32().ShouldBe(counts["14911"]);
     }
 
+    private static async Task ShouldServeAndRestartAsync(Func<WebApplicationFactory<Shop.Endpoints.NewOrder>> host)
+    {
+        await using (var factory = host())
+        {
+            using var client = factory.CreateClient();
+            var customer = await client.GetFromJsonAsync<JsonElement>("/customers/17850");
+            customer.GetProperty("orderCount").GetInt32().ShouldBe(3);
+
+            var page = await client.GetFromJsonAsync<JsonElement>("/customers/17850/orders?pageSize=2");
+            page.GetProperty("orders").EnumerateArray().Select(Number).ShouldBe(["C536379", "536366"]);
+            var next = Uri.EscapeDataString(page.GetProperty("continuation").GetString()!);
+            var last = await client.GetFromJsonAsync<JsonElement>($"/customers/17850/orders?pageSize=2&continuation={next}");
+            last.GetProperty("orders").EnumerateArray().Select(Number).ShouldBe(["536365"]);
+
+            var placed = await client.GetFromJsonAsync<JsonElement>("/orders?status=Placed");
+            placed.GetProperty("orders").EnumerateArray().Select(Number).ShouldBe(["536389", "536370"]);
+
+            (await client.GetAsync("/customers/nobody")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await client.GetAsync("/orders?status=Nonsense")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await client.GetAsync("/customers/17850/orders?continuation=forged")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+            var order = new { number = "900001", country = "France", quantity = 2, unitPrice = 9.99m };
+            (await client.PostAsJsonAsync("/customers/12583/orders", order)).StatusCode.ShouldBe(HttpStatusCode.Created);
+            (await client.PutAsync("/orders/900001/status?status=Shipped", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        await using (var factory = host())
+        {
+            using var client = factory.CreateClient();
+            (await client.GetFromJsonAsync<int>("/customers/12583/orders/count")).ShouldBe(2);
+            var orders = await client.GetFromJsonAsync<JsonElement>("/orders/900001");
+            orders[0].GetProperty("status").GetString().ShouldBe("Shipped");
+        }
+    }
+
     private static string Number(JsonElement order) => order.GetProperty("number").GetString()!;
 
-    private WebApplicationFactory<Shop.Endpoints.NewOrder> Host(string? import = null)
+    private WebApplicationFactory<Shop.Endpoints.NewOrder> Host(string? import = null, string? connectionString = null)
         => new WebApplicationFactory<Shop.Endpoints.NewOrder>().WithWebHostBuilder(builder =>
         {
-            builder.UseSetting("ConnectionStrings:Shop", string.Create(CultureInfo.InvariantCulture, $"Data Source={directory["shop"]}"));
+            builder.UseSetting("ConnectionStrings:Shop", connectionString ?? string.Create(CultureInfo.InvariantCulture, $"Data Source={directory["shop"]}"));
             if (import is not null)
                 builder.UseSetting("import", import);
         });

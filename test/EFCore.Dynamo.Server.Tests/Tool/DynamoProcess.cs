@@ -17,7 +17,7 @@ internal sealed class DynamoProcess : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dynamo.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        _process = Process.Start(start).ShouldNotBeNull();
+        _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         _process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
         _process.BeginErrorReadLine();
     }
@@ -28,15 +28,17 @@ internal sealed class DynamoProcess : IDisposable
     public async Task<Uri> WaitUntilReadyAsync()
     {
         var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
-        line.ShouldNotBeNull(_errors.ToString()).ShouldStartWith("DynamoDB is ready at http://");
-        return new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..]);
+        return line?.StartsWith("DynamoDB is ready at http://", StringComparison.Ordinal) == true
+            ? new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..])
+            : throw new InvalidOperationException($"The first line is '{line}'. {_errors}");
     }
 
     /// <summary>Sends a signal by name.</summary>
     public void Signal(string name)
     {
         using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
-        kill.WaitForExit(Patience).ShouldBeTrue();
+        if (!kill.WaitForExit(Patience))
+            throw new TimeoutException("kill did not end.");
     }
 
     public async Task<(int ExitCode, string Output, string Errors)> WaitForExitAsync()
