@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace EFCore.Dynamo.Fuzz;
@@ -23,5 +22,5 @@ internal static class Corpus
         => JsonNode.Parse(File.ReadAllText(path))!.AsArray().Select(static node => new CorpusEntry( // a file of the project, checked in
             node!["Service"]?.GetValue<string>() ?? "DynamoDB",
             node["Operation"]!.GetValue<string>(),
-            Encoding.UTF8.GetBytes(node["Body"]!.ToJsonString())));
+            node["Body"]!.ToJsonString()));
 }

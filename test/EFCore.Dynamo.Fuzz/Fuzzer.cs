@@ -36,7 +36,7 @@ internal sealed class Fuzzer(ServerUnderTest server, Referee referee, Findings f
         var (answered, unknown) = (0, 0);
         foreach (var entry in Corpus.Entries)
         {
-            var request = entry.ToRequest().ToBytes();
+            var request = entry.ToRequest(server.Names).ToBytes();
             var answer = await referee.CallAsync(client, "corpus-" + entry.Operation, request);
             if (answer.Status == 200)
                 answered++;
@@ -55,7 +55,7 @@ internal sealed class Fuzzer(ServerUnderTest server, Referee referee, Findings f
         var mutator = new Mutator(HashSeed(caller));
         for (var i = 0; Stopwatch.GetTimestamp() < deadline && !findings.Found.IsCancellationRequested; i++)
         {
-            var request = mutator.Next();
+            var request = mutator.Next(server.Names);
             _ = await referee.CallAsync(client, $"{seed}-{caller}-{i}-{request.Operation}", request.ToBytes(), request.MayBeCutOff, request.EndsConnection);
             if (Interlocked.Increment(ref _requestCount) % RequestsPerReset == 0)
                 _ = await referee.AloneAsync(ResetAsync);

@@ -20,6 +20,9 @@ internal sealed class ServerUnderTest : IDisposable
 
     public Uri Endpoint { get; }
 
+    /// <summary>What stands for placeholders of the corpus: the stream of the corpus's table, its shard, an iterator at its start.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public bool HasExited => _process.HasExited;
 
     /// <summary>What it has computed so far, on all cores: a figure that other work on the machine does not change.</summary>
@@ -65,10 +68,12 @@ internal sealed class ServerUnderTest : IDisposable
 
         foreach (var entry in Corpus.Setup)
         {
-            var answer = await client.ExchangeAsync(entry.ToRequest());
+            var answer = await client.ExchangeAsync(entry.ToRequest(Names));
             if (answer.Status != 200)
                 throw new InvalidOperationException($"{entry.Operation} of {Corpus.TablesFile} answered {answer.Status} {answer.Body}");
         }
+
+        Names = await ReadNamesAsync(client);
     }
 
     public void Dispose()
@@ -77,6 +82,20 @@ internal sealed class ServerUnderTest : IDisposable
             _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> ReadNamesAsync(RawClient client)
+    {
+        var stream = Find(await SendAsync(client, "ListStreams", """{"TableName":"fuzz"}""", "DynamoDBStreams"), "StreamArn");
+        var shard = Find(await SendAsync(client, "DescribeStream", $$"""{"StreamArn":"{{stream}}"}""", "DynamoDBStreams"), "ShardId");
+        var iterator = Find(await SendAsync(client, "GetShardIterator", $$"""{"StreamArn":"{{stream}}","ShardId":"{{shard}}","ShardIteratorType":"TRIM_HORIZON"}""", "DynamoDBStreams"), "ShardIterator");
+        return new Dictionary<string, string>(StringComparer.Ordinal) { ["@stream@"] = stream, ["@shard@"] = shard, ["@iterator@"] = iterator };
+
+        static string Find(Answer answer, string name)
+        {
+            var start = answer.Body.IndexOf($"\"{name}\":\"", StringComparison.Ordinal) + name.Length + 4;
+            return start > name.Length + 3 ? answer.Body[start..answer.Body.IndexOf('"', start)] : throw new InvalidOperationException($"There is no {name} in {answer.Status} {answer.Body}");
+        }
     }
 
     private static async Task<IReadOnlyList<string>> ListTablesAsync(RawClient client)
@@ -94,6 +113,6 @@ internal sealed class ServerUnderTest : IDisposable
         return tables;
     }
 
-    private static Task<Answer> SendAsync(RawClient client, string operation, string json)
-        => client.ExchangeAsync(new FuzzRequest("DynamoDB", operation, Encoding.UTF8.GetBytes(json)));
+    private static Task<Answer> SendAsync(RawClient client, string operation, string json, string service = "DynamoDB")
+        => client.ExchangeAsync(new FuzzRequest(service, operation, Encoding.UTF8.GetBytes(json)));
 }

@@ -170,4 +170,14 @@ public sealed class BodyTests
 
         (await server.SendAsync(request)).ShouldBe(HttpStatusCode.OK, """{"TableNames":[]}""");
     }
+
+    [Fact]
+    public async Task A_compressed_body_that_needs_a_dictionary_is_a_serialization_error()
+    {
+        await using var server = await TestServer.StartAsync();
+        var request = TestServer.Request("DynamoDB_20120810.ListTables", [0x78, 0x20, 1, 2, 3, 4, 5, 6, 7, 8]);
+        request.Content!.Headers.ContentEncoding.Add("deflate");
+
+        (await server.SendAsync(request)).ShouldBe(HttpStatusCode.BadRequest, """{"__type":"com.amazon.coral.service#SerializationException"}""");
+    }
 }

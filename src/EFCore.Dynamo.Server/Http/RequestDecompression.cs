@@ -38,7 +38,7 @@ internal static class RequestDecompression
             {
                 return new ReadOnlySequence<byte>(ReadAll(stream, maxBytes));
             }
-            catch (InvalidDataException)
+            catch (Exception exception) when (exception is InvalidDataException or IOException)
             {
                 throw ProtocolException.NotJson();
             }

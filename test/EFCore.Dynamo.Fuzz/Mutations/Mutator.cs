@@ -18,9 +18,10 @@ internal sealed class Mutator(int seed)
 
     private readonly Random _random = new(seed);
 
-    public FuzzRequest Next()
+    /// <param name="names">See <see cref="CorpusEntry.ToRequest" />.</param>
+    public FuzzRequest Next(IReadOnlyDictionary<string, string> names)
     {
-        var request = _random.Pick(Entries).ToRequest();
+        var request = _random.Pick(Entries).ToRequest(names);
         for (var count = _random.Next(10) == 0 ? 2 : 1; count > 0; count--)
             _random.Pick(Mutations).Apply(request, _random);
         return request;
