@@ -243,7 +243,10 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
         await PutAsync(table, "pk", "a");
         var arn = (await Client.DescribeTableAsync(new() { TableName = table })).Table.TableArn;
 
-        (await SelectAsync($"SELECT * FROM \"{arn}\" WHERE pk = 'a'")).ShouldBe([Attributes("pk", "a")]);
+        var response = await Client.ExecuteStatementAsync(new() { Statement = $"SELECT * FROM \"{arn}\" WHERE pk = 'a'", ReturnConsumedCapacity = ReturnConsumedCapacity.Total });
+
+        response.Items.ShouldBe([Attributes("pk", "a")]);
+        response.ConsumedCapacity!.TableName.ShouldBe(arn);
     }
 
     [Fact]

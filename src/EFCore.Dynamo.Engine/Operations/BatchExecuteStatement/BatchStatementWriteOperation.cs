@@ -49,7 +49,7 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
                 continue;
             }
 
-            write.Write.AddCapacity(meters.Get(write.Write.Table), isTransactional: false);
+            write.Write.AddCapacity(meters.Get(write.Write.Table, outcomes[i].TableName!), isTransactional: false); // a statement that was bound names its table
             if (write.GetReturned() is [var returned])
                 outcomes[i] = outcomes[i] with { Item = returned };
         }

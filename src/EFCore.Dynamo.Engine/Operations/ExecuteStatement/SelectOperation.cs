@@ -33,6 +33,7 @@ internal readonly struct SelectOperation : IReadOperation<ExecuteStatementReques
         var page = new PagePlan
         {
             Table = plan.Table,
+            RequestedName = plan.RequestedName,
             Index = plan.Index,
             Selection = selection,
             Filter = plan.Filter,

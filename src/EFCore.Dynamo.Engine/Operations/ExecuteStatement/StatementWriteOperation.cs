@@ -7,7 +7,7 @@ using EFCore.Dynamo.Operations;
 namespace EFCore.Dynamo.Engine.Operations;
 
 /// <summary>ExecuteStatement of an INSERT, UPDATE or DELETE, bound to its table.</summary>
-internal sealed class StatementWriteOperation(ExecuteStatementRequest request, StatementWrite statement)
+internal sealed class StatementWriteOperation(ExecuteStatementRequest request, StatementWrite statement, string requestedName)
     : IBoundWrite<StatementWriteOperation, ExecuteStatementRequest, ExecuteStatementResponse>
 {
     public static ServiceError? TryBind(EngineContext context, ExecuteStatementRequest request, out StatementWriteOperation? operation)
@@ -25,7 +25,7 @@ internal sealed class StatementWriteOperation(ExecuteStatementRequest request, S
         if (request.NextToken is not null)
             return ServiceError.Validation(PartiQlTexts.InvalidToken);
 
-        operation = new StatementWriteOperation(request, write!); // TryBind gives one of the two
+        operation = new StatementWriteOperation(request, write!, statement.Root.Source.TableName); // TryBind gives one of the two
         return null;
     }
 
@@ -38,7 +38,7 @@ internal sealed class StatementWriteOperation(ExecuteStatementRequest request, S
         return new ExecuteStatementResponse
         {
             Items = statement.GetReturned(),
-            ConsumedCapacity = SingleWrite.GetCapacity(statement.Write, statement.Write.Table.Name, request.ReturnConsumedCapacity),
+            ConsumedCapacity = SingleWrite.GetCapacity(statement.Write, requestedName, request.ReturnConsumedCapacity),
         };
     }
 }

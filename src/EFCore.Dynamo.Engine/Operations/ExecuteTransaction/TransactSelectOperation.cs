@@ -49,7 +49,7 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
                 var read = reads[i]!; // without an error all are bound
                 responses[i] = read.Read(transaction, out var sizeBytes);
                 totalBytes += sizeBytes;
-                meters.Get(read.Table).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
+                meters.Get(read.Table, read.RequestedName).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
             }
         }
 

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Transactions;
 using EFCore.Dynamo.Engine.Validation;
@@ -8,11 +9,9 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.Operations;
 
 /// <summary>ExecuteTransaction of writes and checks, bound to its tables: all decide, then all are written, or none.</summary>
-internal sealed class TransactStatementWriteOperation(EngineContext context, ExecuteTransactionRequest request, StatementWrite[] statements, byte[]? payloadHash)
+internal sealed class TransactStatementWriteOperation(EngineContext context, ExecuteTransactionRequest request, StatementWrite[] statements, WriteGroup group, byte[]? payloadHash)
     : IBoundWrite<TransactStatementWriteOperation, ExecuteTransactionRequest, ExecuteTransactionResponse>
 {
-    private readonly WriteGroup _group = new(Array.ConvertAll(statements, static statement => statement.Write));
-
     public static ServiceError? TryBind(EngineContext context, ExecuteTransactionRequest request, out TransactStatementWriteOperation? operation)
     {
         operation = null;
@@ -21,6 +20,7 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
 
         var requests = request.TransactStatements!; // required by the validator
         var statements = new StatementWrite[requests.Count];
+        Dictionary<TableSchema, string>? requestedNames = null;
         var reasons = new CancellationReasons(requests.Count);
         var items = new HashSet<(string TableName, Item Key)>(requests.Count);
         for (var i = 0; i < statements.Length; i++)
@@ -39,58 +39,29 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
             statements[i] = write!; // TryBind gives one of the two
             if (!items.Add((write!.Write.Table.Name, write.Write.Table.GetKey(write.Write.Key.Span))))
                 return ServiceError.Validation(TransactionTexts.SameItemTwice);
+            WriteGroup.AddRequestedName(statement.Root.Source.TableName, write.Write.Table, ref requestedNames);
         }
 
         if (reasons.ToError() is { } cancellation)
             return cancellation;
-        operation = new TransactStatementWriteOperation(context, request, statements, request.ClientRequestToken is null ? null : PayloadHash.Compute(requests));
+        var group = new WriteGroup(Array.ConvertAll(statements, static statement => statement.Write), requestedNames);
+        operation = new TransactStatementWriteOperation(context, request, statements, group, request.ClientRequestToken is null ? null : PayloadHash.Compute(requests));
         return null;
     }
 
     public OperationResult<ExecuteTransactionResponse> Execute(WriteTransaction transaction)
     {
-        if (_group.Begin(transaction, out var isStale) is { } error)
+        var run = new TransactionRun(context, group, request.ClientRequestToken, payloadHash);
+        if (run.Execute(transaction, (part, partError) => statements[part].Explain(partError), out var isStale, out var replayedSizes) is { } error)
             return error;
         if (isStale)
             return OperationResult<ExecuteTransactionResponse>.Stale;
 
-        var now = context.TimeProvider.GetUtcNow();
-        if (request.ClientRequestToken is { } token && RequestTokens.TryFind(transaction, token, now, out var used))
+        // One answer a statement; writes of a transaction return no items.
+        return new ExecuteTransactionResponse
         {
-            return used.PayloadHash.SequenceEqual(payloadHash)
-                ? Answer(_group.GetReplayCapacity(used.GetSizes(statements.Length), request.ReturnConsumedCapacity))
-                : ServiceError.IdempotentParameterMismatch(TransactionTexts.TokenMismatch);
-        }
-
-        if (Decide(transaction) is { } decisionError)
-            return decisionError;
-        _group.Apply(transaction);
-        if (request.ClientRequestToken is not null)
-            RequestTokens.Add(transaction, request.ClientRequestToken, now, new RequestTokenEntry(payloadHash, _group.GetChargedSizes()));
-        return Answer(_group.GetWriteCapacity(request.ReturnConsumedCapacity, isTransactional: true));
+            Responses = new Item?[statements.Length],
+            ConsumedCapacity = run.GetCapacity(replayedSizes, request.ReturnConsumedCapacity),
+        };
     }
-
-    private ServiceError? Decide(WriteTransaction transaction)
-    {
-        var reasons = new CancellationReasons(statements.Length);
-        long sizeBytes = 0;
-        for (var i = 0; i < statements.Length; i++)
-        {
-            var write = statements[i].Write;
-            if (write.Decide(transaction) is { } error)
-            {
-                if (error.Code == ServiceErrorCode.EmptyKeyValue)
-                    return error;
-                reasons.Add(i, statements[i].Explain(error));
-            }
-
-            sizeBytes += write.GetNewSizeBytes();
-        }
-
-        return reasons.ToError() ?? (sizeBytes > TransactionTexts.MaxSizeBytes ? ServiceError.Validation(TransactionTexts.TooLarge) : null);
-    }
-
-    /// <summary>One answer a statement; writes of a transaction return no items.</summary>
-    private ExecuteTransactionResponse Answer(IReadOnlyList<ConsumedCapacity>? capacity)
-        => new() { Responses = new Item?[statements.Length], ConsumedCapacity = capacity };
 }

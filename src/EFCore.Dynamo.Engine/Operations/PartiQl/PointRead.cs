@@ -11,12 +11,15 @@ namespace EFCore.Dynamo.Engine.Operations;
 
 /// <summary>A SELECT of one item by its primary key: what batches and transactions take.</summary>
 /// <param name="table">The table.</param>
+/// <param name="requestedName">What the statement calls it.</param>
 /// <param name="key">The primary key.</param>
 /// <param name="filter">What else the item must satisfy, or null.</param>
 /// <param name="projection">The paths, or null for the whole item.</param>
-internal sealed class PointRead(TableSchema table, Item key, BoundCondition? filter, BoundProjection? projection)
+internal sealed class PointRead(TableSchema table, string requestedName, Item key, BoundCondition? filter, BoundProjection? projection)
 {
     public TableSchema Table => table;
+
+    public string RequestedName => requestedName;
 
     public Item Key => key;
 
@@ -43,7 +46,7 @@ internal sealed class PointRead(TableSchema table, Item key, BoundCondition? fil
         var projection = SelectPlanner.BindProjection(table, paths, placeholders);
         if (KeyValidator.ValidateKey(table, key.Key.Span) is { } keyError)
             return keyError;
-        read = new PointRead(table, key.Key, filter, projection);
+        read = new PointRead(table, select.Source.TableName, key.Key, filter, projection);
         return null;
     }
 

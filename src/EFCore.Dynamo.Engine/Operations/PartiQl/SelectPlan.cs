@@ -8,6 +8,9 @@ internal sealed record SelectPlan
 {
     public required TableSchema Table { get; init; }
 
+    /// <summary>What the statement calls the table.</summary>
+    public required string RequestedName { get; init; }
+
     public required IndexSchema? Index { get; init; }
 
     /// <summary>Null for a scan; empty where nothing can be selected.</summary>

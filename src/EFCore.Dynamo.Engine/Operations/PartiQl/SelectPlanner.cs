@@ -37,6 +37,7 @@ internal static class SelectPlanner
         plan = new SelectPlan
         {
             Table = table,
+            RequestedName = select.Source.TableName,
             Index = index,
             Accesses = Order(key, access.Accesses, select.OrderBy),
             Filter = BindFilter(table, where, access.Residual, placeholders),

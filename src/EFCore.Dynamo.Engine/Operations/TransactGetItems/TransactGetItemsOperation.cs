@@ -50,7 +50,7 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
     {
         var parts = request.TransactItems!; // required by the validator
         var responses = new Item?[parts.Count];
-        var meters = new List<CapacityMeter>();
+        var meters = new CapacityMeters(CapacityKind.TransactionalRead);
         long totalBytes = 0;
         using (var transaction = context.Store.BeginRead())
         {
@@ -64,7 +64,7 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
                     responses[i] = projections[i] is { } projection ? projection.Apply(item) : item.ToItem();
                 }
 
-                GetMeter(meters, tables[i], parts[i].TableName!).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
+                meters.Get(tables[i], parts[i].TableName!).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
                 if (totalBytes > TransactionTexts.MaxSizeBytes)
                     return ServiceError.Validation(TransactionTexts.TooLarge);
             }
@@ -73,22 +73,7 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
         return new TransactGetItemsResponse
         {
             Responses = responses,
-            ConsumedCapacity = request.ReturnConsumedCapacity == ReturnConsumedCapacity.None
-                ? null
-                : meters.ConvertAll(meter => meter.ToConsumedCapacity(request.ReturnConsumedCapacity)!), // not null above None
+            ConsumedCapacity = meters.ToConsumedCapacity(request.ReturnConsumedCapacity),
         };
-    }
-
-    private static CapacityMeter GetMeter(List<CapacityMeter> meters, TableSchema table, string requestedName)
-    {
-        foreach (var meter in meters)
-        {
-            if (ReferenceEquals(meter.Table, table))
-                return meter;
-        }
-
-        var added = new CapacityMeter(table, CapacityKind.TransactionalRead, requestedName);
-        meters.Add(added);
-        return added;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
             if (!items.Add((write.Table.Name, write.Table.GetKey(write.Key.Span))))
                 return ServiceError.Validation(TransactionTexts.SameItemTwice);
             writes.Add(write);
-            AddRequestedName(GetTableName(parts[i]), write.Table, ref requestedNames);
+            WriteGroup.AddRequestedName(GetTableName(parts[i]), write.Table, ref requestedNames);
         }
 
         if (reasons.ToError() is { } cancellation)
@@ -45,64 +45,18 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
 
     public OperationResult<TransactWriteItemsResponse> Execute(WriteTransaction transaction)
     {
-        if (group.Begin(transaction, out var isStale) is { } error)
+        var run = new TransactionRun(context, group, request.ClientRequestToken, payloadHash);
+        if (run.Execute(transaction, explain: null, out var isStale, out var replayedSizes) is { } error)
             return error;
         if (isStale)
             return OperationResult<TransactWriteItemsResponse>.Stale;
-
-        var now = context.TimeProvider.GetUtcNow();
-        if (request.ClientRequestToken is { } token && RequestTokens.TryFind(transaction, token, now, out var used))
-        {
-            return used.PayloadHash.SequenceEqual(payloadHash)
-                ? Replay(transaction, used.GetSizes(group.Writes.Count))
-                : ServiceError.IdempotentParameterMismatch(TransactionTexts.TokenMismatch);
-        }
-
-        if (Decide(transaction) is { } decisionError)
-            return decisionError;
-
-        group.Apply(transaction);
-        if (request.ClientRequestToken is not null)
-            RequestTokens.Add(transaction, request.ClientRequestToken, now, new RequestTokenEntry(payloadHash, group.GetChargedSizes()));
         return new TransactWriteItemsResponse
         {
-            ConsumedCapacity = group.GetWriteCapacity(request.ReturnConsumedCapacity, isTransactional: true),
+            ConsumedCapacity = run.GetCapacity(replayedSizes, request.ReturnConsumedCapacity),
             ItemCollectionMetrics = group.GetMetrics(transaction, request.ReturnItemCollectionMetrics),
         };
     }
 
     private static string GetTableName(TransactWriteItem part) =>
         (part.Put?.TableName ?? part.Update?.TableName ?? part.Delete?.TableName ?? part.ConditionCheck?.TableName)!; // exactly one is set, and named
-
-    private static void AddRequestedName(string requestedName, TableSchema table, ref Dictionary<TableSchema, string>? requestedNames)
-    {
-        if (!string.Equals(requestedName, table.Name, StringComparison.Ordinal))
-            (requestedNames ??= []).TryAdd(table, requestedName);
-    }
-
-    private ServiceError? Decide(WriteTransaction transaction)
-    {
-        var reasons = new CancellationReasons(group.Writes.Count);
-        long sizeBytes = 0;
-        for (var i = 0; i < group.Writes.Count; i++)
-        {
-            var write = group.Writes[i];
-            if (write.Decide(transaction) is { } error)
-            {
-                if (error.Code == ServiceErrorCode.EmptyKeyValue)
-                    return error;
-                reasons.Add(i, error);
-            }
-
-            sizeBytes += write.GetNewSizeBytes();
-        }
-
-        return reasons.ToError() ?? (sizeBytes > TransactionTexts.MaxSizeBytes ? ServiceError.Validation(TransactionTexts.TooLarge) : null);
-    }
-
-    private TransactWriteItemsResponse Replay(WriteTransaction transaction, int[] chargedSizes) => new()
-    {
-        ConsumedCapacity = group.GetReplayCapacity(chargedSizes, request.ReturnConsumedCapacity),
-        ItemCollectionMetrics = group.GetMetrics(transaction, request.ReturnItemCollectionMetrics),
-    };
 }

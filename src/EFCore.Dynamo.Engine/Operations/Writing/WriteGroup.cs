@@ -147,5 +147,12 @@ internal sealed class WriteGroup
         return metrics;
     }
 
+    /// <summary>Keeps what a request calls a table, where that is not its name.</summary>
+    public static void AddRequestedName(string requestedName, TableSchema table, ref Dictionary<TableSchema, string>? requestedNames)
+    {
+        if (!string.Equals(requestedName, table.Name, StringComparison.Ordinal))
+            (requestedNames ??= []).TryAdd(table, requestedName);
+    }
+
     private string GetRequestedName(TableSchema table) => _requestedNames?.GetValueOrDefault(table) ?? table.Name;
 }

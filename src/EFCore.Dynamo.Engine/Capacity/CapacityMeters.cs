@@ -1,23 +1,24 @@
-using EFCore.Dynamo.Engine.Capacity;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Capacity;
 
 /// <summary>The meters of an operation on several tables, in the order in which it met them.</summary>
 internal sealed class CapacityMeters(CapacityKind kind)
 {
     private readonly List<CapacityMeter> _meters = [];
 
-    public CapacityMeter Get(TableSchema table)
+    /// <param name="table">The table.</param>
+    /// <param name="requestedName">What the request calls it; the first name counts.</param>
+    public CapacityMeter Get(TableSchema table, string requestedName)
     {
         foreach (var meter in _meters)
         {
-            if (string.Equals(meter.TableName, table.Name, StringComparison.Ordinal))
+            if (ReferenceEquals(meter.Table, table))
                 return meter;
         }
 
-        var added = new CapacityMeter(table, kind);
+        var added = new CapacityMeter(table, kind, requestedName);
         _meters.Add(added);
         return added;
     }
