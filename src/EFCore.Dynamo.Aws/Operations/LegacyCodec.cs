@@ -34,7 +34,7 @@ internal static class LegacyCodec
     public static Dictionary<string, Condition>? FromSdk(Dictionary<string, Model.Condition>? conditions, string path) =>
         FromSdk(conditions, (attribute, condition) => new Condition
         {
-            ComparisonOperator = Enums.ComparisonOperator.FromRequest(condition.ComparisonOperator, $"{path}.{attribute}.member.comparisonOperator"),
+            ComparisonOperator = FromSdk(condition.ComparisonOperator, path, attribute),
             AttributeValueList = FromSdk(condition.AttributeValueList),
         });
 
@@ -43,7 +43,7 @@ internal static class LegacyCodec
         {
             Value = FromSdk(value.Value),
             Exists = value.Exists,
-            ComparisonOperator = Enums.ComparisonOperator.FromRequest(value.ComparisonOperator, $"expected.{attribute}.member.comparisonOperator"),
+            ComparisonOperator = FromSdk(value.ComparisonOperator, "expected", attribute),
             AttributeValueList = FromSdk(value.AttributeValueList),
         });
 
@@ -72,4 +72,9 @@ internal static class LegacyCodec
     private static List<AttributeValue>? FromSdk(List<Model.AttributeValue>? values) => Collections.FromSdk(values, static value => ItemCodec.FromSdk(value));
 
     private static AttributeValue? FromSdk(Model.AttributeValue? value) => value is null ? null : ItemCodec.FromSdk(value);
+
+    // An unknown operator is noted; any known one in its place keeps the validator from missing it as well.
+    private static ComparisonOperator? FromSdk(Amazon.DynamoDBv2.ComparisonOperator? constant, string path, string attribute) => constant is null
+        ? null
+        : Enums.ComparisonOperator.FromRequest(constant, $"{path}.{attribute}.member.comparisonOperator") ?? ComparisonOperator.Equal;
 }

@@ -9,8 +9,8 @@ internal static class TableDescriptionCodec
     public static Model.TableDescription ToSdk(TableDescription table) => new()
     {
         TableName = table.TableName,
-        AttributeDefinitions = SchemaCodec.ToSdk(table.AttributeDefinitions),
-        KeySchema = SchemaCodec.ToSdk(table.KeySchema),
+        AttributeDefinitions = SchemaCodec.ToSdk(table.AttributeDefinitions.Count == 0 ? null : table.AttributeDefinitions), // DeleteTable's answer has neither
+        KeySchema = SchemaCodec.ToSdk(table.KeySchema.Count == 0 ? null : table.KeySchema),
         TableStatus = Enums.TableStatus.ToSdk(table.TableStatus),
         CreationDateTime = table.CreationDateTime.UtcDateTime,
         ItemCount = table.ItemCount,

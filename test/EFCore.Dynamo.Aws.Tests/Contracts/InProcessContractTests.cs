@@ -43,3 +43,33 @@ public sealed class InProcessPartiQlWriteTests() : PartiQlWriteContract(new InPr
 public sealed class InProcessPartiQlBatchTests() : PartiQlBatchContract(new InProcessEndpointFactory());
 
 public sealed class InProcessPartiQlTransactionTests() : PartiQlTransactionContract(new InProcessEndpointFactory());
+
+public sealed class InProcessTimeToLiveTests() : TimeToLiveContract(new InProcessEndpointFactory());
+
+public sealed class InProcessTagTests() : TagContract(new InProcessEndpointFactory());
+
+public sealed class InProcessResourcePolicyTests() : ResourcePolicyContract(new InProcessEndpointFactory());
+
+public sealed class InProcessAccountTests() : AccountContract(new InProcessEndpointFactory());
+
+public sealed class InProcessUpdateTableTests() : UpdateTableContract(new InProcessEndpointFactory());
+
+public sealed class InProcessIndexUpdateTests() : IndexUpdateContract(new InProcessEndpointFactory());
+
+public sealed class InProcessTableArnTests() : TableArnContract(new InProcessEndpointFactory());
+
+public sealed class InProcessStreamLifecycleTests() : StreamLifecycleContract(new InProcessEndpointFactory());
+
+public sealed class InProcessStreamReadingTests() : StreamReadingContract(new InProcessEndpointFactory());
+
+public sealed class InProcessStreamRecordTests() : StreamRecordContract(new InProcessEndpointFactory());
+
+public sealed class InProcessCompletenessTests
+{
+    [Fact]
+    public void Every_suite_runs_here()
+        => typeof(ContractSuite).Assembly.GetTypes()
+            .Where(type => type.IsAbstract && type.IsSubclassOf(typeof(ContractSuite)) && type != typeof(StreamSuite))
+            .Where(suite => !typeof(InProcessCompletenessTests).Assembly.GetTypes().Any(type => type.BaseType == suite))
+            .ShouldBeEmpty();
+}

@@ -16,6 +16,9 @@ internal sealed class InProcessEndpointFactory : IDynamoEndpointFactory
 
         public IDynamoClient Client { get; }
 
+        // Version 4 of the SDK has streams in a package of its own.
+        public IDynamoStreamsClient Streams => (IDynamoStreamsClient)_sdk.Client;
+
         public async ValueTask DisposeAsync()
         {
             await Client.DisposeAsync();

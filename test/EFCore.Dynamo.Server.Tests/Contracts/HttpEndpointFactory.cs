@@ -4,10 +4,12 @@ using EFCore.Dynamo.Server.Tests.Sdk;
 
 namespace EFCore.Dynamo.Server.Tests.Contracts;
 
-/// <summary>A server and an SDK client for one test.</summary>
+/// <summary>A server and an SDK client for one test; or, where the environment variable <c>DYNAMO_ENDPOINT</c> has an address, a client for the DynamoDB there.</summary>
+/// <remarks>Requests to a named endpoint are signed for <c>DYNAMO_REGION</c>, by default us-east-1, with the environment's credentials.</remarks>
 internal sealed class HttpEndpointFactory : IDynamoEndpointFactory
 {
-    public async ValueTask<IDynamoEndpoint> CreateAsync() => new Endpoint(await TestServer.StartAsync());
+    public async ValueTask<IDynamoEndpoint> CreateAsync()
+        => Environment.GetEnvironmentVariable("DYNAMO_ENDPOINT") is { Length: > 0 } address ? new NamedEndpoint(new Uri(address)) : new Endpoint(await TestServer.StartAsync());
 
     private sealed class Endpoint(TestServer server) : IDynamoEndpoint
     {
@@ -20,5 +22,17 @@ internal sealed class HttpEndpointFactory : IDynamoEndpointFactory
             await Client.DisposeAsync();
             await server.DisposeAsync();
         }
+    }
+
+    private sealed class NamedEndpoint(Uri address) : IDynamoEndpoint
+    {
+        public IDynamoClient Client { get; } = new AwsDynamoClient(new AwsDynamoClientOptions
+        {
+            ServiceUrl = address,
+            Region = Environment.GetEnvironmentVariable("DYNAMO_REGION") ?? "us-east-1",
+            Retries = AwsRetryOptions.None,
+        });
+
+        public ValueTask DisposeAsync() => Client.DisposeAsync();
     }
 }
