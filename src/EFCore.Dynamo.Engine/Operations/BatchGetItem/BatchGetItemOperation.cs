@@ -30,11 +30,13 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
 
     private OperationResult<BatchGetItemResponse> Execute()
     {
-        var tables = new List<(string Name, TableSchema Table, BoundProjection? Projection)>();
-        foreach (var (tableName, keysAndAttributes) in request.RequestItems!) // required by BatchGetItemValidator
+        // All expressions come before the first table.
+        var projections = request.RequestItems!.Values.Select(static keys => ReadExpressions.BindProjection( // required by BatchGetItemValidator
+            keys.ProjectionExpression, keys.ExpressionAttributeNames, keys.AttributesToGet)).ToList();
+        var tables = new List<(string Name, TableSchema Table, BoundProjection? Projection)>(projections.Count);
+        foreach (var (tableName, keysAndAttributes) in request.RequestItems)
         {
-            var projection = ReadExpressions.BindProjection(
-                keysAndAttributes.ProjectionExpression, keysAndAttributes.ExpressionAttributeNames, keysAndAttributes.AttributesToGet);
+            var projection = projections[tables.Count];
             if (context.FindTable(tableName) is not { } table)
                 return context.TableNotFound(tableName, "BatchGetItem");
             if (ValidateKeys(table, keysAndAttributes.Keys!) is { } keyError) // required by BatchGetItemValidator

@@ -22,8 +22,9 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
         var reasons = new CancellationReasons(parts.Count);
         var items = new HashSet<(string TableName, Item Key)>(parts.Count);
         for (var i = 0; i < parts.Count; i++)
-        {
             projections[i] = ReadExpressions.BindProjection(parts[i].ProjectionExpression, parts[i].ExpressionAttributeNames);
+        for (var i = 0; i < parts.Count; i++)
+        {
             if (context.FindTable(parts[i].TableName!) is not { } table) // required by the validator
                 return context.TableNotFound(parts[i].TableName!, "TransactGetItems");
             tables[i] = table;

@@ -22,9 +22,12 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
         Dictionary<TableSchema, string>? requestedNames = null;
         var reasons = new CancellationReasons(parts.Count);
         var items = new HashSet<(string TableName, Item Key)>(parts.Count);
+        var expressions = new WriteExpressions[parts.Count];
+        for (var i = 0; i < parts.Count; i++)
+            expressions[i] = TransactionPartBinder.BindExpressions(parts[i]);
         for (var i = 0; i < parts.Count; i++)
         {
-            if (TransactionPartBinder.TryBind(context, parts[i], out var write, out var reason) is { } partError)
+            if (TransactionPartBinder.TryBind(context, parts[i], expressions[i], out var write, out var reason) is { } partError)
                 return partError;
             if (reason is not null)
                 reasons.Add(i, reason);

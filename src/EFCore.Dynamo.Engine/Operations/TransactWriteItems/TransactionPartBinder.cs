@@ -10,30 +10,45 @@ namespace EFCore.Dynamo.Engine.Operations;
 /// </remarks>
 internal static class TransactionPartBinder
 {
+    /// <summary>The part's expressions. Those of all parts come before the first table.</summary>
+    /// <exception cref="Errors.DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
+    public static WriteExpressions BindExpressions(TransactWriteItem part) => part switch
+    {
+        { Put: { } put } => WriteExpressions.Bind(put.ConditionExpression, null, put.ExpressionAttributeNames, put.ExpressionAttributeValues),
+        { Update: { } update } => WriteExpressions.Bind(
+            update.ConditionExpression, update.UpdateExpression, update.ExpressionAttributeNames, update.ExpressionAttributeValues),
+        { Delete: { } delete } => WriteExpressions.Bind(delete.ConditionExpression, null, delete.ExpressionAttributeNames, delete.ExpressionAttributeValues),
+        { ConditionCheck: { } check } => WriteExpressions.Bind(check.ConditionExpression, null, check.ExpressionAttributeNames, check.ExpressionAttributeValues),
+        _ => default,
+    };
+
     /// <param name="context">The tables.</param>
     /// <param name="part">The part, valid by itself.</param>
+    /// <param name="expressions">Its expressions.</param>
     /// <param name="write">The write, unless there is an error or a reason.</param>
     /// <param name="reason">Why this part cancels the transaction.</param>
     /// <returns>The error that fails the request as a whole.</returns>
-    public static ServiceError? TryBind(EngineContext context, TransactWriteItem part, out ItemWrite? write, out ServiceError? reason)
+    public static ServiceError? TryBind(
+        EngineContext context, TransactWriteItem part, in WriteExpressions expressions, out ItemWrite? write, out ServiceError? reason)
     {
-        var error = TryBindPart(context, part, out write, out reason);
+        var error = TryBindPart(context, part, expressions, out write, out reason);
         return error ?? (reason?.Code == ServiceErrorCode.EmptyKeyValue ? reason : null);
     }
 
-    private static ServiceError? TryBindPart(EngineContext context, TransactWriteItem part, out ItemWrite? write, out ServiceError? reason) => part switch
+    private static ServiceError? TryBindPart(
+        EngineContext context, TransactWriteItem part, in WriteExpressions expressions, out ItemWrite? write, out ServiceError? reason) => part switch
     {
-        { Put: { } put } => TryBindPut(context, put, out write, out reason),
-        { Update: { } update } => TryBindUpdate(context, update, out write, out reason),
-        { Delete: { } delete } => TryBindDelete(context, delete, out write, out reason),
-        _ => TryBindCheck(context, part.ConditionCheck!, out write, out reason), // exactly one is set, the validator has seen to that
+        { Put: { } put } => TryBindPut(context, put, expressions, out write, out reason),
+        { Update: { } update } => TryBindUpdate(context, update, expressions, out write, out reason),
+        { Delete: { } delete } => TryBindDelete(context, delete, expressions, out write, out reason),
+        _ => TryBindCheck(context, part.ConditionCheck!, expressions, out write, out reason), // exactly one is set, the validator has seen to that
     };
 
-    private static ServiceError? TryBindPut(EngineContext context, PutItemRequest put, out ItemWrite? write, out ServiceError? reason)
+    private static ServiceError? TryBindPut(
+        EngineContext context, PutItemRequest put, in WriteExpressions expressions, out ItemWrite? write, out ServiceError? reason)
     {
         write = null;
         reason = null;
-        var expressions = WriteExpressions.Bind(put.ConditionExpression, null, put.ExpressionAttributeNames, put.ExpressionAttributeValues);
         if (FindTable(context, put.TableName, out var error) is not { } table)
             return error;
 
@@ -45,12 +60,11 @@ internal static class TransactionPartBinder
         return null;
     }
 
-    private static ServiceError? TryBindUpdate(EngineContext context, UpdateItemRequest update, out ItemWrite? write, out ServiceError? reason)
+    private static ServiceError? TryBindUpdate(
+        EngineContext context, UpdateItemRequest update, in WriteExpressions expressions, out ItemWrite? write, out ServiceError? reason)
     {
         write = null;
         reason = null;
-        var expressions = WriteExpressions.Bind(
-            update.ConditionExpression, update.UpdateExpression, update.ExpressionAttributeNames, update.ExpressionAttributeValues);
         if (FindTable(context, update.TableName, out var error) is not { } table)
             return error;
 
@@ -62,11 +76,11 @@ internal static class TransactionPartBinder
         return null;
     }
 
-    private static ServiceError? TryBindDelete(EngineContext context, DeleteItemRequest delete, out ItemWrite? write, out ServiceError? reason)
+    private static ServiceError? TryBindDelete(
+        EngineContext context, DeleteItemRequest delete, in WriteExpressions expressions, out ItemWrite? write, out ServiceError? reason)
     {
         write = null;
         reason = null;
-        var expressions = WriteExpressions.Bind(delete.ConditionExpression, null, delete.ExpressionAttributeNames, delete.ExpressionAttributeValues);
         if (FindTable(context, delete.TableName, out var error) is not { } table)
             return error;
 
@@ -78,11 +92,11 @@ internal static class TransactionPartBinder
         return null;
     }
 
-    private static ServiceError? TryBindCheck(EngineContext context, ConditionCheck check, out ItemWrite? write, out ServiceError? reason)
+    private static ServiceError? TryBindCheck(
+        EngineContext context, ConditionCheck check, in WriteExpressions expressions, out ItemWrite? write, out ServiceError? reason)
     {
         write = null;
         reason = null;
-        var expressions = WriteExpressions.Bind(check.ConditionExpression, null, check.ExpressionAttributeNames, check.ExpressionAttributeValues);
         if (FindTable(context, check.TableName, out var error) is not { } table)
             return error;
 

@@ -1,0 +1,17 @@
+namespace EFCore.Dynamo.Server.Tests.Texts;
+
+/// <summary>In requests of several parts, what needs no table is checked in all parts before the first table is looked up.</summary>
+public sealed class OrderTests(TextServer server) : IClassFixture<TextServer>
+{
+    private const string Reserved = "Attribute name is a reserved keyword; reserved keyword: name";
+
+    [Theory]
+    [InlineData("BatchGetItem", """{"RequestItems":{"missing":{"Keys":[{"pk":{"S":"a"}}]},"hash":{"Keys":[{"pk":{"S":"a"}}],"ProjectionExpression":"name"}}}""", "Invalid ProjectionExpression: ")]
+    [InlineData("TransactGetItems", """{"TransactItems":[{"Get":{"TableName":"missing","Key":{"pk":{"S":"a"}}}},{"Get":{"TableName":"hash","Key":{"pk":{"S":"a"}},"ProjectionExpression":"name"}}]}""",
+        "Invalid ProjectionExpression: ")]
+    [InlineData("TransactWriteItems", """{"TransactItems":[{"Delete":{"TableName":"missing","Key":{"pk":{"S":"a"}}}},{"Update":{"TableName":"hash","Key":{"pk":{"S":"b"}},"UpdateExpression":"REMOVE name"}}]}""",
+        "Invalid UpdateExpression: ")]
+    [InlineData("TransactWriteItems", """{"TransactItems":[{"Delete":{"TableName":"missing","Key":{"pk":{"S":"a"}}}},{"Put":{"TableName":"hash","Item":{"pk":{"S":"b"}},"ConditionExpression":"attribute_exists(name)"}}]}""",
+        "Invalid ConditionExpression: ")]
+    public Task Expressions_come_before_tables(string operation, string request, string prefix) => server.FailsAsync(operation, request, prefix + Reserved);
+}
