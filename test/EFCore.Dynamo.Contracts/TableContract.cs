@@ -48,6 +48,80 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
     }
 
     [Fact]
+    public async Task Create_table_answers_that_the_table_is_being_created()
+    {
+        var name = NewTableName();
+        var answer = (await Client.CreateTableAsync(new CreateTableRequest
+        {
+            TableName = name,
+            BillingMode = BillingMode.PayPerRequest,
+            AttributeDefinitions = [PartitionKeyType],
+            KeySchema = [PartitionKey],
+            GlobalSecondaryIndexes = [new("idx", [PartitionKey], new(ProjectionType.All))],
+        })).TableDescription;
+
+        answer.TableStatus.ShouldBe(TableStatus.Creating);
+        answer.BillingModeSummary.ShouldBe(new BillingModeSummary(BillingMode.PayPerRequest));
+        answer.GlobalSecondaryIndexes.ShouldNotBeNull().ShouldHaveSingleItem().IndexStatus.ShouldBe(IndexStatus.Creating);
+        var described = (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = name })).Table;
+        described.TableStatus.ShouldBe(TableStatus.Active);
+        described.BillingModeSummary.ShouldNotBeNull().LastUpdateToPayPerRequestDateTime.ShouldNotBeNull();
+        described.GlobalSecondaryIndexes.ShouldNotBeNull()[0].IndexStatus.ShouldBe(IndexStatus.Active);
+
+        var deleted = (await Client.DeleteTableAsync(new DeleteTableRequest { TableName = name })).TableDescription;
+        deleted.TableStatus.ShouldBe(TableStatus.Deleting);
+        deleted.KeySchema.ShouldBeEmpty();
+        deleted.GlobalSecondaryIndexes.ShouldBeNull();
+        deleted.TableArn.ShouldBe(described.TableArn);
+    }
+
+    [Fact]
+    public async Task A_table_has_the_settings_that_it_was_created_with()
+    {
+        var table = await CreateTableAsync(new CreateTableRequest
+        {
+            AttributeDefinitions = [PartitionKeyType],
+            KeySchema = [PartitionKey],
+            GlobalSecondaryIndexes = [new("idx", [PartitionKey], new(ProjectionType.All)) { OnDemandThroughput = new(3, 4), WarmThroughput = new(13_000, 5_000) }],
+            TableClass = TableClass.StandardInfrequentAccess,
+            SseSpecification = new(Enabled: true, SseType.Kms, "alias/mine"),
+            OnDemandThroughput = new(MaxReadRequestUnits: 10),
+            WarmThroughput = new(14_000, 6_000),
+            Tags = [new("team", "shop"), new("empty", string.Empty)],
+        });
+
+        var description = (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table;
+
+        description.TableClassSummary.ShouldNotBeNull().TableClass.ShouldBe(TableClass.StandardInfrequentAccess);
+        description.SseDescription.ShouldNotBeNull().Status.ShouldBe(SseStatus.Enabled);
+        description.SseDescription.KmsMasterKeyArn.ShouldNotBeNull().ShouldEndWith(":alias/mine");
+        description.OnDemandThroughput.ShouldNotBeNull().MaxReadRequestUnits.ShouldBe(10);
+        description.WarmThroughput.ShouldBe(new TableWarmThroughputDescription(14_000, 6_000, TableStatus.Active));
+        var index = description.GlobalSecondaryIndexes.ShouldHaveSingleItem();
+        index.OnDemandThroughput.ShouldBe(new OnDemandThroughput(3, 4));
+        index.WarmThroughput.ShouldBe(new GlobalSecondaryIndexWarmThroughputDescription(13_000, 5_000, IndexStatus.Active));
+        var tags = await Client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = description.TableArn });
+        tags.Tags.ShouldNotBeNull().OrderBy(static tag => tag.Key, StringComparer.Ordinal).ShouldBe([new("empty", string.Empty), new("team", "shop")]);
+    }
+
+    [Fact]
+    public async Task A_table_without_a_billing_mode_is_provisioned()
+    {
+        var name = NewTableName();
+        await Client.CreateTableAsync(With() with { TableName = name, BillingMode = null, ProvisionedThroughput = new(3, 4) });
+
+        var description = (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = name })).Table;
+
+        description.BillingModeSummary.ShouldBeNull();
+        description.ProvisionedThroughput.ShouldBe(new ProvisionedThroughputDescription(3, 4));
+        description.WarmThroughput.ShouldBe(new TableWarmThroughputDescription(3, 4, TableStatus.Active));
+        description.TableClassSummary.ShouldBeNull();
+        description.SseDescription.ShouldBeNull();
+        description.OnDemandThroughput.ShouldBeNull();
+        await Client.DeleteTableAsync(new DeleteTableRequest { TableName = name });
+    }
+
+    [Fact]
     public async Task Item_count_and_size_follow_every_write()
     {
         var table = await CreateTableAsync();
@@ -180,6 +254,65 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
             "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
             With() with { BillingMode = null }
         },
+        { "Given value 1000000000001 for WriteCapacityUnits is out of bounds", With() with { BillingMode = BillingMode.Provisioned, ProvisionedThroughput = new(1, 1_000_000_000_001) } },
+        {
+            "One or more parameter values were invalid: MaxWriteRequestUnits for OnDemandThroughput cannot be specified when table BillingMode is PROVISIONED.",
+            With() with { BillingMode = BillingMode.Provisioned, ProvisionedThroughput = new(1, 1), OnDemandThroughput = new(MaxWriteRequestUnits: 0) }
+        },
+        {
+            "One or more parameter values were invalid: Requested MaxReadRequestUnits for OnDemandThroughput for table is outside of valid range",
+            With() with { OnDemandThroughput = new(MaxReadRequestUnits: -1) }
+        },
+        { "One or more parameter values were invalid: SSEType AES256 is not supported", With() with { SseSpecification = new(Enabled: true, SseType.Aes256) } },
+        {
+            "One or more parameter values were invalid: GlobalSecondaryIndex count exceeds the per-table limit of 20",
+            With() with { GlobalSecondaryIndexes = [.. Enumerable.Range(0, 21).Select(static i => new GlobalSecondaryIndex($"index-{i}", [PartitionKey], new(ProjectionType.All)))] }
+        },
+        {
+            "One or more parameter values were invalid: Number of LocalSecondaryIndexes exceeds per-table limit of 5",
+            With(KeySchema: [PartitionKey, SortKey]) with
+            {
+                LocalSecondaryIndexes = [.. Enumerable.Range(0, 6).Select(static i => new LocalSecondaryIndex($"index-{i}", [PartitionKey, SortKey], new(ProjectionType.All)))],
+            }
+        },
+        {
+            "One or more parameter values were invalid: Number of NonKeyAttributes exceeds per-table limit of 100",
+            With() with
+            {
+                GlobalSecondaryIndexes =
+                [
+                    .. Enumerable.Range(0, 6).Select(static i =>
+                        new GlobalSecondaryIndex($"index-{i}", [PartitionKey], new(ProjectionType.Include, [.. Enumerable.Range(0, 17).Select(static name => $"a{name}")]))),
+                ],
+            }
+        },
+        {
+            "Invalid KeySchema: All HASH key attributes must precede RANGE key attributes in the KeySchema",
+            WithIndex([PartitionKey, SortKey, new("b", KeyType.PartitionKey)])
+        },
+        {
+            "Invalid KeySchema: The KeySchema exceeds the maximum allowed number of HASH key attributes",
+            WithIndex([.. "abcde".Select(static name => new KeySchemaElement($"{name}", KeyType.PartitionKey))])
+        },
+        {
+            "Invalid KeySchema: The KeySchema exceeds the maximum allowed number of RANGE key attributes",
+            WithIndex([PartitionKey, .. "abcde".Select(static name => new KeySchemaElement($"{name}", KeyType.SortKey))])
+        },
+        {
+            "1 validation error detected: Value '0' at 'globalSecondaryIndexes.1.member.provisionedThroughput.readCapacityUnits' failed to satisfy constraint: Member must have value greater than or equal to 1",
+            With() with
+            {
+                BillingMode = BillingMode.Provisioned,
+                ProvisionedThroughput = new(1, 1),
+                GlobalSecondaryIndexes = [new("idx", [PartitionKey], new(ProjectionType.All), new(0, 1))],
+            }
+        },
+    };
+
+    private static CreateTableRequest WithIndex(IReadOnlyList<KeySchemaElement> schema) => With() with
+    {
+        AttributeDefinitions = [.. schema.Select(static element => element.AttributeName).Append("pk").Distinct(StringComparer.Ordinal).Select(static name => new AttributeDefinition(name, AttributeType.String))],
+        GlobalSecondaryIndexes = [new("idx", schema, new(ProjectionType.All))],
     };
 
     [Theory]

@@ -1,12 +1,13 @@
 using System.Globalization;
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Tests.Simulation;
 
 namespace EFCore.Dynamo.Engine.Tests.Storage;
 
 /// <summary>What a child process of a test does until it is killed, or its standard input ends because the test did.</summary>
 public static class ChildProgram
 {
-    /// <summary><c>open DIR</c>, <c>memory</c>, or <c>write DIR Full|Relaxed</c>.</summary>
+    /// <summary><c>open DIR</c>, <c>memory</c>, <c>write DIR Full|Relaxed</c>, or <c>build-index DIR</c>.</summary>
     public static async Task<int> Main(string[] arguments)
     {
         switch (arguments)
@@ -29,6 +30,9 @@ public static class ChildProgram
                 return 0;
             case ["write", var directory, var durability]:
                 await WriteAsync(directory, Enum.Parse<Durability>(durability));
+                return 0;
+            case ["build-index", var directory]:
+                await IndexBuildProgram.RunAsync(directory);
                 return 0;
             default:
                 return 1;
