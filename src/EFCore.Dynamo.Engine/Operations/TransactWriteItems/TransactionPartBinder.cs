@@ -36,13 +36,16 @@ internal static class TransactionPartBinder
     }
 
     private static ServiceError? TryBindPart(
-        EngineContext context, TransactWriteItem part, in WriteExpressions expressions, out ItemWrite? write, out ServiceError? reason) => part switch
+        EngineContext context, TransactWriteItem part, in WriteExpressions expressions, out ItemWrite? write, out ServiceError? reason)
     {
-        { Put: { } put } => TryBindPut(context, put, expressions, out write, out reason),
-        { Update: { } update } => TryBindUpdate(context, update, expressions, out write, out reason),
-        { Delete: { } delete } => TryBindDelete(context, delete, expressions, out write, out reason),
-        _ => TryBindCheck(context, part.ConditionCheck!, expressions, out write, out reason), // exactly one is set, the validator has seen to that
-    };
+        if (part.Put is { } put)
+            return TryBindPut(context, put, expressions, out write, out reason);
+        if (part.Update is { } update)
+            return TryBindUpdate(context, update, expressions, out write, out reason);
+        return part.Delete is { } delete
+            ? TryBindDelete(context, delete, expressions, out write, out reason)
+            : TryBindCheck(context, part.ConditionCheck!, expressions, out write, out reason); // exactly one is set, the validator has seen to that
+    }
 
     private static ServiceError? TryBindPut(
         EngineContext context, PutItemRequest put, in WriteExpressions expressions, out ItemWrite? write, out ServiceError? reason)
