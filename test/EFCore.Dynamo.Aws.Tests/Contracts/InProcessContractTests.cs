@@ -73,3 +73,5 @@ public sealed class InProcessCompletenessTests
             .Where(suite => !typeof(InProcessCompletenessTests).Assembly.GetTypes().Any(type => type.BaseType == suite))
             .ShouldBeEmpty();
 }
+
+public sealed class InProcessPartiQlStreamTests() : PartiQlStreamContract(new InProcessEndpointFactory());

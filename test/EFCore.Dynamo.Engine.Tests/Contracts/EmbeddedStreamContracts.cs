@@ -7,3 +7,5 @@ public sealed class EmbeddedStreamRecordContract() : StreamRecordContract(Embedd
 public sealed class EmbeddedStreamReadingContract() : StreamReadingContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedStreamLifecycleContract() : StreamLifecycleContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedPartiQlStreamContract() : PartiQlStreamContract(EmbeddedEndpoint.Factory);

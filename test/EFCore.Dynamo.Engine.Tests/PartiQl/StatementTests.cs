@@ -85,6 +85,33 @@ public sealed class StatementTests : IDisposable
     }
 
     [Fact]
+    public async Task Batches_are_bound_again_while_their_table_changes()
+    {
+        await using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
+        await CreateTableAsync(client, "pk");
+        var changes = Task.Run(async () =>
+        {
+            for (var i = 0; i < 50; i++)
+                await client.UpdateTableAsync(new() { TableName = "things", DeletionProtectionEnabled = i % 2 == 0 });
+        });
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(caller => Task.Run(async () =>
+        {
+            for (var i = 0; i < 25; i++)
+            {
+                var answer = await client.BatchExecuteStatementAsync(new()
+                {
+                    Statements = [.. Enumerable.Range(0, 4).Select(n => new BatchStatementRequest { Statement = $"INSERT INTO things VALUE {{'pk': '{caller}-{i}-{n}'}}" })],
+                });
+                answer.Responses.ShouldAllBe(static response => response.Error == null);
+            }
+        })));
+        await changes;
+
+        (await client.ScanAsync(new() { TableName = "things", Select = Select.Count })).Count.ShouldBe(400);
+    }
+
+    [Fact]
     public async Task A_caller_that_gave_up_writes_nothing()
     {
         await using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
