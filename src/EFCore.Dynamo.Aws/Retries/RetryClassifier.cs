@@ -2,7 +2,7 @@ using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Aws;
 
-/// <summary>Decides which errors may pass by themselves: <c>eng/adr</c> has the reasons.</summary>
+/// <summary>Decides which errors may pass by themselves: <c>eng/adr/0016-retries-at-the-edge.md</c>.</summary>
 internal static class RetryClassifier
 {
     // Codes of cancellation reasons that say nothing against the transaction itself.
