@@ -89,7 +89,15 @@ public abstract class ContractSuite(IDynamoEndpointFactory factory) : IAsyncLife
         var name = NewTableName();
         await Client.CreateTableAsync(request with { TableName = name, BillingMode = request.BillingMode ?? BillingMode.PayPerRequest });
         _tables.Add(name);
+        await WaitUntilActiveAsync(name);
         return name;
+    }
+
+    // The embedded engine is ready at the first look; an endpoint that creates tables in the background, as AWS does, is asked until it is.
+    private async Task WaitUntilActiveAsync(string table)
+    {
+        while ((await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table.TableStatus != TableStatus.Active)
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
     }
 
     /// <summary>The test deleted the table itself.</summary>
