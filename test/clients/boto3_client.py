@@ -54,8 +54,8 @@ def items():
     item = table.get_item(Key={"customer": "c1", "number": 3}, ConsistentRead=True)["Item"]
     equal((item["total"], item["lines"][0]["tags"]), (Decimal("0.75"), {"x", "y"}))
     updated = table.update_item(
-        Key={"customer": "c1", "number": 3}, UpdateExpression="SET #t = #t + :d, note = if_not_exists(note, :n) REMOVE lines", ConditionExpression=Attr("status").eq("done"),
-        ExpressionAttributeNames={"#t": "total"}, ExpressionAttributeValues={":d": 1, ":n": "first"}, ReturnValues="UPDATED_NEW")["Attributes"]
+        Key={"customer": "c1", "number": 3}, UpdateExpression="SET #t = #t + :d, note = if_not_exists(note, :n) REMOVE #l", ConditionExpression=Attr("status").eq("done"),
+        ExpressionAttributeNames={"#t": "total", "#l": "lines"}, ExpressionAttributeValues={":d": 1, ":n": "first"}, ReturnValues="UPDATED_NEW")["Attributes"]
     equal(updated, {"total": Decimal("1.75"), "note": "first"})
     failed = error_of(table.put_item, Item={"customer": "c1", "number": 3}, ConditionExpression="attribute_not_exists(customer)")
     equal(failed["Error"], {"Message": "The conditional request failed", "Code": "ConditionalCheckFailedException"})
@@ -140,7 +140,7 @@ def table_changes():
     client.get_waiter("table_exists").wait(TableName=NAME)
     while any(i["IndexStatus"] != "ACTIVE" for i in client.describe_table(TableName=NAME)["Table"]["GlobalSecondaryIndexes"]):
         pass
-    page = client.query(TableName=NAME, IndexName="by-total", KeyConditionExpression="customer = :c AND total > :t", ExpressionAttributeValues={":c": {"S": "c1"}, ":t": {"N": "14"}})
+    page = client.query(TableName=NAME, IndexName="by-total", KeyConditionExpression="customer = :c AND #t > :t", ExpressionAttributeNames={"#t": "total"}, ExpressionAttributeValues={":c": {"S": "c1"}, ":t": {"N": "14"}})
     equal([i["number"]["N"] for i in page["Items"]], ["57", "58"])
     client.update_table(TableName=NAME, GlobalSecondaryIndexUpdates=[{"Delete": {"IndexName": "by-total"}}])
     client.delete_table(TableName=NAME)

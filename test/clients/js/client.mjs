@@ -63,9 +63,9 @@ const parts = {
   },
 
   async partiql() {
-    await send('ExecuteStatement', { Statement: `INSERT INTO "${TableName}" VALUE {'pk': 'q', 'sk': ?, 'list': [1, 'two', <<3, 4>>]}`, Parameters: [{ N: '1' }] });
-    const { Items } = await documents.executeStatement({ Statement: `SELECT list FROM "${TableName}" WHERE pk = ? AND sk BETWEEN ? AND ?`, Parameters: ['q', 0, 5] });
-    assert.deepEqual(Items, [{ list: [1, 'two', new Set([3, 4])] }]);
+    await send('ExecuteStatement', { Statement: `INSERT INTO "${TableName}" VALUE {'pk': 'q', 'sk': ?, 'numbers': [1, 'two', <<3, 4>>]}`, Parameters: [{ N: '1' }] });
+    const { Items } = await documents.executeStatement({ Statement: `SELECT numbers FROM "${TableName}" WHERE pk = ? AND sk BETWEEN ? AND ?`, Parameters: ['q', 0, 5] });
+    assert.deepEqual(Items, [{ numbers: [1, 'two', new Set([3, 4])] }]);
     await assert.rejects(send('ExecuteStatement', { Statement: 'SELEC * FROM x' }), (error) => error.name === 'ValidationException');
     const { Responses } = await documents.batchExecuteStatement({ Statements: [{ Statement: `DELETE FROM "${TableName}" WHERE pk = 'q' AND sk = 1` }, { Statement: `DELETE FROM "${TableName}" WHERE pk = 'q'` }] });
     assert.deepEqual([Responses[0].Error, Responses[1].Error.Code], [undefined, 'ValidationError']);
@@ -94,7 +94,7 @@ const parts = {
     assert.deepEqual((await send('ListTagsOfResource', { ResourceArn: TableArn })).Tags, [{ Key: 'stage', Value: '' }]);
     await send('UpdateTimeToLive', { TableName, TimeToLiveSpecification: { Enabled: true, AttributeName: 'expires' } });
     assert.equal((await send('DescribeTimeToLive', { TableName })).TimeToLiveDescription.TimeToLiveStatus, 'ENABLED');
-    const policy = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: 'dynamodb:GetItem', Resource: TableArn }] });
+    const policy = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::000000000000:root' }, Action: 'dynamodb:GetItem', Resource: TableArn }] });
     const { RevisionId } = await send('PutResourcePolicy', { ResourceArn: TableArn, Policy: policy });
     assert.deepEqual(await send('GetResourcePolicy', { ResourceArn: TableArn }).then(({ Policy, RevisionId: id }) => [Policy, id]), [policy, RevisionId]);
   },
