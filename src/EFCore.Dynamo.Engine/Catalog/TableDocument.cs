@@ -51,6 +51,9 @@ internal sealed record TableDocument(
     /// <summary>Null means the service's own key.</summary>
     public SseDescription? Encryption { get; init; }
 
+    /// <summary>When UpdateTable changed the encryption, within the last day of the last time; the service limits them.</summary>
+    public IReadOnlyList<DateTimeOffset>? EncryptionChanges { get; init; }
+
     /// <summary>Null where the class was never set.</summary>
     public TableClassSummary? TableClass { get; init; }
 

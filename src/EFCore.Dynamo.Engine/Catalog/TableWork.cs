@@ -21,6 +21,22 @@ internal static class TableWork
         return ends.Where(end => end > now).Min();
     }
 
+    /// <summary>The first step, for the one who made the change.</summary>
+    /// <remarks>The change is made and stays: what cannot be done now, on a full disk for instance, is left to the worker.</remarks>
+    public static async ValueTask BeginAsync(EngineContext context, string tableName)
+    {
+        if (context.Catalog.Current.Find(tableName) is not { } table)
+            return;
+        try
+        {
+            await StepAsync(context, table, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Errors.DynamoServiceException)
+        {
+            // The next write of the user, who is told of it then, meets the same.
+        }
+    }
+
     /// <summary>Does some milliseconds of what is due.</summary>
     /// <returns>Whether anything was done, and so whether to ask again.</returns>
     public static async ValueTask<bool> StepAsync(EngineContext context, TableSchema table, CancellationToken cancellationToken)

@@ -21,9 +21,8 @@ internal sealed class DeleteTableOperation(EngineContext context) : ITableChange
 
         var result = await TableChange.ApplyAsync(context, table.Name, new DeleteTableOperation(context), cancellationToken).ConfigureAwait(false);
 
-        // From here on the table is deleted, whatever becomes of the caller.
-        if (result.Response is not null && context.Catalog.Current.Find(table.Name) is { } deleted)
-            await CompleteAsync(context, deleted, CancellationToken.None).ConfigureAwait(false);
+        if (result.Response is not null)
+            await TableWork.BeginAsync(context, table.Name).ConfigureAwait(false);
         return result;
     }
 

@@ -10,6 +10,12 @@ namespace EFCore.Dynamo.Engine.Operations;
 /// <summary>UpdateTable: a new definition at once; what takes longer, such as filling an index, is <see cref="TableWork" />.</summary>
 internal sealed class UpdateTableOperation(EngineContext context, UpdateTableRequest request) : ITableChange<UpdateTableResponse>
 {
+    private const int FreeEncryptionChanges = 4;
+
+    private static readonly TimeSpan EncryptionWindow = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan EncryptionInterval = TimeSpan.FromSeconds(21_600);
+
     private TableDocument? _pending;
 
     private TableIds? _ids;
@@ -26,8 +32,8 @@ internal sealed class UpdateTableOperation(EngineContext context, UpdateTableReq
         var result = await TableChange.ApplyAsync(context, table.Name, new UpdateTableOperation(context, request), cancellationToken).ConfigureAwait(false);
 
         // A small index is filled or emptied before the answer; a large one goes on in the background, whatever becomes of the caller.
-        if (result.Response is not null && request.GlobalSecondaryIndexUpdates is { Count: > 0 } && context.FindDefinition(table.Name) is { } changed)
-            await TableWork.StepAsync(context, changed, CancellationToken.None).ConfigureAwait(false);
+        if (result.Response is not null && request.GlobalSecondaryIndexUpdates is { Count: > 0 })
+            await TableWork.BeginAsync(context, table.Name).ConfigureAwait(false);
         return result;
     }
 
@@ -90,7 +96,7 @@ internal sealed class UpdateTableOperation(EngineContext context, UpdateTableReq
             return onDemandError;
         if (WarmThroughputRules.Validate(request.WarmThroughput, document.WarmThroughput, document.Throughput, "table") is { } warmError)
             return warmError;
-        if (request.SseSpecification is not null && TryApplyEncryption(ref document) is { } encryptionError)
+        if (request.SseSpecification is not null && TryApplyEncryption(ref document, now) is { } encryptionError)
             return encryptionError;
 
         document = document with
@@ -103,12 +109,19 @@ internal sealed class UpdateTableOperation(EngineContext context, UpdateTableReq
         return null;
     }
 
-    private ServiceError? TryApplyEncryption(ref TableDocument document)
+    private ServiceError? TryApplyEncryption(ref TableDocument document, DateTimeOffset now)
     {
         var encryption = EncryptionRules.ToDescription(request.SseSpecification, context.Names);
         if (Equals(encryption?.KmsMasterKeyArn, document.Encryption?.KmsMasterKeyArn))
             return ServiceError.Validation(encryption is null ? UpdateTableTexts.AlreadyEncryptedByDefault : UpdateTableTexts.AlreadyEncryptedByKey);
-        document = document with { Encryption = (encryption ?? document.Encryption!) with { Status = encryption is null ? SseStatus.Disabling : SseStatus.Updating } }; // one of them is there, or they were equal
+        var changes = (document.EncryptionChanges ?? []).Where(time => time > now - EncryptionWindow).ToList();
+        if (changes.Count >= FreeEncryptionChanges && changes[^1] + EncryptionInterval > now)
+            return ServiceError.LimitExceeded(UpdateTableTexts.TooManyEncryptionChanges(now, changes.Count));
+        document = document with
+        {
+            EncryptionChanges = [.. changes, now],
+            Encryption = (encryption ?? document.Encryption!) with { Status = encryption is null ? SseStatus.Disabling : SseStatus.Updating }, // one of them is there, or they were equal
+        };
         return null;
     }
 }

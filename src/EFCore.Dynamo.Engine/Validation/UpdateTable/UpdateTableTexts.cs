@@ -48,6 +48,10 @@ internal static class UpdateTableTexts
     public static string TooManyOnDemandSwitches(DateTimeOffset last, DateTimeOffset next) =>
         $"Subscriber limit exceeded: Update to PayPerRequest mode are limited to 4 times in 1 day(s). Last update at {Format(last)}. Next update can be made at {Format(next)}";
 
+    public static string TooManyEncryptionChanges(DateTimeOffset now, int count) =>
+        $"Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending at {now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)}. "
+        + $"After the first 4 change, each subsequent change in the same window can be performed at most once every 21600 seconds. Number of updates today: {count}";
+
     public static string DefinitionHasOtherType(string attribute) => Invalid + $"Cannot change the AttributeType of an attribute that is part of a key. AttributeName: {attribute}";
 
     private static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
