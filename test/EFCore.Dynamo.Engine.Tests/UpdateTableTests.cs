@@ -1,3 +1,6 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Tests.Storage;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
@@ -98,19 +101,20 @@ public sealed class UpdateTableTests : IDisposable
         // Room is made for the index: the table is being updated.
         await ShouldBeInUseAsync(() => UpdateAsync(client, Delete("by-g")), $"Attempt to change a resource which is still in use: Table is being updated: {Table}");
 
-        // It is being filled: it may be deleted, no other may be created, and the table not be deleted. The engine's own worker does not come between.
+        // It is being filled: it may be deleted, no other may be created, and the table not be deleted. Decided on a definition that the engine's own worker does not see.
         var document = client.Context.FindDefinition(Table).ShouldNotBeNull().Document;
-        client.Context.Catalog.Current = client.Context.Catalog.Current.With(new Engine.Catalog.TableSchema(
-            document with { Pending = null, Indexes = [.. document.Indexes.Select(static index => index with { Pending = null })] }));
+        var filling = new TableSchema(document with { Pending = null, Indexes = [.. document.Indexes.Select(static index => index with { Pending = null })] });
         var second = ByGroup with { Create = ByGroup.Create! with { IndexName = "by-g2" } };
-        (await Should.ThrowAsync<LimitExceededException>(() => UpdateAsync(client, CreateIndex(second))))
-            .Message.ShouldBe("Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
-        await ShouldBeInUseAsync(
-            async () => await client.DeleteTableAsync(new DeleteTableRequest { TableName = Table }),
-            $"Attempt to change a resource which is still in use: Index is being created.  Table: {Table} Index: by-g");
-        (await DescribeAsync(client)).GlobalSecondaryIndexes.ShouldNotBeNull()[0].Backfilling.ShouldBe(true);
-        await UpdateAsync(client, Delete("by-g"));
-        (await DescribeAsync(client)).GlobalSecondaryIndexes.ShouldNotBeNull()[0].IndexStatus.ShouldBe(IndexStatus.Deleting);
+        var (limited, _) = await DecideAsync(client, filling, new UpdateTableOperation(client.Context, CreateIndex(second)));
+        limited.ShouldNotBeNull().ToException().ShouldBeOfType<LimitExceededException>().Message
+            .ShouldBe("Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
+        var (inUse, _) = await DecideAsync(client, filling, new DeleteTableOperation(client.Context));
+        inUse.ShouldNotBeNull().ToException().ShouldBeOfType<ResourceInUseException>().Message
+            .ShouldBe($"Attempt to change a resource which is still in use: Index is being created.  Table: {Table} Index: by-g");
+        var (error, changed) = await DecideAsync(client, filling, new UpdateTableOperation(client.Context, Delete("by-g")));
+        error.ShouldBeNull();
+        changed.ShouldNotBeNull().Indexes.ShouldBeEmpty();
+        changed.RemovedIndexes.ShouldNotBeNull().ShouldHaveSingleItem().Name.ShouldBe("by-g");
     }
 
     [Fact]
@@ -144,6 +148,16 @@ public sealed class UpdateTableTests : IDisposable
         index.ItemCount.ShouldBe(items.Count);
         index.IndexSizeBytes.ShouldBe(entries.Sum(static entry => (long)entry.SizeBytes));
     }
+
+    private static async Task<(ServiceError? Error, TableDocument? Changed)> DecideAsync<TResponse>(EmbeddedDynamoClient client, TableSchema table, ITableChange<TResponse> change)
+        where TResponse : class =>
+        await client.Context.Store.WriteAsync(
+            new WriteOperation<(ServiceError?, TableDocument?)>(transaction =>
+            {
+                var error = change.Decide(table, transaction, out var changed);
+                return (error, changed);
+            }),
+            CancellationToken.None);
 
     private static UpdateTableRequest CreateIndex(GlobalSecondaryIndexUpdate update) =>
         new() { AttributeDefinitions = [new("g", AttributeType.String)], GlobalSecondaryIndexUpdates = [update] };
