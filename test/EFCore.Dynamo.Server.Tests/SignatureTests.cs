@@ -151,6 +151,64 @@ public sealed class SignatureTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_request_signed_in_its_query_lives_as_long_as_it_says()
+    {
+        var date = _time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'");
+        var query = $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=alice%2F{date[..8]}%2Feu-west-1%2Fdynamodb%2Faws4_request&X-Amz-Date={date}&X-Amz-Expires=1200&X-Amz-SignedHeaders=host";
+        query += "&X-Amz-Signature=" + QuerySignature.Create("alice's secret", "eu-west-1", date, query, _server.Server.Endpoint.Authority, "{}");
+
+        _time.Shift = TimeSpan.FromMinutes(19);
+        (await SendAsync()).Status.ShouldBe(HttpStatusCode.OK);
+        _time.Shift = TimeSpan.FromMinutes(21);
+        var answer = await SendAsync();
+        answer.Body.ShouldContain("Signature expired: " + date);
+        answer.Body.ShouldContain(" - 20 min.)");
+
+        Task<Answer> SendAsync()
+        {
+            var request = TestServer.Request("DynamoDB_20120810.ListTables", "{}");
+            request.RequestUri = new Uri("/?" + query, UriKind.Relative);
+            request.Headers.Remove("Authorization");
+            return _server.SendAsync(request);
+        }
+    }
+
+    [Fact]
+    public async Task A_signature_must_cover_the_host()
+    {
+        var date = _time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'");
+        var request = TestServer.Request("DynamoDB_20120810.ListTables", "{}");
+        request.Headers.Remove("Authorization");
+        request.Headers.Remove("X-Amz-Date");
+        request.Headers.TryAddWithoutValidation("X-Amz-Date", date);
+        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=alice/{date[..8]}/eu-west-1/dynamodb/aws4_request, SignedHeaders=x-amz-date, Signature=0");
+
+        (await _server.SendAsync(request)).ShouldBe(
+            HttpStatusCode.BadRequest, """{"__type":"com.amazon.coral.service#InvalidSignatureException","message":"'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization."}""");
+    }
+
+    [Fact]
+    public async Task A_signed_header_that_did_not_come_is_refused()
+    {
+        var signed = await CaptureAsync("alice", "alice's secret");
+        var request = signed.ToRequest(signed.Body);
+        request.Headers.GetValues("Authorization").Single().ShouldContain("x-amz-content-sha256");
+        request.Headers.Remove("X-Amz-Content-SHA256").ShouldBeTrue();
+
+        (await _server.SendAsync(request)).Body.ShouldContain(Mismatch);
+    }
+
+    [Fact]
+    public async Task Streams_are_signed_for_the_same_service()
+    {
+        using var sdk = new AmazonDynamoDBStreamsClient(
+            new BasicAWSCredentials("alice", "alice's secret"),
+            new AmazonDynamoDBStreamsConfig { ServiceURL = _server.Server.Endpoint.ToString(), AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0 });
+
+        (await sdk.ListStreamsAsync()).HttpStatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     private AmazonDynamoDBClient Connect(AWSCredentials credentials, string region = "eu-west-1") => SdkClients.Create(_server.Server.Endpoint, credentials, region);
 
     /// <summary>A request signed by the SDK, as a server sees it.</summary>

@@ -37,6 +37,43 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stop_under_load_loses_nothing_that_was_acknowledged()
+    {
+        const int Writers = 8;
+        const int WritesBeforeStop = 50;
+        var acknowledged = new System.Collections.Concurrent.ConcurrentBag<string>();
+        using (var process = DynamoProcess.Start(_directory, "serve", "--port", "0", "--data", "shop.dynamo"))
+        {
+            using var sdk = SdkClients.Create(await process.WaitUntilReadyAsync());
+            await CreateTableAsync(sdk);
+            using var enough = new SemaphoreSlim(0);
+            var writing = Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
+            {
+                for (var number = 0; ; number++)
+                {
+                    await sdk.PutItemAsync("orders", new() { ["pk"] = new($"{writer}-{number}") });
+                    acknowledged.Add($"{writer}-{number}");
+                    enough.Release();
+                }
+            })).ToList();
+            for (var count = 0; count < WritesBeforeStop; count++)
+                await enough.WaitAsync();
+
+            process.Signal("TERM");
+
+            (await process.WaitForExitAsync()).ExitCode.ShouldBe(0);
+            foreach (var writer in writing)
+                (await Record.ExceptionAsync(() => writer)).ShouldNotBeNull().ShouldNotBeOfType<AmazonDynamoDBException>();
+        }
+
+        using var again = DynamoProcess.Start(_directory, "serve", "--port", "0", "--data", "shop.dynamo");
+        using var client = SdkClients.Create(await again.WaitUntilReadyAsync());
+        var stored = (await client.ScanAsync(new ScanRequest("orders"))).Items.Select(static item => item["pk"].S).ToHashSet();
+        stored.Count.ShouldBeInRange(acknowledged.Count, acknowledged.Count + Writers);
+        acknowledged.ShouldAllBe(key => stored.Contains(key));
+    }
+
+    [Fact]
     public async Task Without_a_data_directory_the_data_is_in_dynamo_data()
     {
         using var process = DynamoProcess.Start(_directory, "serve", "--port", "0");
