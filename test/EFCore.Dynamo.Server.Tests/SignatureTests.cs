@@ -199,14 +199,24 @@ public sealed class SignatureTests : IAsyncLifetime
         (await _server.SendAsync(request)).Body.ShouldContain(Mismatch);
     }
 
-    [Fact]
-    public async Task Streams_are_signed_for_the_same_service()
+    [Theory]
+    [InlineData("dynamodb", null)]
+    [InlineData("streams.dynamodb", "Credential should be scoped to correct service: 'dynamodb'. ")]
+    public async Task Streams_are_signed_for_the_same_service(string service, string? message)
     {
-        using var sdk = new AmazonDynamoDBStreamsClient(
-            new BasicAWSCredentials("alice", "alice's secret"),
-            new AmazonDynamoDBStreamsConfig { ServiceURL = _server.Server.Endpoint.ToString(), AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0 });
+        var date = _time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'");
+        var query = $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=alice%2F{date[..8]}%2Feu-west-1%2F{service}%2Faws4_request&X-Amz-Date={date}&X-Amz-SignedHeaders=host";
+        query += "&X-Amz-Signature=" + QuerySignature.Create("alice's secret", "eu-west-1", date, query, _server.Server.Endpoint.Authority, "{}");
+        var request = TestServer.Request("DynamoDBStreams_20120810.ListStreams", "{}");
+        request.RequestUri = new Uri("/?" + query, UriKind.Relative);
+        request.Headers.Remove("Authorization");
 
-        (await sdk.ListStreamsAsync()).HttpStatusCode.ShouldBe(HttpStatusCode.OK);
+        var answer = await _server.SendAsync(request);
+
+        if (message is null)
+            answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body);
+        else
+            answer.Body.ShouldContain(message);
     }
 
     private AmazonDynamoDBClient Connect(AWSCredentials credentials, string region = "eu-west-1") => SdkClients.Create(_server.Server.Endpoint, credentials, region);

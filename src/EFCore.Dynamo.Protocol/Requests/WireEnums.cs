@@ -31,7 +31,7 @@ internal static class WireEnums
         (Tables.TimeToLiveStatus.Disabled, "DISABLED"));
 
     public static readonly WireEnum<TableClass> TableClass = new(
-        (Tables.TableClass.Standard, "STANDARD"), (Tables.TableClass.StandardInfrequentAccess, "STANDARD_INFREQUENT_ACCESS"));
+        (Tables.TableClass.StandardInfrequentAccess, "STANDARD_INFREQUENT_ACCESS"), (Tables.TableClass.Standard, "STANDARD"));
 
     public static readonly WireEnum<SseType> SseType = new((Tables.SseType.Aes256, "AES256"), (Tables.SseType.Kms, "KMS"));
 
