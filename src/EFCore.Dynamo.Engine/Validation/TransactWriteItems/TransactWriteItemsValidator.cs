@@ -18,10 +18,17 @@ internal static class TransactWriteItemsValidator
         errors.RequireCount(parts.Count, 1, TransactionTexts.MaxItems, "transactItems", parts, RequestText.Of);
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i] is { } part)
-                CollectConstraints(ref errors, part, $"transactItems.{i + 1}.member.");
-            else
+            if (parts[i] is not { } part)
+            {
                 errors.RequireNotNull(isPresent: false, $"transactItems.{i + 1}.member");
+                continue;
+            }
+
+            // First without a path, which would be a string for each part of each transaction.
+            var probe = default(ConstraintErrors);
+            CollectConstraints(ref probe, part, string.Empty);
+            if (!probe.IsEmpty)
+                CollectConstraints(ref errors, part, $"transactItems.{i + 1}.member.");
         }
 
         return errors.ToError() ?? ValidateParts(parts, request.Findings);
