@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Diagnostics;
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Engine.Storage;
@@ -41,6 +42,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ControlPlaneDelay, TimeSpan.Zero, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.ControlPlaneDelay, TimeSpan.FromDays(49), nameof(options));
         ExpiryWorker.ThrowIfInvalid(options.TimeToLiveInterval);
+        EventualConsistency.ThrowIfInvalid(options);
         var store = Store.Open(new StoreOptions
         {
             DataDirectory = options.DataDirectory,
@@ -53,6 +55,10 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         try
         {
             var catalog = TableCatalog.Load(store);
+            catalog.Consistency = EventualConsistency.From(options);
+            var indexQueue = catalog.Consistency?.IndexQueue is { } queue ? IndexQueueWorker.Start(store, catalog, options.TimeProvider, queue) : null;
+            if (indexQueue is null)
+                IndexQueueWorker.Drain(store, catalog);
             var purger = new TablePurger(store, catalog.DeletedTables);
             var expiry = new ExpiryWorker(store, catalog, options.TimeProvider, options.TimeToLiveInterval);
             var names = new ResourceNames(options.Region, options.AccountId);
@@ -62,6 +68,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
                 StreamOptions = streamOptions,
                 StreamTrimmer = new StreamTrimmer(store, options.TimeProvider),
                 Expiry = expiry,
+                IndexQueue = indexQueue,
                 LimitsTimeToLiveChanges = options.LimitsTimeToLiveChanges,
             });
         }
@@ -82,6 +89,8 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
             return;
         await _tableWorker.DisposeAsync().ConfigureAwait(false);
         await _context.Expiry.DisposeAsync().ConfigureAwait(false);
+        if (_context.IndexQueue is { } indexQueue)
+            await indexQueue.DisposeAsync().ConfigureAwait(false);
         await _context.Purger.DisposeAsync().ConfigureAwait(false);
         await _context.StreamTrimmer.DisposeAsync().ConfigureAwait(false);
         _context.Store.Dispose();

@@ -39,6 +39,17 @@ public sealed record EmbeddedDynamoOptions
     /// <summary>Whether UpdateTimeToLive refuses a second change within an hour, as the service does. Off: tests could not switch it on and off.</summary>
     public bool LimitsTimeToLiveChanges { get; init; }
 
+    /// <summary>How long global secondary indexes may lag behind their table, as the service's do: each change is made after half of it to all of it, in order. Zero makes it with the write.</summary>
+    /// <remarks>What waits is stored with its write and survives a reopen; an engine that is opened without a delay makes it at once. At most a day.</remarks>
+    public TimeSpan GlobalIndexDelay { get; init; }
+
+    /// <summary>How long reads without ConsistentRead may see an item as it was before its last write: by a chance of one half for each item read. Zero never does.</summary>
+    /// <remarks>GetItem, BatchGetItem, Query and Scan of tables, SELECT. What was deleted comes back to GetItem and BatchGetItem only. Kept in memory, at most a day.</remarks>
+    public TimeSpan EventualReadDelay { get; init; }
+
+    /// <summary>Where the chance of <see cref="GlobalIndexDelay" /> and <see cref="EventualReadDelay" /> begins: the same seed and the same order of calls give the same lags.</summary>
+    public int Seed { get; init; }
+
     /// <summary>The region in Amazon resource names; the embedded engine has no other use for it.</summary>
     public string Region { get; init; } = "local";
 

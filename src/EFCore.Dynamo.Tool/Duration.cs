@@ -3,25 +3,23 @@ using System.Globalization;
 
 namespace EFCore.Dynamo.Tool;
 
-/// <summary>Times as people write them: <c>500ms</c>, <c>10s</c>, <c>1.5m</c>, <c>2h</c>.</summary>
+/// <summary>Times as people write them: <c>500ms</c>, <c>10s</c>, <c>1.5m</c>, <c>2h</c>, and <c>0</c>.</summary>
 internal static class Duration
 {
-    /// <summary>What a timer takes.</summary>
-    private static readonly TimeSpan Max = TimeSpan.FromDays(49);
-
     private static readonly (string Unit, TimeSpan Length)[] Units =
         [("ms", TimeSpan.FromMilliseconds(1)), ("s", TimeSpan.FromSeconds(1)), ("m", TimeSpan.FromMinutes(1)), ("h", TimeSpan.FromHours(1))];
 
     /// <summary>The value of an option, or an error that says how to write one.</summary>
-    public static TimeSpan Parse(ArgumentResult result, string option, bool allowsZero)
+    public static TimeSpan Parse(ArgumentResult result, string option, TimeSpan min, TimeSpan max)
     {
-        if (TryParse(result.Tokens[0].Value, out var time) && (allowsZero || time > TimeSpan.Zero))
+        if (TryParse(result.Tokens[0].Value, out var time) && time >= min && time <= max)
             return time;
-        result.AddError($"{option} is a time such as 500ms, 10s, 5m or 2h, {(allowsZero ? "or 0" : "more than 0")} and at most 49 days.");
-        return TimeSpan.Zero;
+        result.AddError(string.Create(
+            CultureInfo.InvariantCulture, $"{option} is a time such as 500ms, 10s, 5m or 2h: from {(min == TimeSpan.Zero ? "0" : $"{min.TotalMilliseconds}ms")} to {max.TotalHours}h."));
+        return min;
     }
 
-    public static bool TryParse(string text, out TimeSpan time)
+    private static bool TryParse(string text, out TimeSpan time)
     {
         time = TimeSpan.Zero;
         if (text == "0")
@@ -31,9 +29,10 @@ internal static class Duration
             if (!text.EndsWith(unit, StringComparison.Ordinal)
                 || !double.TryParse(text.AsSpan(0, text.Length - unit.Length), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
                 continue;
-            if (number * length.TotalMilliseconds > Max.TotalMilliseconds)
+            var milliseconds = number * length.TotalMilliseconds;
+            if (milliseconds >= TimeSpan.MaxValue.TotalMilliseconds)
                 return false;
-            time = length * number;
+            time = TimeSpan.FromMilliseconds(milliseconds);
             return true;
         }
 

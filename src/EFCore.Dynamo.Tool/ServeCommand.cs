@@ -89,7 +89,29 @@ internal static partial class ServeCommand
         Description = "How often expired items of tables with time to live are deleted.",
         DefaultValueFactory = static _ => TimeSpan.FromMinutes(1),
         HelpName = "TIME",
-        CustomParser = static result => Duration.Parse(result, "--ttl-interval", allowsZero: false),
+        CustomParser = static result => Duration.Parse(result, "--ttl-interval", TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(49)),
+    };
+
+    private static readonly Option<TimeSpan> GlobalIndexDelay = new("--gsi-delay")
+    {
+        Description = "How long global secondary indexes may lag behind their table; 0: not at all.",
+        DefaultValueFactory = static _ => TimeSpan.Zero,
+        HelpName = "TIME",
+        CustomParser = static result => Duration.Parse(result, "--gsi-delay", TimeSpan.Zero, TimeSpan.FromDays(1)),
+    };
+
+    private static readonly Option<TimeSpan> EventualReads = new("--eventual-reads")
+    {
+        Description = "How long after a write reads without ConsistentRead may still see what was before; 0: not at all.",
+        DefaultValueFactory = static _ => TimeSpan.Zero,
+        HelpName = "TIME",
+        CustomParser = static result => Duration.Parse(result, "--eventual-reads", TimeSpan.Zero, TimeSpan.FromDays(1)),
+    };
+
+    private static readonly Option<int> Seed = new("--seed")
+    {
+        Description = "Where the chance of --gsi-delay and --eventual-reads begins: the same seed, the same lags.",
+        HelpName = "N",
     };
 
     private static readonly Option<TimeSpan> ControlPlaneDelay = new("--control-plane-delay")
@@ -97,7 +119,7 @@ internal static partial class ServeCommand
         Description = "How long tables and indexes stay CREATING, UPDATING or DELETING. With some seconds, as in AWS, an application that does not wait for ACTIVE shows itself.",
         DefaultValueFactory = static _ => TimeSpan.Zero,
         HelpName = "TIME",
-        CustomParser = static result => Duration.Parse(result, "--control-plane-delay", allowsZero: true),
+        CustomParser = static result => Duration.Parse(result, "--control-plane-delay", TimeSpan.Zero, TimeSpan.FromDays(1)),
     };
 
     private static readonly Option<LogLevel> Log = new("--log")
@@ -118,7 +140,7 @@ internal static partial class ServeCommand
     {
         Authentication.AcceptOnlyFromAmong("none", "sigv4");
         Durability.AcceptOnlyFromAmong("full", "relaxed");
-        var command = new Command("serve", Description) { Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials, TimeToLiveInterval, ControlPlaneDelay, Log };
+        var command = new Command("serve", Description) { Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials, TimeToLiveInterval, GlobalIndexDelay, EventualReads, Seed, ControlPlaneDelay, Log };
         command.Validators.Add(static result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValue(Data) ?? DefaultDataDirectory))
@@ -146,6 +168,9 @@ internal static partial class ServeCommand
         CredentialsFile = result.GetValue(Credentials),
         TimeToLiveInterval = result.GetValue(TimeToLiveInterval),
         ControlPlaneDelay = result.GetValue(ControlPlaneDelay),
+        GlobalIndexDelay = result.GetValue(GlobalIndexDelay),
+        EventualReadDelay = result.GetValue(EventualReads),
+        Seed = result.GetValue(Seed),
         LogLevel = result.GetValue(Log),
     };
 

@@ -26,5 +26,13 @@ internal sealed record ServeSettings
 
     public required TimeSpan ControlPlaneDelay { get; init; }
 
+    /// <summary>Zero: indexes do not lag.</summary>
+    public required TimeSpan GlobalIndexDelay { get; init; }
+
+    /// <summary>Zero: reads do not lag.</summary>
+    public required TimeSpan EventualReadDelay { get; init; }
+
+    public required int Seed { get; init; }
+
     public required LogLevel LogLevel { get; init; }
 }

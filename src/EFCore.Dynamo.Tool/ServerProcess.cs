@@ -28,14 +28,7 @@ internal static class ServerProcess
         try
         {
             var accessKeys = ReadAccessKeys(settings.CredentialsFile);
-            using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions
-            {
-                DataDirectory = settings.DataDirectory,
-                Durability = settings.Durability,
-                Region = settings.Region,
-                TimeToLiveInterval = settings.TimeToLiveInterval,
-                ControlPlaneDelay = settings.ControlPlaneDelay,
-            });
+            using var client = EmbeddedDynamoClient.Open(ToOptions(settings));
             var options = new DynamoServerOptions
             {
                 Address = settings.Address,
@@ -81,6 +74,18 @@ internal static class ServerProcess
 
         return Failure;
     }
+
+    private static EmbeddedDynamoOptions ToOptions(ServeSettings settings) => new()
+    {
+        DataDirectory = settings.DataDirectory,
+        Durability = settings.Durability,
+        Region = settings.Region,
+        TimeToLiveInterval = settings.TimeToLiveInterval,
+        ControlPlaneDelay = settings.ControlPlaneDelay,
+        GlobalIndexDelay = settings.GlobalIndexDelay,
+        EventualReadDelay = settings.EventualReadDelay,
+        Seed = settings.Seed,
+    };
 
     private static string Describe(ServeSettings settings, Uri endpoint)
     {

@@ -31,6 +31,13 @@ internal static class EmbeddedDynamoClientProbe
             await Task.Yield();
     }
 
+    /// <summary>Waits until every round over the changes of indexes that wait is over; a test that waits in vain hangs until the run's own limit.</summary>
+    public static async Task WhenIndexQueueIsIdleAsync(this EmbeddedDynamoClient client)
+    {
+        while (client.Context.IndexQueue.ShouldNotBeNull().PendingCount > 0)
+            await Task.Yield();
+    }
+
     /// <summary>Changes a table's version in the store, as another change of the table would.</summary>
     public static async Task SetStoredVersionAsync(this EmbeddedDynamoClient client, string table, int version) =>
         await client.Context.Store.WriteAsync(new VersionChange(client.Context.FindTable(table).ShouldNotBeNull(), version), CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.Catalog;
@@ -18,7 +19,22 @@ internal sealed class TableCatalog : IDisposable
     public CatalogSnapshot Current
     {
         get => _current;
-        set => _current = value;
+        set
+        {
+            Attach(value);
+            _current = value;
+        }
+    }
+
+    /// <summary>How all tables lag; null where they do not.</summary>
+    public EventualConsistency? Consistency
+    {
+        get;
+        set
+        {
+            field = value;
+            Attach(_current);
+        }
     }
 
     /// <summary>Deleted before the last close, their items still in the file.</summary>
@@ -49,6 +65,14 @@ internal sealed class TableCatalog : IDisposable
     }
 
     public void Dispose() => ChangeLock.Dispose();
+
+    private void Attach(CatalogSnapshot snapshot)
+    {
+        if (Consistency is not { } consistency)
+            return;
+        foreach (var table in snapshot.Tables)
+            table.Consistency = consistency;
+    }
 
     private static List<TableSchema> ReadAll(TransactionView transaction, ReadOnlySpan<byte> prefix)
     {

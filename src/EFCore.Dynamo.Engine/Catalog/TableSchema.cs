@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Indexes;
 using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Engine.Streams;
@@ -71,6 +72,9 @@ internal sealed class TableSchema
 
     /// <summary>The items by their expiry; null while time to live is off.</summary>
     public ExpiryIndex? Expiry { get; }
+
+    /// <summary>How the table lags, where the engine was asked to; set once, before the table is found by anybody.</summary>
+    public EventualConsistency? Consistency { get; set; }
 
     public IndexSchema? FindIndex(string name)
     {

@@ -26,9 +26,16 @@ internal readonly struct IndexChange
 
     public IndexSchema Index { get; }
 
+    public Item? OldEntry => _oldEntry;
+
+    public Item? NewEntry => _newEntry;
+
     public int OldSizeBytes { get; }
 
     public int NewSizeBytes { get; }
+
+    /// <summary>A change that was decided before.</summary>
+    public static IndexChange Create(IndexSchema index, Item? oldEntry, Item? newEntry) => new(index, oldEntry, newEntry);
 
     /// <summary>Compares the projected views of both images: an index whose view stays the same is not written, and costs nothing.</summary>
     public static void AddAll(TransactionView transaction, TableSchema table, Item? oldItem, Item? newItem, List<IndexChange> changes)

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Engine.TimeToLive;
@@ -25,6 +26,9 @@ internal sealed class EngineContext(Store store, TableCatalog catalog, TablePurg
     public required StreamTrimmer StreamTrimmer { get; init; }
 
     public required ExpiryWorker Expiry { get; init; }
+
+    /// <summary>Null where global secondary indexes do not lag.</summary>
+    public IndexQueueWorker? IndexQueue { get; init; }
 
     /// <summary>Whether a table's time to live may be changed only once an hour.</summary>
     public bool LimitsTimeToLiveChanges { get; init; }

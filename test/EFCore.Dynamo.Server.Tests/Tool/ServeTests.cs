@@ -168,9 +168,11 @@ public sealed class ServeTests : IDisposable
     [InlineData("--data and --in-memory exclude each other.", "--data", "x", "--in-memory")]
     [InlineData("--auth sigv4 needs --credentials FILE.", "--auth", "sigv4")]
     [InlineData("--credentials is for --auth sigv4.", "--credentials", "keys")]
-    [InlineData("--ttl-interval is a time such as 500ms, 10s, 5m or 2h, more than 0 and at most 49 days.", "--ttl-interval", "0")]
-    [InlineData("--ttl-interval is a time such as 500ms, 10s, 5m or 2h, more than 0 and at most 49 days.", "--ttl-interval", "soon")]
-    [InlineData("--ttl-interval is a time such as 500ms, 10s, 5m or 2h, more than 0 and at most 49 days.", "--ttl-interval", "9000h")]
+    [InlineData("--ttl-interval is a time such as 500ms, 10s, 5m or 2h: from 1ms to 1176h.", "--ttl-interval", "0")]
+    [InlineData("--ttl-interval is a time such as 500ms, 10s, 5m or 2h: from 1ms to 1176h.", "--ttl-interval", "soon")]
+    [InlineData("--ttl-interval is a time such as 500ms, 10s, 5m or 2h: from 1ms to 1176h.", "--ttl-interval", "9000h")]
+    [InlineData("--gsi-delay is a time such as 500ms, 10s, 5m or 2h: from 0 to 24h.", "--gsi-delay", "25h")]
+    [InlineData("--eventual-reads is a time such as 500ms, 10s, 5m or 2h: from 0 to 24h.", "--eventual-reads", "-1s")]
     [InlineData("'here' is not an IP address.", "--address", "here")]
     public async Task Options_that_cannot_be_are_explained(string message, params string[] options)
     {
@@ -228,7 +230,7 @@ public sealed class ServeTests : IDisposable
         var (exitCode, output, _) = await process.WaitForExitAsync();
 
         exitCode.ShouldBe(0);
-        foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--durability", "--region", "--auth", "--credentials", "--ttl-interval", "--log" })
+        foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--durability", "--region", "--auth", "--credentials", "--ttl-interval", "--gsi-delay", "--eventual-reads", "--seed", "--log" })
             output.ShouldContain(option);
     }
 

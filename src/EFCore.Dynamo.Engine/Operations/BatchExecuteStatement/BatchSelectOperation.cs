@@ -35,7 +35,7 @@ internal readonly struct BatchSelectOperation : IReadOperation<BatchExecuteState
         {
             if (PointRead.TryBind(context, statement, request.Parameters, PartiQlTexts.BatchReadNeedsKey, out var read) is { } error)
                 return BatchStatements.Fail(error, tableName);
-            var item = read!.Read(transaction, out var sizeBytes); // TryBind gives one of the two
+            var item = read!.Read(transaction, request.ConsistentRead, out var sizeBytes); // TryBind gives one of the two
             meters.Get(read.Table, tableName).AddTable(CapacityUnits.Read(sizeBytes, PagePlan.GetMode(request.ConsistentRead)));
             return new BatchStatementResponse { TableName = tableName, Item = item };
         }

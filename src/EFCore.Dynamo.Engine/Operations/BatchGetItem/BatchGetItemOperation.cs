@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Capacity;
 using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Expressions;
@@ -79,7 +80,7 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
         var mode = keysAndAttributes.ConsistentRead ? ReadMode.Strong : ReadMode.Eventual;
         for (var i = 0; i < keys.Count; i++)
         {
-            var exists = table.Items.TryGet(transaction, keys[i].Span, out var item);
+            var exists = StaleReads.TryGet(table, transaction, keys[i].Span, keysAndAttributes.ConsistentRead, out var item);
             var sizeBytes = exists ? item.SizeBytes : 0;
             if (_sizeBytes + sizeBytes > MaxResponseBytes)
             {

@@ -47,7 +47,7 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
             for (var i = 0; i < reads.Length; i++)
             {
                 var read = reads[i]!; // without an error all are bound
-                responses[i] = read.Read(transaction, out var sizeBytes);
+                responses[i] = read.Read(transaction, isConsistent: true, out var sizeBytes);
                 totalBytes += sizeBytes;
                 meters.Get(read.Table, read.RequestedName).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
             }

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Capacity;
+using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
@@ -26,7 +27,7 @@ internal readonly struct GetItemOperation : IReadOperation<GetItemRequest, GetIt
         var sizeBytes = 0;
         using (var transaction = context.Store.BeginRead())
         {
-            if (table.Items.TryGet(transaction, key, out var stored))
+            if (StaleReads.TryGet(table, transaction, key, request.ConsistentRead, out var stored))
             {
                 item = projection is null ? stored.ToItem() : projection.Apply(stored);
                 if (request.ReturnConsumedCapacity != ReturnConsumedCapacity.None)

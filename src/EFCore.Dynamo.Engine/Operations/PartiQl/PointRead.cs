@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Errors;
@@ -52,11 +53,12 @@ internal sealed class PointRead(TableSchema table, string requestedName, Item ke
 
     /// <summary>The selected item, or null.</summary>
     /// <param name="transaction">The reader.</param>
+    /// <param name="isConsistent">Whether it must see what is.</param>
     /// <param name="sizeBytes">What the read is charged by: the stored item's size, selected or not.</param>
-    public Item? Read(TransactionView transaction, out int sizeBytes)
+    public Item? Read(TransactionView transaction, bool isConsistent, out int sizeBytes)
     {
         sizeBytes = 0;
-        if (!table.Items.TryGet(transaction, key.Span, out var stored))
+        if (!StaleReads.TryGet(table, transaction, key.Span, isConsistent, out var stored))
             return null;
         sizeBytes = stored.SizeBytes;
         if (filter is not null && !filter.Evaluate(stored))

@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Capacity;
 using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Indexes;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Storage.Keys;
@@ -20,6 +21,8 @@ internal ref struct PageReader
 
     private readonly List<Item> _items;
 
+    private readonly RecentImages? _recentImages;
+
     private long _sizeBytes;
 
     private long _closedBytes;
@@ -33,6 +36,7 @@ internal ref struct PageReader
         _plan = plan;
         _meter = plan.ReturnConsumedCapacity == ReturnConsumedCapacity.None ? null : new CapacityMeter(plan.Table, CapacityKind.Plain, plan.RequestedName);
         _items = [];
+        _recentImages = plan.Mode == ReadMode.Eventual && plan.Index is null ? plan.Table.Consistency?.RecentImages : null;
     }
 
     public readonly List<Item> Items => _items;
@@ -50,6 +54,14 @@ internal ref struct PageReader
         while (cursor.MoveNext())
         {
             var entry = cursor.Current;
+            if (_recentImages is not null && _recentImages.TryFind(_plan.Table, entry, out var image))
+            {
+                // Written just now: to this read it is as it was, or was not there.
+                if (image is not { } before)
+                    continue;
+                entry = before.Span;
+            }
+
             ScannedCount++;
             _sizeBytes += entry.SizeBytes;
             Add(transaction, entry);

@@ -63,7 +63,7 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
             return ServiceError.ConditionalCheckFailed(returnsItemOnFailure && Existed ? current.ToItem() : null);
 
         OldSizeBytes = Existed ? current.SizeBytes : 0;
-        if (Existed && (KeepsOldItem || _indexChanges is not null || Table.Stream is { HasOldImages: true }))
+        if (Existed && (KeepsOldItem || _indexChanges is not null || Table.Stream is { HasOldImages: true } || Table.Consistency is { RecentImages: not null }))
             OldItem = current.ToItem();
         var error = ComputeNewItem(current, out var newItem);
         if (error is not null)
@@ -95,11 +95,20 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
         statistics.Add(-1, (NewItem is null ? 0 : 1) - (Existed ? 1 : 0), NewSizeBytes - OldSizeBytes);
         Table.Stream?.Append(transaction, Table, new StreamChange(Table.GetKey(Key.Span), OldItem, NewItem, Existed, IsServiceWrite));
         _expiryChange?.Apply(transaction);
+        Table.Consistency?.RecentImages?.Add(Table, Table.GetKey(Key.Span), OldItem);
         if (_indexChanges is null)
             return true;
 
+        var queue = Table.Consistency?.IndexQueue;
         foreach (var change in _indexChanges)
-            change.Apply(transaction, statistics);
+        {
+            // An index that is being built is nobody's to read, and what it already holds must not be overtaken by older changes.
+            if (queue is not null && change.Index is { IsGlobal: true, IsBuilding: false })
+                queue.Add(transaction, Table, change);
+            else
+                change.Apply(transaction, statistics);
+        }
+
         if (Table.HasLocalIndexes)
             ItemCollectionSizes.Add(transaction, Table, Key.Span, GetItemCollectionGrowth());
         return true;

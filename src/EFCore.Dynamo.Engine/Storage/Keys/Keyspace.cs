@@ -23,4 +23,7 @@ internal enum Keyspace : byte
 
     /// <summary>The change log of point-in-time recovery.</summary>
     ChangeLog = 0x40,
+
+    /// <summary>Changes of global secondary indexes that wait, where they lag on request.</summary>
+    IndexQueue = 0x50,
 }
