@@ -30,8 +30,10 @@ internal sealed class TableWorker : IAsyncDisposable
         {
             while (true)
             {
+                // What ends from here on is not certain to have been seen to have ended.
+                var lookedAt = _context.TimeProvider.GetUtcNow();
                 await WorkAsync().ConfigureAwait(false);
-                await WaitAsync().ConfigureAwait(false);
+                await WaitAsync(lookedAt).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -62,15 +64,15 @@ internal sealed class TableWorker : IAsyncDisposable
         }
     }
 
-    private async ValueTask WaitAsync()
+    private async ValueTask WaitAsync(DateTimeOffset lookedAt)
     {
-        var now = _context.TimeProvider.GetUtcNow();
-        var end = _context.Catalog.Current.Tables.Min(table => TableWork.GetNextEnd(table, now));
-        using var timer = end is null
-            ? null
-            : _context.TimeProvider.CreateTimer(static signal => ((TableWorkSignal)signal!).Wake(), _context.TableWork, end.Value - now, Timeout.InfiniteTimeSpan); // given here
+        var end = _context.Catalog.Current.Tables.Min(table => TableWork.GetNextEnd(table, lookedAt));
+        var wait = end - _context.TimeProvider.GetUtcNow();
+        using var timer = wait > TimeSpan.Zero
+            ? _context.TimeProvider.CreateTimer(static signal => ((TableWorkSignal)signal!).Wake(), _context.TableWork, wait.Value, Timeout.InfiniteTimeSpan) // given here
+            : null;
 
-        // A clock that jumped between the look at it and the timer would make the timer late.
+        // A status that ended since the look, or a clock that jumped before the timer stood: nothing else would wake.
         if (end <= _context.TimeProvider.GetUtcNow())
             _context.TableWork.Wake();
         await _context.TableWork.WaitAsync(_stop.Token).ConfigureAwait(false);
