@@ -56,10 +56,10 @@ public sealed class AwsDynamoClientTests
         late.Message.ShouldBe($"DynamoDB at http://127.0.0.1:{port}/ did not answer in time.");
         CallErrors.NeverArrived(late).ShouldBeFalse();
 
-        listener.Stop();
-        using var refused = new AwsDynamoClient(new AwsDynamoClientOptions { ServiceUrl = new Uri($"http://127.0.0.1:{port}"), Retries = AwsRetryOptions.None });
+        // Nobody listens on port 1.
+        using var refused = new AwsDynamoClient(new AwsDynamoClientOptions { ServiceUrl = new Uri("http://127.0.0.1:1"), Retries = AwsRetryOptions.None });
         var never = await Should.ThrowAsync<ServiceUnavailableException>(async () => await refused.ListTablesAsync(new ListTablesRequest()));
-        never.Message.ShouldStartWith($"DynamoDB at http://127.0.0.1:{port}/ cannot be reached: ");
+        never.Message.ShouldStartWith("DynamoDB at http://127.0.0.1:1/ cannot be reached: ");
         CallErrors.NeverArrived(never).ShouldBeTrue();
     }
 

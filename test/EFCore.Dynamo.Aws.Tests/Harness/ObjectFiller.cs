@@ -46,6 +46,8 @@ internal sealed class ObjectFiller(Func<PropertyInfo, bool>? isLeftOut = null)
         {
             var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!; // lists can be created
             list.Add(Create(element));
+            if (element == typeof(double))
+                list.Add(Create(element)); // the only list of numbers is a range
             return list;
         }
 
