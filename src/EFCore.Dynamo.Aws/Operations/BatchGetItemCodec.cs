@@ -15,7 +15,7 @@ internal static class BatchGetItemCodec
 
     public static BatchGetItemRequest FromSdk(Model.BatchGetItemRequest request) => new()
     {
-        RequestItems = Collections.FromSdk(request.RequestItems, FromSdk),
+        RequestItems = ReadRequestItems(request.RequestItems),
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
     };
 
@@ -42,12 +42,29 @@ internal static class BatchGetItemCodec
         ExpressionAttributeNames = NamesCodec.ToSdk(keys.ExpressionAttributeNames),
     };
 
-    private static KeysAndAttributes FromSdk(Model.KeysAndAttributes keys) => new()
+    private static KeysAndAttributes FromSdk(Model.KeysAndAttributes keys) => FromSdk(keys, ItemCodec.FromSdk(keys.Keys));
+
+    private static KeysAndAttributes FromSdk(Model.KeysAndAttributes keys, IReadOnlyList<Item>? items) => new()
     {
-        Keys = ItemCodec.FromSdk(keys.Keys),
+        Keys = items,
         ConsistentRead = keys.ConsistentRead ?? false,
         ProjectionExpression = keys.ProjectionExpression,
         AttributesToGet = NamesCodec.FromSdk(keys.AttributesToGet),
         ExpressionAttributeNames = NamesCodec.FromSdk(keys.ExpressionAttributeNames),
     };
+
+    private static Dictionary<string, KeysAndAttributes>? ReadRequestItems(Dictionary<string, Model.KeysAndAttributes>? tables)
+    {
+        if (Collections.IsAbsent(tables))
+            return null;
+
+        var result = new Dictionary<string, KeysAndAttributes>(tables!.Count, StringComparer.Ordinal); // not null: it is present
+        foreach (var (tableName, keys) in tables)
+        {
+            var path = $"requestItems.{tableName}.member";
+            result.Add(tableName, FromSdk(keys, Collections.FromSdk(keys.Keys, (key, index) => ItemCodec.FromRequest(key, new MemberPath("keys", path, index)) ?? Item.Empty)));
+        }
+
+        return result;
+    }
 }

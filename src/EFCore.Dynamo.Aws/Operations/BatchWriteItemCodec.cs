@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
 using Model = Amazon.DynamoDBv2.Model;
 
 namespace EFCore.Dynamo.Aws;
@@ -60,7 +61,9 @@ internal static class BatchWriteItemCodec
 
     private static WriteRequest FromSdk(Model.WriteRequest write, string list, int index) => new()
     {
-        PutItem = write.PutRequest is { } put ? Violations.Required(ItemCodec.FromSdk(put.Item), new MemberPath("putRequest.item", list, index)) : null,
-        DeleteKey = write.DeleteRequest is { } delete ? Violations.Required(ItemCodec.FromSdk(delete.Key), new MemberPath("deleteRequest.key", list, index)) : null,
+        PutItem = write.PutRequest is { } put ? ReadRequired(put.Item, new MemberPath("putRequest.item", list, index)) : null,
+        DeleteKey = write.DeleteRequest is { } delete ? ReadRequired(delete.Key, new MemberPath("deleteRequest.key", list, index)) : null,
     };
+
+    private static Item ReadRequired(Dictionary<string, Model.AttributeValue>? item, MemberPath path) => Violations.Required(ItemCodec.FromRequest(item, path), path);
 }

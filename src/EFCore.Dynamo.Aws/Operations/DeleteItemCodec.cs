@@ -24,12 +24,12 @@ internal static class DeleteItemCodec
     public static DeleteItemRequest FromSdk(Model.DeleteItemRequest request) => new()
     {
         TableName = request.TableName,
-        Key = ItemCodec.FromSdk(request.Key),
+        Key = ItemCodec.FromRequest(request.Key, "key"),
         ConditionExpression = request.ConditionExpression,
         Expected = LegacyCodec.FromSdk(request.Expected),
         ConditionalOperator = Enums.ConditionalOperator.FromRequest(request.ConditionalOperator, "conditionalOperator"),
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, "expressionAttributeValues"),
         ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
         ReturnValuesOnConditionCheckFailure =
             Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
@@ -70,10 +70,10 @@ internal static class DeleteItemCodec
     public static DeleteItemRequest FromSdkPart(Model.Delete request, int index) => new()
     {
         TableName = request.TableName,
-        Key = ItemCodec.FromSdk(request.Key),
+        Key = ItemCodec.FromRequest(request.Key, new MemberPath("delete.key", "transactItems", index)),
         ConditionExpression = request.ConditionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, new MemberPath("delete.expressionAttributeValues", "transactItems", index)),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
             request.ReturnValuesOnConditionCheckFailure, new MemberPath("delete.returnValuesOnConditionCheckFailure", "transactItems", index)) ?? default,
     };

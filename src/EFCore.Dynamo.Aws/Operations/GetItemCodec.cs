@@ -20,7 +20,7 @@ internal static class GetItemCodec
     public static GetItemRequest FromSdk(Model.GetItemRequest request) => new()
     {
         TableName = request.TableName,
-        Key = ItemCodec.FromSdk(request.Key),
+        Key = ItemCodec.FromRequest(request.Key, "key"),
         ConsistentRead = request.ConsistentRead ?? false,
         ProjectionExpression = request.ProjectionExpression,
         AttributesToGet = NamesCodec.FromSdk(request.AttributesToGet),

@@ -35,22 +35,22 @@ internal static class LegacyCodec
         FromSdk(conditions, (attribute, condition) => new Condition
         {
             ComparisonOperator = FromSdk(condition.ComparisonOperator, path, attribute),
-            AttributeValueList = FromSdk(condition.AttributeValueList),
+            AttributeValueList = ItemCodec.FromRequest(condition.AttributeValueList, path),
         });
 
     public static Dictionary<string, ExpectedAttributeValue>? FromSdk(Dictionary<string, Model.ExpectedAttributeValue>? expected) =>
         FromSdk(expected, static (attribute, value) => new ExpectedAttributeValue
         {
-            Value = FromSdk(value.Value),
+            Value = ItemCodec.FromRequest(value.Value, "expected"),
             Exists = value.Exists,
             ComparisonOperator = FromSdk(value.ComparisonOperator, "expected", attribute),
-            AttributeValueList = FromSdk(value.AttributeValueList),
+            AttributeValueList = ItemCodec.FromRequest(value.AttributeValueList, "expected"),
         });
 
     public static Dictionary<string, AttributeValueUpdate>? FromSdk(Dictionary<string, Model.AttributeValueUpdate>? updates) =>
         FromSdk(updates, static (attribute, update) => new AttributeValueUpdate
         {
-            Value = FromSdk(update.Value),
+            Value = ItemCodec.FromRequest(update.Value, "attributeUpdates"),
             Action = Enums.AttributeAction.FromRequest(update.Action, $"attributeUpdates.{attribute}.member.action"),
         });
 
@@ -68,10 +68,6 @@ internal static class LegacyCodec
     private static List<Model.AttributeValue>? ToSdk(IReadOnlyList<AttributeValue>? values) => Collections.ToSdk(values, ItemCodec.ToSdk);
 
     private static Model.AttributeValue? ToSdk(AttributeValue? value) => value is { } known ? ItemCodec.ToSdk(known) : null;
-
-    private static List<AttributeValue>? FromSdk(List<Model.AttributeValue>? values) => Collections.FromSdk(values, static value => ItemCodec.FromSdk(value));
-
-    private static AttributeValue? FromSdk(Model.AttributeValue? value) => value is null ? null : ItemCodec.FromSdk(value);
 
     // An unknown operator is noted; any known one in its place keeps the validator from missing it as well.
     private static ComparisonOperator? FromSdk(Amazon.DynamoDBv2.ComparisonOperator? constant, string path, string attribute) => constant is null

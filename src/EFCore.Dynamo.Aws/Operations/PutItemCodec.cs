@@ -24,12 +24,12 @@ internal static class PutItemCodec
     public static PutItemRequest FromSdk(Model.PutItemRequest request) => new()
     {
         TableName = request.TableName,
-        Item = ItemCodec.FromSdk(request.Item),
+        Item = ItemCodec.FromRequest(request.Item, "item"),
         ConditionExpression = request.ConditionExpression,
         Expected = LegacyCodec.FromSdk(request.Expected),
         ConditionalOperator = Enums.ConditionalOperator.FromRequest(request.ConditionalOperator, "conditionalOperator"),
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, "expressionAttributeValues"),
         ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
         ReturnValuesOnConditionCheckFailure =
             Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
@@ -70,10 +70,10 @@ internal static class PutItemCodec
     public static PutItemRequest FromSdkPart(Model.Put request, int index) => new()
     {
         TableName = request.TableName,
-        Item = ItemCodec.FromSdk(request.Item),
+        Item = ItemCodec.FromRequest(request.Item, new MemberPath("put.item", "transactItems", index)),
         ConditionExpression = request.ConditionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, new MemberPath("put.expressionAttributeValues", "transactItems", index)),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
             request.ReturnValuesOnConditionCheckFailure, new MemberPath("put.returnValuesOnConditionCheckFailure", "transactItems", index)) ?? default,
     };

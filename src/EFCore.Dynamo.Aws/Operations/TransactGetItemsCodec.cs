@@ -43,10 +43,10 @@ internal static class TransactGetItemsCodec
     };
 
     // Null for an element without its Get, in spite of the type: the validator reports it.
-    private static TransactGetItem FromSdk(Model.TransactGetItem item) => item.Get is not { } get ? null! : new() // see above
+    private static TransactGetItem FromSdk(Model.TransactGetItem item, int index) => item.Get is not { } get ? null! : new() // see above
     {
         TableName = get.TableName,
-        Key = ItemCodec.FromSdk(get.Key),
+        Key = ItemCodec.FromRequest(get.Key, new MemberPath("get.key", "transactItems", index)),
         ProjectionExpression = get.ProjectionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(get.ExpressionAttributeNames),
     };

@@ -63,10 +63,11 @@ internal static class TransactWriteItemsCodec
     private static ConditionCheck FromSdk(Model.ConditionCheck check, int index) => new()
     {
         TableName = check.TableName,
-        Key = ItemCodec.FromSdk(check.Key),
+        Key = ItemCodec.FromRequest(check.Key, new MemberPath("conditionCheck.key", "transactItems", index)),
         ConditionExpression = check.ConditionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(check.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(check.ExpressionAttributeValues),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(
+            check.ExpressionAttributeValues, new MemberPath("conditionCheck.expressionAttributeValues", "transactItems", index)),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
             check.ReturnValuesOnConditionCheckFailure, new MemberPath("conditionCheck.returnValuesOnConditionCheckFailure", "transactItems", index)) ?? default,
     };

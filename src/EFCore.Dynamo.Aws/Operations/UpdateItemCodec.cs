@@ -26,14 +26,14 @@ internal static class UpdateItemCodec
     public static UpdateItemRequest FromSdk(Model.UpdateItemRequest request) => new()
     {
         TableName = request.TableName,
-        Key = ItemCodec.FromSdk(request.Key),
+        Key = ItemCodec.FromRequest(request.Key, "key"),
         UpdateExpression = request.UpdateExpression,
         ConditionExpression = request.ConditionExpression,
         AttributeUpdates = LegacyCodec.FromSdk(request.AttributeUpdates),
         Expected = LegacyCodec.FromSdk(request.Expected),
         ConditionalOperator = Enums.ConditionalOperator.FromRequest(request.ConditionalOperator, "conditionalOperator"),
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, "expressionAttributeValues"),
         ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
         ReturnValuesOnConditionCheckFailure =
             Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
@@ -75,11 +75,11 @@ internal static class UpdateItemCodec
     public static UpdateItemRequest FromSdkPart(Model.Update request, int index) => new()
     {
         TableName = request.TableName,
-        Key = ItemCodec.FromSdk(request.Key),
+        Key = ItemCodec.FromRequest(request.Key, new MemberPath("update.key", "transactItems", index)),
         UpdateExpression = request.UpdateExpression,
         ConditionExpression = request.ConditionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.FromSdkExpressionValues(request.ExpressionAttributeValues),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, new MemberPath("update.expressionAttributeValues", "transactItems", index)),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
             request.ReturnValuesOnConditionCheckFailure, new MemberPath("update.returnValuesOnConditionCheckFailure", "transactItems", index)) ?? default,
     };

@@ -29,9 +29,45 @@ internal static class ItemCodec
     /// <inheritdoc cref="FromSdk(Dictionary{string, Model.AttributeValue}?)" path="/exception" />
     public static List<Item>? FromSdk(List<Dictionary<string, Model.AttributeValue>>? items) => Collections.FromSdk(items, ToItem);
 
-    /// <summary>The expression values packed; an error names the placeholder, as the service's does.</summary>
-    /// <inheritdoc cref="FromSdk(Dictionary{string, Model.AttributeValue}?)" path="/exception" />
-    public static Item? FromSdkExpressionValues(Dictionary<string, Model.AttributeValue>? values)
+    /// <summary>A request's map packed; null where it is absent, empty where a value is none, which is noted.</summary>
+    /// <param name="values">The map.</param>
+    /// <param name="path">Where the service's errors say it is.</param>
+    public static Item? FromRequest(Dictionary<string, Model.AttributeValue>? values, MemberPath path)
+    {
+        if (Collections.IsAbsent(values))
+            return null;
+
+        try
+        {
+            return ToItem(values!); // not null: it is present
+        }
+        catch (DynamoValidationException exception)
+        {
+            Violations.AddValueError(path, exception);
+            return Item.Empty;
+        }
+    }
+
+    /// <summary>A request's value packed; null where it is absent, NULL where it is none, which is noted.</summary>
+    /// <inheritdoc cref="FromRequest(Dictionary{string, Model.AttributeValue}?, MemberPath)" path="/param" />
+    public static AttributeValue? FromRequest(Model.AttributeValue? value, MemberPath path) => value is null ? null : FromRequestElement(value, path);
+
+    /// <summary>A request's values packed; null where they are absent, NULL where one is none, which is noted.</summary>
+    /// <inheritdoc cref="FromRequest(Dictionary{string, Model.AttributeValue}?, MemberPath)" path="/param" />
+    public static List<AttributeValue>? FromRequest(List<Model.AttributeValue>? values, MemberPath path)
+    {
+        if (Collections.IsAbsent(values))
+            return null;
+
+        var result = new List<AttributeValue>(values!.Count); // not null: it is present
+        foreach (var value in values)
+            result.Add(FromRequestElement(value, path));
+        return result;
+    }
+
+    /// <summary>A request's expression values packed; an error names the placeholder, as the service's does.</summary>
+    /// <inheritdoc cref="FromRequest(Dictionary{string, Model.AttributeValue}?, MemberPath)" path="/param" />
+    public static Item? ExpressionValuesFromRequest(Dictionary<string, Model.AttributeValue>? values, MemberPath path)
     {
         if (Collections.IsAbsent(values))
             return null;
@@ -46,7 +82,8 @@ internal static class ItemCodec
             }
             catch (DynamoValidationException exception)
             {
-                throw new DynamoValidationException($"ExpressionAttributeValues contains invalid value: {exception.Message} for key {key}", exception);
+                Violations.AddValueError(path, new DynamoValidationException($"ExpressionAttributeValues contains invalid value: {exception.Message} for key {key}", exception));
+                return Item.Empty;
             }
         }
 
@@ -70,6 +107,19 @@ internal static class ItemCodec
         builder.WriteName("v");
         ValueReader.Write(builder, value, 0);
         return builder.Build().GetValueAt(0);
+    }
+
+    private static AttributeValue FromRequestElement(Model.AttributeValue? value, MemberPath path)
+    {
+        try
+        {
+            return FromSdk(value);
+        }
+        catch (DynamoValidationException exception)
+        {
+            Violations.AddValueError(path, exception);
+            return AttributeValue.Null;
+        }
     }
 
     private static Dictionary<string, Model.AttributeValue> ToSdk(ItemSpan map)

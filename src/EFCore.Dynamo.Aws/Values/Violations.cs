@@ -3,7 +3,7 @@ using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Aws;
 
-/// <summary>What an SDK request can say, the types of Abstractions cannot, and the service refuses: values that no enumeration has, absent members that are required.</summary>
+/// <summary>What an SDK request can say, the types of Abstractions cannot, and the service refuses: values that no enumeration has, absent members that are required, attribute values that are none.</summary>
 /// <remarks>They are collected while a request is converted, and reported together with those that the validators find: <c>eng/adr/0012-one-text-for-all-violations.md</c>.</remarks>
 internal static class Violations
 {
@@ -53,4 +53,9 @@ internal static class Violations
     /// <param name="path">Where it stands.</param>
     /// <param name="constraint">What it violates.</param>
     public static void Add(string value, MemberPath path, string constraint) => (s_findings ??= new RequestFindings()).AddViolation(value, path.ToString(), constraint);
+
+    /// <summary>Notes that a value is none; the validators report it where they look at that value.</summary>
+    /// <param name="path">The item, key, map or list it stands in, as constraints name it.</param>
+    /// <param name="exception">Why no item can hold it.</param>
+    public static void AddValueError(MemberPath path, DynamoValidationException exception) => (s_findings ??= new RequestFindings()).AddValueError(path.ToString(), exception.Message);
 }

@@ -125,6 +125,35 @@ public sealed class SameAnswersTests : IAsyncLifetime
             }));
 
     [Fact]
+    public async Task Values_that_are_none_among_other_mistakes()
+        => await CompareAsync(
+            CreateItemsTableAsync,
+            sdk => sdk.PutItemAsync(new PutItemRequest { Item = Bad("pk") }),
+            sdk => sdk.PutItemAsync(new PutItemRequest { TableName = "none", Item = Bad("pk") }),
+            sdk => sdk.PutItemAsync(new PutItemRequest { TableName = "items", Item = Bad("pk"), ReturnValues = new ReturnValue("SOME") }),
+            sdk => sdk.PutItemAsync(new PutItemRequest { TableName = "items", Item = Bad("pk"), ConditionExpression = "#" }),
+            sdk => sdk.GetItemAsync(new GetItemRequest { TableName = "items", Key = Bad("pk"), ProjectionExpression = "#x" }),
+            sdk => sdk.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = Bad("pk"), UpdateExpression = "SET a = :a", ExpressionAttributeValues = Bad(":a") }),
+            sdk => sdk.DeleteItemAsync(new DeleteItemRequest { TableName = "items", Key = Bad("pk"), ReturnValues = ReturnValue.ALL_NEW }),
+            sdk => sdk.QueryAsync(Query("pk = :pk", request => request.ExclusiveStartKey = Bad("pk"))),
+            sdk => sdk.QueryAsync(new QueryRequest("items") { KeyConditionExpression = "pk = :pk", ExpressionAttributeValues = Bad(":pk"), Select = new Select("NOTHING") }),
+            sdk => sdk.ScanAsync(new ScanRequest("items") { ExclusiveStartKey = Bad("pk") }),
+            sdk => sdk.ScanAsync(new ScanRequest("items") { ScanFilter = new() { ["n"] = new Condition { ComparisonOperator = ComparisonOperator.EQ, AttributeValueList = [new()] } } }),
+            sdk => sdk.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = Key("v", 1), AttributeUpdates = new() { ["n"] = new AttributeValueUpdate(new AttributeValue(), AttributeAction.PUT) } }),
+            sdk => sdk.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [Key("v", 1), Bad("pk")] } }),
+            sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = [new(new DeleteRequest(Bad("pk"))), new(new PutRequest())] }),
+            sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [new() { Get = new Get { TableName = "items", Key = Bad("pk") } }] }),
+            sdk => sdk.TransactWriteItemsAsync(new TransactWriteItemsRequest
+            {
+                TransactItems = [new() { Put = new Put { TableName = "items", Item = Bad("pk") } }, new() { Delete = new Delete { TableName = "items" } }],
+            }),
+            sdk => sdk.TransactWriteItemsAsync(new TransactWriteItemsRequest
+            {
+                TransactItems = [new() { ConditionCheck = new ConditionCheck { TableName = "items", Key = Key("v", 1), ConditionExpression = "pk = :v", ExpressionAttributeValues = Bad(":v") } }],
+            }),
+            sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT * FROM items WHERE pk = ?", Parameters = [new AttributeValue()] }));
+
+    [Fact]
     public async Task Pages()
         => await CompareAsync(
             CreateItemsTableAsync,
@@ -263,6 +292,8 @@ public sealed class SameAnswersTests : IAsyncLifetime
         ["l"] = new AttributeValue { L = [new AttributeValue("x"), new AttributeValue { L = [] }] },
         ["m"] = new AttributeValue { M = new() { ["x"] = new AttributeValue { M = [] } } },
     };
+
+    private static Dictionary<string, AttributeValue> Bad(string name) => new() { [name] = new AttributeValue() };
 
     private static Task<PutItemResponse> PutAsync(IAmazonDynamoDB sdk, AttributeValue value)
         => sdk.PutItemAsync("items", new Dictionary<string, AttributeValue>(Key("v", 1)) { ["v"] = value });
