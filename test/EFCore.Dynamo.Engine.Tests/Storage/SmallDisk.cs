@@ -24,8 +24,9 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
+        // Lazily: a process that another test is just starting may still have inherited a file of it.
         if (IsMounted)
-            Run("umount", Path);
+            Run("umount", "-l", Path);
         _directory.Dispose();
     }
 
