@@ -20,6 +20,7 @@ internal sealed class NamedEndpointFactory : IDynamoEndpointFactory
         {
             ServiceUrl = url,
             Region = Environment.GetEnvironmentVariable("AWS_REGION") ?? "local",
+            Retries = AwsRetryOptions.None, // contracts look at what one request answers
         });
 
         public ValueTask DisposeAsync() => Client.DisposeAsync();
