@@ -20,6 +20,9 @@ public sealed record EmbeddedDynamoOptions
     /// <summary>What the data file may grow to, in bytes; a write that would need more fails and leaves the data readable.</summary>
     public long MaxMapSizeBytes { get; init; } = 1L << 40;
 
+    /// <summary>The most that <see cref="StreamShardCount" /> may be.</summary>
+    public const int MaxStreamShardCount = 64;
+
     /// <summary>How many shards of a new stream are open at a time, 1 to 64. More than one makes an application show that it follows all of them.</summary>
     public int StreamShardCount { get; init; } = 1;
 

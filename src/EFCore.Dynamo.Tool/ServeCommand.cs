@@ -122,6 +122,28 @@ internal static partial class ServeCommand
         CustomParser = static result => Duration.Parse(result, "--control-plane-delay", TimeSpan.Zero, TimeSpan.FromDays(1)),
     };
 
+    private static readonly Option<int> StreamShards = new("--stream-shards")
+    {
+        Description = "How many shards of a new stream are open at a time, 1 to 64. With more than one, an application that reads only the first shows itself.",
+        DefaultValueFactory = static _ => 1,
+        HelpName = "NUMBER",
+        CustomParser = static result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= Engine.EmbeddedDynamoOptions.MaxStreamShardCount)
+                return count;
+            result.AddError("--stream-shards is a number from 1 to 64.");
+            return 1;
+        },
+    };
+
+    private static readonly Option<TimeSpan> StreamShardLifetime = new("--stream-shard-lifetime")
+    {
+        Description = "How long a shard of a new stream takes records before its child does. With some seconds, an application that does not follow shards to their children shows itself.",
+        DefaultValueFactory = static _ => TimeSpan.FromHours(4),
+        HelpName = "TIME",
+        CustomParser = static result => Duration.Parse(result, "--stream-shard-lifetime", TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)),
+    };
+
     private static readonly Option<LogLevel> Log = new("--log")
     {
         Description = "What is logged to the standard error: Trace, Debug, Information (a line for each request), Warning, Error, Critical or None.",
@@ -140,7 +162,11 @@ internal static partial class ServeCommand
     {
         Authentication.AcceptOnlyFromAmong("none", "sigv4");
         Durability.AcceptOnlyFromAmong("full", "relaxed");
-        var command = new Command("serve", Description) { Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials, TimeToLiveInterval, GlobalIndexDelay, EventualReads, Seed, ControlPlaneDelay, Log };
+        var command = new Command("serve", Description)
+        {
+            Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials,
+            TimeToLiveInterval, GlobalIndexDelay, EventualReads, Seed, ControlPlaneDelay, StreamShards, StreamShardLifetime, Log,
+        };
         command.Validators.Add(static result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValue(Data) ?? DefaultDataDirectory))
@@ -171,6 +197,8 @@ internal static partial class ServeCommand
         GlobalIndexDelay = result.GetValue(GlobalIndexDelay),
         EventualReadDelay = result.GetValue(EventualReads),
         Seed = result.GetValue(Seed),
+        StreamShardCount = result.GetValue(StreamShards),
+        StreamShardLifetime = result.GetValue(StreamShardLifetime),
         LogLevel = result.GetValue(Log),
     };
 

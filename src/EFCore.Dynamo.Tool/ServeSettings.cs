@@ -34,5 +34,9 @@ internal sealed record ServeSettings
 
     public required int Seed { get; init; }
 
+    public required int StreamShardCount { get; init; }
+
+    public required TimeSpan StreamShardLifetime { get; init; }
+
     public required LogLevel LogLevel { get; init; }
 }

@@ -85,6 +85,8 @@ internal static class ServerProcess
         GlobalIndexDelay = settings.GlobalIndexDelay,
         EventualReadDelay = settings.EventualReadDelay,
         Seed = settings.Seed,
+        StreamShardCount = settings.StreamShardCount,
+        StreamShardLifetime = settings.StreamShardLifetime,
     };
 
     private static string Describe(ServeSettings settings, Uri endpoint)

@@ -9,7 +9,7 @@ internal sealed record StreamOptions(int ShardCount, TimeSpan ShardLifetime)
     public static StreamOptions From(EmbeddedDynamoOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.StreamShardCount, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.StreamShardCount, StreamState.MaxShards);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.StreamShardCount, EmbeddedDynamoOptions.MaxStreamShardCount);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.StreamShardLifetime, TimeSpan.Zero);
         return new StreamOptions(options.StreamShardCount, options.StreamShardLifetime);
     }

@@ -10,9 +10,7 @@ namespace EFCore.Dynamo.Engine.Streams;
 /// </remarks>
 internal ref struct StreamState
 {
-    public const int MaxShards = 64;
-
-    public const int MaxBytes = HeaderBytes + (MaxShards * ShardBytes);
+    public const int MaxBytes = HeaderBytes + (EmbeddedDynamoOptions.MaxStreamShardCount * ShardBytes);
 
     private const int HeaderBytes = 12;
 

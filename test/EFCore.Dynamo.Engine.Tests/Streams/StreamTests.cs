@@ -288,6 +288,23 @@ public sealed class StreamTests : IDisposable
         (await ReadAsync(client, new ShardIterator(arn, id, 0, DateTimeOffset.MaxValue, null).Format())).Records.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_stream_is_on_its_way_as_long_as_its_table_is()
+    {
+        using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { TimeProvider = _time, ControlPlaneDelay = TimeSpan.FromSeconds(3) });
+        await CreateTableAsync(client);
+        var arn = (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.LatestStreamArn;
+        async Task<StreamStatus> GetStatusAsync() => (await client.DescribeStreamAsync(new DescribeStreamRequest { StreamArn = arn })).StreamDescription.StreamStatus;
+
+        (await GetStatusAsync()).ShouldBe(StreamStatus.Enabling);
+        _time.Now += TimeSpan.FromSeconds(3);
+        (await GetStatusAsync()).ShouldBe(StreamStatus.Enabled);
+        await client.UpdateTableAsync(new UpdateTableRequest { TableName = Table, StreamSpecification = new StreamSpecification(StreamEnabled: false) });
+        (await GetStatusAsync()).ShouldBe(StreamStatus.Disabling);
+        _time.Now += TimeSpan.FromSeconds(3);
+        (await GetStatusAsync()).ShouldBe(StreamStatus.Disabled);
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(65, 1)]

@@ -173,6 +173,9 @@ public sealed class ServeTests : IDisposable
     [InlineData("--ttl-interval is a time such as 500ms, 10s, 5m or 2h: from 1ms to 1176h.", "--ttl-interval", "9000h")]
     [InlineData("--gsi-delay is a time such as 500ms, 10s, 5m or 2h: from 0 to 24h.", "--gsi-delay", "25h")]
     [InlineData("--eventual-reads is a time such as 500ms, 10s, 5m or 2h: from 0 to 24h.", "--eventual-reads", "-1s")]
+    [InlineData("--stream-shards is a number from 1 to 64.", "--stream-shards", "65")]
+    [InlineData("--stream-shards is a number from 1 to 64.", "--stream-shards", "many")]
+    [InlineData("--stream-shard-lifetime is a time such as 500ms, 10s, 5m or 2h: from 1ms to 24h.", "--stream-shard-lifetime", "0s")]
     [InlineData("'here' is not an IP address.", "--address", "here")]
     public async Task Options_that_cannot_be_are_explained(string message, params string[] options)
     {
@@ -230,7 +233,7 @@ public sealed class ServeTests : IDisposable
         var (exitCode, output, _) = await process.WaitForExitAsync();
 
         exitCode.ShouldBe(0);
-        foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--durability", "--region", "--auth", "--credentials", "--ttl-interval", "--gsi-delay", "--eventual-reads", "--seed", "--log" })
+        foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--durability", "--region", "--auth", "--credentials", "--ttl-interval", "--gsi-delay", "--eventual-reads", "--seed", "--stream-shards", "--stream-shard-lifetime", "--log" })
             output.ShouldContain(option);
     }
 

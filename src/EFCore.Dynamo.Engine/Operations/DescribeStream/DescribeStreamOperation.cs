@@ -28,7 +28,7 @@ internal readonly struct DescribeStreamOperation : IReadOperation<DescribeStream
         {
             StreamArn = arn!.Text,
             StreamLabel = stream.Label,
-            StreamStatus = stream.DisabledDateTime is null ? StreamStatus.Enabled : StreamStatus.Disabled,
+            StreamStatus = GetStatus(context, stream, now),
             StreamViewType = stream.ViewType,
             CreationRequestDateTime = stream.CreationRequestDateTime,
             TableName = stream.TableName,
@@ -37,6 +37,11 @@ internal readonly struct DescribeStreamOperation : IReadOperation<DescribeStream
             LastEvaluatedShardId = shards.Count > limit ? page[^1].ShardId : null,
         });
     }
+
+    /// <summary>A stream is on its way as long as the change of its table is.</summary>
+    private static StreamStatus GetStatus(EngineContext context, StreamDocument stream, DateTimeOffset now) => stream.DisabledDateTime is { } disabled
+        ? now < disabled + context.ControlPlaneDelay ? StreamStatus.Disabling : StreamStatus.Disabled
+        : now < stream.CreationRequestDateTime + context.ControlPlaneDelay ? StreamStatus.Enabling : StreamStatus.Enabled;
 
     private static bool IsAskedFor(ShardDocument shard, DescribeStreamRequest request) =>
         (request.ExclusiveStartShardId is not { } start || string.CompareOrdinal(shard.ShardId, start) > 0)
