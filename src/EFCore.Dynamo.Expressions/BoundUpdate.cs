@@ -71,6 +71,32 @@ public sealed class BoundUpdate
         return UpdateApplier.Apply(ref context, _actions, _tree);
     }
 
+    /// <summary>Whether an action changes an element of a list: then <c>UPDATED_NEW</c> is <see cref="ProjectNewValues" />, for the new item has the elements at other places.</summary>
+    public bool ChangesListElements
+    {
+        get
+        {
+            foreach (var action in _actions)
+            {
+                foreach (var step in action.Path.Steps)
+                {
+                    if (step < 0)
+                        return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The values that the update wrote: what <c>UPDATED_NEW</c> returns.</summary>
+    /// <param name="current">The item before the update, to which <see cref="Apply" /> was applied.</param>
+    public Item ProjectNewValues(ItemSpan current)
+    {
+        var context = new EvaluationContext { Item = current, Names = _names, Values = _values, Hints = _hints };
+        return UpdateProjector.Project(ref context, _actions, _tree);
+    }
+
     /// <summary>What <c>UPDATED_OLD</c> and <c>UPDATED_NEW</c> return: the paths that the expression names, out of the old or new image.</summary>
     public Item ProjectTouchedPaths(ItemSpan image) => PathProjector.Project(image, _tree, new int[_tree.Children.Length]);
 }

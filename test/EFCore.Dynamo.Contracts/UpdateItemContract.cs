@@ -151,6 +151,27 @@ public abstract class UpdateItemContract(IDynamoEndpointFactory factory) : Contr
             () => UpdateAsync(table, "SET a.b = :one", Attributes(":one", 1)), "The document path provided in the update expression is invalid for update");
     }
 
+    [Theory]
+    [InlineData("SET l[9] = :v", "new")]
+    [InlineData("SET l[2] = :v REMOVE l[0]", "new")]
+    [InlineData("REMOVE l[0]", null)]
+    public async Task UPDATED_NEW_is_what_was_written_to_a_list_not_what_stands_at_the_index_now(string expression, string? written)
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "a", "l", new object?[] { "0", "1", "2" });
+
+        var response = await Client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = table,
+            Key = Attributes("pk", "a"),
+            UpdateExpression = expression,
+            ExpressionAttributeValues = written is null ? null : Attributes(":v", written),
+            ReturnValues = ReturnValues.UpdatedNew,
+        });
+
+        response.Attributes.ShouldBe(written is null ? null : Attributes("l", new object?[] { written }));
+    }
+
     [Fact]
     public async Task Values_without_any_expression_are_refused()
     {

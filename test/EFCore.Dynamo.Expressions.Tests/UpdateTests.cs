@@ -179,6 +179,20 @@ public class UpdateTests
         update.ChangedAttributes.ToArray().Select(name => name.Text).Order().ShouldBe(["a", "b", "pk"]);
     }
 
+    [Theory]
+    [InlineData("SET n = :one, l[1] = :s REMOVE m.a ADD z :one", """{"l":{"L":[{"S":"new"}]},"n":{"N":"1"},"z":{"N":"1"}}""")]
+    [InlineData("SET l[9] = :s", """{"l":{"L":[{"S":"new"}]}}""")]
+    [InlineData("REMOVE l[0]", "{}")]
+    [InlineData("SET l[1] = :s REMOVE l[0]", """{"l":{"L":[{"S":"new"}]}}""")]
+    [InlineData("REMOVE m.a", "{}")]
+    public void What_an_update_wrote_is_found_wherever_it_stands_afterwards(string expression, string written)
+    {
+        var update = UpdateExpression.Parse(expression).Bind(new(null, Values));
+        update.Apply(Source.Span);
+
+        update.ProjectNewValues(Source.Span).ToString().ShouldBe(written);
+    }
+
     [Fact]
     public void Touched_paths_are_what_the_update_names()
     {

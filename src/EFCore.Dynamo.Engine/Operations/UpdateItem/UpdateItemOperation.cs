@@ -30,7 +30,8 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
         var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
         var write = new UpdateWrite(table, key, expressions.Update, expressions.Condition, returnsItem)
         {
-            KeepsOldItem = request.ReturnValues is ReturnValues.AllOld or ReturnValues.UpdatedOld,
+            KeepsOldItem = request.ReturnValues is ReturnValues.AllOld or ReturnValues.UpdatedOld
+                || (request.ReturnValues == ReturnValues.UpdatedNew && expressions.Update is { ChangesListElements: true }),
             IsLegacy = request.AttributeUpdates is not null,
         };
         operation = new UpdateItemOperation(request, write, expressions.Update);
@@ -57,9 +58,17 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
         ReturnValues.AllOld => write.OldItem,
         ReturnValues.AllNew => write.NewItem,
         ReturnValues.UpdatedOld => GetTouched(write.OldItem),
-        ReturnValues.UpdatedNew => GetTouched(write.NewItem),
+        ReturnValues.UpdatedNew => update is { ChangesListElements: true } ? GetWritten(update) : GetTouched(write.NewItem),
         _ => null,
     };
+
+    private Item? GetWritten(BoundUpdate changes)
+    {
+        if (write.NewItem is null)
+            return null;
+        var written = changes.ProjectNewValues((write.OldItem ?? write.Key).Span);
+        return written.Count == 0 ? null : written;
+    }
 
     private Item? GetTouched(Item? image)
     {
