@@ -1,5 +1,7 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Values;
 using Shouldly;
 using Xunit;
 
@@ -28,6 +30,21 @@ public abstract class ResourcePolicyContract(IDynamoEndpointFactory factory) : C
         (await DeleteAsync(arn)).ShouldBe(second);
         (await DeleteAsync(arn)).ShouldBeNull();
         (await Should.ThrowAsync<PolicyNotFoundException>(() => GetAsync(arn))).Message.ShouldBe(NotFound + arn);
+    }
+
+    [Fact]
+    public async Task A_table_may_be_born_with_a_policy_by_the_same_rules()
+    {
+        const string policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":["dynamodb:GetItem"],"Resource":"*"}]}""";
+        var request = new CreateTableRequest { AttributeDefinitions = [new("pk", AttributeType.String)], KeySchema = [new("pk", KeyType.PartitionKey)], ResourcePolicy = policy };
+
+        var name = await CreateTableAsync(request);
+
+        var response = await GetAsync((await Client.DescribeTableAsync(new DescribeTableRequest { TableName = name })).Table.TableArn);
+        response.Policy.ShouldBe("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"dynamodb:GetItem","Resource":"*"}]}""");
+        response.RevisionId.ShouldNotBeNull().Length.ShouldBe(13);
+        await ShouldBeInvalidAsync(() => CreateTableAsync(request with { ResourcePolicy = "{}" }), InvalidDocument + "Syntax error at position (1,3)");
+        await ShouldBeInvalidAsync(() => CreateTableAsync(request with { ResourcePolicy = string.Empty }), InvalidDocument + "This policy contains invalid Json");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Values;
 using Shouldly;
 using Xunit;
 
@@ -21,6 +22,20 @@ public abstract class TagContract(IDynamoEndpointFactory factory) : ContractSuit
         await UntagAsync(arn, "stage", "never there");
 
         (await ListAsync(arn)).ShouldBe([new Tag("team", "blue"), new Tag("Team", "other case")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_table_may_be_born_with_tags_by_the_same_rules()
+    {
+        var request = new CreateTableRequest { AttributeDefinitions = [new("pk", AttributeType.String)], KeySchema = [new("pk", KeyType.PartitionKey)] };
+
+        (await ListAsync(await GetArnAsync(await CreateTableAsync(request with { Tags = [new Tag("team", "red")] })))).ShouldBe([new Tag("team", "red")]);
+        (await ListAsync(await GetArnAsync(await CreateTableAsync(request with { Tags = [] })))).ShouldBeEmpty();
+        await ShouldBeInvalidAsync(() => CreateTableAsync(request with { Tags = [new Tag("aws:foo", "v")] }), "Tag Key cannot be prefixed with aws:, Key: aws:foo");
+        await ShouldBeInvalidAsync(() => CreateTableAsync(request with { Tags = [new Tag("k", "1"), new Tag("k", "2")] }), "Duplicate Tag Keys provided as input: Duplicate Tag Key found k");
+        await ShouldBeInvalidAsync(
+            () => CreateTableAsync(request with { Tags = [.. Enumerable.Range(0, 51).Select(static n => new Tag($"k{n}", "v"))] }),
+            "Number of Tags exceed the current limit for the provided ResourceArn");
     }
 
     [Fact]

@@ -70,6 +70,18 @@ public abstract class TimeToLiveContract(IDynamoEndpointFactory factory) : Contr
     }
 
     [Fact]
+    public async Task The_table_may_be_named_by_its_Amazon_resource_name()
+    {
+        var table = await CreateTableAsync();
+        var arn = (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table.TableArn;
+
+        await UpdateAsync(arn, true, "expires");
+
+        (await DescribeAsync(arn)).ShouldBe(new TimeToLiveDescription(TimeToLiveStatus.Enabled, "expires"));
+        (await DescribeAsync(table)).AttributeName.ShouldBe("expires");
+    }
+
+    [Fact]
     public async Task A_missing_table_is_not_found()
     {
         var name = NewTableName();
