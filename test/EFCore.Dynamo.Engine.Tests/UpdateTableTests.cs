@@ -149,6 +149,44 @@ public sealed class UpdateTableTests : IDisposable
         index.IndexSizeBytes.ShouldBe(entries.Sum(static entry => (long)entry.SizeBytes));
     }
 
+    /// <summary>In process nothing stands between a caller and lists with holes.</summary>
+    [Fact]
+    public async Task Elements_that_are_null_are_refused_with_their_path()
+    {
+        var client = Open();
+        await CreateAsync(client);
+
+        await ShouldBeInvalidAsync(
+            () => UpdateAsync(client, new() { GlobalSecondaryIndexUpdates = [null!] }), // on purpose, as below
+            "One or more parameter values were invalid: One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Delete must not be null");
+        await ShouldBeInvalidAsync(
+            () => UpdateAsync(client, new() { AttributeDefinitions = [null!], DeletionProtectionEnabled = true }),
+            "1 validation error detected: Value null at 'attributeDefinitions.1.member.attributeName' failed to satisfy constraint: Member must not be null");
+        await ShouldBeInvalidAsync(
+            () => UpdateAsync(client, CreateIndex(ByGroup with { Create = ByGroup.Create! with { KeySchema = [null!], Projection = new(ProjectionType.Include, [null!]) } })),
+            "2 validation errors detected: Value null at 'globalSecondaryIndexUpdates.1.member.create.keySchema.1.member.attributeName' failed to satisfy constraint: Member must not be null; "
+            + "Value null at 'globalSecondaryIndexUpdates.1.member.create.projection.nonKeyAttributes.1.member' failed to satisfy constraint: Member must not be null");
+        await ShouldBeInvalidAsync(
+            async () => await client.CreateTableAsync(new CreateTableRequest
+            {
+                TableName = "others",
+                AttributeDefinitions = [new("pk", AttributeType.Number)],
+                KeySchema = [new("pk", KeyType.PartitionKey)],
+                LocalSecondaryIndexes = [null!],
+            }),
+            "3 validation errors detected: Value null at 'localSecondaryIndexes.1.member.indexName' failed to satisfy constraint: Member must not be null; "
+            + "Value null at 'localSecondaryIndexes.1.member.keySchema' failed to satisfy constraint: Member must not be null; "
+            + "Value null at 'localSecondaryIndexes.1.member.projection' failed to satisfy constraint: Member must not be null");
+        await Should.ThrowAsync<DynamoValidationException>(async () => await client.GetItemAsync(new GetItemRequest { TableName = "arn:" + new string(':', 5000) }));
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(async () =>
+            await client.UpdateTableAsync(new UpdateTableRequest { TableName = Table, DeletionProtectionEnabled = true }, cancelled.Token));
+        (await DescribeAsync(client)).DeletionProtectionEnabled.ShouldBeFalse();
+    }
+
+    private static async Task ShouldBeInvalidAsync(Func<Task> call, string message) => (await Should.ThrowAsync<DynamoValidationException>(call)).Message.ShouldBe(message);
+
     private static async Task<(ServiceError? Error, TableDocument? Changed)> DecideAsync<TResponse>(EmbeddedDynamoClient client, TableSchema table, ITableChange<TResponse> change)
         where TResponse : class =>
         await client.Context.Store.WriteAsync(

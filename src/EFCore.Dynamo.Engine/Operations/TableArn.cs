@@ -3,6 +3,8 @@ namespace EFCore.Dynamo.Engine.Operations;
 /// <summary>The parts of a table's Amazon resource name, <c>arn:aws:dynamodb:REGION:ACCOUNT:table/NAME</c>.</summary>
 internal readonly record struct TableArn(string Region, string AccountId, string TableName)
 {
+    private const int MaxLength = 1024;
+
     private const string Prefix = "arn:";
 
     private const string ResourceType = "table/";
@@ -11,7 +13,7 @@ internal readonly record struct TableArn(string Region, string AccountId, string
     public static bool TryParse(string text, out TableArn arn)
     {
         arn = default;
-        if (!text.StartsWith(Prefix, StringComparison.Ordinal))
+        if (text.Length > MaxLength || !text.StartsWith(Prefix, StringComparison.Ordinal))
             return false;
 
         var parts = text.Split(':');
