@@ -197,6 +197,36 @@ public sealed class UpdateTableTests : IDisposable
             }),
             CancellationToken.None);
 
+    [Fact]
+    public async Task A_build_that_finds_no_space_goes_on_when_there_is_some()
+    {
+        var client = _client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { TimeProvider = _time, InitialMapSizeBytes = 1 << 20, MaxMapSizeBytes = 5 << 19 });
+        await CreateAsync(client);
+        for (var i = 0; i < 600; i++)
+            await PutAsync(client, i, new string('x', 1500));
+
+        await UpdateAsync(client, CreateIndex(ByGroup));
+        await Should.ThrowAsync<StorageFullException>(async () =>
+        {
+            for (var i = 600; i < 2000; i++)
+                await PutAsync(client, i, new string('x', 1500));
+        });
+        (await DescribeAsync(client)).GlobalSecondaryIndexes.ShouldNotBeNull()[0].IndexStatus.ShouldBe(IndexStatus.Creating);
+
+        for (var i = 0; i < 500; i++)
+            await client.DeleteItemAsync(new DeleteItemRequest { TableName = Table, Key = Item.Create(("pk", AttributeValue.FromNumber(i))) });
+        GlobalSecondaryIndexDescription index;
+        do
+        {
+            _time.Now += TimeSpan.FromSeconds(10);
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+            index = (await DescribeAsync(client)).GlobalSecondaryIndexes.ShouldNotBeNull()[0];
+        }
+        while (index.IndexStatus != IndexStatus.Active);
+        index.ItemCount.ShouldBe((await DescribeAsync(client)).ItemCount);
+        index.ItemCount.ShouldBeGreaterThanOrEqualTo(100);
+    }
+
     private static UpdateTableRequest CreateIndex(GlobalSecondaryIndexUpdate update) =>
         new() { AttributeDefinitions = [new("g", AttributeType.String)], GlobalSecondaryIndexUpdates = [update] };
 

@@ -5,6 +5,9 @@ namespace EFCore.Dynamo.Engine.Catalog;
 /// <summary>Runs the <see cref="TableWork" /> of all tables in the background: at the open, whenever a table changed, and when a status ends.</summary>
 internal sealed class TableWorker : IAsyncDisposable
 {
+    /// <summary>How long after a failure the work is tried again, unless something changes before.</summary>
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(10);
+
     private readonly EngineContext _context;
 
     private readonly CancellationTokenSource _stop = new();
@@ -32,8 +35,8 @@ internal sealed class TableWorker : IAsyncDisposable
             {
                 // What ends from here on is not certain to have been seen to have ended.
                 var lookedAt = _context.TimeProvider.GetUtcNow();
-                await WorkAsync().ConfigureAwait(false);
-                await WaitAsync(lookedAt).ConfigureAwait(false);
+                var isDone = await WorkAsync().ConfigureAwait(false);
+                await WaitAsync(lookedAt, isDone).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -42,7 +45,8 @@ internal sealed class TableWorker : IAsyncDisposable
         }
     }
 
-    private async ValueTask WorkAsync()
+    /// <summary>Does what is due; false where that failed.</summary>
+    private async ValueTask<bool> WorkAsync()
     {
         try
         {
@@ -57,16 +61,18 @@ internal sealed class TableWorker : IAsyncDisposable
                 }
             }
             while (isWorking);
+            return true;
         }
         catch (Errors.DynamoServiceException)
         {
-            // A full disk or a damaged file: users' own writes report it. The next change, or the next open, tries again.
+            // A full disk or a damaged file: users' own writes report it.
+            return false;
         }
     }
 
-    private async ValueTask WaitAsync(DateTimeOffset lookedAt)
+    private async ValueTask WaitAsync(DateTimeOffset lookedAt, bool isDone)
     {
-        var end = _context.Catalog.Current.Tables.Min(table => TableWork.GetNextEnd(table, lookedAt));
+        var end = isDone ? _context.Catalog.Current.Tables.Min(table => TableWork.GetNextEnd(table, lookedAt)) : lookedAt + RetryInterval;
         var wait = end - _context.TimeProvider.GetUtcNow();
         using var timer = wait > TimeSpan.Zero
             ? _context.TimeProvider.CreateTimer(static signal => ((TableWorkSignal)signal!).Wake(), _context.TableWork, wait.Value, Timeout.InfiniteTimeSpan) // given here
