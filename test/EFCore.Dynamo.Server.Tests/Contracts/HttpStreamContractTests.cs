@@ -9,3 +9,5 @@ public sealed class HttpStreamLifecycleTests() : StreamLifecycleContract(new Htt
 public sealed class HttpStreamReadingTests() : StreamReadingContract(new HttpEndpointFactory());
 
 public sealed class HttpPartiQlStreamTests() : PartiQlStreamContract(new HttpEndpointFactory());
+
+public sealed class HttpStreamLifecycleTests() : StreamLifecycleContract(new HttpEndpointFactory());

@@ -1,0 +1,9 @@
+using EFCore.Dynamo.Contracts;
+
+namespace EFCore.Dynamo.Aws.Tests.Contracts;
+
+public sealed class ContractCoverageTests
+{
+    [Fact]
+    public void Every_suite_runs_on_this_end() => ContractCoverage.ShouldBeComplete(typeof(ContractCoverageTests).Assembly);
+}
