@@ -84,12 +84,25 @@ internal sealed class StoreDirectory : IDisposable
             _lock.Dispose(); // which cannot delete a file that is open
         // Elsewhere deleted while still locked, so that nobody takes a directory for left over that is just going.
         string processFile = System.IO.Path.Combine(Path, ProcessFileName);
-        if (_isTemporary && Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
+        if (_isTemporary)
+            DeleteTemporary();
         else if (File.Exists(processFile))
             File.Delete(processFile);
         _lock.Dispose();
         OpenDirectories.TryRemove(_realPath, out _);
+    }
+
+    private void DeleteTemporary()
+    {
+        try
+        {
+            if (Directory.Exists(Path))
+                Directory.Delete(Path, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Once the lock file is gone, another process that removes left-overs may take this directory for one and put a lock of its own into it: then it also deletes it.
+        }
     }
 
     private static FileStream LockFile(string path)
