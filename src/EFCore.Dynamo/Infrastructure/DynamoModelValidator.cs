@@ -32,6 +32,7 @@ internal sealed class DynamoModelValidator(ModelValidatorDependencies dependenci
         {
             TableRules.Validate(table);
             SharedTableRules.Validate(table);
+            TimeToLiveRules.Validate(table);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EFCore.Dynamo.Metadata;
@@ -13,4 +14,13 @@ public sealed record TableLayout(
     IReadOnlyList<IEntityType> RootEntityTypes,
     KeyComponent PartitionKey,
     KeyComponent? SortKey,
-    IReadOnlyList<SecondaryIndexLayout> SecondaryIndexes);
+    IReadOnlyList<SecondaryIndexLayout> SecondaryIndexes)
+{
+    /// <summary>The attributes that entity types in the table call their time to live: none or one in a model that is valid.</summary>
+    public IReadOnlyList<string> GetTimeToLiveAttributes()
+        => [.. RootEntityTypes
+            .SelectMany(static root => root.GetDerivedTypesInclusive())
+            .Select(static type => type.GetTimeToLiveProperty()?.GetAttributeName())
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)];
+}

@@ -126,6 +126,10 @@ internal static class DynamoStrings
         => $"The time to live of the entity type '{entityType}' is '{property}' of the type {type}, but DynamoDB needs a number of epoch seconds. "
             + "Use a DateTime, DateTimeOffset or long property in HasTimeToLive.";
 
+    public static string TimeToLiveDiffers(string tableName, string attributes)
+        => $"The entity types in the table '{tableName}' have their times to live in different attributes ({attributes}), but a table has one. "
+            + "Give the properties one name with HasAttributeName.";
+
     public static string KeyNotSortable(string entityType, string property, string type)
         => $"'{entityType}.{property}' of the type {type} is part of a key, but a key attribute is a string, a number or binary. "
             + "Call HasConversion<string>() or HasConversion<int>() on the property, or use another one.";

@@ -87,9 +87,21 @@ internal sealed class DynamoDatabaseCreator(
             {
                 throw new InvalidOperationException(DynamoStrings.TableDiffers(table.TableName, difference));
             }
+
+            if (created.Contains(table.TableName) && table.GetTimeToLiveAttributes() is [var timeToLive])
+            {
+                await EnableTimeToLiveAsync(table.TableName, timeToLive, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         return created;
+    }
+
+    // CreateTable has no member for it.
+    private async ValueTask EnableTimeToLiveAsync(string tableName, string attributeName, CancellationToken cancellationToken)
+    {
+        var request = new UpdateTimeToLiveRequest { TableName = tableName, TimeToLiveSpecification = new TimeToLiveSpecification(Enabled: true, attributeName) };
+        await clientSource.Client.UpdateTimeToLiveAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<TableDescription> WaitUntilActiveAsync(string tableName, CancellationToken cancellationToken)

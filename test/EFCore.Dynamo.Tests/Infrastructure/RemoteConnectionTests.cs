@@ -6,6 +6,7 @@ using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Server;
 using EFCore.Dynamo.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -76,15 +77,25 @@ public sealed class RemoteConnectionTests : IDisposable
     [Fact]
     public async Task Synchronous_calls_say_once_that_they_block()
     {
+        using var engine = new GatedClient(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions()));
+        await using var server = await DynamoServer.StartAsync(engine, new DynamoServerOptions { Port = 0 });
         var messages = new List<string>();
         await using var context = new NoteContext(new DbContextOptionsBuilder<NoteContext>()
-            .UseDynamo(_store.ConnectionString).EnableServiceProviderCaching(false).LogTo(messages.Add, [DynamoEventId.SyncOverAsync]).Options);
+            .UseDynamo($"Service Url={server.Endpoint};Region=local").EnableServiceProviderCaching(false).LogTo(
+                message =>
+                {
+                    messages.Add(message);
+                    engine.Gate?.SetResult();
+                },
+                [DynamoEventId.SyncOverAsync]).Options);
         await context.Database.EnsureCreatedAsync();
         context.Add(new Note { Id = "a" });
         await context.SaveChangesAsync();
         _ = await context.Notes.Where(note => note.Id == "a").ToListAsync();
         messages.ShouldBeEmpty();
 
+        // The service answers the first synchronous call after the message: were it faster, there would be nothing to say.
+        engine.Gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         context.Add(new Note { Id = "b" });
         context.SaveChanges();
         _ = context.Notes.Where(note => note.Id == "b").ToList();
@@ -127,6 +138,20 @@ public sealed class RemoteConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task Keys_of_the_connection_string_sign_the_requests()
+    {
+        using var engine = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
+        var options = new DynamoServerOptions { Port = 0, AccessKeys = new Dictionary<string, AccessKey> { ["alice"] = new AccessKey("a/secret=") } };
+        await using var server = await DynamoServer.StartAsync(engine, options);
+        await using var alice = Context($"Service Url={server.Endpoint};Region=local;Access Key=alice;Secret Key=\"a/secret=\"");
+        await using var mallory = Context($"Service Url={server.Endpoint};Region=local;Access Key=alice;Secret Key=a-guess");
+
+        (await alice.Database.EnsureCreatedAsync()).ShouldBeTrue();
+        (await Should.ThrowAsync<OtherServiceException>(() => mallory.Database.EnsureCreatedAsync())).ErrorCode.ShouldBe("InvalidSignatureException");
+        (await mallory.Database.CanConnectAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_profile_that_is_not_there_is_named()
     {
         using var context = Context("Profile=efcore-dynamo-none;Region=eu-west-1");
@@ -151,6 +176,19 @@ public sealed class RemoteConnectionTests : IDisposable
     internal sealed class NoteContext(DbContextOptions<NoteContext> options) : DbContext(options)
     {
         public DbSet<Note> Notes => Set<Note>();
+    }
+
+    /// <summary>An engine that answers PutItem once the gate is open, if there is one.</summary>
+    private sealed class GatedClient(IDynamoClient inner) : DelegatingDynamoClient(inner)
+    {
+        public TaskCompletionSource? Gate { get; set; }
+
+        public override async ValueTask<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
+        {
+            if (Gate is { } gate)
+                await gate.Task.WaitAsync(TimeSpan.FromSeconds(60), cancellationToken);
+            return await Inner.PutItemAsync(request, cancellationToken);
+        }
     }
 
     /// <summary>A context whose thread is busy, as a user interface's is while it waits for a synchronous call.</summary>

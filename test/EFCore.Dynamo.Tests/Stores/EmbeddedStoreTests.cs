@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Tests.Find;
 using EFCore.Dynamo.Tests.Query;
+using EFCore.Dynamo.Tests.Storage;
 using EFCore.Dynamo.Tests.Update;
 
 namespace EFCore.Dynamo.Tests.Stores;
@@ -27,3 +28,5 @@ public sealed class EmbeddedRoundTripTests() : RoundTripTests(new EmbeddedStore(
 public sealed class EmbeddedSaveAndFindSimulationTests() : SaveAndFindSimulationTests(new EmbeddedStore());
 
 public sealed class EmbeddedSaveChangesStoreTests() : SaveChangesStoreTests(new EmbeddedStore());
+
+public sealed class EmbeddedTimeToLiveTests() : TimeToLiveTests(new EmbeddedStore());

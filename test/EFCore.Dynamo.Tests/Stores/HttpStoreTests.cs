@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Tests.Find;
 using EFCore.Dynamo.Tests.Query;
+using EFCore.Dynamo.Tests.Storage;
 using EFCore.Dynamo.Tests.Update;
 
 namespace EFCore.Dynamo.Tests.Stores;
@@ -27,3 +28,5 @@ public sealed class HttpRoundTripTests() : RoundTripTests(new HttpStore());
 public sealed class HttpSaveAndFindSimulationTests() : SaveAndFindSimulationTests(new HttpStore());
 
 public sealed class HttpSaveChangesStoreTests() : SaveChangesStoreTests(new HttpStore());
+
+public sealed class HttpTimeToLiveTests() : TimeToLiveTests(new HttpStore());

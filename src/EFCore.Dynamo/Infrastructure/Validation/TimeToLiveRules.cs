@@ -27,4 +27,13 @@ internal static class TimeToLiveRules
             throw new InvalidOperationException(DynamoStrings.TimeToLiveNotATime(entityType.DisplayName(), name, property.ClrType.Name));
         }
     }
+
+    /// <summary>A table has one time to live attribute, whatever entity types share it.</summary>
+    public static void Validate(TableLayout table)
+    {
+        if (table.GetTimeToLiveAttributes() is { Count: > 1 } attributes)
+        {
+            throw new InvalidOperationException(DynamoStrings.TimeToLiveDiffers(table.TableName, string.Join(", ", attributes)));
+        }
+    }
 }
