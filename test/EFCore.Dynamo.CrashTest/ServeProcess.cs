@@ -19,7 +19,7 @@ internal sealed class ServeProcess : IDisposable
 
     public static async Task<ServeProcess> StartAsync(string directory)
     {
-        var started = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dynamo.dll"), "serve", "--data", directory, "--port", "0"])
+        var started = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dynamo.dll"), "serve", "--data", directory, "--port", "0", "--stream-shard-lifetime", "250ms"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
