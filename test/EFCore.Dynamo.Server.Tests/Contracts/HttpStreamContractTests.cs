@@ -9,5 +9,3 @@ public sealed class HttpStreamLifecycleTests() : StreamLifecycleContract(new Htt
 public sealed class HttpStreamReadingTests() : StreamReadingContract(new HttpEndpointFactory());
 
 public sealed class HttpPartiQlStreamTests() : PartiQlStreamContract(new HttpEndpointFactory());
-
-public sealed class HttpStreamLifecycleTests() : StreamLifecycleContract(new HttpEndpointFactory());
