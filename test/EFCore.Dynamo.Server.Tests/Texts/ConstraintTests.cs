@@ -62,6 +62,14 @@ public sealed class ConstraintTests(TextServer server) : IClassFixture<TextServe
         + "; Value null at 'transactItems.2.member.get.key' failed to satisfy constraint: Member must not be null")]
     public Task Of_transactions(string operation, string request, string message) => server.FailsAsync(operation, request, message);
 
+    [Theory]
+    [InlineData("CreateTable", """{"TableName":"abc","KeySchema":[{"KeyType":"X"}],"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"Q"},{"AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST"}""",
+        "4 validation errors detected: Value 'Q' at 'attributeDefinitions.1.member.attributeType' failed to satisfy constraint: Member must satisfy enum value set: [B, N, S]"
+        + "; Value null at 'attributeDefinitions.2.member.attributeName' failed to satisfy constraint: Member must not be null"
+        + "; Value null at 'keySchema.1.member.attributeName' failed to satisfy constraint: Member must not be null"
+        + "; Value 'X' at 'keySchema.1.member.keyType' failed to satisfy constraint: Member must satisfy enum value set: [HASH, RANGE]")]
+    public Task Of_tables(string operation, string request, string message) => server.FailsAsync(operation, request, message);
+
     [Fact]
     public Task Too_many_writes_of_one_table_are_printed_as_the_service_prints_its_objects()
     {

@@ -13,12 +13,15 @@ internal sealed class ConstraintViolations
             _violations.Add(violation);
     }
 
-    /// <param name="others">What someone else found in the same request.</param>
-    public string ToMessage(ConstraintViolations? others = null)
+    /// <param name="found">What was found while the request was read. The request holds stand-ins in those places, of which nothing else is to be said.</param>
+    public string ToMessage(ConstraintViolations? found = null)
     {
-        List<ConstraintViolation> all = [.. _violations, .. others?._violations ?? []];
-        var reported = all.OrderBy(static violation => violation.Path, new MemberOrder(all.ConvertAll(static violation => violation.Path))).Take(MaxReported).ToList();
+        List<ConstraintViolation> all = found is null ? _violations : [.. _violations.Where(violation => !found.Contains(violation.Path)), .. found._violations];
+        var order = new MemberOrder(_violations.Concat(found?._violations ?? []).Select(static violation => violation.Path));
+        var reported = all.OrderBy(static violation => violation.Path, order).Take(MaxReported).ToList();
         var plural = reported.Count == 1 ? "error" : "errors";
         return $"{reported.Count} validation {plural} detected: {string.Join("; ", reported)}";
     }
+
+    private bool Contains(string path) => _violations.Exists(violation => string.Equals(violation.Path, path, StringComparison.Ordinal));
 }
