@@ -5,7 +5,7 @@ namespace EFCore.Dynamo.Benchmarks.Harness;
 /// <summary>Runs two bodies in turn, slice by slice, so that a noisy machine disturbs both alike.</summary>
 internal sealed class PairedRun(TimeSpan slice, int rounds)
 {
-    private const int WarmSlices = 5;
+    private const int WarmSlices = 10;
     private static readonly TimeSpan MinProcessSlice = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Operations a second of both sides; a body runs the given number of operations.</summary>
