@@ -32,7 +32,7 @@ public sealed class ConstraintTests(TextServer server) : IClassFixture<TextServe
     [Theory]
     [InlineData("BatchGetItem", """{"ReturnConsumedCapacity":"x"}""", "2 validation errors detected: " + Capacity
         + "; Value null at 'requestItems' failed to satisfy constraint: Member must not be null")]
-    [InlineData("BatchGetItem", """{"RequestItems":{}}""", "The requestItems parameter is required for BatchGetItem")]
+    [InlineData("BatchGetItem", """{"RequestItems":{}}""", "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1")]
     [InlineData("BatchWriteItem", """{"RequestItems":{}}""", "The requestItems parameter is required for BatchWriteItem")]
     [InlineData("BatchGetItem", """{"RequestItems":{"hash":{}}}""", "1 validation error detected: Value null at 'requestItems.hash.member.keys' failed to satisfy constraint: Member must not be null")]
     [InlineData("BatchGetItem", """{"RequestItems":{"hash":{"Keys":[]}}}""",

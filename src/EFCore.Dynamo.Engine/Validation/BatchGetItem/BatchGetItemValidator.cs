@@ -17,7 +17,7 @@ internal static class BatchGetItemValidator
             return errors.ToError();
 
         if (tables.Count == 0 && errors.IsEmpty)
-            return ServiceError.Validation(BatchTexts.RequestItemsRequired("BatchGetItem"));
+            return ServiceError.Validation(BatchTexts.NoGets);
 
         errors.RequireCount(tables.Count, 1, MaxKeys, "requestItems", tables, RequestText.Of);
         errors.RequireTableNames(tables, RequestText.Of);

@@ -13,5 +13,9 @@ internal static class BatchTexts
 
     public const string Neither = "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
 
-    public static string RequestItemsRequired(string operation) => $"The requestItems parameter is required for {operation}";
+    /// <summary>Of an empty BatchGetItem; the service has moved it into the form of its constraints, but not BatchWriteItem's.</summary>
+    public const string NoGets = "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1";
+
+    /// <summary>Of an empty BatchWriteItem.</summary>
+    public const string NoWrites = "The requestItems parameter is required for BatchWriteItem";
 }

@@ -19,7 +19,7 @@ internal static class BatchWriteItemValidator
             return errors.ToError();
 
         if (tables.Count == 0 && errors.IsEmpty)
-            return ServiceError.Validation(BatchTexts.RequestItemsRequired("BatchWriteItem"));
+            return ServiceError.Validation(BatchTexts.NoWrites);
 
         errors.RequireCount(tables.Count, 1, MaxWrites, "requestItems", tables, RequestText.Of);
         errors.RequireTableNames(tables, RequestText.Of);
