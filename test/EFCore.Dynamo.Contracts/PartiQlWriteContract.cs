@@ -125,6 +125,18 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
     }
 
     [Fact]
+    public async Task Modified_new_is_what_was_written_wherever_it_stands_in_its_list_afterwards()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "k", "l", new object?[] { 1, 2, 3 });
+
+        var items = await ExecuteAsync($"UPDATE \"{table}\" SET l[2] = 7 REMOVE l[0] WHERE pk = 'k' RETURNING MODIFIED NEW *");
+
+        items.ShouldBe([Attributes("l", new object?[] { 7 })]);
+        (await GetAsync(table, "pk", "k")).ShouldBe(Attributes("pk", "k", "l", new object?[] { 2, 7 }));
+    }
+
+    [Fact]
     public async Task Delete_returns_the_old_item_only()
     {
         var table = await CreateTableAsync();

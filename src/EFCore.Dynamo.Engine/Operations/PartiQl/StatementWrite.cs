@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Engine.Validation;
-using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 using EFCore.Dynamo.Values;
 
@@ -7,9 +6,8 @@ namespace EFCore.Dynamo.Engine.Operations;
 
 /// <summary>A statement that writes one item, or checks one, bound to its table.</summary>
 /// <param name="write">What it does to the item.</param>
-/// <param name="update">The update of an UPDATE.</param>
 /// <param name="returning">What it returns.</param>
-internal sealed class StatementWrite(ItemWrite write, BoundUpdate? update, PartiQlReturning returning)
+internal sealed class StatementWrite(ItemWrite write, PartiQlReturning returning)
 {
     public ItemWrite Write => write;
 
@@ -24,18 +22,10 @@ internal sealed class StatementWrite(ItemWrite write, BoundUpdate? update, Parti
         {
             PartiQlReturning.AllOld => write.OldItem,
             PartiQlReturning.AllNew => write.NewItem,
-            PartiQlReturning.ModifiedOld => GetModified(write.OldItem),
-            PartiQlReturning.ModifiedNew => GetModified(write.NewItem),
+            PartiQlReturning.ModifiedOld => (write as UpdateWrite)?.GetUpdatedOld(),
+            PartiQlReturning.ModifiedNew => (write as UpdateWrite)?.GetUpdatedNew(),
             _ => null,
         };
         return item is { } returned ? [returned] : [];
-    }
-
-    private Item? GetModified(Item? image)
-    {
-        if (image is not { } present || update is null)
-            return null;
-        var modified = update.ProjectTouchedPaths(present.Span);
-        return modified.Count == 0 ? null : modified;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class StatementWriteBinder
             return error;
         if (PutWrite.Validate(table, item) is { } keyError)
             return keyError;
-        write = new StatementWrite(new PutWrite(table, item, Bind(table, KeyIs(table, ExpressionFunction.AttributeNotExists)), returnsItemOnFailure: false), null, PartiQlReturning.None);
+        write = new StatementWrite(new PutWrite(table, item, Bind(table, KeyIs(table, ExpressionFunction.AttributeNotExists)), returnsItemOnFailure: false), PartiQlReturning.None);
         return null;
     }
 
@@ -71,9 +71,10 @@ internal sealed class StatementWriteBinder
             return keyError;
         var itemWrite = new UpdateWrite(table!, key.Key, bound, BindCondition(table!, condition, placeholders), _returnsItemOnFailure)
         {
-            KeepsOldItem = update.Returning is PartiQlReturning.AllOld or PartiQlReturning.ModifiedOld,
+            KeepsOldItem = update.Returning is PartiQlReturning.AllOld or PartiQlReturning.ModifiedOld
+                || (update.Returning == PartiQlReturning.ModifiedNew && UpdateWrite.NeedsOldItem(bound)),
         };
-        write = new StatementWrite(itemWrite, bound, update.Returning);
+        write = new StatementWrite(itemWrite, update.Returning);
         return null;
     }
 
@@ -90,7 +91,7 @@ internal sealed class StatementWriteBinder
         // No item is fine: only one that is there can fail the condition.
         var condition = key.Residual is null ? null : Bind(table!, new OrCondition([KeyIs(table!, ExpressionFunction.AttributeNotExists), key.Residual]));
         var itemWrite = new DeleteWrite(table!, key.Key, condition, _returnsItemOnFailure) { KeepsOldItem = delete.Returning == PartiQlReturning.AllOld };
-        write = new StatementWrite(itemWrite, null, delete.Returning);
+        write = new StatementWrite(itemWrite, delete.Returning);
         return null;
     }
 
@@ -102,7 +103,7 @@ internal sealed class StatementWriteBinder
         if (KeyValidator.ValidateKey(table!, key!.Key.Span) is { } keyError) // TryFindKey gives both or an error
             return keyError;
         var condition = Bind(table!, And(KeyIs(table!, ExpressionFunction.AttributeExists), key.Residual));
-        write = new StatementWrite(new CheckWrite(table!, key.Key, condition, _returnsItemOnFailure), null, PartiQlReturning.None);
+        write = new StatementWrite(new CheckWrite(table!, key.Key, condition, _returnsItemOnFailure), PartiQlReturning.None);
         return null;
     }
 

@@ -1,13 +1,12 @@
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Validation;
-using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
 /// <summary>UpdateItem, bound to its table.</summary>
-internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite write, BoundUpdate? update)
+internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite write)
     : IBoundWrite<UpdateItemOperation, UpdateItemRequest, UpdateItemResponse>
 {
     public static ServiceError? TryBind(EngineContext context, UpdateItemRequest request, out UpdateItemOperation? operation)
@@ -31,10 +30,10 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
         var write = new UpdateWrite(table, key, expressions.Update, expressions.Condition, returnsItem)
         {
             KeepsOldItem = request.ReturnValues is ReturnValues.AllOld or ReturnValues.UpdatedOld
-                || (request.ReturnValues == ReturnValues.UpdatedNew && expressions.Update is { ChangesListElements: true }),
+                || (request.ReturnValues == ReturnValues.UpdatedNew && UpdateWrite.NeedsOldItem(expressions.Update)),
             IsLegacy = request.AttributeUpdates is not null,
         };
-        operation = new UpdateItemOperation(request, write, expressions.Update);
+        operation = new UpdateItemOperation(request, write);
         return null;
     }
 
@@ -57,24 +56,8 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
     {
         ReturnValues.AllOld => write.OldItem,
         ReturnValues.AllNew => write.NewItem,
-        ReturnValues.UpdatedOld => GetTouched(write.OldItem),
-        ReturnValues.UpdatedNew => update is { ChangesListElements: true } ? GetWritten(update) : GetTouched(write.NewItem),
+        ReturnValues.UpdatedOld => write.GetUpdatedOld(),
+        ReturnValues.UpdatedNew => write.GetUpdatedNew(),
         _ => null,
     };
-
-    private Item? GetWritten(BoundUpdate changes)
-    {
-        if (write.NewItem is null)
-            return null;
-        var written = changes.ProjectNewValues((write.OldItem ?? write.Key).Span);
-        return written.Count == 0 ? null : written;
-    }
-
-    private Item? GetTouched(Item? image)
-    {
-        if (image is not { } present || update is null)
-            return null;
-        var touched = update.ProjectTouchedPaths(present.Span);
-        return touched.Count == 0 ? null : touched;
-    }
 }

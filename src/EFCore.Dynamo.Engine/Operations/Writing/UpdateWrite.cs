@@ -15,6 +15,21 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
     /// <summary>Whether the update came as <c>AttributeUpdates</c>: some texts differ, and one that only deletes creates no item.</summary>
     public bool IsLegacy { get; init; }
 
+    /// <summary>Whether <see cref="GetUpdatedNew" /> needs the image before: list elements move, so that a path of the update may lead elsewhere afterwards.</summary>
+    public static bool NeedsOldItem(BoundUpdate? update) => update is { ChangesListElements: true };
+
+    /// <summary>What the update touched, as it was; null where that is nothing.</summary>
+    public Item? GetUpdatedOld() => GetTouched(OldItem);
+
+    /// <summary>What the update wrote, as it is now; null where that is nothing.</summary>
+    public Item? GetUpdatedNew()
+    {
+        if (!NeedsOldItem(update) || NewItem is null)
+            return GetTouched(NewItem);
+        var written = update!.ProjectNewValues((OldItem ?? key).Span); // NeedsOldItem is false without an update
+        return written.Count == 0 ? null : written;
+    }
+
     /// <summary>What of the update is checked against the table, before any transaction.</summary>
     public static ServiceError? Validate(TableSchema table, Item key, BoundUpdate? update)
     {
@@ -55,5 +70,13 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
 
         newItem = updated;
         return ItemRules.ValidateUpdated(updated.Span) ?? KeyValidator.ValidateIndexKeys(Table, updated.Span, isUpdate: !IsLegacy, before: current);
+    }
+
+    private Item? GetTouched(Item? image)
+    {
+        if (image is not { } present || update is null)
+            return null;
+        var touched = update.ProjectTouchedPaths(present.Span);
+        return touched.Count == 0 ? null : touched;
     }
 }
