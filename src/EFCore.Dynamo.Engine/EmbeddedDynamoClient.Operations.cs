@@ -1,4 +1,3 @@
-using EFCore.Dynamo.Engine.Diagnostics;
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Operations;
 
@@ -8,22 +7,12 @@ namespace EFCore.Dynamo.Engine;
 public sealed partial class EmbeddedDynamoClient
 {
     /// <inheritdoc />
-    public async ValueTask<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default)
-    {
-        Check(request, cancellationToken);
-        using var scope = EngineTelemetry.Begin("CreateTable", request.TableName);
-        var result = await CreateTableOperation.ExecuteAsync(_context, request, cancellationToken).ConfigureAwait(false);
-        return result.Response ?? throw scope.Fail(ToException(result));
-    }
+    public ValueTask<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
+        ChangeAsync("CreateTable", request?.TableName, request, CreateTableOperation.ExecuteAsync, cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken = default)
-    {
-        Check(request, cancellationToken);
-        using var scope = EngineTelemetry.Begin("UpdateTable", request.TableName);
-        var result = await UpdateTableOperation.ExecuteAsync(_context, request, cancellationToken).ConfigureAwait(false);
-        return result.Response ?? throw scope.Fail(ToException(result));
-    }
+    public ValueTask<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken = default) =>
+        ChangeAsync("UpdateTable", request?.TableName, request, UpdateTableOperation.ExecuteAsync, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default) =>
@@ -34,13 +23,8 @@ public sealed partial class EmbeddedDynamoClient
         Read<ListTablesOperation, ListTablesRequest, ListTablesResponse>("ListTables", null, request, cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default)
-    {
-        Check(request, cancellationToken);
-        using var scope = EngineTelemetry.Begin("DeleteTable", request.TableName);
-        var result = await DeleteTableOperation.ExecuteAsync(_context, request, cancellationToken).ConfigureAwait(false);
-        return result.Response ?? throw scope.Fail(ToException(result));
-    }
+    public ValueTask<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default) =>
+        ChangeAsync("DeleteTable", request?.TableName, request, DeleteTableOperation.ExecuteAsync, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>

@@ -140,6 +140,22 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         }
     }
 
+    /// <summary>What changes a table or what belongs to it: under the catalog's lock, not in a group with the writes of items.</summary>
+    private async ValueTask<TResponse> ChangeAsync<TRequest, TResponse>(
+        string name,
+        string? tableName,
+        TRequest? request,
+        Func<EngineContext, TRequest, CancellationToken, ValueTask<OperationResult<TResponse>>> execute,
+        CancellationToken cancellationToken)
+        where TRequest : class
+        where TResponse : class
+    {
+        Check(request, cancellationToken);
+        using var scope = EngineTelemetry.Begin(name, tableName);
+        var result = await execute(_context, request!, cancellationToken).ConfigureAwait(false); // Check refuses null
+        return result.Response ?? throw scope.Fail(ToException(result));
+    }
+
     private async ValueTask<TResponse> WriteAsync<TOperation, TRequest, TResponse>(string name, string? tableName, TRequest? request, CancellationToken cancellationToken)
         where TOperation : class, IBoundWrite<TOperation, TRequest, TResponse>
         where TRequest : class
