@@ -8,19 +8,7 @@ internal sealed class DeleteTableProtocol : IOperationProtocol<DeleteTableReques
 {
     public static string Name => "DeleteTable";
 
-    public static DeleteTableRequest Read(ref RequestReader reader)
-    {
-        string? tableName = null;
-        while (reader.ReadMember())
-        {
-            if (reader.IsMember("TableName"u8))
-                tableName = reader.ReadString();
-            else
-                reader.Skip();
-        }
-
-        return new DeleteTableRequest { TableName = tableName };
-    }
+    public static DeleteTableRequest Read(ref RequestReader reader) => new() { TableName = reader.ReadTableName() };
 
     public static void Write(Utf8JsonWriter writer, DeleteTableRequest request, DeleteTableResponse response)
         => TableDescriptionWriter.Write(writer, "TableDescription", response.TableDescription);

@@ -8,19 +8,7 @@ internal sealed class DescribeTableProtocol : IOperationProtocol<DescribeTableRe
 {
     public static string Name => "DescribeTable";
 
-    public static DescribeTableRequest Read(ref RequestReader reader)
-    {
-        string? tableName = null;
-        while (reader.ReadMember())
-        {
-            if (reader.IsMember("TableName"u8))
-                tableName = reader.ReadString();
-            else
-                reader.Skip();
-        }
-
-        return new DescribeTableRequest { TableName = tableName };
-    }
+    public static DescribeTableRequest Read(ref RequestReader reader) => new() { TableName = reader.ReadTableName() };
 
     public static void Write(Utf8JsonWriter writer, DescribeTableRequest request, DescribeTableResponse response)
         => TableDescriptionWriter.Write(writer, "Table", response.Table);

@@ -8,19 +8,7 @@ internal sealed class DescribeTimeToLiveProtocol : IOperationProtocol<DescribeTi
 {
     public static string Name => "DescribeTimeToLive";
 
-    public static DescribeTimeToLiveRequest Read(ref RequestReader reader)
-    {
-        string? tableName = null;
-        while (reader.ReadMember())
-        {
-            if (reader.IsMember("TableName"u8))
-                tableName = reader.ReadString();
-            else
-                reader.Skip();
-        }
-
-        return new DescribeTimeToLiveRequest { TableName = tableName };
-    }
+    public static DescribeTimeToLiveRequest Read(ref RequestReader reader) => new() { TableName = reader.ReadTableName() };
 
     public static void Write(Utf8JsonWriter writer, DescribeTimeToLiveRequest request, DescribeTimeToLiveResponse response)
     {

@@ -58,11 +58,19 @@ internal ref struct RequestReader
         _json.Skip();
     }
 
-    /// <summary>Refuses a member whose value is not the one that it means when it is absent.</summary>
-    public void RefuseUnless(string name, bool isDefault)
+    /// <summary>Reads a request whose only member is the name of a table.</summary>
+    public string? ReadTableName()
     {
-        if (!isDefault)
-            _refusal ??= $"This value of the parameter {name} is not supported by this server yet";
+        string? tableName = null;
+        while (ReadMember())
+        {
+            if (IsMember("TableName"u8))
+                tableName = ReadString();
+            else
+                Skip();
+        }
+
+        return tableName;
     }
 
     public string? ReadString()
