@@ -18,7 +18,7 @@ public sealed class MoviesContext(DbContextOptions<MoviesContext> options) : DbC
     {
         modelBuilder.Entity<Movie>(movie =>
         {
-            movie.ToTable("movies");
+            movie.ToDynamoTable("movies");
             movie.HasPartitionKey(m => $"YEAR#{m.Year}");
             movie.HasSortKey(m => $"TITLE#{m.Title}");
             movie.ComplexProperty(m => m.Info);
@@ -26,14 +26,14 @@ public sealed class MoviesContext(DbContextOptions<MoviesContext> options) : DbC
 
         modelBuilder.Entity<Credit>(credit =>
         {
-            credit.ToTable("movies");
+            credit.ToDynamoTable("movies");
             credit.HasPartitionKey(c => $"ACTOR#{c.Actor}");
             credit.HasSortKey(c => $"FILM#{c.Year:D4}#{c.Title}");
         });
 
         modelBuilder.Entity<GenreRating>(rating =>
         {
-            rating.ToTable("movies");
+            rating.ToDynamoTable("movies");
             rating.HasPartitionKey(r => $"GENRE#{r.Genre}");
             rating.HasSortKey(r => $"RATED#{r.PointsMissed:D3}#{r.Year:D4}#{r.Title}");
         });

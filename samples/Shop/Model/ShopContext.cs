@@ -14,7 +14,7 @@ public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbConte
     {
         modelBuilder.Entity<Customer>(customer =>
         {
-            customer.ToTable("shop");
+            customer.ToDynamoTable("shop");
             customer.HasPartitionKey(c => $"CUSTOMER#{c.Id}");
             customer.HasSortKey(c => "PROFILE");
             customer.Property(c => c.OrderCount).IsConcurrencyToken();
@@ -23,7 +23,7 @@ public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbConte
 
         modelBuilder.Entity<Order>(order =>
         {
-            order.ToTable("shop");
+            order.ToDynamoTable("shop");
             order.HasPartitionKey(o => $"CUSTOMER#{o.CustomerId}");
             order.HasSortKey(o => $"ORDER#{o.PlacedAt:O}#{o.Number}");
             order.Property(o => o.Status).HasConversion<string>();

@@ -13,7 +13,7 @@ namespace Microsoft.EntityFrameworkCore;
 public static class DynamoEntityTypeBuilderExtensions
 {
     /// <summary>Sets the table of the entity type's items; by default the name of its <c>DbSet</c>, or of the type. Several entity types may share one.</summary>
-    public static EntityTypeBuilder ToTable(this EntityTypeBuilder entityTypeBuilder, string? name)
+    public static EntityTypeBuilder ToDynamoTable(this EntityTypeBuilder entityTypeBuilder, string? name)
     {
         ArgumentNullException.ThrowIfNull(entityTypeBuilder);
         if (name is not null)
@@ -25,10 +25,10 @@ public static class DynamoEntityTypeBuilderExtensions
         return entityTypeBuilder;
     }
 
-    /// <inheritdoc cref="ToTable(EntityTypeBuilder, string)" />
-    public static EntityTypeBuilder<TEntity> ToTable<TEntity>(this EntityTypeBuilder<TEntity> entityTypeBuilder, string? name)
+    /// <inheritdoc cref="ToDynamoTable(EntityTypeBuilder, string)" />
+    public static EntityTypeBuilder<TEntity> ToDynamoTable<TEntity>(this EntityTypeBuilder<TEntity> entityTypeBuilder, string? name)
         where TEntity : class
-        => (EntityTypeBuilder<TEntity>)ToTable((EntityTypeBuilder)entityTypeBuilder, name);
+        => (EntityTypeBuilder<TEntity>)ToDynamoTable((EntityTypeBuilder)entityTypeBuilder, name);
 
     /// <summary>Sets the partition key of the entity type's items.</summary>
     /// <param name="entityTypeBuilder">The entity type.</param>

@@ -7,7 +7,7 @@ namespace Microsoft.EntityFrameworkCore;
 public static class DynamoEntityTypeExtensions
 {
     /// <summary>The table of the entity type, without the connection's prefix; null for an owned type, which is a part of its owner's item.</summary>
-    public static string? GetTableName(this IReadOnlyEntityType entityType)
+    public static string? GetDynamoTableName(this IReadOnlyEntityType entityType)
     {
         ArgumentNullException.ThrowIfNull(entityType);
         if (entityType.IsNested())

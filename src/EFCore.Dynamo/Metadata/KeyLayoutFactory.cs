@@ -15,7 +15,7 @@ internal static class KeyLayoutFactory
 
     public static EntityKeyLayout CreateKeyLayout(IEntityType entityType)
     {
-        var tableName = entityType.GetTableName()
+        var tableName = entityType.GetDynamoTableName()
             ?? throw new InvalidOperationException(DynamoStrings.NestedTypeHasNoKey(entityType.DisplayName()));
         var (partitionKey, sortKey) = GetKeyConfigurations(entityType);
         var partitionKeyComponent = CreateComponent(entityType, partitionKey, PartitionKeyAttributeName);

@@ -10,7 +10,7 @@ internal static class TableLayoutFactory
     public static IReadOnlyList<TableLayout> CreateTables(IModel model)
         => [.. model.GetEntityTypes()
             .Where(type => type.BaseType is null && !type.IsNested())
-            .GroupBy(type => type.GetTableName()!, StringComparer.Ordinal) // null for nested types only
+            .GroupBy(type => type.GetDynamoTableName()!, StringComparer.Ordinal) // null for nested types only
             .OrderBy(table => table.Key, StringComparer.Ordinal)
             .Select(table => CreateTable(table.Key, [.. table]))];
 

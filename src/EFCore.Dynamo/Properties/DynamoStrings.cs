@@ -106,7 +106,7 @@ internal static class DynamoStrings
 
     public static string TableMissing(string? tableName)
         => $"The table '{tableName}' does not exist. Create the model's tables with Database.EnsureCreated() or EnsureCreatedAsync(), "
-            + "or check ToTable and the connection string: another data directory or Table Prefix has other tables.";
+            + "or check ToDynamoTable and the connection string: another data directory or Table Prefix has other tables.";
 
     public static string NotDynamo(string? provider)
         => $"The context uses the provider '{provider}' and has no DynamoDB client. Call UseDynamo in its options.";
@@ -188,7 +188,7 @@ internal static class DynamoStrings
 
     public static string TableNameInvalid(string entityType, string table)
         => $"The entity type '{entityType}' is in the table '{table}', but a table name has 3 to 255 of the characters a-z, A-Z, 0-9, _, . and -. "
-            + "Call ToTable with such a name.";
+            + "Call ToDynamoTable with such a name.";
 
     public static string IndexNameInvalid(string entityType, string index)
         => $"The entity type '{entityType}' has the index '{index}', but an index name has 3 to 255 of the characters a-z, A-Z, 0-9, _, . and -. "
@@ -202,11 +202,11 @@ internal static class DynamoStrings
 
     public static string TooManyIndexes(string table, int maxCount, string kind, string call)
         => $"The table '{table}' has more than {maxCount} {kind} secondary indexes, which is DynamoDB's limit. "
-            + $"Let entity types of the table share indexes by using the same name in {call}, or use ToTable to move some to another table.";
+            + $"Let entity types of the table share indexes by using the same name in {call}, or use ToDynamoTable to move some to another table.";
 
     public static string SharedKeyDiffers(string table, string key, string call, string first, string firstKey, string second, string secondKey)
         => $"The entity types '{first}' and '{second}' share the table '{table}', but its {key} is {firstKey} for the one and {secondKey} for the other. "
-            + $"Give both the same attribute in {call} (its second parameter is the attribute's name), or use another table in ToTable.";
+            + $"Give both the same attribute in {call} (its second parameter is the attribute's name), or use another table in ToDynamoTable.";
 
     public static string SharedIndexDiffers(string table, string index, string first, string firstIndex, string second, string secondIndex)
         => $"The entity types '{first}' and '{second}' share the index '{index}' of the table '{table}', but it is ({firstIndex}) for the one "

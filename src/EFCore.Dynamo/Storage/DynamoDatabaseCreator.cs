@@ -202,7 +202,7 @@ internal sealed class DynamoDatabaseCreator(
             entityType = ownership.PrincipalEntityType;
         }
 
-        return entityType.GetTableName();
+        return entityType.GetDynamoTableName();
     }
 
     private void SeedData(bool isCreated)

@@ -66,7 +66,7 @@ public abstract class FindFallbackTests(TestStore store) : IDisposable
         protected override void OnModelCreating(ModelBuilder modelBuilder)
             => modelBuilder.Entity<Note>(b =>
             {
-                b.ToTable("notes");
+                b.ToDynamoTable("notes");
                 b.HasQueryFilter(note => !note.IsHidden);
             });
     }

@@ -182,7 +182,7 @@ public sealed class FindTests
         {
             modelBuilder.Entity<Book>(b =>
             {
-                b.ToTable("catalog");
+                b.ToDynamoTable("catalog");
                 b.HasPartitionKey(x => $"LANGUAGE#{x.Language}");
                 b.HasSortKey(x => $"BOOK#{x.Number:D5}");
             });

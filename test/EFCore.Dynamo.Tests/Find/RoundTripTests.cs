@@ -189,7 +189,7 @@ public abstract class RoundTripTests(TestStore store) : IDisposable
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
-            modelBuilder.Entity<Shape>(b => b.ToTable("shapes"));
+            modelBuilder.Entity<Shape>(b => b.ToDynamoTable("shapes"));
             modelBuilder.Entity<Circle>();
             modelBuilder.Entity<Square>();
         }
@@ -221,7 +221,7 @@ public abstract class RoundTripTests(TestStore store) : IDisposable
         protected override void OnModelCreating(ModelBuilder modelBuilder)
             => modelBuilder.Entity<Invoice>(b =>
             {
-                b.ToTable("invoices");
+                b.ToDynamoTable("invoices");
                 b.Property(i => i.Id).ValueGeneratedNever();
                 b.OwnsMany(i => i.Lines, line => line.OwnsMany(l => l.Taxes));
             });

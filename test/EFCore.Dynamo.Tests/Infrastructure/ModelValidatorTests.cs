@@ -190,7 +190,7 @@ public sealed class ModelValidatorTests
     [InlineData("has space")]
     [InlineData("ümlaut")]
     public void An_impossible_table_name_is_refused(string name)
-        => Refuse(b => b.ToTable(name)).ShouldStartWith($"The entity type 'Thing' is in the table '{name}', but a table name has 3 to 255");
+        => Refuse(b => b.ToDynamoTable(name)).ShouldStartWith($"The entity type 'Thing' is in the table '{name}', but a table name has 3 to 255");
 
     [Fact]
     public void An_impossible_index_name_is_refused()
@@ -223,42 +223,42 @@ public sealed class ModelValidatorTests
         => ModelHarness.Refuse(builder =>
         {
             builder.Entity<Thing>();
-            builder.Entity<SpecialThing>().ToTable("special");
+            builder.Entity<SpecialThing>().ToDynamoTable("special");
         }).ShouldBe(
-            "ToTable is called on the entity type 'SpecialThing', which derives from 'Thing': the items of a hierarchy share table and keys. Call ToTable on 'Thing'.");
+            "ToDynamoTable is called on the entity type 'SpecialThing', which derives from 'Thing': the items of a hierarchy share table and keys. Call ToDynamoTable on 'Thing'.");
 
     [Fact]
     public void Shared_tables_with_other_key_attributes_are_refused()
         => ModelHarness.Refuse(builder =>
         {
-            builder.Entity<Thing>().ToTable("shared");
-            builder.Entity<Place>().ToTable("shared").HasPartitionKey(p => $"PLACE#{p.Id}");
+            builder.Entity<Thing>().ToDynamoTable("shared");
+            builder.Entity<Place>().ToDynamoTable("shared").HasPartitionKey(p => $"PLACE#{p.Id}");
         }).ShouldStartWith("The entity types 'Place' and 'Thing' share the table 'shared', but its partition key is 'PK' (String) for the one and 'Id' (Number) for the other.");
 
     [Fact]
     public void Shared_tables_where_one_lacks_the_sort_key_are_refused()
         => ModelHarness.Refuse(builder =>
         {
-            builder.Entity<Thing>().ToTable("shared").HasPartitionKey(t => $"THING#{t.Id}").HasSortKey("THING");
-            builder.Entity<Place>().ToTable("shared").HasPartitionKey(p => $"PLACE#{p.Id}");
+            builder.Entity<Thing>().ToDynamoTable("shared").HasPartitionKey(t => $"THING#{t.Id}").HasSortKey("THING");
+            builder.Entity<Place>().ToDynamoTable("shared").HasPartitionKey(p => $"PLACE#{p.Id}");
         }).ShouldContain("but its sort key is none for the one and 'SK' (String) for the other");
 
     [Fact]
     public void Shared_indexes_with_other_keys_are_refused()
         => ModelHarness.Refuse(builder =>
         {
-            builder.Entity<Thing>().ToTable("shared").HasGlobalSecondaryIndex("by-name").HasPartitionKey(t => t.Name);
-            builder.Entity<Place>().ToTable("shared").HasGlobalSecondaryIndex("by-name").HasPartitionKey(p => p.Title);
+            builder.Entity<Thing>().ToDynamoTable("shared").HasGlobalSecondaryIndex("by-name").HasPartitionKey(t => t.Name);
+            builder.Entity<Place>().ToDynamoTable("shared").HasGlobalSecondaryIndex("by-name").HasPartitionKey(p => p.Title);
         }).ShouldStartWith("The entity types 'Place' and 'Thing' share the index 'by-name' of the table 'shared'");
 
     [Fact]
     public void One_attribute_of_two_types_in_keys_is_refused()
         => ModelHarness.Refuse(builder =>
         {
-            builder.Entity<Thing>().ToTable("shared").HasGlobalSecondaryIndex("by-name").HasPartitionKey(t => t.Name);
+            builder.Entity<Thing>().ToDynamoTable("shared").HasGlobalSecondaryIndex("by-name").HasPartitionKey(t => t.Name);
             builder.Entity<Place>(b =>
             {
-                b.ToTable("shared");
+                b.ToDynamoTable("shared");
                 b.Property(p => p.Rank).HasAttributeName("Name");
                 b.HasGlobalSecondaryIndex("by-rank").HasPartitionKey(p => p.Rank);
             });
@@ -269,8 +269,8 @@ public sealed class ModelValidatorTests
         => ModelHarness.Refuse(
             builder =>
             {
-                builder.Entity<Thing>().ToTable("shared");
-                builder.Entity<Place>().ToTable("shared");
+                builder.Entity<Thing>().ToDynamoTable("shared");
+                builder.Entity<Place>().ToDynamoTable("shared");
             },
             conventions => conventions.Conventions.Remove(typeof(SharedTableDiscriminatorConvention)))
             .ShouldStartWith("The entity type 'Place' shares the table 'shared' with others, but nothing in its items says what they are.");
@@ -279,16 +279,16 @@ public sealed class ModelValidatorTests
     public void Discriminators_of_different_names_are_refused()
         => ModelHarness.Refuse(builder =>
         {
-            builder.Entity<Thing>().ToTable("shared").HasDiscriminator<string>("Kind").HasValue("thing");
-            builder.Entity<Place>().ToTable("shared");
+            builder.Entity<Thing>().ToDynamoTable("shared").HasDiscriminator<string>("Kind").HasValue("thing");
+            builder.Entity<Place>().ToDynamoTable("shared");
         }).ShouldContain("but their discriminators are the different attributes");
 
     [Fact]
     public void One_discriminator_value_for_two_entity_types_is_refused()
         => ModelHarness.Refuse(builder =>
         {
-            builder.Entity<Thing>().ToTable("shared").HasDiscriminator<string>("Kind").HasValue("same");
-            builder.Entity<Place>().ToTable("shared").HasDiscriminator<string>("Kind").HasValue("same");
+            builder.Entity<Thing>().ToDynamoTable("shared").HasDiscriminator<string>("Kind").HasValue("same");
+            builder.Entity<Place>().ToDynamoTable("shared").HasDiscriminator<string>("Kind").HasValue("same");
         }).ShouldStartWith("The entity types 'Place' and 'Thing' share the table 'shared' and the discriminator value 'same'.");
 
     [Fact]

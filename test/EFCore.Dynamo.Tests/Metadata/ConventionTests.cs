@@ -28,8 +28,8 @@ public sealed class ConventionTests
     public void The_table_has_the_name_of_the_DbSet()
     {
         using var context = new SetContext();
-        context.Model.FindEntityType(typeof(Product))!.GetTableName().ShouldBe("Products");
-        context.Model.FindEntityType(typeof(Order))!.GetTableName().ShouldBe("explicit");
+        context.Model.FindEntityType(typeof(Product))!.GetDynamoTableName().ShouldBe("Products");
+        context.Model.FindEntityType(typeof(Order))!.GetDynamoTableName().ShouldBe("explicit");
     }
 
     [Fact]
@@ -175,8 +175,8 @@ public sealed class ConventionTests
     {
         var model = ModelHarness.Build(builder =>
         {
-            builder.Entity<Product>().ToTable("shared").HasPartitionKey(p => $"PRODUCT#{p.Id}");
-            builder.Entity<Order>().ToTable("shared").HasPartitionKey(o => $"ORDER#{o.Id}");
+            builder.Entity<Product>().ToDynamoTable("shared").HasPartitionKey(p => $"PRODUCT#{p.Id}");
+            builder.Entity<Order>().ToDynamoTable("shared").HasPartitionKey(o => $"ORDER#{o.Id}");
         });
 
         foreach (var type in model.GetEntityTypes())
@@ -211,7 +211,7 @@ public sealed class ConventionTests
         var navigation = place.FindNavigation("Visits")!;
         navigation.GetAttributeName().ShouldBe("visited");
         navigation.TargetEntityType.IsNested().ShouldBeTrue();
-        navigation.TargetEntityType.GetTableName().ShouldBeNull();
+        navigation.TargetEntityType.GetDynamoTableName().ShouldBeNull();
         navigation.TargetEntityType.GetProperties().Where(property => property.IsStored()).Select(property => property.Name).ShouldBe(["Id", "On"], ignoreOrder: true);
         navigation.TargetEntityType.FindPrimaryKey()!.Properties.Count(property => property.IsOrdinal()).ShouldBe(1);
         place.FindNavigation("Position")!.TargetEntityType.GetProperties().Where(property => property.IsStored()).Select(property => property.Name)
@@ -264,11 +264,11 @@ public sealed class ConventionTests
     {
         var annotated = Build<Annotated>();
 
-        annotated.GetTableName().ShouldBe("annotated-things");
+        annotated.GetDynamoTableName().ShouldBe("annotated-things");
         annotated.FindProperty("Name")!.GetAttributeName().ShouldBe("n");
         Build<Annotated>(b =>
         {
-            b.ToTable("fluent");
+            b.ToDynamoTable("fluent");
             b.Property(a => a.Name).HasAttributeName("f");
         }).FindProperty("Name")!.GetAttributeName().ShouldBe("f");
     }
@@ -400,6 +400,6 @@ public sealed class ConventionTests
 
         protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseDynamo("Data Source=:memory:");
 
-        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Order>().ToTable("explicit");
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Order>().ToDynamoTable("explicit");
     }
 }

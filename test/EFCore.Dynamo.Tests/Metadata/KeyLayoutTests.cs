@@ -10,7 +10,7 @@ public sealed class KeyLayoutTests
     {
         var model = ModelHarness.Build(builder => builder.Entity<Order>(b =>
         {
-            b.ToTable("shop");
+            b.ToDynamoTable("shop");
             b.HasPartitionKey(o => $"CUSTOMER#{o.CustomerId}");
             b.HasSortKey(o => $"ORDER#{o.PlacedAt:O}#{o.Id}");
         }));

@@ -84,7 +84,7 @@ public abstract class LargeResultTests : IDisposable
         protected override void OnModelCreating(ModelBuilder modelBuilder)
             => modelBuilder.Entity<Document>(b =>
             {
-                b.ToTable("documents");
+                b.ToDynamoTable("documents");
                 b.HasKey(d => new { d.Shelf, d.Number });
                 b.HasPartitionKey(d => d.Shelf);
                 b.HasSortKey(d => d.Number);

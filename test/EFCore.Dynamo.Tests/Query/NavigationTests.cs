@@ -118,7 +118,7 @@ public abstract class NavigationTests : IDisposable
         {
             modelBuilder.Entity<Author>(b =>
             {
-                b.ToTable("library");
+                b.ToDynamoTable("library");
                 b.HasPartitionKey(a => $"AUTHOR#{a.Id}");
                 b.HasSortKey(a => "PROFILE");
                 b.OwnsOne(a => a.Home);
@@ -126,7 +126,7 @@ public abstract class NavigationTests : IDisposable
             });
             modelBuilder.Entity<Book>(b =>
             {
-                b.ToTable("library");
+                b.ToDynamoTable("library");
                 b.HasKey(x => new { x.AuthorId, x.Number });
                 b.HasPartitionKey(x => $"AUTHOR#{x.AuthorId}");
                 b.HasSortKey(x => $"BOOK#{x.Number:D4}");

@@ -312,14 +312,14 @@ public abstract class ShapeTests : IDisposable
         {
             modelBuilder.Entity<Sealed>(b =>
             {
-                b.ToTable("sealeds");
+                b.ToDynamoTable("sealeds");
                 b.HasKey(s => s.Id);
                 b.Property(s => s.Id).HasConversion(id => id.Value, value => new SealedId(value));
                 b.Property(s => s.Name);
             });
             modelBuilder.Entity<Parcel>(b =>
             {
-                b.ToTable("parcels");
+                b.ToDynamoTable("parcels");
                 b.ComplexProperty(p => p.Size, s => s.ComplexProperty(x => x.Label));
                 b.ComplexCollection(p => p.Stops);
                 b.ComplexProperty(p => p.Point);
@@ -327,12 +327,12 @@ public abstract class ShapeTests : IDisposable
             });
             modelBuilder.Entity<Values>(b =>
             {
-                b.ToTable("values");
+                b.ToDynamoTable("values");
                 b.Property<string>("Shadow").IsRequired(false);
             });
             modelBuilder.Entity<Note>(b =>
             {
-                b.ToTable("notes");
+                b.ToDynamoTable("notes");
                 b.HasKey(n => new { n.Tenant, n.Id });
                 b.HasPartitionKey(n => n.Tenant);
                 b.HasSortKey(n => n.Id);

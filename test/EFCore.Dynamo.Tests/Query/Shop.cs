@@ -119,14 +119,14 @@ internal class ShopContext(string connectionString) : DbContext
     {
         modelBuilder.Entity<Customer>(b =>
         {
-            b.ToTable("shop");
+            b.ToDynamoTable("shop");
             b.HasKey(c => c.Id);
             b.HasPartitionKey(c => $"CUSTOMER#{c.Id}");
             b.HasSortKey(c => "PROFILE");
         });
         modelBuilder.Entity<Order>(b =>
         {
-            b.ToTable("shop");
+            b.ToDynamoTable("shop");
             b.HasKey(o => new { o.CustomerId, o.Number });
             b.HasPartitionKey(o => $"CUSTOMER#{o.CustomerId}");
             b.HasSortKey(o => $"ORDER#{o.Number:D6}");
@@ -138,7 +138,7 @@ internal class ShopContext(string connectionString) : DbContext
         });
         modelBuilder.Entity<Animal>(b =>
         {
-            b.ToTable("animals");
+            b.ToDynamoTable("animals");
             b.HasKey(a => new { a.Owner, a.Name });
             b.HasPartitionKey(a => a.Owner);
             b.HasSortKey(a => a.Name);

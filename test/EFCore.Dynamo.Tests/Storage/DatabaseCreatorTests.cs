@@ -192,13 +192,13 @@ public sealed class DatabaseCreatorTests : IDisposable
         {
             modelBuilder.Entity<Customer>(b =>
             {
-                b.ToTable("shop").HasPartitionKey(c => $"CUSTOMER#{c.Id}").HasSortKey(c => "PROFILE");
+                b.ToDynamoTable("shop").HasPartitionKey(c => $"CUSTOMER#{c.Id}").HasSortKey(c => "PROFILE");
                 b.HasGlobalSecondaryIndex("by-email").HasPartitionKey(c => c.Email).HasProjection(ProjectionType.KeysOnly);
                 b.HasData(new Customer { Id = 1, Email = "ada@example.com" }, new Customer { Id = 2 });
             });
             modelBuilder.Entity<Order>(b =>
             {
-                b.ToTable("shop").HasPartitionKey(o => $"CUSTOMER#{o.CustomerId}").HasSortKey(o => $"ORDER#{o.Id}");
+                b.ToDynamoTable("shop").HasPartitionKey(o => $"CUSTOMER#{o.CustomerId}").HasSortKey(o => $"ORDER#{o.Id}");
                 b.HasGlobalSecondaryIndex("by-status").HasPartitionKey(o => o.Status).HasSortKey(o => o.Total).HasProjection(o => o.Note);
                 b.HasLocalSecondaryIndex("by-total").HasSortKey(o => o.Total).HasProjection(ProjectionType.All);
             });

@@ -58,11 +58,11 @@ public abstract class TimeToLiveTests(TestStore store) : IDisposable
         {
             modelBuilder.Entity<Session>(b =>
             {
-                b.ToTable("sessions");
+                b.ToDynamoTable("sessions");
                 b.HasTimeToLive(s => s.Expires);
                 b.Property(s => s.Expires).HasAttributeName("ttl");
             });
-            modelBuilder.Entity<User>().ToTable("users");
+            modelBuilder.Entity<User>().ToDynamoTable("users");
         }
     }
 
@@ -72,8 +72,8 @@ public abstract class TimeToLiveTests(TestStore store) : IDisposable
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
-            modelBuilder.Entity<Session>().ToTable("both").HasTimeToLive(s => s.Expires);
-            modelBuilder.Entity<User>().ToTable("both").HasTimeToLive(s => s.Until);
+            modelBuilder.Entity<Session>().ToDynamoTable("both").HasTimeToLive(s => s.Expires);
+            modelBuilder.Entity<User>().ToDynamoTable("both").HasTimeToLive(s => s.Until);
         }
     }
 }

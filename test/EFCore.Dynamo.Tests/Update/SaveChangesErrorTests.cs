@@ -216,8 +216,8 @@ public sealed class SaveChangesErrorTests
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
-            modelBuilder.Entity<Clash>().ToTable("clash").HasPartitionKey(c => $"CLASH#{c.Id}");
-            modelBuilder.Entity<OtherClash>().ToTable("clash").HasPartitionKey(c => $"CLASH#{c.Id}");
+            modelBuilder.Entity<Clash>().ToDynamoTable("clash").HasPartitionKey(c => $"CLASH#{c.Id}");
+            modelBuilder.Entity<OtherClash>().ToDynamoTable("clash").HasPartitionKey(c => $"CLASH#{c.Id}");
         }
     }
 }

@@ -107,10 +107,10 @@ public sealed class ShopContext(IDynamoClient client, Action<DbContextOptionsBui
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Product>(b => b.ToTable("products"));
+        modelBuilder.Entity<Product>(b => b.ToDynamoTable("products"));
         modelBuilder.Entity<Order>(b =>
         {
-            b.ToTable("shop");
+            b.ToDynamoTable("shop");
             b.HasKey(o => o.Id);
             b.HasPartitionKey(o => $"CUSTOMER#{o.CustomerId}");
             b.HasSortKey(o => $"ORDER#{o.PlacedAt:yyyy-MM-dd}#{o.Id}");
@@ -121,13 +121,13 @@ public sealed class ShopContext(IDynamoClient client, Action<DbContextOptionsBui
         });
         modelBuilder.Entity<Document>(b =>
         {
-            b.ToTable("documents");
+            b.ToDynamoTable("documents");
             b.Property(d => d.RowVersion).IsRowVersion();
             b.OwnsOne(d => d.Footer);
         });
         modelBuilder.Entity<Person>(b =>
         {
-            b.ToTable("people");
+            b.ToDynamoTable("people");
             b.ComplexProperty(p => p.Home);
             b.ComplexProperty(p => p.Work);
             b.ComplexCollection(p => p.Former);

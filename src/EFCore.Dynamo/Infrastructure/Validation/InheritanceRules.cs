@@ -9,7 +9,7 @@ internal static class InheritanceRules
 {
     private static readonly (string Annotation, string Call)[] RootOnly =
     [
-        (DynamoAnnotationNames.TableName, "ToTable"),
+        (DynamoAnnotationNames.TableName, "ToDynamoTable"),
         (DynamoAnnotationNames.PartitionKey, "HasPartitionKey"),
         (DynamoAnnotationNames.SortKey, "HasSortKey"),
     ];

@@ -12,7 +12,7 @@ internal sealed class SharedTableDiscriminatorConvention : IModelFinalizingConve
     {
         var sharedTables = modelBuilder.Metadata.GetEntityTypes()
             .Where(type => type.BaseType is null && !type.IsNested())
-            .GroupBy(type => type.GetTableName(), StringComparer.Ordinal)
+            .GroupBy(type => type.GetDynamoTableName(), StringComparer.Ordinal)
             .Where(table => table.Skip(1).Any());
         foreach (var root in sharedTables.SelectMany(table => table))
         {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 
 namespace EFCore.Dynamo.Metadata.Conventions;
 
-/// <summary><c>[Table("name")]</c> on an entity class is <c>ToTable("name")</c>.</summary>
+/// <summary><c>[Table("name")]</c> on an entity class is <c>ToDynamoTable("name")</c>.</summary>
 internal sealed class TableAttributeConvention(ProviderConventionSetBuilderDependencies dependencies)
     : TypeAttributeConventionBase<TableAttribute>(dependencies)
 {

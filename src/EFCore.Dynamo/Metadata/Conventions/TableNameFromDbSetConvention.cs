@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 
 namespace EFCore.Dynamo.Metadata.Conventions;
 
-/// <summary>Without <c>ToTable</c> a table has the name of the entity type's one <c>DbSet</c>, else of the type.</summary>
+/// <summary>Without <c>ToDynamoTable</c> a table has the name of the entity type's one <c>DbSet</c>, else of the type.</summary>
 internal sealed class TableNameFromDbSetConvention(ProviderConventionSetBuilderDependencies dependencies) : IModelFinalizingConvention
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)

@@ -14,7 +14,7 @@ internal static class AccessPathFactory
         var layout = entityType.GetKeyLayout();
         var neighbors = entityType.Model.GetEntityTypes()
             .Where(t => t.BaseType is null && t != entityType.GetRootType() && !t.IsNested()
-                && string.Equals(t.GetTableName(), layout.TableName, StringComparison.Ordinal))
+                && string.Equals(t.GetDynamoTableName(), layout.TableName, StringComparison.Ordinal))
             .ToList();
         var hasSiblings = entityType.GetRootType().GetConcreteDerivedTypesInclusive().Any(t => !entityType.IsAssignableFrom(t));
         var table = new AccessPath

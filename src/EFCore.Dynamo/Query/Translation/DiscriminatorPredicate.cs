@@ -12,7 +12,7 @@ internal static class DiscriminatorPredicate
     public static bool IsNeeded(IEntityType entityType)
         => entityType.FindDiscriminatorProperty() is not null
             && (entityType.BaseType is not null
-                || entityType.Model.GetTables().First(t => t.TableName == entityType.GetTableName()).RootEntityTypes.Count > 1);
+                || entityType.Model.GetTables().First(t => t.TableName == entityType.GetDynamoTableName()).RootEntityTypes.Count > 1);
 
     /// <summary>The condition that the item is an entity of a CLR type.</summary>
     /// <param name="entityType">The type that all items in question have or derive from.</param>

@@ -35,7 +35,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     /// <inheritdoc />
     protected override ShapedQueryExpression CreateShapedQueryExpression(IEntityType entityType)
     {
-        var query = new DynamoQueryExpression(entityType, entityType.GetTableName()!); // nested types have no table, and EF refuses them as roots
+        var query = new DynamoQueryExpression(entityType, entityType.GetDynamoTableName()!); // nested types have no table, and EF refuses them as roots
         if (DiscriminatorPredicate.IsNeeded(entityType))
         {
             query = AddDiscriminator(query, DiscriminatorPredicate.Create(entityType));

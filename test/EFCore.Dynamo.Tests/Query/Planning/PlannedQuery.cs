@@ -20,7 +20,7 @@ internal sealed class PlannedQuery<TEntity>
     private readonly Dictionary<string, object?> _parameters = new(StringComparer.Ordinal);
     private DynamoQueryExpression _query;
 
-    public PlannedQuery() => _query = new(_entityType, _entityType.GetTableName()!);
+    public PlannedQuery() => _query = new(_entityType, _entityType.GetDynamoTableName()!);
 
     public PlannedQuery<TEntity> Where(DynamoPredicate? predicate, bool isTypeDiscriminator = false)
         => With(_query.AddConjunct(new(predicate, s_row, isTypeDiscriminator)));

@@ -12,16 +12,16 @@ internal static class PlanningModel
 
     public static void Configure(ModelBuilder model)
     {
-        model.Entity<Product>().ToTable("products");
+        model.Entity<Product>().ToDynamoTable("products");
         model.Entity<Customer>(b =>
         {
-            b.ToTable("shop");
+            b.ToDynamoTable("shop");
             b.HasPartitionKey(c => $"CUSTOMER#{c.Id}");
             b.HasSortKey(c => "PROFILE");
         });
         model.Entity<Order>(b =>
         {
-            b.ToTable("shop");
+            b.ToDynamoTable("shop");
             b.HasPartitionKey(o => $"CUSTOMER#{o.CustomerId}");
             b.HasSortKey(o => $"ORDER#{o.PlacedAt:O}#{o.Id}");
             b.HasGlobalSecondaryIndex("by-status").HasPartitionKey(o => o.Status).HasSortKey(o => o.PlacedAt);
@@ -31,7 +31,7 @@ internal static class PlanningModel
         });
         model.Entity<Reading>(b =>
         {
-            b.ToTable("readings");
+            b.ToDynamoTable("readings");
             b.HasKey(r => new { r.Sensor, r.Sequence });
             b.HasPartitionKey(r => r.Sensor);
             b.HasSortKey(r => r.Sequence);
@@ -40,26 +40,26 @@ internal static class PlanningModel
         });
         model.Entity<Match>(b =>
         {
-            b.ToTable("matches");
+            b.ToDynamoTable("matches");
             b.HasKey(m => m.Id);
             b.HasPartitionKey(m => m.Id);
             b.HasGlobalSecondaryIndex("by-tournament").HasPartitionKey(m => m.Tournament, m => m.Season).HasSortKey(m => m.Round, m => m.Bracket, m => m.Number);
         });
         model.Entity<LogEntry>(b =>
         {
-            b.ToTable("logs");
+            b.ToDynamoTable("logs");
             b.HasKey(l => new { l.Tenant, l.Day, l.Level, l.Number });
             b.HasPartitionKey(l => $"{l.Tenant}#{l.Level}");
             b.HasSortKey(l => $"{l.Day:yyyy-MM-dd}#{l.Number:D6}");
         });
         model.Entity<Page>(b =>
         {
-            b.ToTable("pages");
+            b.ToDynamoTable("pages");
             b.HasKey(p => new { p.Site, p.Path });
             b.HasPartitionKey(p => p.Site);
             b.HasSortKey(p => $"PAGE#{p.Path}");
         });
-        model.Entity<Animal>().ToTable("animals");
+        model.Entity<Animal>().ToDynamoTable("animals");
         model.Entity<Dog>();
         model.Entity<Cat>();
     }
