@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using Model = Amazon.DynamoDBv2.Model;
@@ -8,6 +9,9 @@ namespace EFCore.Dynamo.Aws;
 /// <summary>Members of SDK requests that belong to parts of the service that are not here: refused by name, never dropped.</summary>
 internal static class Refusals
 {
+    // The oldest SDK that this assembly runs with has no such member.
+    private static readonly PropertyInfo? DisassociationProtection = typeof(Model.UpdateTableRequest).GetProperty("DisassociationProtectionEnabled");
+
     public static void ThrowIfSet(Model.CreateTableRequest request)
     {
         ThrowIfSet(request.GlobalTableSourceArn, nameof(request.GlobalTableSourceArn));
@@ -22,6 +26,7 @@ internal static class Refusals
         ThrowIfSet(request.MultiRegionConsistency, nameof(request.MultiRegionConsistency));
         ThrowIfPresent(request.VectorIndexUpdates, nameof(request.VectorIndexUpdates));
         ThrowIfSet(request.GlobalTableSettingsReplicationMode, nameof(request.GlobalTableSettingsReplicationMode));
+        ThrowIfSet(DisassociationProtection?.GetValue(request), "DisassociationProtectionEnabled");
     }
 
     /// <summary>A transaction's elements take expressions only: the SDK's types have no place for the legacy members of a single write.</summary>

@@ -7,7 +7,7 @@ namespace EFCore.Dynamo.Protocol;
 internal sealed class UpdateTableProtocol : IOperationProtocol<UpdateTableRequest, UpdateTableResponse>
 {
     private static readonly string[] LaterMembers =
-        ["ReplicaUpdates", "MultiRegionConsistency", "GlobalTableWitnessUpdates", "GlobalTableSettingsReplicationMode", "VectorIndexUpdates"];
+        ["ReplicaUpdates", "MultiRegionConsistency", "GlobalTableWitnessUpdates", "GlobalTableSettingsReplicationMode", "VectorIndexUpdates", "DisassociationProtectionEnabled"];
 
     public static string Name => "UpdateTable";
 

@@ -24,12 +24,14 @@ public sealed class EveryMemberTests
         "UpdateTableRequest.MultiRegionConsistency",
         "UpdateTableRequest.GlobalTableSettingsReplicationMode",
         "UpdateTableRequest.VectorIndexUpdates",
+        "UpdateTableRequest.DisassociationProtectionEnabled",
     ];
 
     /// <summary>What the service can answer of those parts, and a client of them would see; <see cref="IDynamoClient" /> has no place for it.</summary>
     private static readonly string[] NotHeld =
     [
         "TableDescription.ArchivalSummary",
+        "TableDescription.DisassociationProtectionEnabled",
         "TableDescription.GlobalTableSettingsReplicationMode",
         "TableDescription.GlobalTableVersion",
         "TableDescription.GlobalTableWitnesses",

@@ -38,6 +38,7 @@ public sealed class TableTests(TextServer server) : IClassFixture<TextServer>
     [InlineData("UpdateTable", """{"TableName":"hash","TableClass":"CHEAP"}""",
         "1 validation error detected: Value 'CHEAP' at 'tableClass' failed to satisfy constraint: Member must satisfy enum value set: [STANDARD_INFREQUENT_ACCESS, STANDARD]")]
     [InlineData("UpdateTable", """{"TableName":"hash","ReplicaUpdates":[{"Create":{"RegionName":"eu-west-1"}}]}""", "The parameter ReplicaUpdates is not supported by this server yet")]
+    [InlineData("UpdateTable", """{"TableName":"hash","DisassociationProtectionEnabled":true}""", "The parameter DisassociationProtectionEnabled is not supported by this server yet")]
     [InlineData("ListTables", """{"Limit":101}""", "1 validation error detected: Value '101' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 100")]
     [InlineData("ListTables", """{"ExclusiveStartTableName":"a"}""",
         "1 validation error detected: Value 'a' at 'exclusiveStartTableName' failed to satisfy constraint: Member must have length greater than or equal to 3")]
