@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Background;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Diagnostics;
@@ -19,18 +20,19 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
 {
     private readonly EngineContext _context;
 
-    private readonly TableWorker _tableWorker;
-
     private int _isDisposed;
 
     private EmbeddedDynamoClient(EngineContext context)
     {
         _context = context;
-        _tableWorker = new TableWorker(context);
+        Workers = new BackgroundWorkers(context, context.Expiry);
     }
 
     /// <summary>For tests and tools that look inside.</summary>
     internal EngineContext Context => _context;
+
+    /// <inheritdoc cref="Context" />
+    internal BackgroundWorkers Workers { get; }
 
     /// <summary>Opens the data directory, creating it when it is missing, or a store in memory.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="EmbeddedDynamoOptions.ControlPlaneDelay" /> is negative or more than 49 days.</exception>
@@ -38,11 +40,10 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
     public static EmbeddedDynamoClient Open(EmbeddedDynamoOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var streamOptions = StreamOptions.From(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.ControlPlaneDelay, TimeSpan.Zero, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.ControlPlaneDelay, TimeSpan.FromDays(49), nameof(options));
-        ExpiryWorker.ThrowIfInvalid(options.TimeToLiveInterval);
-        EventualConsistency.ThrowIfInvalid(options);
+        var streamOptions = new StreamOptions(options.StreamShardCount, options.StreamShardLifetime).Validate();
+        var controlPlane = new ControlPlaneOptions(options.ControlPlaneDelay).Validate();
+        var expiry = new ExpiryOptions(options.TimeToLiveInterval, options.LimitsTimeToLiveChanges).Validate();
+        var lag = new LagOptions(options.GlobalIndexDelay, options.EventualReadDelay, options.Seed).Validate();
         var store = Store.Open(new StoreOptions
         {
             DataDirectory = options.DataDirectory,
@@ -54,22 +55,19 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         });
         try
         {
-            var catalog = TableCatalog.Load(store);
-            catalog.Consistency = EventualConsistency.From(options);
-            var indexQueue = catalog.Consistency?.IndexQueue is { } queue ? IndexQueueWorker.Start(store, catalog, options.TimeProvider, queue) : null;
-            if (indexQueue is null)
-                IndexQueueWorker.Drain(store, catalog);
-            var purger = new TablePurger(store, catalog.DeletedTables);
-            var expiry = new ExpiryWorker(store, catalog, options.TimeProvider, options.TimeToLiveInterval);
-            var names = new ResourceNames(options.Region, options.AccountId);
-            return new EmbeddedDynamoClient(new EngineContext(store, catalog, purger, options.TimeProvider, names)
+            var consistency = EventualConsistency.Create(lag, options.TimeProvider);
+            var catalog = TableCatalog.Load(store, new ItemEffectSource(consistency));
+            if (consistency.IndexQueue is null)
             {
-                ControlPlaneDelay = options.ControlPlaneDelay,
+                IndexQueueWorker.Drain(store, catalog);
+            }
+
+            return new EmbeddedDynamoClient(new EngineContext(store, catalog, options.TimeProvider, new ResourceNames(options.Region, options.AccountId))
+            {
                 StreamOptions = streamOptions,
-                StreamTrimmer = new StreamTrimmer(store, options.TimeProvider),
+                Consistency = consistency,
                 Expiry = expiry,
-                IndexQueue = indexQueue,
-                LimitsTimeToLiveChanges = options.LimitsTimeToLiveChanges,
+                ControlPlane = controlPlane,
             });
         }
         catch
@@ -87,12 +85,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
             return;
-        await _tableWorker.DisposeAsync().ConfigureAwait(false);
-        await _context.Expiry.DisposeAsync().ConfigureAwait(false);
-        if (_context.IndexQueue is { } indexQueue)
-            await indexQueue.DisposeAsync().ConfigureAwait(false);
-        await _context.Purger.DisposeAsync().ConfigureAwait(false);
-        await _context.StreamTrimmer.DisposeAsync().ConfigureAwait(false);
+        await Workers.DisposeAsync().ConfigureAwait(false);
         _context.Store.Dispose();
         _context.Catalog.Dispose();
     }

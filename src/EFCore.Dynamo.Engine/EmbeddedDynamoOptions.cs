@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Streams;
 
 namespace EFCore.Dynamo.Engine;
 
@@ -21,7 +22,7 @@ public sealed record EmbeddedDynamoOptions
     public long MaxMapSizeBytes { get; init; } = 1L << 40;
 
     /// <summary>The most that <see cref="StreamShardCount" /> may be.</summary>
-    public const int MaxStreamShardCount = 64;
+    public const int MaxStreamShardCount = StreamOptions.MaxShardCount;
 
     /// <summary>How many shards of a new stream are open at a time, 1 to 64. More than one makes an application show that it follows all of them.</summary>
     public int StreamShardCount { get; init; } = 1;

@@ -20,21 +20,21 @@ internal static class EmbeddedDynamoClientProbe
     /// <summary>Waits until no deleted table has items left; a test that waits in vain hangs until the run's own limit.</summary>
     public static async Task WhenPurgedAsync(this EmbeddedDynamoClient client)
     {
-        while (client.Context.Purger.PendingCount > 0)
+        while (!client.Workers.Purger.IsIdle)
             await Task.Delay(TimeSpan.FromMilliseconds(5));
     }
 
     /// <summary>Waits until every round of the deletion of expired items that was asked for is over; a test that waits in vain hangs until the run's own limit.</summary>
     public static async Task WhenExpiryIsIdleAsync(this EmbeddedDynamoClient client)
     {
-        while (client.Context.Expiry.PendingCount > 0)
+        while (!client.Workers.Expiry.IsIdle)
             await Task.Yield();
     }
 
     /// <summary>Waits until every round over the changes of indexes that wait is over; a test that waits in vain hangs until the run's own limit.</summary>
     public static async Task WhenIndexQueueIsIdleAsync(this EmbeddedDynamoClient client)
     {
-        while (client.Context.IndexQueue.ShouldNotBeNull().PendingCount > 0)
+        while (!client.Workers.IndexQueue.ShouldNotBeNull().IsIdle)
             await Task.Yield();
     }
 
@@ -46,7 +46,7 @@ internal static class EmbeddedDynamoClientProbe
     public static void SetCachedVersion(this EmbeddedDynamoClient client, string table, int version)
     {
         var document = client.Context.FindTable(table).ShouldNotBeNull().Document;
-        client.Context.Catalog.Current = client.Context.Catalog.Current.With(new TableSchema(document with { Version = version }));
+        client.Context.Catalog.Current = client.Context.Catalog.Current.With(client.Context.Catalog.CreateSchema(document with { Version = version }));
     }
 
     private static int Count(EmbeddedDynamoClient client, Keyspace keyspace)

@@ -103,7 +103,7 @@ public sealed class UpdateTableTests : IDisposable
 
         // It is being filled: it may be deleted, no other may be created, and the table not be deleted. Decided on a definition that the engine's own worker does not see.
         var document = client.Context.FindDefinition(Table).ShouldNotBeNull().Document;
-        var filling = new TableSchema(document with { Pending = null, Indexes = [.. document.Indexes.Select(static index => index with { Pending = null })] });
+        var filling = client.Context.Catalog.CreateSchema(document with { Pending = null, Indexes = [.. document.Indexes.Select(static index => index with { Pending = null })] });
         var second = ByGroup with { Create = ByGroup.Create! with { IndexName = "by-g2" } };
         var (limited, _) = await DecideAsync(client, filling, new UpdateTableOperation(client.Context, CreateIndex(second)));
         limited.ShouldNotBeNull().ToException().ShouldBeOfType<LimitExceededException>().Message

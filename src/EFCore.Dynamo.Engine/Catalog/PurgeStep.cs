@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Storage.Keys;
+using EFCore.Dynamo.Engine.TimeToLive;
 
 namespace EFCore.Dynamo.Engine.Catalog;
 
@@ -20,7 +21,7 @@ internal sealed class PurgeStep(TableSchema table) : IWriteOperation<bool>
                 return true;
         }
 
-        if (table.Expiry is { } expiry && expiry.Entries.DeleteSome(transaction, MaxItems))
+        if (ExpiryIndex.Of(table) is { } expiry && expiry.Entries.DeleteSome(transaction, MaxItems))
             return true;
         if (table.HasLocalIndexes && DeleteItemCollections(transaction))
             return true;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.Catalog;
@@ -10,10 +9,12 @@ internal sealed class TableCatalog : IDisposable
 {
     private volatile CatalogSnapshot _current;
 
-    private TableCatalog(CatalogSnapshot snapshot, IReadOnlyList<TableSchema> deletedTables)
+    private readonly IItemEffectSource _effects;
+
+    private TableCatalog(TransactionView transaction, IItemEffectSource effects)
     {
-        _current = snapshot;
-        DeletedTables = deletedTables;
+        _effects = effects;
+        _current = new CatalogSnapshot(ReadAll(transaction, CatalogKeys.Tables));
     }
 
     public CatalogSnapshot Current
@@ -21,60 +22,49 @@ internal sealed class TableCatalog : IDisposable
         get => _current;
         set
         {
-            Attach(value);
             _current = value;
+            Changed?.Invoke();
         }
     }
 
-    /// <summary>How all tables lag; null where they do not.</summary>
-    public EventualConsistency? Consistency
-    {
-        get;
-        set
-        {
-            field = value;
-            Attach(_current);
-        }
-    }
-
-    /// <summary>Deleted before the last close, their items still in the file.</summary>
-    public IReadOnlyList<TableSchema> DeletedTables { get; }
+    /// <summary>Told after each change, under <see cref="ChangeLock" />.</summary>
+    public event Action? Changed;
 
     public SemaphoreSlim ChangeLock { get; } = new(1, 1);
 
-    public static TableCatalog Load(Store store)
+    /// <param name="store">Holds the definitions.</param>
+    /// <param name="effects">For the schemas of all tables.</param>
+    public static TableCatalog Load(Store store, IItemEffectSource effects)
     {
         using var transaction = store.BeginRead();
-        return new TableCatalog(new CatalogSnapshot(ReadAll(transaction, CatalogKeys.Tables)), ReadAll(transaction, CatalogKeys.Purges));
+        return new TableCatalog(transaction, effects);
     }
 
     /// <summary>The table as of the transaction's moment, or null.</summary>
-    public static TableSchema? Find(TransactionView transaction, string name)
+    public TableSchema? Find(TransactionView transaction, string name)
     {
         Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
         return transaction.TryGet(CatalogKeys.WriteTable(key, name), out var json) ? Deserialize(json) : null;
     }
 
+    /// <summary>Deleted tables that still have items in the file.</summary>
+    public List<TableSchema> ListDeleted(TransactionView transaction) => ReadAll(transaction, CatalogKeys.Purges);
+
     public static byte[] Serialize(TableDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, CatalogJsonContext.Default.TableDocument);
 
-    public static TableSchema Deserialize(ReadOnlySpan<byte> json)
-    {
-        var document = JsonSerializer.Deserialize(json, CatalogJsonContext.Default.TableDocument)
-            ?? throw new InvalidDataException("The catalog holds an empty table definition: the data file is damaged.");
-        return new TableSchema(document);
-    }
+    /// <summary>The schema of a definition.</summary>
+    public TableSchema CreateSchema(TableDocument document) => new(document, _effects);
 
     public void Dispose() => ChangeLock.Dispose();
 
-    private void Attach(CatalogSnapshot snapshot)
+    private TableSchema Deserialize(ReadOnlySpan<byte> json)
     {
-        if (Consistency is not { } consistency)
-            return;
-        foreach (var table in snapshot.Tables)
-            table.Consistency = consistency;
+        var document = JsonSerializer.Deserialize(json, CatalogJsonContext.Default.TableDocument)
+            ?? throw new InvalidDataException("The catalog holds an empty table definition: the data file is damaged.");
+        return CreateSchema(document);
     }
 
-    private static List<TableSchema> ReadAll(TransactionView transaction, ReadOnlySpan<byte> prefix)
+    private List<TableSchema> ReadAll(TransactionView transaction, ReadOnlySpan<byte> prefix)
     {
         var tables = new List<TableSchema>();
         using var cursor = transaction.OpenCursor();

@@ -3,7 +3,7 @@ using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.Catalog;
 
-/// <summary>The one way to change a table: a new definition with the next version and the statistics in its layout, in one transaction; then the snapshot that readers take.</summary>
+/// <summary>The one way to change a table that is there: a new definition with the next version and the statistics in its layout, in one transaction; then the snapshot that readers take.</summary>
 /// <remarks>
 ///     Writes that were bound to the version before find another one in the statistics, and bind again. Changes run one at a time, under
 ///     <see cref="TableCatalog.ChangeLock" />, so what <see cref="ITableChange{TResponse}.Decide" /> sees is the stored definition.
@@ -25,12 +25,11 @@ internal static class TableChange
             if (context.FindDefinition(tableName) is not { } table)
                 return ServiceError.ResourceNotFound(ResourceTexts.TableNotFound(tableName));
 
-            var step = new Step<TResponse>(table, change);
+            var step = new Step<TResponse>(context.Catalog, table, change);
             var result = await context.Store.WriteAsync(step, cancellationToken).ConfigureAwait(false);
             if (result.Response is not null && step.Changed is { } changed)
             {
                 context.Catalog.Current = context.Catalog.Current.With(changed);
-                context.TableWork.Wake();
             }
 
             return result;
@@ -41,7 +40,7 @@ internal static class TableChange
         }
     }
 
-    private sealed class Step<TResponse>(TableSchema table, ITableChange<TResponse> change) : IWriteOperation<OperationResult<TResponse>>
+    private sealed class Step<TResponse>(TableCatalog catalog, TableSchema table, ITableChange<TResponse> change) : IWriteOperation<OperationResult<TResponse>>
         where TResponse : class
     {
         public TableSchema? Changed { get; private set; }
@@ -52,22 +51,8 @@ internal static class TableChange
             if (change.Decide(table, transaction, out var document) is { } error)
                 return error;
             if (document is not null)
-                Changed = Write(transaction, document);
+                Changed = DefinitionWrite.Change(transaction, catalog, table, document);
             return change.Complete(Changed ?? table, transaction);
-        }
-
-        private TableSchema Write(WriteTransaction transaction, TableDocument document)
-        {
-            var changed = new TableSchema(document with { Version = table.Version + 1 });
-            Span<byte> before = stackalloc byte[TableStatistics.MaxBytes];
-            Span<byte> after = stackalloc byte[TableStatistics.MaxBytes];
-            if (!TableStatistics.TryRead(transaction, table.Id, before, out var statistics))
-                throw new System.Diagnostics.UnreachableException("A table of the catalog has no statistics.");
-
-            statistics.CarryOver(table, changed, after).Write(transaction, table.Id);
-            Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
-            transaction.Put(CatalogKeys.WriteTable(key, table.Name), TableCatalog.Serialize(changed.Document));
-            return changed;
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class TableDescriber
     /// <param name="document">The definition of the stored version, with its pending statuses.</param>
     /// <param name="transaction">The change's own.</param>
     public static TableDescription DescribeChanged(EngineContext context, TableDocument document, TransactionView transaction) =>
-        Describe(context, new TableSchema(document), transaction, DateTimeOffset.MinValue);
+        Describe(context, context.Catalog.CreateSchema(document), transaction, DateTimeOffset.MinValue);
 
     /// <summary>As CreateTable shows it: what the service finds out later is not there yet.</summary>
     public static TableDescription DescribeCreated(EngineContext context, TableDocument document, TransactionView transaction)
@@ -51,7 +51,7 @@ internal static class TableDescriber
         if (isCounted && !statistics.IsOf(table))
         {
             // The table changed between the look at the catalog and the transaction, which has the definition of its own moment.
-            table = TableCatalog.Find(transaction, table.Name) ?? table;
+            table = context.Catalog.Find(transaction, table.Name) ?? table;
             isCounted = statistics.IsOf(table);
         }
 
@@ -75,7 +75,7 @@ internal static class TableDescriber
             ProvisionedThroughput = Describe(document.Throughput, document.ThroughputHistory, context),
             LocalSecondaryIndexes = DescribeLocal(table, statistics, context.Names),
             GlobalSecondaryIndexes = DescribeGlobal(context, table, statistics, now),
-            StreamSpecification = table.Stream is { } stream ? new StreamSpecification(StreamEnabled: true, stream.Document.ViewType) : null,
+            StreamSpecification = document.EnabledStream is { } stream ? new StreamSpecification(StreamEnabled: true, stream.ViewType) : null,
             LatestStreamLabel = document.Stream?.Label,
             LatestStreamArn = document.Stream is { } last ? context.Names.GetStreamArn(table.Name, last.Label) : null,
             SseDescription = document.Encryption,

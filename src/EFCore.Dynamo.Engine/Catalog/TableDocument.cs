@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Engine.TimeToLive;
 using EFCore.Dynamo.Tables;
@@ -47,6 +48,10 @@ internal sealed record TableDocument(
 
     /// <summary>The last stream, enabled or not; null where there never was one.</summary>
     public StreamDocument? Stream { get; init; }
+
+    /// <summary>The stream that writes are recorded in; null where there is none that is enabled.</summary>
+    [JsonIgnore]
+    public StreamDocument? EnabledStream => Stream is { DisabledDateTime: null } stream ? stream : null;
 
     /// <summary>Null means the service's own key.</summary>
     public SseDescription? Encryption { get; init; }

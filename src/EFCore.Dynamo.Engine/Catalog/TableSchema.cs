@@ -1,8 +1,5 @@
-using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Indexes;
 using EFCore.Dynamo.Engine.Storage.Keys;
-using EFCore.Dynamo.Engine.Streams;
-using EFCore.Dynamo.Engine.TimeToLive;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 
@@ -11,7 +8,9 @@ namespace EFCore.Dynamo.Engine.Catalog;
 /// <summary>A table as the engine works with it: immutable, replaced as a whole when the table changes.</summary>
 internal sealed class TableSchema
 {
-    public TableSchema(TableDocument document)
+    /// <param name="document">The definition.</param>
+    /// <param name="effects">What writes of its items lead to.</param>
+    public TableSchema(TableDocument document, IItemEffectSource effects)
     {
         Document = document;
         var types = document.AttributeDefinitions.ToDictionary(static definition => definition.AttributeName, static definition => definition.AttributeType, StringComparer.Ordinal);
@@ -24,10 +23,10 @@ internal sealed class TableSchema
             Array.ConvertAll(Key.SortKey, static part => part.ToKeyAttribute()));
         Indexes = [.. document.Indexes.Select((index, ordinal) => new IndexSchema(index, ordinal, Key, Items, types))];
         IndexesByName = [.. Indexes.OrderBy(static index => index.Name, StringComparer.Ordinal)];
-        Stream = document.Stream is { DisabledDateTime: null } stream ? new TableStream(stream) : null;
         HasPendingStatus = document.Pending is not null;
-        Expiry = document.TimeToLive is { } timeToLive ? new ExpiryIndex(timeToLive, Key, Items) : null;
         HasLocalIndexes = Array.Exists(Indexes, static index => !index.IsGlobal);
+        Effects = effects.Create(this);
+        NeedsOldItem = Array.Exists(Effects, static effect => effect.NeedsOldItem);
     }
 
     public TableDocument Document { get; }
@@ -56,8 +55,11 @@ internal sealed class TableSchema
 
     public bool HasLocalIndexes { get; }
 
-    /// <summary>Null where the table has no stream, or none that is enabled.</summary>
-    public TableStream? Stream { get; }
+    /// <summary>What every write leads to, in the order in which it is applied.</summary>
+    public IItemEffect[] Effects { get; }
+
+    /// <summary>Whether an effect looks at the whole item before a write.</summary>
+    public bool NeedsOldItem { get; }
 
     /// <summary>Whether the status depends on the clock; never without a delay of the control plane.</summary>
     public bool HasPendingStatus { get; }
@@ -69,12 +71,6 @@ internal sealed class TableSchema
         { Status: TableStatus.Deleting } => null,
         _ => TableStatus.Active,
     };
-
-    /// <summary>The items by their expiry; null while time to live is off.</summary>
-    public ExpiryIndex? Expiry { get; }
-
-    /// <summary>How the table lags, where the engine was asked to; set once, before the table is found by anybody.</summary>
-    public EventualConsistency? Consistency { get; set; }
 
     public IndexSchema? FindIndex(string name)
     {

@@ -43,7 +43,7 @@ internal static class TableWork
     {
         var now = context.TimeProvider.GetUtcNow();
         if (table.GetStatus(now) is null)
-            return await DeleteTableOperation.CompleteAsync(context, table, cancellationToken).ConfigureAwait(false);
+            return await TableRemoval.CompleteAsync(context, table.Name, cancellationToken).ConfigureAwait(false);
         if (Array.Find(table.Indexes, index => index.IsBackfilling(now)) is { } building)
             return await BuildAsync(context, table, building, cancellationToken).ConfigureAwait(false);
         if (table.Document.RemovedIndexes is [var removed, ..] && await RemoveAsync(context, table, removed, now, cancellationToken).ConfigureAwait(false))

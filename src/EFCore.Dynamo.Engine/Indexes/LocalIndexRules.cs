@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Validation;
@@ -8,21 +9,39 @@ namespace EFCore.Dynamo.Engine.Indexes;
 internal static class LocalIndexRules
 {
     /// <summary>An item and its local index entries may have 400 KB together, and the item collection 10 GB.</summary>
-    public static ServiceError? Validate(TransactionView transaction, ItemWrite write, List<IndexChange> changes)
+    public static ServiceError? Validate(TransactionView transaction, TableSchema table, in ItemChange change, List<IndexChange> indexChanges, long growthBytes)
     {
-        long sizeBytes = write.GetNewSizeBytes();
-        foreach (var change in changes)
+        long sizeBytes = change.NewSizeBytes;
+        foreach (var indexChange in indexChanges)
         {
-            if (!change.Index.IsGlobal)
-                sizeBytes += change.NewSizeBytes;
+            if (!indexChange.Index.IsGlobal)
+            {
+                sizeBytes += indexChange.NewSizeBytes;
+            }
         }
 
         if (sizeBytes > ItemRules.MaxSizeBytes)
+        {
             return ServiceError.Validation(ItemRules.TooLarge);
+        }
 
-        var growth = write.GetItemCollectionGrowth();
-        return growth > 0 && ItemCollectionSizes.Get(transaction, write.Table, write.Key.Span) + growth > ItemCollectionSizes.MaxSizeBytes
+        return growthBytes > 0 && ItemCollectionSizes.Get(transaction, table, change.Key.Span) + growthBytes > ItemCollectionSizes.MaxSizeBytes
             ? ServiceError.ItemCollectionSizeLimitExceeded(ItemCollectionSizes.LimitExceeded)
             : null;
+    }
+
+    /// <summary>How much the item collection grows: the item and its local index entries.</summary>
+    public static long GetItemCollectionGrowth(in ItemChange change, List<IndexChange> indexChanges)
+    {
+        long growthBytes = change.NewSizeBytes - change.OldSizeBytes;
+        foreach (var indexChange in indexChanges)
+        {
+            if (!indexChange.Index.IsGlobal)
+            {
+                growthBytes += indexChange.NewSizeBytes - indexChange.OldSizeBytes;
+            }
+        }
+
+        return growthBytes;
     }
 }

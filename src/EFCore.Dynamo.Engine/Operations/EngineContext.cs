@@ -8,13 +8,11 @@ using EFCore.Dynamo.Tables;
 namespace EFCore.Dynamo.Engine.Operations;
 
 /// <summary>What operations work with: the store, the tables, the clock.</summary>
-internal sealed class EngineContext(Store store, TableCatalog catalog, TablePurger purger, TimeProvider timeProvider, ResourceNames names)
+internal sealed class EngineContext(Store store, TableCatalog catalog, TimeProvider timeProvider, ResourceNames names)
 {
     public Store Store { get; } = store;
 
     public TableCatalog Catalog { get; } = catalog;
-
-    public TablePurger Purger { get; } = purger;
 
     public TimeProvider TimeProvider { get; } = timeProvider;
 
@@ -23,21 +21,12 @@ internal sealed class EngineContext(Store store, TableCatalog catalog, TablePurg
     /// <summary>How new streams are made.</summary>
     public required StreamOptions StreamOptions { get; init; }
 
-    public required StreamTrimmer StreamTrimmer { get; init; }
+    /// <summary>How the engine lags on request.</summary>
+    public required EventualConsistency Consistency { get; init; }
 
-    public required ExpiryWorker Expiry { get; init; }
+    public required ExpiryOptions Expiry { get; init; }
 
-    /// <summary>Null where global secondary indexes do not lag.</summary>
-    public IndexQueueWorker? IndexQueue { get; init; }
-
-    /// <summary>Whether a table's time to live may be changed only once an hour.</summary>
-    public bool LimitsTimeToLiveChanges { get; init; }
-
-    /// <summary>How long tables and indexes stay in the status that a change of theirs begins with.</summary>
-    public TimeSpan ControlPlaneDelay { get; init; }
-
-    /// <summary>Woken when a table has work that goes on after its change was answered.</summary>
-    public TableWorkSignal TableWork { get; } = new();
+    public required ControlPlaneOptions ControlPlane { get; init; }
 
     /// <summary>Whether the table has a stream of that label, or one that can still be read.</summary>
     public bool HasStream(TableSchema table, string label)

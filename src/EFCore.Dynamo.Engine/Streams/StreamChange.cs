@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Streams;
 using EFCore.Dynamo.Values;
 
@@ -5,11 +6,12 @@ namespace EFCore.Dynamo.Engine.Streams;
 
 /// <summary>What a write did to an item, as its stream record will tell it.</summary>
 /// <param name="Keys">The primary key.</param>
-/// <param name="OldItem">Null where there was none.</param>
-/// <param name="NewItem">Null where there is none.</param>
-/// <param name="Existed">Whether there was an item before, kept or not.</param>
+/// <param name="OldImage">Null where there was no item, or where the stream has no old images.</param>
+/// <param name="NewImage">Null where there is no item, or where the stream has no new images.</param>
+/// <param name="EventName">What happened.</param>
 /// <param name="IsServiceWrite">Whether the service itself deleted an expired item.</param>
-internal readonly record struct StreamChange(Item Keys, Item? OldItem, Item? NewItem, bool Existed, bool IsServiceWrite)
+internal readonly record struct StreamChange(Item Keys, Item? OldImage, Item? NewImage, OperationType EventName, bool IsServiceWrite)
 {
-    public OperationType EventName => NewItem is null ? OperationType.Remove : Existed ? OperationType.Modify : OperationType.Insert;
+    public static OperationType GetEventName(in ItemChange change) =>
+        change.NewItem is null ? OperationType.Remove : change.Existed ? OperationType.Modify : OperationType.Insert;
 }

@@ -5,12 +5,14 @@ namespace EFCore.Dynamo.Engine.Streams;
 /// <param name="ShardLifetime">How long a shard takes records.</param>
 internal sealed record StreamOptions(int ShardCount, TimeSpan ShardLifetime)
 {
+    public const int MaxShardCount = 64;
+
     /// <exception cref="ArgumentOutOfRangeException">No shard or too many, or a lifetime that is not positive.</exception>
-    public static StreamOptions From(EmbeddedDynamoOptions options)
+    public StreamOptions Validate()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.StreamShardCount, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.StreamShardCount, EmbeddedDynamoOptions.MaxStreamShardCount);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.StreamShardLifetime, TimeSpan.Zero);
-        return new StreamOptions(options.StreamShardCount, options.StreamShardLifetime);
+        ArgumentOutOfRangeException.ThrowIfLessThan(ShardCount, 1, "StreamShardCount");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ShardCount, MaxShardCount, "StreamShardCount");
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(ShardLifetime, TimeSpan.Zero, "StreamShardLifetime");
+        return this;
     }
 }

@@ -36,25 +36,23 @@ internal readonly ref struct StreamRecordEntry
 
     public static StreamRecordEntry Read(ReadOnlySpan<byte> stored) => new(stored);
 
-    public static int GetSizeBytes(Item keys, Item? newImage, Item? oldImage) =>
-        HeaderBytes + keys.PackedBytes.Length + (newImage?.PackedBytes.Length ?? 0) + (oldImage?.PackedBytes.Length ?? 0);
+    public static int GetSizeBytes(in StreamChange change)
+        => HeaderBytes + change.Keys.PackedBytes.Length + (change.NewImage?.PackedBytes.Length ?? 0) + (change.OldImage?.PackedBytes.Length ?? 0);
 
     /// <summary>Fills the given room, which is exactly as long as the record.</summary>
     /// <param name="room">In the store's memory.</param>
     /// <param name="created">When the write happens.</param>
-    /// <param name="change">Event and keys.</param>
-    /// <param name="newImage">The new item, where the view type has it.</param>
-    /// <param name="oldImage">The old item, where the view type has it.</param>
-    public static void Write(Span<byte> room, DateTimeOffset created, in StreamChange change, Item? newImage, Item? oldImage)
+    /// <param name="change">What it tells.</param>
+    public static void Write(Span<byte> room, DateTimeOffset created, in StreamChange change)
     {
         BinaryPrimitives.WriteInt64LittleEndian(room, created.UtcTicks);
         room[8] = (byte)change.EventName;
         room[9] = change.IsServiceWrite ? ServiceWrite : (byte)0;
-        BinaryPrimitives.WriteInt32LittleEndian(room[10..], change.Keys.SizeBytes + (newImage?.SizeBytes ?? 0) + (oldImage?.SizeBytes ?? 0));
+        BinaryPrimitives.WriteInt32LittleEndian(room[10..], change.Keys.SizeBytes + (change.NewImage?.SizeBytes ?? 0) + (change.OldImage?.SizeBytes ?? 0));
         var at = HeaderBytes;
         WritePart(room, 14, change.Keys, ref at);
-        WritePart(room, 18, newImage, ref at);
-        WritePart(room, 22, oldImage, ref at);
+        WritePart(room, 18, change.NewImage, ref at);
+        WritePart(room, 22, change.OldImage, ref at);
     }
 
     public Item GetKeys() => Copy(HeaderBytes, KeysBytes);

@@ -10,7 +10,7 @@ namespace EFCore.Dynamo.Engine.Streams;
 /// </remarks>
 internal ref struct StreamState
 {
-    public const int MaxBytes = HeaderBytes + (EmbeddedDynamoOptions.MaxStreamShardCount * ShardBytes);
+    public const int MaxBytes = HeaderBytes + (StreamOptions.MaxShardCount * ShardBytes);
 
     private const int HeaderBytes = 12;
 

@@ -31,19 +31,22 @@ internal sealed class ExpiryIndex
     /// <summary>The entries in the store.</summary>
     public ItemSpace Entries { get; }
 
+    /// <summary>The index of the table; null while its time to live is off.</summary>
+    public static ExpiryIndex? Of(TableSchema table) => table.Document.TimeToLive is { } timeToLive ? new ExpiryIndex(timeToLive, table.Key, table.Items) : null;
+
     /// <summary>The entries of an index that was given up, for removing them.</summary>
     public static ItemSpace GetEntries(uint indexId, ItemSpace anyTable) => CreateSpace(indexId, new KeyAttribute(new AttributeName("expiry"), AttributeType.Number), anyTable);
 
     /// <summary>What a write changes; null where the expiry stays the same.</summary>
     /// <param name="before">The item before; empty where there is none.</param>
     /// <param name="after">The item after; empty where there is none.</param>
-    public ExpiryChange? Compare(ItemSpan before, ItemSpan after)
+    public ExpiryConsequence? Compare(ItemSpan before, ItemSpan after)
     {
         var existed = TryGetExpiry(before, out var oldExpiry);
         var exists = TryGetExpiry(after, out var newExpiry);
         if (existed == exists && (!existed || oldExpiry.PackedBytes.SequenceEqual(newExpiry.PackedBytes)))
             return null;
-        return new ExpiryChange(Entries, existed ? Project(before) : null, exists ? Project(after) : null);
+        return new ExpiryConsequence(Entries, existed ? Project(before) : null, exists ? Project(after) : null);
     }
 
     /// <summary>The entry of an item; null where it never expires.</summary>

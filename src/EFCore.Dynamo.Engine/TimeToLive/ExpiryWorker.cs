@@ -1,157 +1,115 @@
-using System.Threading.Channels;
+using EFCore.Dynamo.Engine.Background;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.TimeToLive;
 
-/// <summary>Deletes expired items in the background, in small transactions between those of the users; also fills and removes the indexes by expiry.</summary>
-/// <remarks>
-///     One round an interval, and only while a table has time to live: then it looks at each such table with one seek. What a close interrupts is stored, and goes on after the next open.
-/// </remarks>
-internal sealed class ExpiryWorker : IAsyncDisposable
+/// <summary>Deletes expired items in the background; also fills and removes the indexes by expiry.</summary>
+/// <remarks>Expired items are looked for once an interval, and only while a table has time to live: then with one seek in each such table.</remarks>
+internal sealed class ExpiryWorker : BackgroundWorker
 {
-    /// <summary>What a timer takes.</summary>
-    private static readonly TimeSpan MaxInterval = TimeSpan.FromDays(49);
-
     private readonly Store _store;
 
     private readonly TableCatalog _catalog;
 
-    private readonly TimeProvider _timeProvider;
-
     private readonly TimeSpan _interval;
-
-    // Each element stands for one round; true where it deletes expired items.
-    private readonly Channel<bool> _rounds = Channel.CreateUnbounded<bool>();
-
-    private readonly CancellationTokenSource _stop = new();
 
     private readonly Lock _lock = new();
 
-    private readonly Task _worker;
-
-    private ITimer? _timer;
-
-    private long _pendingCount;
-
-    private int _isSweepPending;
+    // When the interval began that ends with the next look for expired items; null while no table has time to live.
+    private long? _intervalBegin;
 
     /// <param name="store">The store.</param>
     /// <param name="catalog">The tables.</param>
     /// <param name="timeProvider">The clock.</param>
-    /// <param name="interval">Between two rounds; infinite for none.</param>
+    /// <param name="interval">Between two looks for expired items; infinite for none.</param>
     public ExpiryWorker(Store store, TableCatalog catalog, TimeProvider timeProvider, TimeSpan interval)
+        : base(timeProvider)
     {
         _store = store;
         _catalog = catalog;
-        _timeProvider = timeProvider;
         _interval = interval;
-        _worker = Task.Run(RunAsync);
-        OnTablesChanged();
+        catalog.Changed += OnTablesChanged;
+        BeginInterval();
+        Start();
     }
 
-    /// <summary>Whether it wakes by itself: from the first table with time to live on.</summary>
-    public bool HasTimer
+    protected override async ValueTask<TimeSpan?> RunRoundAsync(CancellationToken cancellationToken)
     {
-        get
+        var begin = TimeProvider.GetTimestamp();
+        var isSweep = EndInterval(begin);
+        foreach (var name in _catalog.Current.Tables.Where(HasTimeToLive).Select(static table => table.Name))
         {
-            lock (_lock)
-                return _timer is not null;
+            await RunStepsAsync(name, static (table, expiry, _) => new BuildExpiryStep(table, expiry), HasBuildWork, cancellationToken).ConfigureAwait(false);
+            if (isSweep)
+            {
+                await RunStepsAsync(name, static (table, expiry, now) => new DeleteExpiredStep(table, expiry, expiry.GetExpiredRange(now)), HasExpired, cancellationToken).ConfigureAwait(false);
+            }
         }
+
+        while (HasRemovals() && await _store.WriteAsync(new RemoveExpiryStep(), cancellationToken).ConfigureAwait(false) == ExpiryStepResult.More)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return GetIntervalLeft(begin);
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">No timer takes the interval.</exception>
-    public static void ThrowIfInvalid(TimeSpan interval)
+    private static bool HasTimeToLive(TableSchema table) => table.Document.TimeToLive is not null;
+
+    private void OnTablesChanged()
     {
-        if (interval != Timeout.InfiniteTimeSpan && (interval < TimeSpan.FromMilliseconds(1) || interval > MaxInterval))
-            throw new ArgumentOutOfRangeException(nameof(EmbeddedDynamoOptions.TimeToLiveInterval), interval, "An interval is a millisecond to 49 days, or infinite.");
+        BeginInterval();
+        Wake();
     }
 
-    /// <summary>Rounds that were asked for and are not over.</summary>
-    public long PendingCount => Interlocked.Read(ref _pendingCount);
-
-    /// <summary>Time to live was switched on or off somewhere, or may have been before the store was opened.</summary>
-    public void OnTablesChanged()
+    /// <summary>Begins the first interval with the first table that has time to live; none is left without one.</summary>
+    private void BeginInterval()
     {
-        Ask(isSweep: false);
-        if (_interval == Timeout.InfiniteTimeSpan || !_catalog.Current.Tables.Any(static table => table.Expiry is not null))
-            return;
+        var isNeeded = _interval != Timeout.InfiniteTimeSpan && _catalog.Current.Tables.Any(HasTimeToLive);
         lock (_lock)
-            _timer ??= _timeProvider.CreateTimer(static worker => ((ExpiryWorker)worker!).OnInterval(), this, _interval, _interval);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync().ConfigureAwait(false);
-        if (_timer is not null)
-            await _timer.DisposeAsync().ConfigureAwait(false);
-        await _worker.ConfigureAwait(false);
-        _stop.Dispose();
-    }
-
-    private void OnInterval()
-    {
-        // A round that takes longer than the interval is followed by one more, not by as many as it missed.
-        if (Interlocked.Exchange(ref _isSweepPending, 1) == 0)
-            Ask(isSweep: true);
-    }
-
-    private void Ask(bool isSweep)
-    {
-        Interlocked.Increment(ref _pendingCount);
-        _rounds.Writer.TryWrite(isSweep);
-    }
-
-    private async Task RunAsync()
-    {
-        try
         {
-            await foreach (var isSweep in _rounds.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
-            {
-                if (isSweep)
-                    Volatile.Write(ref _isSweepPending, 0);
-                await RunRoundAsync(isSweep).ConfigureAwait(false);
-                Interlocked.Decrement(ref _pendingCount);
-            }
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            // The engine closes; what is left is done after the next open.
+            _intervalBegin = isNeeded ? _intervalBegin ?? TimeProvider.GetTimestamp() : null;
         }
     }
 
-    private async Task RunRoundAsync(bool isSweep)
+    /// <summary>Whether the interval is over; then the next one begins. A round that takes longer than an interval is followed by one more, not by as many as it missed.</summary>
+    private bool EndInterval(long now)
     {
-        try
+        lock (_lock)
         {
-            foreach (var name in _catalog.Current.Tables.Where(static table => table.Expiry is not null).Select(static table => table.Name))
+            if (_intervalBegin is not { } begin || TimeProvider.GetElapsedTime(begin, now) < _interval)
             {
-                await RunStepsAsync(name, static (table, expiry, _) => new BuildExpiryStep(table, expiry), HasBuildWork).ConfigureAwait(false);
-                if (isSweep)
-                    await RunStepsAsync(name, static (table, expiry, now) => new DeleteExpiredStep(table, expiry, expiry.GetExpiredRange(now)), HasExpired).ConfigureAwait(false);
+                return false;
             }
 
-            if (HasRemovals())
-                while (await _store.WriteAsync(new RemoveExpiryStep(), _stop.Token).ConfigureAwait(false) == ExpiryStepResult.More)
-                    _stop.Token.ThrowIfCancellationRequested();
+            _intervalBegin = now;
+            return true;
         }
-        catch (Errors.DynamoServiceException)
+    }
+
+    private TimeSpan? GetIntervalLeft(long now)
+    {
+        lock (_lock)
         {
-            // A full disk or a damaged file: users' own writes report it. The next round tries again.
+            return _intervalBegin is { } begin ? _interval - TimeProvider.GetElapsedTime(begin, now) : null;
         }
     }
 
     private async Task RunStepsAsync(
-        string tableName, Func<TableSchema, ExpiryIndex, DateTimeOffset, IWriteOperation<ExpiryStepResult>> createStep, Func<TableSchema, ExpiryIndex, bool> hasWork)
+        string tableName, Func<TableSchema, ExpiryIndex, DateTimeOffset, IWriteOperation<ExpiryStepResult>> createStep, Func<TableSchema, ExpiryIndex, bool> hasWork, CancellationToken cancellationToken)
     {
         var result = ExpiryStepResult.More;
         while (result != ExpiryStepResult.Done)
         {
             // The table may have been changed or deleted since the last step; a look costs a snapshot, a step the writer's lock.
-            if (_catalog.Current.Find(tableName) is not { Expiry: { } expiry } table || !hasWork(table, expiry))
+            if (_catalog.Current.Find(tableName) is not { } table || ExpiryIndex.Of(table) is not { } expiry || !hasWork(table, expiry))
+            {
                 return;
-            result = await _store.WriteAsync(createStep(table, expiry, _timeProvider.GetUtcNow()), _stop.Token).ConfigureAwait(false);
-            _stop.Token.ThrowIfCancellationRequested();
+            }
+
+            result = await _store.WriteAsync(createStep(table, expiry, TimeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
             if (result == ExpiryStepResult.Stale)
                 await Task.Yield(); // the new snapshot is published right after the change's commit
         }
@@ -166,7 +124,7 @@ internal sealed class ExpiryWorker : IAsyncDisposable
     private bool HasExpired(TableSchema table, ExpiryIndex expiry)
     {
         using var transaction = _store.BeginRead();
-        using var cursor = expiry.OpenExpired(transaction, expiry.GetExpiredRange(_timeProvider.GetUtcNow()));
+        using var cursor = expiry.OpenExpired(transaction, expiry.GetExpiredRange(TimeProvider.GetUtcNow()));
         return cursor.MoveNext();
     }
 

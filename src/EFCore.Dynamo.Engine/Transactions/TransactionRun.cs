@@ -59,7 +59,7 @@ internal readonly struct TransactionRun(EngineContext context, WriteGroup group,
                 reasons.Add(i, explain is null ? error : explain(i, error));
             }
 
-            sizeBytes += write.GetNewSizeBytes();
+            sizeBytes += write.NewSizeBytes;
         }
 
         return reasons.ToError() ?? (sizeBytes > TransactionTexts.MaxSizeBytes ? ServiceError.Validation(TransactionTexts.TooLarge) : null);

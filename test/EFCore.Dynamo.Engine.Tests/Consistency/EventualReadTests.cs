@@ -113,7 +113,7 @@ public sealed class EventualReadTests : IDisposable
             _time.Now += TimeSpan.FromSeconds(1);
         }
 
-        _client.Context.Catalog.Consistency.ShouldNotBeNull().RecentImages.ShouldNotBeNull().Count.ShouldBeLessThan(10);
+        _client.Context.Consistency.RecentImages.ShouldNotBeNull().Count.ShouldBeLessThan(10);
     }
 
     private EmbeddedDynamoClient Open(int seed) =>

@@ -181,7 +181,7 @@ public sealed class GlobalIndexDelayTests : IDisposable
                     default:
                         await client.DisposeAsync();
                         client = Open(random.Next(3) == 0 ? TimeSpan.Zero : Delay);
-                        if (client.Context.IndexQueue is null)
+                        if (client.Workers.IndexQueue is null)
                         {
                             await ShouldBeExactAsync(client);
                             await client.DisposeAsync();

@@ -98,12 +98,12 @@ public sealed class StreamTests : IDisposable
 
         _time.Now += TimeSpan.FromHours(23) - TimeSpan.FromTicks(1);
         if (isTrimmed)
-            await client.Context.StreamTrimmer.TrimAsync(CancellationToken.None);
+            await client.Workers.StreamTrimmer.TrimAsync(CancellationToken.None);
         (await StreamReplay.ReadShardAsync(client, arn, shard.ShardId)).Records.Count.ShouldBe(2);
 
         _time.Now += TimeSpan.FromTicks(1);
         if (isTrimmed)
-            await client.Context.StreamTrimmer.TrimAsync(CancellationToken.None);
+            await client.Workers.StreamTrimmer.TrimAsync(CancellationToken.None);
         (await StreamReplay.ReadShardAsync(client, arn, shard.ShardId)).Records.Single().Dynamodb.SequenceNumber.ShouldBe(records[1].Dynamodb.SequenceNumber);
         await ShouldBeTrimmedAsync(() => GetIteratorAsync(client, arn, shard.ShardId, ShardIteratorType.AtSequenceNumber, records[0].Dynamodb.SequenceNumber));
         await ShouldBeTrimmedAsync(() => GetIteratorAsync(client, arn, shard.ShardId, ShardIteratorType.AfterSequenceNumber, shard.SequenceNumberRange.StartingSequenceNumber));
@@ -112,7 +112,7 @@ public sealed class StreamTests : IDisposable
 
         _time.Now += TimeSpan.FromHours(1);
         if (isTrimmed)
-            await client.Context.StreamTrimmer.TrimAsync(CancellationToken.None);
+            await client.Workers.StreamTrimmer.TrimAsync(CancellationToken.None);
         (await StreamReplay.ReadShardAsync(client, arn, shard.ShardId)).Records.ShouldBeEmpty();
         (await StreamReplay.ListShardsAsync(client, arn)).Single().ShouldBe(shard, "an open shard stays");
     }
@@ -181,13 +181,13 @@ public sealed class StreamTests : IDisposable
         await client.DeleteTableAsync(new DeleteTableRequest { TableName = Table });
 
         _time.Now += TimeSpan.FromHours(24) - TimeSpan.FromTicks(1);
-        await client.Context.StreamTrimmer.TrimAsync(CancellationToken.None);
+        await client.Workers.StreamTrimmer.TrimAsync(CancellationToken.None);
         (await StreamReplay.ReadAllAsync(client, arn)).Count.ShouldBe(1200);
 
         _time.Now += TimeSpan.FromTicks(1);
         await Should.ThrowAsync<ResourceNotFoundException>(() => StreamReplay.ListShardsAsync(client, arn));
         (await client.ListStreamsAsync(new ListStreamsRequest())).Streams.ShouldBeEmpty();
-        await client.Context.StreamTrimmer.TrimAsync(CancellationToken.None);
+        await client.Workers.StreamTrimmer.TrimAsync(CancellationToken.None);
         client.CountStreamEntries().ShouldBe(1, "the number of the next stream");
     }
 
@@ -201,13 +201,13 @@ public sealed class StreamTests : IDisposable
         await PutAsync(client, "a", 2);
         var shards = await StreamReplay.ListShardsAsync(client, arn);
         _time.Now += TimeSpan.FromHours(20);
-        await client.Context.StreamTrimmer.TrimAsync(CancellationToken.None);
+        await client.Workers.StreamTrimmer.TrimAsync(CancellationToken.None);
         (await StreamReplay.ReadShardAsync(client, arn, shards[0].ShardId)).ShouldSatisfyAllConditions(
             static shard => shard.Records.ShouldBeEmpty(), static shard => shard.IsEnded.ShouldBeTrue());
 
         _time.Now += TimeSpan.FromHours(4);
         (await StreamReplay.ListShardsAsync(client, arn)).ShouldBe([shards[1]]);
-        await client.Context.StreamTrimmer.TrimAsync(CancellationToken.None);
+        await client.Workers.StreamTrimmer.TrimAsync(CancellationToken.None);
         (await StreamReplay.ListShardsAsync(client, arn)).ShouldBe([shards[1]]);
         (await Should.ThrowAsync<ResourceNotFoundException>(() => GetIteratorAsync(client, arn, shards[0].ShardId, ShardIteratorType.TrimHorizon)))
             .Message.ShouldBe("Requested resource not found: Shard does not exist");
@@ -278,7 +278,7 @@ public sealed class StreamTests : IDisposable
         await PutAsync(client, "a", 1);
         var text = await StreamReplay.GetArnAsync(client, Table);
         var arn = StreamArn.TryParse(text).ShouldNotBeNull();
-        var id = client.Context.FindTable(Table).ShouldNotBeNull().Stream.ShouldNotBeNull().Id;
+        var id = client.Context.FindTable(Table).ShouldNotBeNull().Document.EnabledStream.ShouldNotBeNull().Id;
 
         await Should.ThrowAsync<ResourceNotFoundException>(() => ReadAsync(client, new ShardIterator(arn, id + 1, 0, _time.Now, null).Format()));
         await Should.ThrowAsync<ResourceNotFoundException>(() => ReadAsync(client, new ShardIterator(arn, id, 1, _time.Now, null).Format()));

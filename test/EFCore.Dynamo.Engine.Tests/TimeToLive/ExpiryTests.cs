@@ -178,7 +178,7 @@ public sealed class ExpiryTests : IDisposable
         await SetAsync(client, isEnabled: true, "other");
         await AdvanceAsync(client, TimeSpan.FromDays(1));
         client.CountItems().ShouldBe(2 * 700);
-        client.Context.Expiry.HasTimer.ShouldBeTrue();
+        client.Workers.Expiry.HasTimer.ShouldBeTrue();
     }
 
     [Fact]
@@ -273,7 +273,7 @@ public sealed class ExpiryTests : IDisposable
         using (var without = Open())
         {
             await CreateTableAsync(without);
-            without.Context.Expiry.HasTimer.ShouldBeFalse();
+            without.Workers.Expiry.HasTimer.ShouldBeFalse();
             await without.DeleteTableAsync(new DeleteTableRequest { TableName = Table });
         }
 
@@ -281,7 +281,7 @@ public sealed class ExpiryTests : IDisposable
         await CreateTableAsync(never);
         await EnableAsync(never);
         await PutAsync(never, "a", Now + 5);
-        never.Context.Expiry.HasTimer.ShouldBeFalse();
+        never.Workers.Expiry.HasTimer.ShouldBeFalse();
 
         _time.Now += TimeSpan.FromDays(10);
         await never.WhenExpiryIsIdleAsync();

@@ -80,7 +80,7 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
         var mode = keysAndAttributes.ConsistentRead ? ReadMode.Strong : ReadMode.Eventual;
         for (var i = 0; i < keys.Count; i++)
         {
-            var exists = StaleReads.TryGet(table, transaction, keys[i].Span, keysAndAttributes.ConsistentRead, out var item);
+            var exists = StaleReads.TryGet(context.Consistency.RecentImages, table, transaction, keys[i].Span, keysAndAttributes.ConsistentRead, out var item);
             var sizeBytes = exists ? item.SizeBytes : 0;
             if (_sizeBytes + sizeBytes > MaxResponseBytes)
             {

@@ -41,20 +41,15 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
     {
         var name = request.TableName!; // required by CreateTableValidator
         Span<byte> buffer = stackalloc byte[CatalogKeys.MaxBytes];
-        var key = CatalogKeys.WriteTable(buffer, name);
-        if (transaction.TryGet(key, out _))
+        if (transaction.TryGet(CatalogKeys.WriteTable(buffer, name), out _))
             return ServiceError.ResourceInUse(CreateTableTexts.TableExists(name));
 
         var ids = TableIds.Read(transaction);
         var document = CreateDocument(ids);
         document = document with { Stream = StreamSwitch.Create(context, transaction, document, request.StreamSpecification) };
-        var table = new TableSchema(document.Settle(document.CreationDateTime));
         StreamSwitch.Apply(transaction, before: null, document.Stream);
-        transaction.Put(key, TableCatalog.Serialize(table.Document));
         ids.Write(transaction);
-        Span<byte> statistics = stackalloc byte[TableStatistics.MaxBytes];
-        TableStatistics.Create(table.Version, table.Indexes.Length, statistics).Write(transaction, table.Id);
-        _created = table;
+        _created = DefinitionWrite.Create(transaction, context.Catalog, document.Settle(document.CreationDateTime));
         return new CreateTableResponse(TableDescriber.DescribeCreated(context, document, transaction));
     }
 
@@ -63,7 +58,7 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
         var existing = context.Catalog.Current.Find(request.TableName!); // required by CreateTableValidator
         if (existing is not null && existing.GetStatus(context.TimeProvider.GetUtcNow()) is null)
         {
-            await DeleteTableOperation.RemoveAsync(context, existing, cancellationToken).ConfigureAwait(false);
+            await TableRemoval.ApplyAsync(context, existing, cancellationToken).ConfigureAwait(false);
             existing = null;
         }
 
@@ -75,7 +70,6 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
         if (result.Response is not null && operation._created is { } table)
         {
             context.Catalog.Current = context.Catalog.Current.With(table);
-            context.TableWork.Wake();
         }
 
         return result;
@@ -84,7 +78,7 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
     private TableDocument CreateDocument(TableIds ids)
     {
         var now = context.TimeProvider.GetUtcNow();
-        var until = now + context.ControlPlaneDelay;
+        var until = now + context.ControlPlane.Delay;
         var billingMode = request.BillingMode ?? BillingMode.Provisioned;
         return new TableDocument(
             ids.Next(),

@@ -7,7 +7,7 @@ using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
-/// <summary>DeleteTable: marks the table, and takes its definition out of the catalog when the delay is over; <see cref="TablePurger" /> removes the items in steps.</summary>
+/// <summary>DeleteTable: marks the table, and lets <see cref="TableRemoval" /> take it out of the catalog when the delay is over.</summary>
 internal sealed class DeleteTableOperation(EngineContext context) : ITableChange<DeleteTableResponse>
 {
     private StreamDocument? _streamBefore;
@@ -26,32 +26,6 @@ internal sealed class DeleteTableOperation(EngineContext context) : ITableChange
         return result;
     }
 
-    /// <summary>Ends a deletion whose time has come.</summary>
-    /// <returns>Whether there was one.</returns>
-    public static async ValueTask<bool> CompleteAsync(EngineContext context, TableSchema table, CancellationToken cancellationToken)
-    {
-        await context.Catalog.ChangeLock.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (context.Catalog.Current.Find(table.Name) is not { } current || current.GetStatus(context.TimeProvider.GetUtcNow()) is not null)
-                return false;
-            await RemoveAsync(context, current, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        finally
-        {
-            context.Catalog.ChangeLock.Release();
-        }
-    }
-
-    /// <summary>The same for who holds <see cref="TableCatalog.ChangeLock" /> and knows that the time has come.</summary>
-    public static async ValueTask RemoveAsync(EngineContext context, TableSchema table, CancellationToken cancellationToken)
-    {
-        await context.Store.WriteAsync(new Removal(table), cancellationToken).ConfigureAwait(false);
-        context.Catalog.Current = context.Catalog.Current.Without(table);
-        context.Purger.Add(table);
-    }
-
     public ServiceError? Decide(TableSchema table, WriteTransaction transaction, out TableDocument? changed)
     {
         changed = null;
@@ -67,7 +41,7 @@ internal sealed class DeleteTableOperation(EngineContext context) : ITableChange
         changed = table.Document with
         {
             Stream = StreamSwitch.Disable(context, table.Document.Stream),
-            Pending = new PendingStatus<TableStatus>(TableStatus.Deleting, now + context.ControlPlaneDelay),
+            Pending = new PendingStatus<TableStatus>(TableStatus.Deleting, now + context.ControlPlane.Delay),
         };
         return null;
     }
@@ -76,17 +50,5 @@ internal sealed class DeleteTableOperation(EngineContext context) : ITableChange
     {
         StreamSwitch.Apply(transaction, _streamBefore, table.Document.Stream);
         return new DeleteTableResponse(TableDescriber.DescribeDeleted(context, table, transaction));
-    }
-
-    private sealed class Removal(TableSchema table) : IWriteOperation<bool>
-    {
-        public bool Execute(WriteTransaction transaction)
-        {
-            Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
-            transaction.Delete(CatalogKeys.WriteTable(key, table.Name));
-            transaction.Delete(CatalogKeys.WriteStatistics(key, table.Id));
-            transaction.Put(CatalogKeys.WritePurge(key, table.Id), TableCatalog.Serialize(table.Document));
-            return true;
-        }
     }
 }

@@ -40,8 +40,8 @@ internal readonly struct DescribeStreamOperation : IReadOperation<DescribeStream
 
     /// <summary>A stream is on its way as long as the change of its table is.</summary>
     private static StreamStatus GetStatus(EngineContext context, StreamDocument stream, DateTimeOffset now) => stream.DisabledDateTime is { } disabled
-        ? now < disabled + context.ControlPlaneDelay ? StreamStatus.Disabling : StreamStatus.Disabled
-        : now < stream.CreationRequestDateTime + context.ControlPlaneDelay ? StreamStatus.Enabling : StreamStatus.Enabled;
+        ? now < disabled + context.ControlPlane.Delay ? StreamStatus.Disabling : StreamStatus.Disabled
+        : now < stream.CreationRequestDateTime + context.ControlPlane.Delay ? StreamStatus.Enabling : StreamStatus.Enabled;
 
     private static bool IsAskedFor(ShardDocument shard, DescribeStreamRequest request) =>
         (request.ExclusiveStartShardId is not { } start || string.CompareOrdinal(shard.ShardId, start) > 0)

@@ -27,7 +27,7 @@ internal readonly struct GetItemOperation : IReadOperation<GetItemRequest, GetIt
         var sizeBytes = 0;
         using (var transaction = context.Store.BeginRead())
         {
-            if (StaleReads.TryGet(table, transaction, key, request.ConsistentRead, out var stored))
+            if (StaleReads.TryGet(context.Consistency.RecentImages, table, transaction, key, request.ConsistentRead, out var stored))
             {
                 item = projection is null ? stored.ToItem() : projection.Apply(stored);
                 if (request.ReturnConsumedCapacity != ReturnConsumedCapacity.None)

@@ -16,7 +16,7 @@ namespace EFCore.Dynamo.Engine.Operations;
 /// <param name="key">The primary key.</param>
 /// <param name="filter">What else the item must satisfy, or null.</param>
 /// <param name="projection">The paths, or null for the whole item.</param>
-internal sealed class PointRead(TableSchema table, string requestedName, Item key, BoundCondition? filter, BoundProjection? projection)
+internal sealed class PointRead(RecentImages? images, TableSchema table, string requestedName, Item key, BoundCondition? filter, BoundProjection? projection)
 {
     public TableSchema Table => table;
 
@@ -47,7 +47,7 @@ internal sealed class PointRead(TableSchema table, string requestedName, Item ke
         var projection = SelectPlanner.BindProjection(table, paths, placeholders);
         if (KeyValidator.ValidateKey(table, key.Key.Span) is { } keyError)
             return keyError;
-        read = new PointRead(table, select.Source.TableName, key.Key, filter, projection);
+        read = new PointRead(context.Consistency.RecentImages, table, select.Source.TableName, key.Key, filter, projection);
         return null;
     }
 
@@ -58,7 +58,7 @@ internal sealed class PointRead(TableSchema table, string requestedName, Item ke
     public Item? Read(TransactionView transaction, bool isConsistent, out int sizeBytes)
     {
         sizeBytes = 0;
-        if (!StaleReads.TryGet(table, transaction, key.Span, isConsistent, out var stored))
+        if (!StaleReads.TryGet(images, table, transaction, key.Span, isConsistent, out var stored))
             return null;
         sizeBytes = stored.SizeBytes;
         if (filter is not null && !filter.Evaluate(stored))

@@ -18,7 +18,7 @@ internal static class SelectReader
     /// <param name="end">Where this page ended; null at the end of the statement.</param>
     public static ExecuteStatementResponse Read(EngineContext context, SelectPlan plan, PagePlan page, SelectPosition? start, out SelectPosition? end)
     {
-        var reader = new PageReader(page);
+        var reader = new PageReader(page, context.Consistency.RecentImages);
         using (var transaction = context.Store.BeginRead())
             end = plan.Accesses is null ? Scan(transaction, plan, ref reader, start) : ReadAccesses(transaction, plan, ref reader, start);
 

@@ -68,7 +68,7 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
     {
         var space = plan.Index?.Entries ?? plan.Table.Items;
         var range = SortKeyConditions.ToRange(space, conditions.SortKey);
-        var page = new PageReader(plan);
+        var page = new PageReader(plan, context.Consistency.RecentImages);
         using (var transaction = context.Store.BeginRead())
         {
             var cursor = space.OpenQuery(transaction, GetPartitionKey(conditions), range, request.ScanIndexForward);

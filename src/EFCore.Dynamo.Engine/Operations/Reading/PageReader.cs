@@ -31,12 +31,14 @@ internal ref struct PageReader
 
     private bool _isClosed;
 
-    public PageReader(PagePlan plan)
+    /// <param name="plan">What to do with each item.</param>
+    /// <param name="recentImages">What eventually consistent reads of a table may still see; null where they see what is.</param>
+    public PageReader(PagePlan plan, RecentImages? recentImages)
     {
         _plan = plan;
         _meter = plan.ReturnConsumedCapacity == ReturnConsumedCapacity.None ? null : new CapacityMeter(plan.Table, CapacityKind.Plain, plan.RequestedName);
         _items = [];
-        _recentImages = plan.Mode == ReadMode.Eventual && plan.Index is null ? plan.Table.Consistency?.RecentImages : null;
+        _recentImages = plan.Mode == ReadMode.Eventual && plan.Index is null ? recentImages : null;
     }
 
     public readonly List<Item> Items => _items;

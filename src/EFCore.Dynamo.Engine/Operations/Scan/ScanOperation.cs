@@ -54,7 +54,7 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
     private static ScanResponse ReadPage(EngineContext context, ScanRequest request, PagePlan plan)
     {
         var space = plan.Index?.Entries ?? plan.Table.Items;
-        var page = new PageReader(plan);
+        var page = new PageReader(plan, context.Consistency.RecentImages);
         using (var transaction = context.Store.BeginRead())
         {
             var cursor = space.OpenScan(transaction, request.Segment ?? 0, request.TotalSegments ?? 1);

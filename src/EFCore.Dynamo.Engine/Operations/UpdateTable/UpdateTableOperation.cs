@@ -49,7 +49,7 @@ internal sealed class UpdateTableOperation(EngineContext context, UpdateTableReq
         if (BillingChange.TryApply(request, now, ref document) is { } billingError)
             return billingError;
         var ids = TableIds.Read(transaction);
-        var indexes = new IndexUpdates(request, table, ids, now, now + context.ControlPlaneDelay);
+        var indexes = new IndexUpdates(request, table, ids, now, now + context.ControlPlane.Delay);
         if (indexes.TryApply(ref document) is { } indexError)
             return indexError;
         if (TryApplySettings(ref document, now) is { } settingsError)
@@ -59,7 +59,7 @@ internal sealed class UpdateTableOperation(EngineContext context, UpdateTableReq
 
         if (indexes.HasCreated)
             _ids = ids;
-        _pending = document with { Pending = new PendingStatus<TableStatus>(TableStatus.Updating, now + context.ControlPlaneDelay) };
+        _pending = document with { Pending = new PendingStatus<TableStatus>(TableStatus.Updating, now + context.ControlPlane.Delay) };
         changed = ToStored(_pending).Settle(now);
         return null;
     }

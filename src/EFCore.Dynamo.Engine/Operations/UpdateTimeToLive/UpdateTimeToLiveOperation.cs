@@ -25,10 +25,7 @@ internal sealed class UpdateTimeToLiveOperation(EngineContext context, TimeToLiv
             return context.DefinitionNotFound(request.TableName!, "UpdateTimeToLive");
 
         var operation = new UpdateTimeToLiveOperation(context, request.TimeToLiveSpecification!); // required by the validator, as is the name
-        var result = await TableChange.ApplyAsync(context, request.TableName!, operation, cancellationToken).ConfigureAwait(false);
-        if (result.Response is not null)
-            context.Expiry.OnTablesChanged();
-        return result;
+        return await TableChange.ApplyAsync(context, request.TableName!, operation, cancellationToken).ConfigureAwait(false);
     }
 
     public ServiceError? Decide(TableSchema table, WriteTransaction transaction, out TableDocument? changed)
@@ -53,7 +50,7 @@ internal sealed class UpdateTimeToLiveOperation(EngineContext context, TimeToLiv
 
     public UpdateTimeToLiveResponse Complete(TableSchema table, WriteTransaction transaction)
     {
-        if (table.Expiry is { } expiry)
+        if (ExpiryIndex.Of(table) is { } expiry)
         {
             _ids!.Write(transaction); // read by Decide
             BuildExpiryStep.Begin(transaction, table);
@@ -78,7 +75,7 @@ internal sealed class UpdateTimeToLiveOperation(EngineContext context, TimeToLiv
             return ServiceError.Validation(TimeToLiveTexts.OtherAttribute(current.AttributeName));
         if (isEnabled == document.TimeToLive is not null)
             return ServiceError.Validation(isEnabled ? TimeToLiveTexts.AlreadyEnabled : TimeToLiveTexts.AlreadyDisabled);
-        return context.LimitsTimeToLiveChanges && document.TimeToLiveChangedAt is { } last && now - last < ChangeInterval
+        return context.Expiry.LimitsChanges && document.TimeToLiveChangedAt is { } last && now - last < ChangeInterval
             ? ServiceError.Validation(TimeToLiveTexts.ChangedTooOften)
             : null;
     }

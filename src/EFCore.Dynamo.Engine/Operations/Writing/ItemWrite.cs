@@ -1,10 +1,6 @@
-using System.Diagnostics;
 using EFCore.Dynamo.Engine.Capacity;
 using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Indexes;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Streams;
-using EFCore.Dynamo.Engine.TimeToLive;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Values;
 
@@ -17,9 +13,7 @@ namespace EFCore.Dynamo.Engine.Operations;
 /// </remarks>
 internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, bool returnsItemOnFailure)
 {
-    private readonly List<IndexChange>? _indexChanges = table.Indexes.Length == 0 ? null : [];
-
-    private ExpiryChange? _expiryChange;
+    private readonly ItemConsequence?[] _consequences = table.Effects.Length == 0 ? [] : new ItemConsequence?[table.Effects.Length];
 
     private bool _changesNothing;
 
@@ -28,7 +22,7 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
     /// <summary>The primary key, alone or inside the whole item.</summary>
     public abstract Item Key { get; }
 
-    /// <summary>Set where the response returns the old image; indexes and streams may need it as well.</summary>
+    /// <summary>Set where the response returns the old image; effects may need it as well.</summary>
     public bool KeepsOldItem { get; init; }
 
     /// <summary>Whether the service itself writes: an item has expired. Its stream record says so.</summary>
@@ -48,12 +42,13 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
 
     private int OldSizeBytes { get; set; }
 
-    private int NewSizeBytes { get; set; }
+    /// <summary>Of the item after, 0 where there is none.</summary>
+    public int NewSizeBytes { get; private set; }
 
-    /// <summary>Evaluates the condition and computes the new item and all index changes.</summary>
+    /// <summary>Evaluates the condition and computes the new item and all that follows from it.</summary>
     public ServiceError? Decide(TransactionView transaction)
     {
-        _indexChanges?.Clear();
+        Array.Clear(_consequences);
         OldItem = null;
         NewItem = null;
         Existed = Table.Items.TryGet(transaction, Key.Span, out var current);
@@ -63,8 +58,11 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
             return ServiceError.ConditionalCheckFailed(returnsItemOnFailure && Existed ? current.ToItem() : null);
 
         OldSizeBytes = Existed ? current.SizeBytes : 0;
-        if (Existed && (KeepsOldItem || _indexChanges is not null || Table.Stream is { HasOldImages: true } || Table.Consistency is { RecentImages: not null }))
+        if (Existed && (KeepsOldItem || Table.NeedsOldItem))
+        {
             OldItem = current.ToItem();
+        }
+
         var error = ComputeNewItem(current, out var newItem);
         if (error is not null)
             return error;
@@ -72,13 +70,7 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
         NewItem = newItem;
         NewSizeBytes = newItem?.SizeBytes ?? 0;
         _changesNothing = newItem is null ? !Existed : Existed && newItem.Value.Span.PackedBytes.SequenceEqual(current.PackedBytes);
-        if (Table.Expiry is { } expiry)
-            _expiryChange = _changesNothing ? null : expiry.Compare(current, newItem is { } after ? after.Span : Item.Empty.Span);
-        if (_indexChanges is null || _changesNothing)
-            return null;
-
-        IndexChange.AddAll(transaction, Table, OldItem, NewItem, _indexChanges);
-        return Table.HasLocalIndexes ? LocalIndexRules.Validate(transaction, this, _indexChanges) : null;
+        return _changesNothing || _consequences.Length == 0 ? null : DecideEffects(transaction, current);
     }
 
     /// <summary>Writes what was decided. <paramref name="statistics" /> are those of the table; the caller writes them once, at the end.</summary>
@@ -93,46 +85,22 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
         else
             Table.Items.Delete(transaction, Key.Span);
         statistics.Add(-1, (NewItem is null ? 0 : 1) - (Existed ? 1 : 0), NewSizeBytes - OldSizeBytes);
-        Table.Stream?.Append(transaction, Table, new StreamChange(Table.GetKey(Key.Span), OldItem, NewItem, Existed, IsServiceWrite));
-        _expiryChange?.Apply(transaction);
-        Table.Consistency?.RecentImages?.Add(Table, Table.GetKey(Key.Span), OldItem);
-        if (_indexChanges is null)
-            return true;
-
-        var queue = Table.Consistency?.IndexQueue;
-        foreach (var change in _indexChanges)
+        foreach (var consequence in _consequences)
         {
-            // An index that is being built is nobody's to read, and what it already holds must not be overtaken by older changes.
-            if (queue is not null && change.Index is { IsGlobal: true, IsBuilding: false })
-                queue.Add(transaction, Table, change);
-            else
-                change.Apply(transaction, statistics);
+            consequence?.Apply(transaction, statistics);
         }
 
-        if (Table.HasLocalIndexes)
-            ItemCollectionSizes.Add(transaction, Table, Key.Span, GetItemCollectionGrowth());
         return true;
     }
 
-    /// <summary>How much the item collection grows: the item and its local index entries.</summary>
-    public long GetItemCollectionGrowth()
-    {
-        long growth = NewSizeBytes - OldSizeBytes;
-        foreach (var change in _indexChanges ?? [])
-        {
-            if (!change.Index.IsGlobal)
-                growth += change.NewSizeBytes - change.OldSizeBytes;
-        }
-
-        return growth;
-    }
-
-    /// <summary>Adds the write's units: the table by the larger of both images, each index by what changed in it.</summary>
+    /// <summary>Adds the write's units: the table by the larger of both images, and what its effects cost.</summary>
     public void AddCapacity(CapacityMeter meter, bool isTransactional)
     {
         meter.AddTable(CapacityUnits.Write(ChargedSizeBytes, isTransactional));
-        foreach (var change in _indexChanges ?? [])
-            meter.AddIndex(change.Index, change.GetUnits());
+        foreach (var consequence in _consequences)
+        {
+            consequence?.AddCapacity(meter);
+        }
     }
 
     /// <summary>The item as it will be; null deletes it (or leaves it missing).</summary>
@@ -140,10 +108,27 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
     /// <param name="newItem">The new item, in memory of its own.</param>
     protected abstract ServiceError? ComputeNewItem(ItemSpan current, out Item? newItem);
 
-    /// <summary>The new size, for the rules of local indexes.</summary>
-    internal int GetNewSizeBytes()
+    private ServiceError? DecideEffects(TransactionView transaction, ItemSpan before)
     {
-        Debug.Assert(NewSizeBytes >= 0, "Sizes are computed before the rules run.");
-        return NewSizeBytes;
+        var change = new ItemChange
+        {
+            Key = Key,
+            Before = before,
+            Existed = Existed,
+            OldItem = OldItem,
+            NewItem = NewItem,
+            OldSizeBytes = OldSizeBytes,
+            NewSizeBytes = NewSizeBytes,
+            IsServiceWrite = IsServiceWrite,
+        };
+        for (var i = 0; i < _consequences.Length; i++)
+        {
+            if (Table.Effects[i].Decide(transaction, change, out _consequences[i]) is { } error)
+            {
+                return error;
+            }
+        }
+
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Values;
@@ -5,9 +6,9 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.TimeToLive;
 
 /// <summary>What one write changes in the index by expiry.</summary>
-internal sealed class ExpiryChange(ItemSpace entries, Item? oldEntry, Item? newEntry)
+internal sealed class ExpiryConsequence(ItemSpace entries, Item? oldEntry, Item? newEntry) : ItemConsequence
 {
-    public void Apply(WriteTransaction transaction)
+    public override void Apply(WriteTransaction transaction, TableStatistics statistics)
     {
         if (oldEntry is { } removed)
             entries.Delete(transaction, removed.Span);

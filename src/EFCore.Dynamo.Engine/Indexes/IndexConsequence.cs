@@ -1,0 +1,40 @@
+using EFCore.Dynamo.Engine.Capacity;
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Consistency;
+using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Engine.Indexes;
+
+/// <summary>What one write changes in the indexes of its table, and in the size of its item collection.</summary>
+internal sealed class IndexConsequence(TableSchema table, IndexQueue? queue, List<IndexChange> changes, Item key, long itemCollectionGrowthBytes) : ItemConsequence
+{
+    public override void Apply(WriteTransaction transaction, TableStatistics statistics)
+    {
+        foreach (var change in changes)
+        {
+            // An index that is being built is nobody's to read, and what it already holds must not be overtaken by older changes.
+            if (queue is not null && change.Index is { IsGlobal: true, IsBuilding: false })
+            {
+                queue.Add(transaction, table, change);
+            }
+            else
+            {
+                change.Apply(transaction, statistics);
+            }
+        }
+
+        if (table.HasLocalIndexes)
+        {
+            ItemCollectionSizes.Add(transaction, table, key.Span, itemCollectionGrowthBytes);
+        }
+    }
+
+    public override void AddCapacity(CapacityMeter meter)
+    {
+        foreach (var change in changes)
+        {
+            meter.AddIndex(change.Index, change.GetUnits());
+        }
+    }
+}
