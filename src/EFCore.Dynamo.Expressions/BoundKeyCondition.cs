@@ -55,13 +55,16 @@ public sealed class BoundKeyCondition
         for (var i = 0; i < partitionKey.Length; i++)
             partitionValues[i] = MatchPartitionKey(partitionKey[i]);
 
+        if (sortKey.Length > 1)
+        {
+            CheckEqualities(sortKey);
+        }
+
         var sortCount = _parts.Length - partitionKey.Length;
         var sortConditions = sortCount == 0 ? [] : new SortKeyCondition[sortCount];
         for (var i = 0; i < sortCount; i++)
         {
             sortConditions[i] = MatchSortKey(sortKey[i]);
-            if (i > 0 && sortConditions[i - 1].Operator != SortKeyOperator.Equal)
-                throw NotSupported();
         }
 
         return new(partitionValues, sortConditions);
@@ -70,10 +73,41 @@ public sealed class BoundKeyCondition
     private void CheckCounts(int partitionKeyCount, int sortKeyCount)
     {
         // Only the legacy KeyConditions can be empty.
-        if (_parts.Length == 0 || (partitionKeyCount == 1 && sortKeyCount <= 1 && _parts.Length > 2))
+        if (_parts.Length == 0)
+        {
             throw new DynamoValidationException("Conditions can be of length 1 or 2 only");
-        if (_parts.Length > partitionKeyCount + sortKeyCount)
-            throw NotSupported();
+        }
+
+        var keyCount = partitionKeyCount + sortKeyCount;
+        if (_parts.Length > keyCount)
+        {
+            throw new DynamoValidationException($"The number of query conditions ({_parts.Length}) exceeds the number of key attributes defined in the schema ({keyCount})");
+        }
+    }
+
+    /// <summary>All sort key attributes to the left of the last one that has a condition need an equality.</summary>
+    private void CheckEqualities(ReadOnlySpan<AttributeDefinition> sortKey)
+    {
+        var last = sortKey.Length - 1;
+        while (last > 0 && TryFind(sortKey[last]) is null)
+        {
+            last--;
+        }
+
+        List<string>? missing = null;
+        foreach (var key in sortKey[..last])
+        {
+            if (TryFind(key) is not { Operator: SortKeyOperator.Equal })
+            {
+                (missing ??= []).Add(key.AttributeName);
+            }
+        }
+
+        if (missing is not null)
+        {
+            throw new DynamoValidationException(
+                $"RANGE key attributes {string.Join(", ", missing)} must have equality conditions specified in the query because a condition is present on key attribute {sortKey[last].AttributeName}");
+        }
     }
 
     private AttributeValue MatchPartitionKey(AttributeDefinition key)
@@ -91,14 +125,19 @@ public sealed class BoundKeyCondition
     }
 
     private KeyConditionPart Find(AttributeDefinition key)
+        => TryFind(key) ?? throw new DynamoValidationException($"Query condition missed key schema element: {key.AttributeName}");
+
+    private KeyConditionPart? TryFind(AttributeDefinition key)
     {
         foreach (var part in _parts)
         {
             if (string.Equals(_names[part.Path.Root].Text, key.AttributeName, StringComparison.Ordinal))
+            {
                 return part;
+            }
         }
 
-        throw new DynamoValidationException($"Query condition missed key schema element: {key.AttributeName}");
+        return null;
     }
 
     private AttributeValue TakeValue(AttributeDefinition key, int slot)

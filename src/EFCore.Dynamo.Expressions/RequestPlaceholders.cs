@@ -34,11 +34,14 @@ public sealed class RequestPlaceholders
     }
 
     /// <summary>Checks the placeholders' syntax, and that what is given is not empty: what the service does before it looks at items and expressions.</summary>
+    /// <param name="names"><c>ExpressionAttributeNames</c>, or null.</param>
+    /// <param name="values"><c>ExpressionAttributeValues</c>, or null.</param>
+    /// <param name="checksDepth">Whether a value may be nested too deep: in transactions nobody looks.</param>
     /// <exception cref="DynamoValidationException">An empty collection, an invalid placeholder, a value nested too deep, or more than 2 MB of names and values.</exception>
-    public static void Check(IReadOnlyDictionary<string, string>? names, Item? values)
+    public static void Check(IReadOnlyDictionary<string, string>? names, Item? values, bool checksDepth = true)
     {
         CheckNames(names);
-        CheckValues(values);
+        CheckValues(values, checksDepth);
         CheckTotalSize(names, values);
     }
 
@@ -148,7 +151,7 @@ public sealed class RequestPlaceholders
             throw new DynamoValidationException("1 validation error detected: Attribute name is too large, must be less than 65536 bytes");
     }
 
-    private static void CheckValues(Item? values)
+    private static void CheckValues(Item? values, bool checksDepth)
     {
         if (values is not { } item)
             return;
@@ -162,7 +165,7 @@ public sealed class RequestPlaceholders
                 throw TooLong("ExpressionAttributeValues", placeholder.Length);
             if (placeholder.Length < 2 || placeholder[0] != (byte)':' || !placeholder[1..].ContainsOnlyNameParts())
                 throw new DynamoValidationException($"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{Encoding.UTF8.GetString(placeholder)}\"");
-            if (span.GetValueAt(i).Depth >= ExpressionLimits.MaxValueDepth)
+            if (checksDepth && span.GetValueAt(i).Depth >= ExpressionLimits.MaxValueDepth)
                 throw ExpressionErrors.ValueTooDeep();
         }
     }

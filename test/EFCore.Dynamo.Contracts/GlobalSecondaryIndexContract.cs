@@ -169,6 +169,13 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
             ExpressionAttributeValues = Attributes(":c", "CH", ":t", "Bern", ":y", 2, ":n", "a"),
         });
 
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(query with
+            {
+                KeyConditionExpression = "country = :c AND city = :t AND #n = :t",
+                ExpressionAttributeNames = Names("#n", "name"),
+            }),
+            "RANGE key attributes year must have equality conditions specified in the query because a condition is present on key attribute name");
         all.Items.Select(static item => item["pk"].GetString()).ShouldBe(["4", "1", "0", "2"]);
         range.Items.Select(static item => item["pk"].GetString()).ShouldBe(["0"]);
     }
@@ -215,7 +222,78 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
 
         await ShouldBeInvalidAsync(
             async () => await Client.QueryAsync(Query(table, "open") with { ExclusiveStartKey = Attributes("pk", "1") }), "The provided starting key is invalid");
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(Query(table, "open") with { ExclusiveStartKey = Attributes("pk", "1", "status", "open", "at", "text") }),
+            "The provided key element does not match the schema");
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(Query(table, "open") with { ExclusiveStartKey = Attributes("pk", 1, "status", "open", "at", 1) }),
+            "The provided key element does not match the schema");
+        await ShouldBeInvalidAsync(
+            async () => await Client.ScanAsync(new ScanRequest { TableName = table, IndexName = "by-status", ExclusiveStartKey = Attributes("pk", "1") }),
+            "The provided starting key is invalid");
     }
+
+    [Fact]
+    public async Task An_index_on_the_partition_key_alone_has_one_item_a_partition_and_nothing_to_go_on_from()
+    {
+        var table = await CreateTableAsync(new CreateTableRequest
+        {
+            AttributeDefinitions = [new("pk", AttributeType.String), new("g", AttributeType.String)],
+            KeySchema = [new("pk", KeyType.PartitionKey)],
+            GlobalSecondaryIndexes = [new("same", [new("pk", KeyType.PartitionKey)], new(ProjectionType.All)), new("other", [new("g", KeyType.PartitionKey)], new(ProjectionType.All))],
+        });
+        foreach (var key in new[] { "a", "b", "c" })
+        {
+            await PutAsync(table, "pk", key, "g", "a");
+        }
+
+        var same = new QueryRequest { TableName = table, IndexName = "same", KeyConditionExpression = "pk = :a", ExpressionAttributeValues = Attributes(":a", "a"), Limit = 1 };
+        (await Client.QueryAsync(same)).LastEvaluatedKey.ShouldBeNull();
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(same with { ExclusiveStartKey = Attributes("pk", "a") }),
+            "The provided exclusive start key is invalid: ExclusiveStartKey: {pk=AttributeValue: {S:a}}");
+
+        var other = same with { IndexName = "other", KeyConditionExpression = "g = :a" };
+        var first = await Client.QueryAsync(other);
+        var rest = await Client.QueryAsync(other with { Limit = null, ExclusiveStartKey = first.LastEvaluatedKey });
+        first.Items.Concat(rest.Items).Select(static item => item["pk"].GetString()).Order(StringComparer.Ordinal).ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
+    public async Task A_filter_on_what_the_index_does_not_project_finds_it_missing_in_a_scan_and_is_refused_by_a_query()
+    {
+        var table = await CreateTableAsync(new CreateTableRequest
+        {
+            AttributeDefinitions = [new("pk", AttributeType.String), new("g", AttributeType.String)],
+            KeySchema = [new("pk", KeyType.PartitionKey)],
+            GlobalSecondaryIndexes = [new("keys", [new("g", KeyType.PartitionKey)], new(ProjectionType.KeysOnly))],
+        });
+        await PutAsync(table, "pk", "1", "g", "a", "note", "n");
+        await PutAsync(table, "pk", "2", "g", "a");
+        var scan = new ScanRequest { TableName = table, IndexName = "keys", FilterExpression = "note = :n", ExpressionAttributeValues = Attributes(":n", "n") };
+
+        (await Client.ScanAsync(scan)).Count.ShouldBe(0);
+        (await Client.ScanAsync(scan)).ScannedCount.ShouldBe(2);
+        (await Client.ScanAsync(scan with { FilterExpression = "NOT note = :n" })).Count.ShouldBe(2);
+        (await Client.ScanAsync(scan with { FilterExpression = "attribute_not_exists(note)", ExpressionAttributeValues = null })).Count.ShouldBe(2);
+        (await Client.ScanAsync(new ScanRequest { TableName = table, IndexName = "keys", ScanFilter = Conditions("note", ComparisonOperator.Null) })).Count.ShouldBe(2);
+        await ShouldBeInvalidAsync(
+            async () => await Client.ScanAsync(scan with { ProjectionExpression = "note" }),
+            "One or more parameter values were invalid: Global secondary index keys does not project [note]");
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(new QueryRequest
+            {
+                TableName = table,
+                IndexName = "keys",
+                KeyConditionExpression = "g = :n",
+                FilterExpression = "note = :n",
+                ExpressionAttributeValues = Attributes(":n", "n"),
+            }),
+            "One or more parameter values were invalid: Secondary index keys does not project one or more filter attributes: [note]");
+    }
+
+    private static Dictionary<string, Condition> Conditions(string attribute, ComparisonOperator comparison) =>
+        new(StringComparer.Ordinal) { [attribute] = new Condition { ComparisonOperator = comparison } };
 
     private static QueryRequest Query(string table, string status) => new()
     {

@@ -125,7 +125,8 @@ public abstract class LegacyReadContract(IDynamoEndpointFactory factory) : Contr
         var cases = new (QueryRequest Request, string Message)[]
         {
             (query with { KeyConditions = Conditions() }, "Conditions can be of length 1 or 2 only"),
-            (KeyQuery(table, ("sk", ComparisonOperator.Equal, [1]), ("n", ComparisonOperator.Equal, [1])), "Conditions can be of length 1 or 2 only"),
+            (KeyQuery(table, ("sk", ComparisonOperator.Equal, [1]), ("n", ComparisonOperator.Equal, [1])),
+                "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)"),
             (query with { KeyConditions = Conditions(("sk", ComparisonOperator.Equal, [1])) }, "Query condition missed key schema element: pk"),
             (KeyQuery(table, ("n", ComparisonOperator.Equal, [1])), "Query condition missed key schema element: sk"),
             (query with { KeyConditions = Conditions(("pk", ComparisonOperator.GreaterThan, ["a"])) }, "Query key condition not supported"),

@@ -33,6 +33,21 @@ public abstract class LocalSecondaryIndexContract(IDynamoEndpointFactory factory
     }
 
     [Fact]
+    public async Task A_scans_filter_sees_what_the_index_holds_unless_the_items_are_fetched_anyway()
+    {
+        var table = await CreateItemsAsync();
+        var scan = new ScanRequest { TableName = table, IndexName = "local", FilterExpression = "n = :n", ExpressionAttributeValues = Attributes(":n", 20) };
+
+        (await Client.ScanAsync(scan)).Count.ShouldBe(0);
+        (await Client.ScanAsync(scan with { FilterExpression = "NOT n = :n" })).Count.ShouldBe(4);
+        (await Client.ScanAsync(scan with { Select = Select.AllAttributes })).Items.ShouldBe([Attributes("pk", "a", "sk", 2, "l", "x2", "n", 20)]);
+        (await Client.ScanAsync(scan with { ProjectionExpression = "n, sk" })).Items.ShouldBe([Attributes("n", 20, "sk", 2)]);
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(Query(table) with { FilterExpression = "n = :n", ExpressionAttributeValues = Attributes(":pk", "a", ":n", 20) }),
+            "One or more parameter values were invalid: Secondary index local does not project one or more filter attributes: [n]");
+    }
+
+    [Fact]
     public async Task Pages_over_equal_index_keys_lose_nothing()
     {
         var table = await CreateItemsAsync(lsiKey: "same");

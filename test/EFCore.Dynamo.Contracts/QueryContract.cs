@@ -215,16 +215,70 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
                 "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1"),
             (query with { FilterExpression = "sk > :pk" }, "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk"),
             (query with { ExclusiveStartKey = Attributes("pk", "a") }, "The provided starting key is invalid"),
-            (query with { ExclusiveStartKey = Attributes("pk", "a", "sk", "text") }, "The provided starting key is invalid"),
+            (query with { ExclusiveStartKey = Attributes("pk", "a", "sk", 1, "x", 1) }, "The provided starting key is invalid"),
+            (query with { ExclusiveStartKey = Attributes("pk", "a", "sk", "text") }, "The provided key element does not match the schema"),
+            (query with { ExclusiveStartKey = Attributes("pk", 1, "sk", 1) }, "The provided key element does not match the schema"),
             (query with { ExclusiveStartKey = Attributes("pk", "b", "sk", 1) }, "The provided starting key is outside query boundaries based on provided conditions"),
             (Query(table, "pk = :pk AND sk > :v", Attributes(":pk", "a", ":v", 5)) with { ExclusiveStartKey = Attributes("pk", "a", "sk", 1) },
                 "The provided starting key does not match the range key predicate"),
             (Query(table, "sk = :pk", Attributes(":pk", 1)), "Query condition missed key schema element: pk"),
+            (Query(table, "pk = :pk AND sk = :v AND x = :v", Attributes(":pk", "a", ":v", 5)),
+                "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)"),
             (Query(table, "pk = :pk", Attributes(":pk", 1)), "One or more parameter values were invalid: Condition parameter type does not match schema type"),
         };
 
         foreach (var (request, message) in cases)
             await ShouldBeInvalidAsync(async () => await Client.QueryAsync(request), message);
+    }
+
+    [Fact]
+    public async Task A_start_key_value_that_no_key_can_have_is_refused()
+    {
+        var table = await CreateTableAsync(AttributeType.String);
+        var query = Query(table, "pk = :pk", Attributes(":pk", "a"));
+
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(query with { ExclusiveStartKey = Attributes("pk", "a", "sk", string.Empty) }),
+            "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: sk");
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(query with { ExclusiveStartKey = Attributes("pk", "a", "sk", new string('k', 1025)) }),
+            "One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of 1024 bytes");
+    }
+
+    [Fact]
+    public async Task A_table_without_sort_key_has_one_item_a_partition_and_nothing_to_go_on_from()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "x", "n", 1);
+        var query = Query(table, "pk = :pk", Attributes(":pk", "x"));
+
+        var page = await Client.QueryAsync(query with { Limit = 1 });
+
+        page.Items.ShouldBe([Attributes("pk", "x", "n", 1)]);
+        page.LastEvaluatedKey.ShouldBeNull();
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(query with { ExclusiveStartKey = Attributes("pk", "x") }),
+            "The provided exclusive start key is invalid: ExclusiveStartKey: {pk=AttributeValue: {S:x}}");
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(query with { ExclusiveStartKey = Attributes("pk", "y") }),
+            "The provided starting key is outside query boundaries based on provided conditions");
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(query with { ExclusiveStartKey = Attributes("pk", 1) }), "The provided key element does not match the schema");
+        (await Client.ScanAsync(new ScanRequest { TableName = table, ExclusiveStartKey = Attributes("pk", "x") })).Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_start_key_that_nothing_follows_is_named_whatever_its_type()
+    {
+        var numbers = await CreateTableAsync(partitionKeyType: AttributeType.Number);
+        var bytes = await CreateTableAsync(partitionKeyType: AttributeType.Binary);
+
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(Query(numbers, "pk = :pk", Attributes(":pk", 1)) with { ExclusiveStartKey = Attributes("pk", 1) }),
+            "The provided exclusive start key is invalid: ExclusiveStartKey: {pk=AttributeValue: {N:1}}");
+        await ShouldBeInvalidAsync(
+            async () => await Client.QueryAsync(Query(bytes, "pk = :pk", Attributes(":pk", new byte[] { 1, 2 })) with { ExclusiveStartKey = Attributes("pk", new byte[] { 1, 2 }) }),
+            "The provided exclusive start key is invalid: ExclusiveStartKey: {pk=AttributeValue: {B:java.nio.HeapByteBuffer[pos=0 lim=2 cap=2]}}");
     }
 
     private static QueryRequest Query(string table, string condition, Item values) =>

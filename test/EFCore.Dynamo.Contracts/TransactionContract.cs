@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
 using Shouldly;
 using Xunit;
 
@@ -73,6 +74,99 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
         exception.CancellationReasons.Select(static reason => reason.Code).ShouldBe(["None", "ValidationError"]);
         exception.CancellationReasons[1].Message.ShouldBe("One or more parameter values were invalid: Missing the key pk in the item");
         (await GetAsync(table, "pk", "a")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_first_key_that_does_not_fit_ends_the_check_whatever_the_part_does()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "taken");
+        const string Mismatch = "The provided key element does not match the schema";
+        (TransactWriteItem Part, string Message)[] unfitting =
+        [
+            (new() { Put = new() { TableName = table, Item = Attributes("pk", 1) } }, "One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N"),
+            (new() { Update = new() { TableName = table, Key = Attributes("pk", 2), UpdateExpression = "REMOVE x" } }, Mismatch),
+            (new() { Delete = new() { TableName = table, Key = Attributes("pk", 3) } }, Mismatch),
+            (new() { ConditionCheck = new() { TableName = table, Key = Attributes("pk", 4), ConditionExpression = "attribute_exists(pk)" } }, Mismatch),
+        ];
+        var refused = new TransactWriteItem { Put = new() { TableName = table, Item = Attributes("pk", "taken"), ConditionExpression = "attribute_not_exists(pk)" } };
+
+        foreach (var (first, message) in unfitting)
+        {
+            foreach (var (second, secondMessage) in unfitting)
+            {
+                await ShouldCancelAsync([first, second, refused], [message, null, null]);
+                await ShouldCancelAsync([refused, second, first], [null, secondMessage, null]);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_first_read_whose_key_does_not_fit_ends_the_check()
+    {
+        var table = await CreateTableAsync();
+        TransactGetItem Get(object key) => new() { TableName = table, Key = Attributes("pk", key) };
+
+        var exception = await Should.ThrowAsync<TransactionCanceledException>(async () =>
+            await Client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [Get("a"), Get(1), Get(2), Get("a")] }));
+
+        exception.CancellationReasons.Select(static reason => reason.Code).ShouldBe(["None", "ValidationError", "None", "None"]);
+    }
+
+    [Fact]
+    public async Task Actions_are_checked_one_at_a_time_before_tables_and_targets()
+    {
+        var table = await CreateTableAsync();
+        var deep = Nest(33);
+        TransactWriteItem Delete(Item key, string? condition = null) => new() { Delete = new() { TableName = table, Key = key, ConditionExpression = condition } };
+        TransactWriteItem Put(Item item) => new() { Put = new() { TableName = table, Item = item } };
+        var syntax = Delete(Attributes("pk", "a"), "pk =");
+        const string Syntax = "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"=\"";
+        const string Empty = "Empty attribute name";
+        const string Deep = "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
+        var missing = new TransactWriteItem { Put = new() { TableName = "missing-table", Item = Attributes("pk", "a") } };
+        var cases = new (TransactWriteItem[] Parts, string Message)[]
+        {
+            ([missing, Put(Attributes("pk", "a", string.Empty, 1))], Empty),
+            ([missing, Put(Attributes("pk", "a", "x", deep))], Deep),
+            ([missing, Put(Attributes("pk", "a", "x", Attributes(string.Empty, 1)))], Empty),
+            ([missing, syntax], Syntax),
+            ([Put(Attributes("pk", "a", "x", deep)), syntax], Deep),
+            ([syntax, Put(Attributes("pk", "a", "x", deep))], Syntax),
+            ([Put(Attributes("pk", "a", "x", deep, string.Empty, 1))], Empty),
+            ([Put(Attributes("pk", "a", "x", deep, "y", Attributes(string.Empty, 1)))], Deep),
+            ([Put(Attributes("pk", "a", "y", new object?[] { Attributes("z", Attributes(string.Empty, 1)) }))], Empty),
+            ([Delete(Attributes("pk", deep), "pk =")], Syntax),
+            ([Delete(Attributes("pk", deep))], Deep),
+            ([Delete(Attributes(string.Empty, deep), "pk =")], Empty),
+            ([Put(Attributes("pk", "a")), Delete(Attributes("pk", "a"), "pk =")], Syntax),
+        };
+
+        foreach (var (parts, message) in cases)
+        {
+            await ShouldBeInvalidAsync(() => TransactAsync(parts), message);
+        }
+
+        await Should.ThrowAsync<ResourceNotFoundException>(() => TransactAsync(Put(Attributes("pk", 1)), missing));
+    }
+
+    [Fact]
+    public async Task The_depth_of_a_conditions_values_is_not_looked_at()
+    {
+        var table = await CreateTableAsync();
+
+        await TransactAsync(new TransactWriteItem
+        {
+            Put = new()
+            {
+                TableName = table,
+                Item = Attributes("pk", "a"),
+                ConditionExpression = "attribute_not_exists(pk) OR x = :v",
+                ExpressionAttributeValues = Attributes(":v", Nest(40)),
+            },
+        });
+
+        (await GetAsync(table, "pk", "a")).ShouldNotBeNull();
     }
 
     [Fact]
@@ -180,6 +274,7 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
         var table = await CreateTableAsync();
         await PutAsync(table, "pk", "a", "n", 1);
         await PutAsync(table, "pk", "b", "n", 2);
+        await PutAsync(table, "pk", "c", "n", 3);
 
         var response = await Client.TransactGetItemsAsync(new TransactGetItemsRequest
         {
@@ -188,10 +283,12 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
                 new() { TableName = table, Key = Attributes("pk", "b"), ProjectionExpression = "n" },
                 new() { TableName = table, Key = Attributes("pk", "absent") },
                 new() { TableName = table, Key = Attributes("pk", "a") },
+                new() { TableName = table, Key = Attributes("pk", "c"), ProjectionExpression = "absent, n.absent" },
             ],
         });
 
-        response.Responses.ShouldBe([Attributes("n", 2), null, Attributes("pk", "a", "n", 1)]);
+        // A projection that matches nothing leaves nothing, as a missing item does.
+        response.Responses.ShouldBe([Attributes("n", 2), null, Attributes("pk", "a", "n", 1), null]);
     }
 
     [Fact]
@@ -212,6 +309,25 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
         UpdateExpression = "ADD n :n",
         ExpressionAttributeValues = Attributes(":n", number),
     };
+
+    /// <summary>Lists in lists: the value itself is the first level.</summary>
+    private static AttributeValue Nest(int levels)
+    {
+        var value = Value(1);
+        for (var i = 1; i < levels; i++)
+        {
+            value = AttributeValue.FromList([value]);
+        }
+
+        return value;
+    }
+
+    private async Task ShouldCancelAsync(TransactWriteItem[] parts, string?[] messages)
+    {
+        var exception = await Should.ThrowAsync<TransactionCanceledException>(() => TransactAsync(parts));
+        exception.CancellationReasons.Select(static reason => reason.Code).ShouldBe(messages.Select(static message => message is null ? "None" : "ValidationError"));
+        exception.CancellationReasons.Select(static reason => reason.Message).ShouldBe(messages);
+    }
 
     private Task TransactAsync(params TransactWriteItem[] parts) =>
         Client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = parts }).AsTask();

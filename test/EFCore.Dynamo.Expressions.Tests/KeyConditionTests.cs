@@ -58,7 +58,7 @@ public class KeyConditionTests
     [InlineData("pk.a = :p", "Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes")]
     [InlineData("pk = :p AND pk = :s", "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key")]
     [InlineData("pk = :p AND sk > :n AND sk < :m", "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key")]
-    [InlineData("pk = :p AND sk > :n AND another < :m", "Conditions can be of length 1 or 2 only")]
+    [InlineData("pk = :p AND sk > :n AND another < :m", "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)")]
     [InlineData("sk = :n", "Query condition missed key schema element: pk")]
     [InlineData("pk = :p AND another = :n", "Query condition missed key schema element: sk")]
     [InlineData("pk > :p", "Query key condition not supported")]
@@ -76,7 +76,7 @@ public class KeyConditionTests
 
     [Fact]
     public void Table_without_sort_key_takes_no_second_condition()
-        => ShouldFail(() => Match("pk = :p AND sk = :n", Values, Pk, []), "Query key condition not supported");
+        => ShouldFail(() => Match("pk = :p AND sk = :n", Values, Pk, []), "The number of query conditions (2) exceeds the number of key attributes defined in the schema (1)");
 
     [Fact]
     public void Index_with_several_key_attributes_needs_all_partition_attributes_and_a_prefix_of_the_sort_attributes()
@@ -89,8 +89,25 @@ public class KeyConditionTests
         matched.SortKey.ToArray().ShouldBe([new(SortKeyOperator.Equal, N(2)), new(SortKeyOperator.GreaterThan, N(1))]);
 
         ShouldFail(() => Match("a = :p", Values, partition, sort), "Query condition missed key schema element: b");
-        ShouldFail(() => Match("a = :p AND b = :n AND d = :n", Values, partition, sort), "Query condition missed key schema element: c");
-        ShouldFail(() => Match("a = :p AND b = :n AND c > :n AND d = :n", Values, partition, sort), "Query key condition not supported");
+        ShouldFail(() => Match("a = :p AND b = :n AND another = :n", Values, partition, sort), "Query condition missed key schema element: c");
         ShouldFail(() => Match("a = :p AND b < :n", Values, partition, sort), "Query key condition not supported");
+        ShouldFail(
+            () => Match("a = :p AND b = :n AND c = :n AND d = :n AND e = :s AND f = :n", Values, partition, sort),
+            "The number of query conditions (6) exceeds the number of key attributes defined in the schema (5)");
+    }
+
+    [Theory]
+    [InlineData("d = :n", "c", "d")]
+    [InlineData("e = :s", "c, d", "e")]
+    [InlineData("c = :n AND e = :s", "d", "e")]
+    [InlineData("c > :n AND d = :n", "c", "d")]
+    [InlineData("c = :n AND d < :n AND e = :s", "d", "e")]
+    public void Sort_attributes_before_the_last_one_named_need_equalities(string condition, string missing, string last)
+    {
+        AttributeDefinition[] sort = [new("c", AttributeType.Number), new("d", AttributeType.Number), new("e", AttributeType.String)];
+
+        ShouldFail(
+            () => Match("pk = :p AND " + condition, Values, Pk, sort),
+            $"RANGE key attributes {missing} must have equality conditions specified in the query because a condition is present on key attribute {last}");
     }
 }

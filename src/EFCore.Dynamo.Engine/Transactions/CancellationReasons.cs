@@ -21,6 +21,19 @@ internal sealed class CancellationReasons(int partCount)
         _reasons[part] = new CancellationReason(CodeOf(error.Code), error.Message, error.Item);
     }
 
+    /// <summary>The cancellation for one part's sake; an empty key value fails the request instead.</summary>
+    public static ServiceError OfPart(int part, int partCount, ServiceError error)
+    {
+        if (error.Code == ServiceErrorCode.EmptyKeyValue)
+        {
+            return error;
+        }
+
+        var reasons = new CancellationReasons(partCount);
+        reasons.Add(part, error);
+        return reasons.ToError()!; // there is one
+    }
+
     /// <summary>The cancellation, or null where no part failed.</summary>
     public ServiceError? ToError() => _reasons is null ? null : ServiceError.TransactionCanceled(_reasons);
 

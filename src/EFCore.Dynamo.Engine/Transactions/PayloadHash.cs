@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
@@ -15,28 +16,9 @@ internal static class PayloadHash
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in parts)
         {
-            switch (part)
+            if (TransactionAction.TryCreate(part) is { } action)
             {
-                case { Put: { } put }:
-                    Add(hash, "Put", put.TableName, put.Item, put.ConditionExpression, null, put.ExpressionAttributeNames, put.ExpressionAttributeValues);
-                    break;
-                case { Update: { } update }:
-                    Add(
-                        hash,
-                        "Update",
-                        update.TableName,
-                        update.Key,
-                        update.ConditionExpression,
-                        update.UpdateExpression,
-                        update.ExpressionAttributeNames,
-                        update.ExpressionAttributeValues);
-                    break;
-                case { Delete: { } delete }:
-                    Add(hash, "Delete", delete.TableName, delete.Key, delete.ConditionExpression, null, delete.ExpressionAttributeNames, delete.ExpressionAttributeValues);
-                    break;
-                case { ConditionCheck: { } check }:
-                    Add(hash, "Check", check.TableName, check.Key, check.ConditionExpression, null, check.ExpressionAttributeNames, check.ExpressionAttributeValues);
-                    break;
+                Add(hash, action.Kind.ToString(), action.TableName, action.Item, action.ConditionExpression, action.UpdateExpression, action.Names, action.Values);
             }
         }
 

@@ -62,7 +62,7 @@ public class LegacyKeyConditionTests
     public void Conditions_must_fit_the_key_schema()
     {
         ShouldFail(() => Match(), "Conditions can be of length 1 or 2 only");
-        ShouldFail(() => Match(("pk", ComparisonOperator.Equal, [S("a")]), ("sk", ComparisonOperator.Equal, [N(1)]), ("x", ComparisonOperator.Equal, [N(1)])), "Conditions can be of length 1 or 2 only");
+        ShouldFail(() => Match(("pk", ComparisonOperator.Equal, [S("a")]), ("sk", ComparisonOperator.Equal, [N(1)]), ("x", ComparisonOperator.Equal, [N(1)])), "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)");
         ShouldFail(() => Match(("sk", ComparisonOperator.Equal, [N(1)])), "Query condition missed key schema element: pk");
         ShouldFail(() => Match(("pk", ComparisonOperator.Equal, [S("a")]), ("x", ComparisonOperator.Equal, [N(1)])), "Query condition missed key schema element: sk");
         ShouldFail(() => Match(("pk", ComparisonOperator.GreaterThan, [S("a")])), "Query key condition not supported");

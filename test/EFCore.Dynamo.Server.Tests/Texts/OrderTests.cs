@@ -14,4 +14,14 @@ public sealed class OrderTests(TextServer server) : IClassFixture<TextServer>
     [InlineData("TransactWriteItems", """{"TransactItems":[{"Delete":{"TableName":"missing","Key":{"pk":{"S":"a"}}}},{"Put":{"TableName":"hash","Item":{"pk":{"S":"b"}},"ConditionExpression":"attribute_exists(name)"}}]}""",
         "Invalid ConditionExpression: ")]
     public Task Expressions_come_before_tables(string operation, string request, string prefix) => server.FailsAsync(operation, request, prefix + Reserved);
+
+    [Fact]
+    public async Task A_read_transaction_leaves_out_an_item_of_which_the_projection_matches_nothing()
+    {
+        await server.AnswerAsync("PutItem", """{"TableName":"hash","Item":{"pk":{"S":"projected"}}}""");
+
+        (await server.AnswerAsync("TransactGetItems",
+            """{"TransactItems":[{"Get":{"TableName":"hash","Key":{"pk":{"S":"projected"}},"ProjectionExpression":"absent"}}]}"""))
+            .ShouldBe("""{"Responses":[{}]}""");
+    }
 }

@@ -4,13 +4,13 @@ namespace EFCore.Dynamo.Server.Tests.Texts;
 public sealed class PageTests(TextServer server) : IClassFixture<TextServer>
 {
     private const string StartKey = "The provided starting key is invalid";
-    private const string Mismatch = StartKey + ": The provided key element does not match the schema";
+    private const string OtherType = "The provided key element does not match the schema";
+    private const string Mismatch = StartKey + ": " + OtherType;
 
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"pk":{"S":"a"}}""")]
     [InlineData("""{"sk":{"N":"1"}}""")]
-    [InlineData("""{"pk":{"S":"a"},"sk":{"S":"1"}}""")]
     [InlineData("""{"pk":{"S":"a"},"x":{"N":"1"}}""")]
     [InlineData("""{"pk":{"S":"a"},"sk":{"N":"1"},"x":{"N":"1"}}""")]
     public async Task A_start_key_that_does_not_fit_the_table(string key)
@@ -20,9 +20,27 @@ public sealed class PageTests(TextServer server) : IClassFixture<TextServer>
     }
 
     [Theory]
-    [InlineData("""{"pk":{"S":"a"},"sk":{"S":"a"}}""")]
+    [InlineData("""{"pk":{"S":"a"},"sk":{"S":"1"}}""")]
+    [InlineData("""{"pk":{"N":"1"},"sk":{"N":"1"}}""")]
+    public async Task A_start_key_of_another_type(string key)
+    {
+        await server.FailsAsync("Query",
+            $$"""{"TableName":"range","KeyConditionExpression":"pk = :a","ExpressionAttributeValues":{":a":{"S":"a"} },"ExclusiveStartKey":{{key}} }""", OtherType);
+        await server.FailsAsync("Scan", $$"""{"TableName":"range","ExclusiveStartKey":{{key}} }""", Mismatch);
+    }
+
+    [Theory]
     [InlineData("""{"pk":{"S":"a"},"sk":{"S":"a"},"g":{"N":"1"}}""")]
     [InlineData("""{"pk":{"N":"1"},"sk":{"S":"a"},"g":{"S":"a"}}""")]
+    public async Task A_start_key_of_another_type_for_the_index(string key)
+    {
+        await server.FailsAsync("Query",
+            $$"""{"TableName":"indexed","IndexName":"global","KeyConditionExpression":"g = :a","ExpressionAttributeValues":{":a":{"S":"a"} },"ExclusiveStartKey":{{key}} }""", OtherType);
+        await server.FailsAsync("Scan", $$"""{"TableName":"indexed","IndexName":"global","ExclusiveStartKey":{{key}} }""", StartKey);
+    }
+
+    [Theory]
+    [InlineData("""{"pk":{"S":"a"},"sk":{"S":"a"}}""")]
     [InlineData("""{"pk":{"S":"a"},"sk":{"S":"a"},"g":{"S":"a"},"x":{"S":"a"}}""")]
     public async Task A_start_key_that_does_not_fit_the_index(string key)
     {
@@ -61,7 +79,8 @@ public sealed class PageTests(TextServer server) : IClassFixture<TextServer>
         await server.FailsAsync("Query",
             $$"""{"TableName":"indexed","IndexName":"{{index}}","KeyConditionExpression":"{{key}} = :a","FilterExpression":"x = :a AND y.z < x","ExpressionAttributeValues":{":a":{"S":"a"} } }""",
             message);
-        await server.FailsAsync("Scan",
-            $$"""{"TableName":"indexed","IndexName":"{{index}}","FilterExpression":"x = :a AND y.z < x","ExpressionAttributeValues":{":a":{"S":"a"} } }""", message);
+        (await server.AnswerAsync("Scan",
+            $$"""{"TableName":"indexed","IndexName":"{{index}}","FilterExpression":"x = :a AND y.z < x","ExpressionAttributeValues":{":a":{"S":"a"} } }"""))
+            .ShouldBe("""{"Items":[],"Count":0,"ScannedCount":0}""");
     }
 }

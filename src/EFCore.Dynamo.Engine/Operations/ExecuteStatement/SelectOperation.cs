@@ -70,7 +70,7 @@ internal readonly struct SelectOperation : IReadOperation<ExecuteStatementReques
             return false;
         if (position.LastKey is not { } key)
             return plan.Accesses is not null;
-        return StartKeyRules.Validate(plan.Table, plan.Index, key.Span, ReadTexts.StartKeyInvalid) is null
+        return StartKeyRules.Validate(plan.Table, plan.Index, key.Span, StartKeyTexts.OfQuery) is null
             && (plan.Accesses is null || QueryOperation.ValidateBoundaries(plan.Key, plan.Accesses[position.Access], key.Span) is null);
     }
 }

@@ -18,51 +18,78 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
         var expressions = QueryExpressions.Bind(request);
         if (QueryValidator.ValidateSelection(request) is { } selectionError)
             return selectionError;
-        if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
-            return context.TableNotFound(request.TableName!, "Query");
-
-        IndexSchema? index = null;
-        if (request.IndexName is not null && (index = table.FindIndex(request.IndexName)) is null)
-            return ServiceError.Validation(ResourceTexts.IndexNotFound(request.IndexName));
-        if (index is { IsBuilding: true })
-            return ServiceError.Validation(ResourceTexts.IndexIsBackfilling(index.Name));
-        if (index is { IsGlobal: true } && request.ConsistentRead)
-            return ServiceError.Validation(ReadTexts.ConsistentReadOnGlobalIndex);
-        if (request.ExclusiveStartKey is { } startKey && StartKeyRules.Validate(table, index, startKey.Span, ReadTexts.StartKeyInvalid) is { } startKeyError)
-            return startKeyError;
-
-        var key = index?.Key ?? table.Key;
-        var conditions = expressions.KeyCondition!.Match(key.PartitionKeyDefinitions, key.SortKeyDefinitions); // required by ValidateSelection
-        if (request.QueryFilter is null)
-            expressions.Filter?.ThrowIfReferencesKey(key.Names);
-        else
-            expressions.Filter?.ThrowIfReferencesKey(key.Names, nameof(request.QueryFilter));
-        if (KeyConditionRules.Validate(key, conditions) is { } conditionError)
-            return conditionError;
-        KeyPathRules.Validate(table, expressions.Filter);
-        KeyPathRules.Validate(table, expressions.Projection);
-        if (ReadSelection.TryCreate(index, request.Select, expressions.Projection, out var selection) is { } selectError)
-            return selectError;
-        if (selection.ValidateFilter(index, expressions.Filter) is { } filterError)
-            return filterError;
-        if (request.ExclusiveStartKey is { } boundary && ValidateBoundaries(key, conditions, boundary.Span) is { } boundaryError)
-            return boundaryError;
-
-        var plan = new PagePlan
+        if (ReadTarget.TryFind(context, request.TableName!, request.IndexName, request.ConsistentRead, "Query", out var target) is { } targetError) // not null since Validate
         {
-            Table = table,
-            RequestedName = request.TableName,
-            Index = index,
-            Selection = selection,
-            Filter = expressions.Filter,
-            Projection = expressions.Projection,
-            Limit = request.Limit,
-            Mode = PagePlan.GetMode(request.ConsistentRead),
-            ReturnConsumedCapacity = request.ReturnConsumedCapacity,
-            Arena = request.Arena,
-        };
-        return ReadPage(context, request, plan, conditions);
+            return targetError;
+        }
+
+        if (request.ExclusiveStartKey is { } startKey && StartKeyRules.Validate(target.Table, target.Index, startKey.Span, StartKeyTexts.OfQuery) is { } startKeyError)
+        {
+            return startKeyError;
+        }
+
+        if (Match(target, expressions, request, out var conditions) is { } conditionError)
+        {
+            return conditionError;
+        }
+
+        if ((Select(target, expressions, request, out var selection) ?? ValidateBoundaries(target, conditions, request.ExclusiveStartKey)) is { } readError)
+        {
+            return readError;
+        }
+
+        return ReadPage(context, request, CreatePlan(target, expressions, selection, request), conditions);
     }
+
+    /// <summary>The key condition as the key wants it; the filter leaves the key alone.</summary>
+    private static ServiceError? Match(ReadTarget target, in QueryExpressions expressions, QueryRequest request, out KeyConditions conditions)
+    {
+        var key = target.Key;
+        conditions = expressions.KeyCondition!.Match(key.PartitionKeyDefinitions, key.SortKeyDefinitions); // required by ValidateSelection
+        if (request.QueryFilter is null)
+        {
+            expressions.Filter?.ThrowIfReferencesKey(key.Names);
+        }
+        else
+        {
+            expressions.Filter?.ThrowIfReferencesKey(key.Names, nameof(request.QueryFilter));
+        }
+
+        return KeyConditionRules.Validate(key, conditions);
+    }
+
+    private static ServiceError? Select(ReadTarget target, in QueryExpressions expressions, QueryRequest request, out ReadSelection selection)
+    {
+        KeyPathRules.Validate(target.Table, expressions.Filter);
+        KeyPathRules.Validate(target.Table, expressions.Projection);
+        return ReadSelection.TryCreate(target.Index, request.Select, expressions.Projection, out selection) ?? selection.ValidateFilter(target.Index, expressions.Filter);
+    }
+
+    private static ServiceError? ValidateBoundaries(ReadTarget target, KeyConditions conditions, Item? startKey)
+    {
+        if (startKey is not { } boundary)
+        {
+            return null;
+        }
+
+        return ValidateBoundaries(target.Key, conditions, boundary.Span)
+            ?? (StartKeyRules.HasSingleItemPartitions(target.Table, target.Index) ? ServiceError.Validation(StartKeyTexts.NothingFollows(boundary)) : null);
+    }
+
+    private static PagePlan CreatePlan(ReadTarget target, in QueryExpressions expressions, ReadSelection selection, QueryRequest request) => new()
+    {
+        Table = target.Table,
+        RequestedName = request.TableName,
+        Index = target.Index,
+        Selection = selection,
+        Filter = expressions.Filter,
+        Projection = expressions.Projection,
+        Limit = request.Limit,
+        IsWhole = StartKeyRules.HasSingleItemPartitions(target.Table, target.Index),
+        Mode = PagePlan.GetMode(request.ConsistentRead),
+        ReturnConsumedCapacity = request.ReturnConsumedCapacity,
+        Arena = request.Arena,
+    };
 
     private static QueryResponse ReadPage(EngineContext context, QueryRequest request, PagePlan plan, KeyConditions conditions)
     {
@@ -100,10 +127,10 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
         for (var i = 0; i < key.PartitionKey.Length; i++)
         {
             if (!key.PartitionKey[i].TryFind(startKey, out var value) || !value.ValueEquals(conditions.PartitionKey[i].Span))
-                return ServiceError.Validation(ReadTexts.StartKeyOutsideQuery);
+                return ServiceError.Validation(StartKeyTexts.OutsideQuery);
         }
 
-        return SortKeyConditions.Match(key, conditions.SortKey, startKey) ? null : ServiceError.Validation(ReadTexts.StartKeyOutsideRange);
+        return SortKeyConditions.Match(key, conditions.SortKey, startKey) ? null : ServiceError.Validation(StartKeyTexts.OutsideRange);
     }
 
     internal static PartitionKeyValues GetPartitionKey(KeyConditions conditions)

@@ -25,6 +25,9 @@ internal readonly struct PagePlan
     /// <summary>The most items to read, before the filter.</summary>
     public required int? Limit { get; init; }
 
+    /// <summary>Whether nothing can follow what is read: then no page has a key to go on from, which the next request would be refused with.</summary>
+    public bool IsWhole { get; init; }
+
     public required ReadMode Mode { get; init; }
 
     public required ReturnConsumedCapacity ReturnConsumedCapacity { get; init; }

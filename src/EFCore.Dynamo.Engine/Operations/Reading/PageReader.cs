@@ -70,7 +70,7 @@ internal ref struct PageReader
             if (ScannedCount < limit && _sizeBytes < MaxPageBytes)
                 continue;
 
-            LastEvaluatedKey = GetKey(entry);
+            LastEvaluatedKey = _plan.IsWhole ? null : GetKey(entry);
             return;
         }
     }

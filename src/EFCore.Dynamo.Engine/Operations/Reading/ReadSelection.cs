@@ -21,7 +21,9 @@ internal readonly struct ReadSelection
     /// <summary>Whether a local secondary index lacks attributes that were asked for: each item is then read from the table, and paid for.</summary>
     public bool FetchesFromTable { get; }
 
-    /// <summary>A filter sees an index's entries, unless each item is fetched from the table anyway.</summary>
+    /// <summary>
+    ///     A filter sees an index's entries, unless each item is fetched from the table anyway. A read by key is refused what they do not hold; to a Scan, which does not ask here, it is missing.
+    /// </summary>
     public ServiceError? ValidateFilter(IndexSchema? index, BoundCondition? filter)
     {
         if (filter is null || index?.ProjectedNames is null || FetchesFromTable)

@@ -17,30 +17,24 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
         BindExpressions(request, out var filter, out var projection);
         if (ScanValidator.ValidateSelection(request) is { } selectionError)
             return selectionError;
-        if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
-            return context.TableNotFound(request.TableName!, "Scan");
+        if (ReadTarget.TryFind(context, request.TableName!, request.IndexName, request.ConsistentRead, "Scan", out var target) is { } targetError) // not null since Validate
+        {
+            return targetError;
+        }
 
-        IndexSchema? index = null;
-        if (request.IndexName is not null && (index = table.FindIndex(request.IndexName)) is null)
-            return ServiceError.Validation(ResourceTexts.IndexNotFound(request.IndexName));
-        if (index is { IsBuilding: true })
-            return ServiceError.Validation(ResourceTexts.IndexIsBackfilling(index.Name));
-        if (index is { IsGlobal: true } && request.ConsistentRead)
-            return ServiceError.Validation(ReadTexts.ConsistentReadOnGlobalIndex);
-        if (ReadSelection.TryCreate(index, request.Select, projection, out var selection) is { } selectError)
-            return selectError;
-        if (selection.ValidateFilter(index, filter) is { } filterError)
-            return filterError;
-        if (ValidateStartKey(table, index, request) is { } startKeyError)
-            return startKeyError;
+        // A filter sees what the index holds: an attribute that it does not project is missing, where Query refuses the request.
+        if ((ReadSelection.TryCreate(target.Index, request.Select, projection, out var selection) ?? ValidateStartKey(target.Table, target.Index, request)) is { } readError)
+        {
+            return readError;
+        }
 
-        KeyPathRules.Validate(table, filter);
-        KeyPathRules.Validate(table, projection);
+        KeyPathRules.Validate(target.Table, filter);
+        KeyPathRules.Validate(target.Table, projection);
         return ReadPage(context, request, new PagePlan
         {
-            Table = table,
+            Table = target.Table,
             RequestedName = request.TableName,
-            Index = index,
+            Index = target.Index,
             Selection = selection,
             Filter = filter,
             Projection = projection,
@@ -100,12 +94,12 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
     {
         if (request.ExclusiveStartKey is not { } startKey)
             return null;
-        if (StartKeyRules.Validate(table, index, startKey.Span, index is null ? ReadTexts.StartKeyDoesNotMatchSchema : ReadTexts.StartKeyInvalid) is { } error)
+        if (StartKeyRules.Validate(table, index, startKey.Span, index is null ? StartKeyTexts.OfScan : StartKeyTexts.OfIndexScan) is { } error)
             return error;
 
         var space = index?.Entries ?? table.Items;
         return request.TotalSegments is { } totalSegments && space.GetSegment(startKey.Span, totalSegments) != request.Segment
-            ? ServiceError.Validation(ReadTexts.StartKeyInOtherSegment)
+            ? ServiceError.Validation(StartKeyTexts.OtherSegment)
             : null;
     }
 }

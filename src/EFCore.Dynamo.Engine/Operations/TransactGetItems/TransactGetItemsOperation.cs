@@ -19,8 +19,6 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
         var parts = request.TransactItems!; // required by the validator
         var tables = new TableSchema[parts.Count];
         var projections = new BoundProjection?[parts.Count];
-        var reasons = new CancellationReasons(parts.Count);
-        var items = new HashSet<(string TableName, Item Key)>(parts.Count);
         for (var i = 0; i < parts.Count; i++)
             projections[i] = ReadExpressions.BindProjection(parts[i].ProjectionExpression, parts[i].ExpressionAttributeNames);
         for (var i = 0; i < parts.Count; i++)
@@ -28,22 +26,32 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
             if (context.FindTable(parts[i].TableName!) is not { } table) // required by the validator
                 return context.TableNotFound(parts[i].TableName!, "TransactGetItems");
             tables[i] = table;
+        }
+
+        return ValidateKeys(parts, tables, projections) is { } keyError ? keyError : Read(context, request, tables, projections);
+    }
+
+    /// <summary>The first read that does not fit its table ends the check.</summary>
+    private static ServiceError? ValidateKeys(IReadOnlyList<TransactGetItem> parts, TableSchema[] tables, BoundProjection?[] projections)
+    {
+        var items = new HashSet<(string TableName, Item Key)>(parts.Count);
+        for (var i = 0; i < parts.Count; i++)
+        {
             var key = parts[i].Key.GetValueOrDefault();
-            if (KeyValidator.ValidateKey(table, key.Span) is { } keyError)
+            var keyError = KeyValidator.ValidateKey(tables[i], key.Span);
+            KeyPathRules.Validate(tables[i], projections[i]);
+            if (keyError is not null)
             {
-                if (keyError.Code == ServiceErrorCode.EmptyKeyValue)
-                    return keyError;
-                reasons.Add(i, keyError);
+                return CancellationReasons.OfPart(i, parts.Count, keyError);
             }
-            else if (!items.Add((table.Name, key)))
+
+            if (!items.Add((tables[i].Name, key)))
             {
                 return ServiceError.Validation(TransactionTexts.SameItemTwice);
             }
-
-            KeyPathRules.Validate(table, projections[i]);
         }
 
-        return reasons.ToError() is { } cancellation ? cancellation : Read(context, request, tables, projections);
+        return null;
     }
 
     private static OperationResult<TransactGetItemsResponse> Read(
@@ -62,7 +70,7 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
                 {
                     sizeBytes = item.SizeBytes;
                     totalBytes += sizeBytes;
-                    responses[i] = projections[i] is { } projection ? projection.Apply(item) : item.ToItem();
+                    responses[i] = Project(item, projections[i]);
                 }
 
                 meters.Get(tables[i], parts[i].TableName!).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
@@ -76,5 +84,17 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
             Responses = responses,
             ConsumedCapacity = meters.ToConsumedCapacity(request.ReturnConsumedCapacity),
         };
+    }
+
+    /// <summary>A projection that matches nothing leaves nothing to show: the entry is as that of a missing item.</summary>
+    private static Item? Project(ItemSpan item, BoundProjection? projection)
+    {
+        if (projection is null)
+        {
+            return item.ToItem();
+        }
+
+        var projected = projection.Apply(item);
+        return projected.Count == 0 ? null : projected;
     }
 }

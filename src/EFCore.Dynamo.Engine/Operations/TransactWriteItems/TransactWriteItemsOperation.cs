@@ -14,35 +14,29 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
     public static ServiceError? TryBind(EngineContext context, TransactWriteItemsRequest request, out TransactWriteItemsOperation? operation)
     {
         operation = null;
-        if (TransactWriteItemsValidator.Validate(request) is { } error)
-            return error;
-
-        var parts = request.TransactItems!; // required by the validator
-        var writes = new List<ItemWrite>(parts.Count);
-        Dictionary<TableSchema, string>? requestedNames = null;
-        var reasons = new CancellationReasons(parts.Count);
-        var items = new HashSet<(string TableName, Item Key)>(parts.Count);
-        var expressions = new WriteExpressions[parts.Count];
-        for (var i = 0; i < parts.Count; i++)
-            expressions[i] = TransactionPartBinder.BindExpressions(parts[i]);
-        for (var i = 0; i < parts.Count; i++)
+        if (TransactWriteItemsValidator.Validate(request, out var actions) is { } error)
         {
-            if (TransactionPartBinder.TryBind(context, parts[i], expressions[i], out var write, out var reason) is { } partError)
-                return partError;
-            if (reason is not null)
-                reasons.Add(i, reason);
-            if (write is null)
-                continue;
-            if (!items.Add((write.Table.Name, write.Table.GetKey(write.Key.Span))))
-                return ServiceError.Validation(TransactionTexts.SameItemTwice);
-            writes.Add(write);
-            WriteGroup.AddRequestedName(GetTableName(parts[i]), write.Table, ref requestedNames);
+            return error;
         }
 
-        if (reasons.ToError() is { } cancellation)
-            return cancellation;
+        if (TryFindTables(context, actions!, out var tables) is { } tableError) // there without an error
+        {
+            return tableError;
+        }
+
+        if (TryBind(actions!, tables, out var writes) is { } bindError)
+        {
+            return bindError;
+        }
+
+        Dictionary<TableSchema, string>? requestedNames = null;
+        for (var i = 0; i < tables.Length; i++)
+        {
+            WriteGroup.AddRequestedName(actions![i].Action.TableName!, tables[i], ref requestedNames); // required by the validator
+        }
+
         operation = new TransactWriteItemsOperation(
-            context, request, new WriteGroup(writes, requestedNames), request.ClientRequestToken is null ? null : PayloadHash.Compute(parts));
+            context, request, new WriteGroup(writes, requestedNames), request.ClientRequestToken is null ? null : PayloadHash.Compute(request.TransactItems!)); // required by the validator
         return null;
     }
 
@@ -60,6 +54,43 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
         };
     }
 
-    private static string GetTableName(TransactWriteItem part) =>
-        (part.Put?.TableName ?? part.Update?.TableName ?? part.Delete?.TableName ?? part.ConditionCheck?.TableName)!; // exactly one is set, and named
+    private static ServiceError? TryFindTables(EngineContext context, BoundTransactionAction[] actions, out TableSchema[] tables)
+    {
+        tables = new TableSchema[actions.Length];
+        for (var i = 0; i < actions.Length; i++)
+        {
+            var name = actions[i].Action.TableName!; // required by the validator
+            if (context.FindTable(name) is not { } table)
+            {
+                return context.TableNotFound(name, "TransactWriteItems");
+            }
+
+            tables[i] = table;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first action that does not fit its table ends the check.</summary>
+    private static ServiceError? TryBind(BoundTransactionAction[] actions, TableSchema[] tables, out List<ItemWrite> writes)
+    {
+        writes = new List<ItemWrite>(actions.Length);
+        var items = new HashSet<(string TableName, Item Key)>(actions.Length);
+        for (var i = 0; i < actions.Length; i++)
+        {
+            if (actions[i].TryBind(tables[i], out var write) is { } error)
+            {
+                return CancellationReasons.OfPart(i, actions.Length, error);
+            }
+
+            if (!items.Add((tables[i].Name, tables[i].GetKey(write!.Key.Span)))) // there without an error
+            {
+                return ServiceError.Validation(TransactionTexts.SameItemTwice);
+            }
+
+            writes.Add(write);
+        }
+
+        return null;
+    }
 }

@@ -15,9 +15,10 @@ internal static class PlaceholderRules
     /// <param name="parameters">How the text names those expressions.</param>
     /// <param name="findings">The request's: a value may be none.</param>
     /// <param name="path">In front of the members, with its dot; empty at the top.</param>
+    /// <param name="checksDepth">Whether a value may be nested too deep.</param>
     /// <exception cref="Errors.DynamoValidationException">A placeholder is none, or they are too many or too large.</exception>
     public static ServiceError? Validate(
-        IReadOnlyDictionary<string, string>? names, Item? values, bool hasExpression, bool hasValueExpression, string parameters, RequestFindings? findings, string path = "")
+        IReadOnlyDictionary<string, string>? names, Item? values, bool hasExpression, bool hasValueExpression, string parameters, RequestFindings? findings, string path = "", bool checksDepth = true)
     {
         if (names is not null && !hasExpression)
             return ServiceError.Validation(ExpressionTexts.NamesWithoutExpressions);
@@ -25,7 +26,7 @@ internal static class PlaceholderRules
             return ServiceError.Validation(ExpressionTexts.ValuesWithout(parameters));
         if (findings?.FindValueError(path + "expressionAttributeValues") is not { } message)
         {
-            RequestPlaceholders.Check(names, values);
+            RequestPlaceholders.Check(names, values, checksDepth);
             return null;
         }
 

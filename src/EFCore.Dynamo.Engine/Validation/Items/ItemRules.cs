@@ -21,11 +21,45 @@ internal static class ItemRules
     public const string EmptyName = "One or more parameter values were invalid: Empty attribute name";
 
     /// <summary>The names and the nesting of an item that a request brings.</summary>
-    public static ServiceError? ValidateShape(ItemSpan item)
+    public static ServiceError? ValidateShape(ItemSpan item) =>
+        HasEmptyName(item) ? ServiceError.Validation(EmptyName) : ValidateDepth(item);
+
+    /// <summary>The nesting of an item or key that a request brings.</summary>
+    public static ServiceError? ValidateDepth(ItemSpan item) => IsDeeperThan(item, MaxDepth) ? ServiceError.Validation(TooDeep) : null;
+
+    /// <summary>Whether an attribute of the item itself has the empty name.</summary>
+    public static bool HasEmptyName(ItemSpan item) => item.Count > 0 && item.GetNameAt(0).IsEmpty; // in the order of their bytes
+
+    /// <summary>Whether a map inside the item has an empty key.</summary>
+    public static bool HasNestedEmptyName(ItemSpan item)
     {
-        if (item.Count > 0 && item.GetNameAt(0).IsEmpty) // in the order of their bytes
-            return ServiceError.Validation(EmptyName);
-        return IsDeeperThan(item, MaxDepth) ? ServiceError.Validation(TooDeep) : null;
+        for (var i = 0; i < item.Count; i++)
+        {
+            if (HasNestedEmptyName(item.GetValueAt(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasNestedEmptyName(AttributeValueSpan value)
+    {
+        if (value.Type == AttributeType.Map)
+        {
+            return HasEmptyName(value.GetMap()) || HasNestedEmptyName(value.GetMap());
+        }
+
+        for (var i = 0; value.Type == AttributeType.List && i < value.Count; i++)
+        {
+            if (HasNestedEmptyName(value[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The size of an item that a request brings. Packed bytes are never fewer than the service's count, so that most items need no count.</summary>

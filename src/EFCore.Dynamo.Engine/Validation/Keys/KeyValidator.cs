@@ -25,7 +25,7 @@ internal static class KeyValidator
         {
             if (!part.TryFind(key, out var value) || value.Type != part.Type)
                 return ServiceError.Validation(KeyTexts.KeyDoesNotMatchSchema);
-            sizeError ??= ValidateSize(table, part, value);
+            sizeError ??= ValidateSize(part, ReferenceEquals(part, table.SortKey), value);
         }
 
         return sizeError;
@@ -44,7 +44,7 @@ internal static class KeyValidator
                 return ServiceError.Validation(isBatch ? KeyTexts.KeyDoesNotMatchSchema : KeyTexts.MissingKey(part.Text));
             if (value.Type != part.Type)
                 return ServiceError.Validation(isBatch ? KeyTexts.KeyDoesNotMatchSchema : KeyTexts.TypeMismatch(part, value.Type));
-            sizeError ??= ValidateSize(table, part, value);
+            sizeError ??= ValidateSize(part, ReferenceEquals(part, table.SortKey), value);
         }
 
         return sizeError;
@@ -117,7 +117,8 @@ internal static class KeyValidator
         return true;
     }
 
-    private static ServiceError? ValidateSize(TableSchema table, SchemaAttribute part, AttributeValueSpan value)
+    /// <summary>A key attribute's value is neither empty nor too long.</summary>
+    public static ServiceError? ValidateSize(SchemaAttribute part, bool isSortKey, AttributeValueSpan value)
     {
         if (part.Type == AttributeType.Number)
             return null;
@@ -125,7 +126,7 @@ internal static class KeyValidator
         var sizeBytes = value.Type == AttributeType.Binary ? value.GetBinary().Length : value.GetUtf8String().Length;
         if (sizeBytes == 0)
             return ServiceError.EmptyKeyValue(KeyTexts.EmptyKey(part));
-        if (ReferenceEquals(part, table.SortKey))
+        if (isSortKey)
             return sizeBytes > MaxSortKeyBytes ? ServiceError.Validation(KeyTexts.SortKeyTooLong) : null;
         return sizeBytes > MaxPartitionKeyBytes ? ServiceError.Validation(KeyTexts.PartitionKeyTooLong) : null;
     }

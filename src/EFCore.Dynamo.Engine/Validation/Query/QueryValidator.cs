@@ -26,7 +26,7 @@ internal static class QueryValidator
             ?? PlaceholderRules.Validate(
                 request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasValueExpression, ValueParameters, request.Findings)
             ?? ValueRules.Validate(request.Findings, "queryFilter")
-            ?? ValueRules.Validate(request.Findings, "exclusiveStartKey", ReadTexts.StartKeyInvalid + ": ")
+            ?? ValueRules.Validate(request.Findings, "exclusiveStartKey")
             ?? ValueRules.Validate(request.Findings, "keyConditions");
     }
 

@@ -13,17 +13,6 @@ internal static class ReadTexts
     /// <summary>In front of what Query says about <c>Select</c>; Scan says it without.</summary>
     public const string QueryPrefix = "1 validation error detected: ";
 
-    public const string StartKeyInvalid = "The provided starting key is invalid";
-
-    public const string StartKeyDoesNotMatchSchema = StartKeyInvalid + ": " + KeyTexts.KeyDoesNotMatchSchema;
-
-    public const string StartKeyOutsideQuery = "The provided starting key is outside query boundaries based on provided conditions";
-
-    public const string StartKeyOutsideRange = "The provided starting key does not match the range key predicate";
-
-    public const string StartKeyInOtherSegment =
-        "The provided Exclusive start key does not map to the provided Segment and TotalSegments values.";
-
     public const string KeyConditionRequired =
         "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.";
 

@@ -30,7 +30,7 @@ internal static class ScanValidator
                 request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasFilter, ValueParameters, request.Findings)
             ?? ValidateSegments(request)
             ?? ValueRules.Validate(request.Findings, "scanFilter")
-            ?? ValueRules.Validate(request.Findings, "exclusiveStartKey", ReadTexts.StartKeyInvalid + ": ");
+            ?? ValueRules.Validate(request.Findings, "exclusiveStartKey", StartKeyTexts.Prefix);
     }
 
     /// <summary>What the service checks once it has understood the expressions.</summary>

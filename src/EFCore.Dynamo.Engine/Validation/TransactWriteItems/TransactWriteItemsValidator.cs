@@ -6,14 +6,20 @@ namespace EFCore.Dynamo.Engine.Validation;
 /// <summary>The rules of TransactWriteItems that need no table.</summary>
 internal static class TransactWriteItemsValidator
 {
-    public static ServiceError? Validate(TransactWriteItemsRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="actions">What each part does; null with an error.</param>
+    /// <exception cref="Errors.DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
+    public static ServiceError? Validate(TransactWriteItemsRequest request, out BoundTransactionAction[]? actions)
     {
+        actions = null;
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.TransactItems is not null, "transactItems");
         errors.RequireMinLength(request.ClientRequestToken, 1, "clientRequestToken");
         errors.RequireMaxLength(request.ClientRequestToken, TransactionTexts.MaxTokenLength, "clientRequestToken");
         if (request.TransactItems is not { } parts)
+        {
             return errors.ToError();
+        }
 
         errors.RequireCount(parts.Count, 1, TransactionTexts.MaxItems, "transactItems", parts, RequestText.Of);
         for (var i = 0; i < parts.Count; i++)
@@ -28,64 +34,83 @@ internal static class TransactWriteItemsValidator
             var probe = default(ConstraintErrors);
             CollectConstraints(ref probe, part, string.Empty);
             if (!probe.IsEmpty)
+            {
                 CollectConstraints(ref errors, part, $"transactItems.{i + 1}.member.");
+            }
         }
 
-        return errors.ToError() ?? ValidateParts(parts, request.Findings);
+        return errors.ToError() ?? ValidateActions(parts, request.Findings, out actions);
     }
 
     private static void CollectConstraints(ref ConstraintErrors errors, TransactWriteItem part, string path)
     {
         if (part.ConditionCheck is { } check)
         {
-            ResourceName.RequireTableName(ref errors, check.TableName, path + "conditionCheck.");
-            errors.RequireNotNull(check.Key is not null, path, "conditionCheck.key");
+            CollectConstraints(ref errors, TransactionAction.Of(check), path);
             errors.RequireNotNull(check.ConditionExpression is not null, path, "conditionCheck.conditionExpression");
         }
 
         if (part.Put is { } put)
-            PutItemValidator.CollectConstraints(ref errors, put, path + "put.");
+        {
+            CollectConstraints(ref errors, TransactionAction.Of(put), path);
+        }
+
         if (part.Delete is { } delete)
-            DeleteItemValidator.CollectConstraints(ref errors, delete, path + "delete.");
+        {
+            CollectConstraints(ref errors, TransactionAction.Of(delete), path);
+        }
+
         if (part.Update is { } update)
         {
-            UpdateItemValidator.CollectConstraints(ref errors, update, path + "update.");
+            CollectConstraints(ref errors, TransactionAction.Of(update), path);
             errors.RequireNotNull(update.UpdateExpression is not null, path, "update.updateExpression");
         }
     }
 
-    private static ServiceError? ValidateParts(IReadOnlyList<TransactWriteItem> parts, RequestFindings? findings)
+    private static void CollectConstraints(ref ConstraintErrors errors, in TransactionAction action, string path)
     {
-        long sizeBytes = 0;
-        for (var i = 0; i < parts.Count; i++)
+        if (action is { TableName: { } name, Item: not null } && ResourceName.IsValid(name))
         {
-            var part = parts[i];
-            var count = (part.ConditionCheck is null ? 0 : 1) + (part.Put is null ? 0 : 1) + (part.Update is null ? 0 : 1) + (part.Delete is null ? 0 : 1);
-            if (count != 1)
-                return ServiceError.Validation(TransactionTexts.OnePartOneOperation);
-
-            if (LegacyRules.RefuseInTransaction(part) is { } legacyError)
-                return legacyError;
-            if (ValidatePart(part, findings, findings is null ? string.Empty : $"transactItems.{i + 1}.member.") is { } error)
-                return error;
-            sizeBytes += GetSizeBytes(part);
+            return;
         }
 
-        return sizeBytes > TransactionTexts.MaxSizeBytes ? ServiceError.Validation(TransactionTexts.TooLarge) : null;
+        ResourceName.RequireTableName(ref errors, action.TableName, path + action.Member);
+        errors.RequireNotNull(action.Item is not null, path + action.Member, action.ItemMember);
     }
 
-    private static ServiceError? ValidatePart(TransactWriteItem part, RequestFindings? findings, string path) => part switch
+    private static ServiceError? ValidateActions(IReadOnlyList<TransactWriteItem> parts, RequestFindings? findings, out BoundTransactionAction[]? actions)
     {
-        { Put: { } put } => PutItemValidator.ValidateParameters(put, findings, path + "put.") ?? ItemRules.ValidateSize(put.Item.GetValueOrDefault().Span),
-        { Update: { } update } => UpdateItemValidator.ValidateParameters(update, findings, path + "update."),
-        { Delete: { } delete } => DeleteItemValidator.ValidateParameters(delete, findings, path + "delete."),
-        { ConditionCheck: { } check } => PlaceholderRules.Validate(
-                check.ExpressionAttributeNames, check.ExpressionAttributeValues, hasExpression: true, hasValueExpression: true, string.Empty, findings, path + "conditionCheck.")
-            ?? ValueRules.Validate(findings, path + "conditionCheck.key"),
-        _ => null,
-    };
+        actions = null;
+        var bound = new BoundTransactionAction[parts.Count];
+        long sizeBytes = 0;
+        for (var i = 0; i < bound.Length; i++)
+        {
+            if (TransactionAction.TryCreate(parts[i]) is not { } action)
+            {
+                return ServiceError.Validation(TransactionTexts.OnePartOneOperation);
+            }
 
-    /// <summary>What the request itself brings of each item: all of a put, the key of the others.</summary>
-    private static int GetSizeBytes(TransactWriteItem part) =>
-        (part.Put?.Item ?? part.Update?.Key ?? part.Delete?.Key ?? part.ConditionCheck?.Key).GetValueOrDefault().SizeBytes;
+            var path = findings is null ? string.Empty : $"transactItems.{i + 1}.member.";
+            if (LegacyRules.RefuseInTransaction(parts[i]) is { } legacyError)
+            {
+                return legacyError;
+            }
+
+            if (TransactionActionRules.Validate(action, findings, path, out var expressions) is { } error)
+            {
+                return error;
+            }
+
+            bound[i] = new BoundTransactionAction(action, expressions);
+            sizeBytes += action.Item.GetValueOrDefault().SizeBytes; // what the request itself brings of each item
+        }
+
+        if (sizeBytes > TransactionTexts.MaxSizeBytes)
+        {
+            return ServiceError.Validation(TransactionTexts.TooLarge);
+        }
+
+        actions = bound;
+        return null;
+    }
 }

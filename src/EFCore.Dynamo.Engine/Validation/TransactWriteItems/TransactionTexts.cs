@@ -13,6 +13,8 @@ internal static class TransactionTexts
     public const string TokenMismatch =
         "Error: Client request token was used before with other parameters";
 
+    public const string EmptyName = "Empty attribute name";
+
     public const int MaxTokenLength = 36;
 
     public const int MaxItems = 100;
