@@ -58,6 +58,8 @@ public sealed class AttributeValueTests
     [InlineData("""{"NULL":false}""", "One or more parameter values were invalid: Null attribute value types must have the value of true")]
     [InlineData("""{"N":""}""", "The parameter cannot be converted to a numeric value")]
     [InlineData("""{"N":"1x"}""", "The parameter cannot be converted to a numeric value: 1x")]
+    [InlineData("""{"N":"0e126"}""", "Number overflow. Attempting to store a number with magnitude larger than supported range")]
+    [InlineData("""{"N":"0e-131"}""", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
     [InlineData("""{"N":"1e126"}""", "Number overflow. Attempting to store a number with magnitude larger than supported range")]
     [InlineData("""{"N":"1e-131"}""", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
     [InlineData("""{"N":"123456789012345678901234567890123456789"}""", "Attempting to store more than 38 significant digits in a Number")]

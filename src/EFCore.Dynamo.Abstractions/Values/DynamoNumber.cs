@@ -299,7 +299,7 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
         => new(isNegative && magnitude != 0, 0, magnitude, 0);
 
     /// <summary>The canonical number of any sign, mantissa and exponent.</summary>
-    /// <exception cref="DynamoValidationException">Out of range, or more than 38 significant digits.</exception>
+    /// <exception cref="DynamoValidationException">Out of range; so is what has more than 38 significant digits: only a sum can have, the parser looks for itself.</exception>
     internal static DynamoNumber Create(bool isNegative, UInt128 mantissa, int exponent)
     {
         if (mantissa == UInt128.Zero)
@@ -309,7 +309,12 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
 
         (mantissa, exponent) = StripTrailingZeros(mantissa, exponent);
         var digits = PowersOfTen.CountDigits(mantissa);
-        ThrowIfOutOfRange(digits, digits - 1 + exponent);
+        ThrowIfOutOfRange(digits - 1 + exponent);
+        if (digits > MaxDigits)
+        {
+            throw Overflow();
+        }
+
         if (exponent > 0 && digits + exponent <= 20)
         {
             var integer = mantissa * PowersOfTen.UInt128(exponent);
@@ -322,27 +327,22 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
         return new DynamoNumber(isNegative, (ulong)(mantissa >> 64), (ulong)mantissa, exponent);
     }
 
-    /// <summary>Throws the service's error for a number that is too large, too small or too precise, in the service's order.</summary>
-    internal static void ThrowIfOutOfRange(int digits, int leadingExponent)
+    /// <summary>Throws the service's error for a number that is too large or too small.</summary>
+    internal static void ThrowIfOutOfRange(int leadingExponent)
     {
         if (leadingExponent > MaxLeadingExponent)
         {
-            throw new DynamoValidationException("Number overflow. Attempting to store a number with magnitude larger than supported range");
+            throw Overflow();
         }
 
         if (leadingExponent < MinLeadingExponent)
         {
             throw new DynamoValidationException("Number underflow. Attempting to store a number with magnitude smaller than supported range");
         }
-
-        if (digits > MaxDigits)
-        {
-            throw TooManyDigits();
-        }
     }
 
-    internal static DynamoValidationException TooManyDigits()
-        => new("Attempting to store more than 38 significant digits in a Number");
+    internal static DynamoValidationException Overflow()
+        => new("Number overflow. Attempting to store a number with magnitude larger than supported range");
 
     /// <summary>The mantissa without trailing zeros, and its exponent.</summary>
     internal (UInt128 Mantissa, int Exponent) ToStripped()

@@ -1,6 +1,6 @@
 namespace EFCore.Dynamo.Values;
 
-/// <summary>Exact addition of numbers.</summary>
+/// <summary>Exact addition of numbers. A sum of more than 38 digits is an overflow to the service, however small its last digit.</summary>
 internal static class DynamoNumberArithmetic
 {
     public static DynamoNumber Add(DynamoNumber left, DynamoNumber right)
@@ -51,7 +51,7 @@ internal static class DynamoNumberArithmetic
         // from 2E38 on, whatever is added or taken away (less than 1E38) leaves at least 39 digits.
         if (power > DynamoNumber.MaxDigits || mantissa >= 2 * PowersOfTen.UInt128(DynamoNumber.MaxDigits) / PowersOfTen.UInt128(power))
         {
-            throw DynamoNumber.TooManyDigits();
+            throw DynamoNumber.Overflow();
         }
 
         return mantissa * PowersOfTen.UInt128(power);

@@ -106,13 +106,24 @@ internal static class DynamoNumberParser
 
         if (significantDigits == 0)
         {
-            return DynamoNumber.Zero;
+            // To the service a zero keeps the place of its last digit, so that its exponent can be out of range: 0e126 is too large, 0e-131 too small.
+            lastIndex = digitCount - 1;
+            significantDigits = 1;
         }
 
         var lastExponent = exponentOfText + (integerDigitCount < 0 ? digitCount : integerDigitCount) - 1 - lastIndex;
-        var leadingExponent = Math.Clamp(lastExponent + significantDigits - 1, -ExponentCap, ExponentCap);
-        DynamoNumber.ThrowIfOutOfRange(significantDigits, (int)leadingExponent);
+        CheckRange(significantDigits, lastExponent + significantDigits - 1);
         return DynamoNumber.Create(isNegative, mantissa, (int)lastExponent);
+    }
+
+    /// <summary>In the service's order: the magnitude, then the number of digits.</summary>
+    private static void CheckRange(int significantDigits, long leadingExponent)
+    {
+        DynamoNumber.ThrowIfOutOfRange((int)Math.Clamp(leadingExponent, -ExponentCap, ExponentCap));
+        if (significantDigits > DynamoNumber.MaxDigits)
+        {
+            throw new DynamoValidationException("Attempting to store more than 38 significant digits in a Number");
+        }
     }
 
     /// <summary>e or E, an optional sign, at least one digit, and nothing after.</summary>

@@ -195,11 +195,11 @@ public sealed class DynamoNumberProperties
         var (digits, leadingExponent) = DecimalNumber.Measure(expected);
         if (digits.Length > 38 || leadingExponent is < -130 or > 125)
         {
-            Should.Throw<DynamoValidationException>(() => calculate());
+            Should.Throw<DynamoValidationException>(() => calculate()).Message.ShouldStartWith(leadingExponent < -130 ? "Number underflow." : "Number overflow.");
             return;
         }
 
-        calculate().ShouldBe(new DecimalNumber(expected, -167).Parsed);
+        calculate().ShouldBe(expected.IsZero ? DynamoNumber.Zero : new DecimalNumber(expected, -167).Parsed);
     }
 
     private static DynamoNumber Read(DynamoNumber number) => DynamoNumber.Read(Encode(number));

@@ -16,7 +16,10 @@ public sealed class DynamoNumberTests
     [InlineData("0", "0")]
     [InlineData("-0", "0")]
     [InlineData("+0.000", "0")]
-    [InlineData("0E+999999999999999999999", "0")]
+    [InlineData("0E125", "0")]
+    [InlineData("-0E-130", "0")]
+    [InlineData("0.0E126", "0")]
+    [InlineData("00E125", "0")]
     [InlineData("1", "1")]
     [InlineData("+1", "1")]
     [InlineData("-1", "-1")]
@@ -80,7 +83,12 @@ public sealed class DynamoNumberTests
     [InlineData("1E126", Overflow)]
     [InlineData("-10E125", Overflow)]
     [InlineData("1E+99999999999999999999", Overflow)]
+    [InlineData("0E126", Overflow)]
+    [InlineData("-0E126", Overflow)]
+    [InlineData("0E9999999999", Overflow)]
     [InlineData("1E-131", Underflow)]
+    [InlineData("0E-131", Underflow)]
+    [InlineData("0.0E-130", Underflow)]
     [InlineData("0.1E-130", Underflow)]
     [InlineData("1E-99999999999999999999", Underflow)]
     [InlineData(NineNines + "9", TooManyDigits)]
@@ -88,6 +96,19 @@ public sealed class DynamoNumberTests
     [InlineData("100000000000000000000000000000000000000000000000001", TooManyDigits)]
     public void Numbers_out_of_range_are_refused(string text, string expected)
         => Should.Throw<DynamoValidationException>(() => DynamoNumber.Parse(text)).Message.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("1E50", "1")]
+    [InlineData("1", "1E50")]
+    [InlineData("1", "-1E-50")]
+    [InlineData(NineNines, "0.5")]
+    [InlineData("-" + NineNines, "-0.5")]
+    [InlineData("9E125", "1E125")]
+    public void Sums_of_more_digits_than_a_number_has_overflow(string left, string right)
+    {
+        Should.Throw<DynamoValidationException>(() => DynamoNumber.Parse(left) + DynamoNumber.Parse(right)).Message.ShouldBe(Overflow);
+        Should.Throw<DynamoValidationException>(() => DynamoNumber.Parse(left) - -DynamoNumber.Parse(right)).Message.ShouldBe(Overflow);
+    }
 
     [Theory]
     [InlineData("9.9999999999999999999999999999999999999E+125")]
