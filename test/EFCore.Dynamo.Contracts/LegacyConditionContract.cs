@@ -64,6 +64,8 @@ public abstract class LegacyConditionContract(IDynamoEndpointFactory factory) : 
         await ShouldHoldAsync(table, "gone", new() { ComparisonOperator = ComparisonOperator.Null });
         await ShouldFailAsync(table, "null", new() { ComparisonOperator = ComparisonOperator.Null });
         await ShouldHoldAsync(table, "n", new() { ComparisonOperator = ComparisonOperator.GreaterThan, Value = Value(4) });
+        await ShouldHoldAsync(table, "gone", new() { ComparisonOperator = ComparisonOperator.NotEqual, Value = Value(4) });
+        await ShouldFailAsync(table, "gone", new() { ComparisonOperator = ComparisonOperator.NotContains, Value = Value("x") });
     }
 
     [Fact]

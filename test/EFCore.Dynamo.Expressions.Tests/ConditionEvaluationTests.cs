@@ -24,7 +24,7 @@ public class ConditionEvaluationTests
 
     private static readonly Item Values = Of(
         (":id", N("101.00")), (":title", S("Book 101 Title")), (":book", S("Book")), (":low", N(1)), (":high", N("1000")), (":red", S("red")), (":two", N(2)), (":bytes", B(2, 3)),
-        (":one", B(1)), (":true", Bool(true)), (":null", AttributeValue.Null), (":list", L(N(1))), (":tags", Ss("red", "blue")), (":x", S("x")), (":three", N(3)), (":SS", S("SS")),
+        (":one", B(1)), (":true", Bool(true)), (":null", AttributeValue.Null), (":list", L(N(1))), (":tags", Ss("red", "blue")), (":x", S("x")), (":three", N(3)), (":SS", S("SS")), (":S", S("S")), (":N", S("N")),
         (":NULL", S("NULL")), (":empty", S("")), (":ratings", M(("rating", N(5)))), (":text101", S("101")), (":five", N(5)));
 
     [Theory]
@@ -70,6 +70,21 @@ public class ConditionEvaluationTests
     [InlineData("attribute_type(tags, :SS)", true)]
     [InlineData("attribute_type(nothing, :NULL)", true)]
     [InlineData("attribute_type(absent, :NULL)", false)]
+    [InlineData("attribute_type(:red, :S)", true)]
+    [InlineData("attribute_type(:red, :SS)", false)]
+    [InlineData("attribute_type(:NULL, :S)", true)]
+    [InlineData("attribute_type(size(tags), :N)", true)]
+    [InlineData("attribute_type(size(absent), :N)", false)]
+    [InlineData("begins_with(:red, :empty)", true)]
+    [InlineData("begins_with(:empty, title)", false)]
+    [InlineData("contains(:list, :red)", false)]
+    [InlineData("contains(:red, :empty)", true)]
+    [InlineData("contains(:text101, title)", false)]
+    [InlineData("size(:red) = :three", true)]
+    [InlineData("size(:list) < size(:red)", true)]
+    [InlineData(":low < :two", true)]
+    [InlineData(":two BETWEEN :low AND :five", true)]
+    [InlineData(":red IN (:empty, :red)", true)]
     [InlineData("begins_with(title, :book)", true)]
     [InlineData("begins_with(title, :empty)", true)]
     [InlineData("begins_with(cover, :one)", true)]

@@ -4,7 +4,7 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Evaluation;
 
-/// <summary><c>attribute_type(path, :type)</c>, the type being a wire name such as <c>SS</c>.</summary>
+/// <summary><c>attribute_type(operand, :type)</c>, the type being a wire name such as <c>SS</c>. The operand may be a value, though only a path tells anything new.</summary>
 internal sealed class CompiledAttributeType(CompiledOperand operand, CompiledOperand typeName) : CompiledCondition
 {
     private const string Name = "attribute_type";
@@ -16,8 +16,6 @@ internal sealed class CompiledAttributeType(CompiledOperand operand, CompiledOpe
     {
         operand.Check(check);
         typeName.Check(check);
-        if (operand.Path is null)
-            throw check.Invalid(ExpressionErrors.RequiresPath(Name));
         CheckDistinct(check, Name, operand, typeName);
         if (typeName is not CompiledValueOperand { Slot: var slot })
             throw check.Invalid(ExpressionErrors.OperandType(Name, typeName.GetStaticType(check)?.GetWireName() ?? AnyType));

@@ -38,11 +38,17 @@ internal readonly record struct LegacyComparison(ComparisonOperator Operator, IR
             ComparisonOperator.NotNull => new CompiledAttributeExists(attribute, expected: true),
             ComparisonOperator.Null => new CompiledAttributeExists(attribute, expected: false),
             ComparisonOperator.Contains => new CompiledContains(attribute, slots.AddOperand(Values[0])),
-            ComparisonOperator.NotContains => new CompiledNotCondition(new CompiledContains(attribute, slots.AddOperand(Values[0]))),
+            ComparisonOperator.NotContains => CompileNotContains(attribute, slots),
             ComparisonOperator.BeginsWith => new CompiledBeginsWith(attribute, slots.AddOperand(Values[0])),
             ComparisonOperator.In => new CompiledIn(attribute, CompileAll(slots)),
             _ => new CompiledBetween(attribute, slots.AddOperand(Values[0]), slots.AddOperand(Values[1])),
         };
+
+    /// <summary>What is not there fails NOT_CONTAINS, unlike <c>NOT contains</c> of an expression, and unlike NE.</summary>
+    private CompiledLogicalCondition CompileNotContains(CompiledOperand attribute, LegacySlots slots)
+        => new(
+            [new CompiledAttributeExists(attribute, expected: true), new CompiledNotCondition(new CompiledContains(attribute, slots.AddOperand(Values[0])))],
+            decisive: false);
 
     private CompiledComparison Compare(CompiledOperand attribute, Comparator comparator, LegacySlots slots)
         => new(attribute, comparator, slots.AddOperand(Values[0]));

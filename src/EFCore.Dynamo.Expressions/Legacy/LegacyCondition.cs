@@ -69,9 +69,10 @@ public static class LegacyCondition
         var compiled = new List<CompiledCondition>(conditions.Count);
         foreach (var (attribute, condition) in conditions)
         {
+            var path = slots.AddAttribute(attribute);
             var comparison = toComparison(attribute, condition);
             comparison.Check();
-            compiled.Add(comparison.Compile(new CompiledPathOperand(slots.AddAttribute(attribute)), slots));
+            compiled.Add(comparison.Compile(new CompiledPathOperand(path), slots));
         }
 
         var root = compiled.Count == 1 ? compiled[0] : new CompiledLogicalCondition([.. compiled], decisive: conditionalOperator == ConditionalOperator.Or);

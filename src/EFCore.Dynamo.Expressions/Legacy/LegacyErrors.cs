@@ -50,5 +50,7 @@ internal static class LegacyErrors
 
     public static DynamoValidationException AddType(AttributeType type) => new($"{Prefix}ADD action is not supported for the type {type.GetWireName()}");
 
+    public static DynamoValidationException EmptyName() => new(Prefix + "Empty attribute name");
+
     public static DynamoValidationException DuplicateAttribute(string attribute) => new($"{Prefix}Duplicate value in attribute name: {attribute}");
 }

@@ -13,16 +13,19 @@ public static class LegacyKeyCondition
     public static BoundKeyCondition Bind(IReadOnlyDictionary<string, Condition> conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        foreach (var condition in conditions.Values)
-            LegacyCondition.ToComparison(condition).Check();
-
         var slots = new LegacySlots(conditions.Count);
-        var parts = new List<KeyConditionPart>(conditions.Count);
         foreach (var (attribute, condition) in conditions)
+        {
+            slots.AddAttribute(attribute);
+            LegacyCondition.ToComparison(condition).Check();
+        }
+
+        var parts = new List<KeyConditionPart>(conditions.Count);
+        foreach (var condition in conditions.Values)
         {
             var (comparison, values) = LegacyCondition.ToComparison(condition);
             var @operator = ToKeyOperator(comparison);
-            parts.Add(new(slots.AddAttribute(attribute), @operator, slots.AddValue(values[0]), values.Count > 1 ? slots.AddValue(values[1]) : -1));
+            parts.Add(new(slots.Paths[parts.Count], @operator, slots.AddValue(values[0]), values.Count > 1 ? slots.AddValue(values[1]) : -1));
         }
 
         return new([.. parts], problem: null, slots.ResolveNames(), slots.GetValues());

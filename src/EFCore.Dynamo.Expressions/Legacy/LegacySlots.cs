@@ -25,9 +25,14 @@ internal sealed class LegacySlots(int attributeCount)
 
     public AttributeValue[] GetValues() => [.. _values];
 
-    /// <exception cref="DynamoValidationException">The name is longer than an attribute's can be, or no text.</exception>
+    /// <exception cref="DynamoValidationException">The name is empty, longer than an attribute's can be, or no text.</exception>
     public CompiledPath AddAttribute(string name)
     {
+        if (name.Length == 0)
+        {
+            throw LegacyErrors.EmptyName();
+        }
+
         try
         {
             _names[_count] = new(name);

@@ -101,7 +101,7 @@ internal sealed class ConditionParser : ExpressionParser
         {
             CountOperator();
             Advance();
-            return new ComparisonCondition(CheckYieldsValue(left), comparison, CheckYieldsValue(ParseOperand()));
+            return new ComparisonCondition(CheckNestable(left), comparison, CheckNestable(ParseOperand()));
         }
 
         if (IsKeyword("BETWEEN"))
@@ -112,7 +112,7 @@ internal sealed class ConditionParser : ExpressionParser
             if (!IsKeyword("AND"))
                 throw SyntaxError();
             Advance();
-            return new BetweenCondition(CheckYieldsValue(left), CheckYieldsValue(lower), CheckYieldsValue(ParseOperand()));
+            return new BetweenCondition(CheckNestable(left), CheckNestable(lower), CheckNestable(ParseOperand()));
         }
 
         if (!IsKeyword("IN"))
@@ -120,9 +120,9 @@ internal sealed class ConditionParser : ExpressionParser
         CountOperator();
         Advance();
         Expect(TokenKind.LeftParenthesis);
-        var candidates = ParseList(() => CheckYieldsValue(ParseOperand()));
+        var candidates = ParseList(() => CheckNestable(ParseOperand()));
         Expect(TokenKind.RightParenthesis);
-        return new InCondition(CheckYieldsValue(left), candidates);
+        return new InCondition(CheckNestable(left), candidates);
     }
 
     private ConditionNode ToCondition(Part part)

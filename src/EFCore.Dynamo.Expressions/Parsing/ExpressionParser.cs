@@ -158,11 +158,15 @@ internal abstract class ExpressionParser
         }
     }
 
-    /// <summary>Defers the service's complaint where an operand is a function that yields no value.</summary>
-    protected Operand CheckYieldsValue(ParsedOperand operand)
+    /// <summary>Defers the service's complaint where an operand is a function that cannot be one: of those of conditions only <c>size</c> can, of those of updates only <c>if_not_exists</c>.</summary>
+    protected Operand CheckNestable(ParsedOperand operand)
     {
-        if (!IsUpdate && operand.Node is FunctionOperand { Function: not ExpressionFunction.Size } call)
+        var nestable = IsUpdate ? ExpressionFunction.IfNotExists : ExpressionFunction.Size;
+        if (operand.Node is FunctionOperand call && call.Function != nestable)
+        {
             Defer(operand.Position, 2, ExpressionErrors.MisusedFunction(call.Function.GetName()));
+        }
+
         return operand.Node;
     }
 
@@ -179,7 +183,7 @@ internal abstract class ExpressionParser
 
         Advance();
         Expect(TokenKind.LeftParenthesis);
-        var arguments = ParseList(() => CheckYieldsValue(ParseOperand()));
+        var arguments = ParseList(() => CheckNestable(ParseOperand()));
         Expect(TokenKind.RightParenthesis);
         if (arguments.Count != function.GetOperandCount())
             Defer(nameToken.Start, 3, ExpressionErrors.OperandCount(name, arguments.Count));

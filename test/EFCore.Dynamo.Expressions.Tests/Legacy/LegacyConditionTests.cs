@@ -52,7 +52,7 @@ public class LegacyConditionTests
         { "s", ComparisonOperator.NotContains, [S("bc")], false },
         { "s", ComparisonOperator.NotContains, [S("x")], true },
         { "ss", ComparisonOperator.NotContains, [S("x")], false },
-        { "gone", ComparisonOperator.NotContains, [S("x")], true },
+        { "n", ComparisonOperator.NotContains, [S("x")], true },
         { "s", ComparisonOperator.BeginsWith, [S("ab")], true },
         { "s", ComparisonOperator.BeginsWith, [S("bc")], false },
         { "b", ComparisonOperator.BeginsWith, [B(1)], true },
@@ -67,7 +67,23 @@ public class LegacyConditionTests
         { "s", ComparisonOperator.Between, [N(1), N(2)], false },
         { "#s", ComparisonOperator.Equal, [N(7)], true },
         { "m.k", ComparisonOperator.Equal, [N(8)], true },
-        { "", ComparisonOperator.Null, [], true },
+    };
+
+    public static TheoryData<ComparisonOperator, AttributeValue[], bool> OnMissingAttributes => new()
+    {
+        { ComparisonOperator.Equal, [S("x")], false },
+        { ComparisonOperator.NotEqual, [S("x")], true },
+        { ComparisonOperator.LessThanOrEqual, [S("x")], false },
+        { ComparisonOperator.LessThan, [S("x")], false },
+        { ComparisonOperator.GreaterThanOrEqual, [S("x")], false },
+        { ComparisonOperator.GreaterThan, [S("x")], false },
+        { ComparisonOperator.NotNull, [], false },
+        { ComparisonOperator.Null, [], true },
+        { ComparisonOperator.Contains, [S("x")], false },
+        { ComparisonOperator.NotContains, [S("x")], false },
+        { ComparisonOperator.BeginsWith, [S("x")], false },
+        { ComparisonOperator.In, [S("x"), S("y")], false },
+        { ComparisonOperator.Between, [S("x"), S("y")], false },
     };
 
     public static TheoryData<ComparisonOperator, AttributeValue[], string> Refusals => new()
@@ -99,6 +115,11 @@ public class LegacyConditionTests
         { ComparisonOperator.In, [Ss("x")], "ComparisonOperator IN is not valid for SS AttributeValue type" },
         { ComparisonOperator.Between, [L(), L()], "ComparisonOperator BETWEEN is not valid for L AttributeValue type" },
     };
+
+    [Theory]
+    [MemberData(nameof(OnMissingAttributes))]
+    public void A_missing_attribute_satisfies_only_NE_and_NULL(ComparisonOperator comparison, AttributeValue[] values, bool expected)
+        => Filter("gone", comparison, values).Evaluate(Subject.Span).ShouldBe(expected);
 
     [Theory]
     [MemberData(nameof(Comparisons))]

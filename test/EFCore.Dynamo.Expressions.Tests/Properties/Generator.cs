@@ -36,13 +36,13 @@ internal sealed class Generator(int seed)
             0 or 1 => new ComparisonCondition(Operand(), (ComparisonOperator)_random.Next(6), Operand()),
             2 => new BetweenCondition(Operand(), Operand(), Operand()),
             3 => new InCondition(Operand(), [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Operand())]),
-            4 => new FunctionCondition(ExpressionFunction.AttributeType, [new PathOperand(Path()), NewValue(ModelValues.TypeName(Value(2)))]),
+            4 => new FunctionCondition(ExpressionFunction.AttributeType, [Operand(), NewValue(ModelValues.TypeName(Value(2)))]),
             5 => _random.Next(4) switch
             {
                 0 => new FunctionCondition(ExpressionFunction.AttributeExists, [new PathOperand(Path())]),
                 1 => new FunctionCondition(ExpressionFunction.AttributeNotExists, [new PathOperand(Path())]),
-                2 => new FunctionCondition(ExpressionFunction.BeginsWith, [new PathOperand(Path()), NewValue(Text())]),
-                _ => new FunctionCondition(ExpressionFunction.Contains, [new PathOperand(Path()), Operand()]),
+                2 => new FunctionCondition(ExpressionFunction.BeginsWith, [Operand(), NewValue(Text())]),
+                _ => new FunctionCondition(ExpressionFunction.Contains, [Operand(), Operand()]),
             },
             6 => new AndCondition([.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Condition(depth - 1))]),
             7 => new OrCondition([.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Condition(depth - 1))]),
@@ -134,15 +134,15 @@ internal sealed class Generator(int seed)
             0 => new ArithmeticOperand(SetOperand(item, 2), _random.Next(2) == 0, SetOperand(item, 2)),
             1 => new ArithmeticOperand(NewValue(Number()), _random.Next(2) == 0, new FunctionOperand(ExpressionFunction.IfNotExists, [new PathOperand(Path()), NewValue(Number())])),
             2 => new FunctionOperand(ExpressionFunction.ListAppend, [NewValue(new List<object> { Number(), Text() }), new FunctionOperand(ExpressionFunction.IfNotExists, [new PathOperand(PathInto(item)), NewValue(new List<object>())])]),
+            3 => new FunctionOperand(ExpressionFunction.ListAppend, [SetOperand(item, 1), _random.Next(2) == 0 ? NewValue(new List<object> { Number() }) : SetOperand(item, 1)]),
             _ => SetOperand(item, 2),
         };
 
     private Operand SetOperand(Dictionary<string, object> item, int depth)
-        => _random.Next(depth > 0 ? 7 : 4) switch
+        => _random.Next(depth > 0 ? 6 : 4) switch
         {
             0 => new PathOperand(PathInto(item)),
             4 or 5 => new FunctionOperand(ExpressionFunction.IfNotExists, [new PathOperand(Path()), SetOperand(item, depth - 1)]),
-            6 => new FunctionOperand(ExpressionFunction.ListAppend, [SetOperand(item, depth - 1), _random.Next(2) == 0 ? NewValue(new List<object> { Number() }) : SetOperand(item, depth - 1)]),
             _ => NewValue(Value(2)),
         };
 

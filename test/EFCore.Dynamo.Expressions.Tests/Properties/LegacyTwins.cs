@@ -55,9 +55,9 @@ internal sealed class LegacyTwins(int seed)
 
     private (ExpectedAttributeValue Expected, string Text) Condition(string attribute)
     {
-        switch (_random.Next(8))
+        switch (_random.Next(9))
         {
-            case 0:
+            case 0 or 8:
                 return (new() { Exists = false }, $"attribute_not_exists({attribute})");
             case 1:
                 var (value, name) = NewValue(_generator.Value(2));
@@ -89,7 +89,7 @@ internal sealed class LegacyTwins(int seed)
             ComparisonOperator.NotNull => $"attribute_exists({attribute})",
             ComparisonOperator.Null => $"attribute_not_exists({attribute})",
             ComparisonOperator.Contains => $"contains({attribute}, {names[0]})",
-            ComparisonOperator.NotContains => $"NOT contains({attribute}, {names[0]})",
+            ComparisonOperator.NotContains => $"(attribute_exists({attribute}) AND NOT contains({attribute}, {names[0]}))",
             ComparisonOperator.BeginsWith => $"begins_with({attribute}, {names[0]})",
             ComparisonOperator.In => $"{attribute} IN ({string.Join(", ", names)})",
             _ => $"{attribute} BETWEEN {names[0]} AND {names[1]}",

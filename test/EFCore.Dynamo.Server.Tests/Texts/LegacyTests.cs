@@ -48,6 +48,20 @@ public sealed class LegacyTests(TextServer server) : IClassFixture<TextServer>
         "Can not use both expression and non-expression parameters in the same request: Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}")]
     public Task The_first_problem_is_reported(string operation, string request, string message) => server.FailsAsync(operation, request, message);
 
+    [Theory]
+    [InlineData("GetItem", """{"TableName":"missing","Key":{"pk":{"S":"a"}},"AttributesToGet":["a",""]}""")]
+    [InlineData("BatchGetItem", """{"RequestItems":{"missing":{"Keys":[{"pk":{"S":"a"}}],"AttributesToGet":[""]}}}""")]
+    [InlineData("Query", """{"TableName":"missing","KeyConditions":{"pk":{"ComparisonOperator":"EQ","AttributeValueList":[{"S":"a"}]}},"QueryFilter":{"":{"ComparisonOperator":"NULL"}}}""")]
+    [InlineData("Query", """{"TableName":"missing","KeyConditions":{"":{"ComparisonOperator":"EQ","AttributeValueList":[{"S":"a"}]}}}""")]
+    [InlineData("Query", """{"TableName":"missing","KeyConditions":{"pk":{"ComparisonOperator":"EQ","AttributeValueList":[{"S":"a"}]}},"AttributesToGet":[""]}""")]
+    [InlineData("Scan", """{"TableName":"missing","ScanFilter":{"":{"ComparisonOperator":"EQ","AttributeValueList":[{"S":"a"}]}}}""")]
+    [InlineData("Scan", """{"TableName":"missing","AttributesToGet":[""]}""")]
+    [InlineData("PutItem", """{"TableName":"missing","Item":{"pk":{"S":"a"}},"Expected":{"":{"Exists":false}}}""")]
+    [InlineData("DeleteItem", """{"TableName":"missing","Key":{"pk":{"S":"a"}},"Expected":{"":{"Value":{"S":"a"}}}}""")]
+    [InlineData("UpdateItem", """{"TableName":"missing","Key":{"pk":{"S":"a"}},"AttributeUpdates":{"":{"Action":"DELETE"}}}""")]
+    [InlineData("UpdateItem", """{"TableName":"missing","Key":{"pk":{"S":"a"}},"AttributeUpdates":{"a":{"Action":"DELETE"}},"Expected":{"":{"ComparisonOperator":"NOT_NULL"}}}""")]
+    public Task A_name_is_not_empty(string operation, string request) => server.FailsAsync(operation, request, Invalid + "Empty attribute name");
+
     [Fact]
     public async Task What_is_valid_is_carried_out()
     {
