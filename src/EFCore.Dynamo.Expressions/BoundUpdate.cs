@@ -31,7 +31,7 @@ public sealed class BoundUpdate
     /// <summary>The top-level attributes that the update changes, without duplicates.</summary>
     public ReadOnlySpan<AttributeName> ChangedAttributes => _tree.ChildNames;
 
-    /// <summary>Whether there are actions, and all of them take away: of attributes, or of sets' elements.</summary>
+    /// <summary>Whether there are actions, and all of them take away: attributes, or sets' elements. Where there is no item, such an update creates none, whatever its paths are.</summary>
     public bool OnlyDeletes => _actions.Length > 0 && Array.TrueForAll(_actions, static action => action is CompiledRemove or CompiledDelete);
 
     /// <inheritdoc cref="BoundCondition.ThrowIfDereferencesKey" />
@@ -71,32 +71,10 @@ public sealed class BoundUpdate
         return UpdateApplier.Apply(ref context, _actions, _tree);
     }
 
-    /// <summary>Whether an action changes an element of a list: then <c>UPDATED_NEW</c> is <see cref="ProjectNewValues" />, for the new item has the elements at other places.</summary>
-    public bool ChangesListElements
-    {
-        get
-        {
-            foreach (var action in _actions)
-            {
-                foreach (var step in action.Path.Steps)
-                {
-                    if (step < 0)
-                        return true;
-                }
-            }
-
-            return false;
-        }
-    }
-
-    /// <summary>The values that the update wrote: what <c>UPDATED_NEW</c> returns.</summary>
-    /// <param name="current">The item before the update, to which <see cref="Apply" /> was applied.</param>
-    public Item ProjectNewValues(ItemSpan current)
-    {
-        var context = new EvaluationContext { Item = current, Names = _names, Values = _values, Hints = _hints };
-        return UpdateProjector.Project(ref context, _actions, _tree);
-    }
-
-    /// <summary>What <c>UPDATED_OLD</c> and <c>UPDATED_NEW</c> return: the paths that the expression names, out of the old or new image.</summary>
+    /// <summary>What <c>UPDATED_OLD</c> and <c>UPDATED_NEW</c> return: the paths as the expression writes them, out of the old or new image.</summary>
+    /// <remarks>
+    ///     An index means the image's own list: after <c>REMOVE l[0]</c> the new <c>l[0]</c> is the element that moved there, and after <c>SET l[100]</c> on a short list there is no <c>l[100]</c>.
+    ///     Lists close their gaps.
+    /// </remarks>
     public Item ProjectTouchedPaths(ItemSpan image) => PathProjector.Project(image, _tree, new int[_tree.Children.Length]);
 }

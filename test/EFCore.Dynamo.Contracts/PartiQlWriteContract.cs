@@ -78,6 +78,7 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
         var error = await Should.ThrowAsync<ConditionalCheckFailedException>(() => ExecuteAsync($"UPDATE \"{table}\" SET n = 1 WHERE pk = 'absent'"));
 
         error.Message.ShouldBe("The conditional request failed");
+        await Should.ThrowAsync<ConditionalCheckFailedException>(() => ExecuteAsync($"UPDATE \"{table}\" REMOVE n WHERE pk = 'absent'"));
         (await GetAsync(table, "pk", "absent")).ShouldBeNull();
     }
 
@@ -125,15 +126,16 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
     }
 
     [Fact]
-    public async Task Modified_new_is_what_was_written_wherever_it_stands_in_its_list_afterwards()
+    public async Task Modified_new_is_the_paths_as_written_in_the_new_item()
     {
         var table = await CreateTableAsync();
         await PutAsync(table, "pk", "k", "l", new object?[] { 1, 2, 3 });
 
         var items = await ExecuteAsync($"UPDATE \"{table}\" SET l[2] = 7 REMOVE l[0] WHERE pk = 'k' RETURNING MODIFIED NEW *");
 
-        items.ShouldBe([Attributes("l", new object?[] { 7 })]);
+        items.ShouldBe([Attributes("l", new object?[] { 2 })]);
         (await GetAsync(table, "pk", "k")).ShouldBe(Attributes("pk", "k", "l", new object?[] { 2, 7 }));
+        (await ExecuteAsync($"UPDATE \"{table}\" SET l[9] = 8 WHERE pk = 'k' RETURNING MODIFIED NEW *")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -95,6 +95,7 @@ public abstract class StreamRecordContract(IDynamoEndpointFactory factory) : Str
         await SetAsync(table, key, "n", 1);
         await Client.UpdateItemAsync(new UpdateItemRequest { TableName = table, Key = key });
         await Client.UpdateItemAsync(new UpdateItemRequest { TableName = table, Key = key, UpdateExpression = "REMOVE nothing" });
+        await Client.UpdateItemAsync(new UpdateItemRequest { TableName = table, Key = Attributes("pk", "a", "sk", "missing"), UpdateExpression = "REMOVE nothing, nobody.knows" });
         await DeleteAsync(table, "pk", "a", "sk", "other");
         await Client.BatchWriteItemAsync(new BatchWriteItemRequest
         {

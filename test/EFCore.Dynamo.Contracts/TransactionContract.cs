@@ -63,6 +63,20 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
     }
 
     [Fact]
+    public async Task An_update_that_only_takes_away_creates_no_item()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "b", "n", 1, "m", 2);
+
+        await TransactAsync(
+            new() { Update = new() { TableName = table, Key = Attributes("pk", "a"), UpdateExpression = "REMOVE n, m.x", ConditionExpression = "attribute_not_exists(pk)" } },
+            new() { Update = new() { TableName = table, Key = Attributes("pk", "b"), UpdateExpression = "REMOVE n" } });
+
+        (await GetAsync(table, "pk", "a")).ShouldBeNull();
+        (await GetAsync(table, "pk", "b")).ShouldBe(Attributes("pk", "b", "m", 2));
+    }
+
+    [Fact]
     public async Task A_key_that_does_not_fit_cancels_with_a_validation_error()
     {
         var table = await CreateTableAsync();

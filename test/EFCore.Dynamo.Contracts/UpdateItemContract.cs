@@ -142,6 +142,33 @@ public abstract class UpdateItemContract(IDynamoEndpointFactory factory) : Contr
         (await GetAsync(table, "pk", "a")).ShouldBe(Attributes("pk", "a", "n", "text"));
     }
 
+    [Theory]
+    [InlineData("SET n = n + :tiny")]
+    [InlineData("SET n = :tiny - n")]
+    [InlineData("ADD n :tiny")]
+    public async Task A_sum_of_more_digits_than_a_number_has_is_refused(string expression)
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "a", "n", DynamoNumber.Parse("1e50"));
+
+        await ShouldBeInvalidAsync(
+            () => UpdateAsync(table, expression, Attributes(":tiny", 1)), "Number overflow. Attempting to store a number with magnitude larger than supported range");
+    }
+
+    [Fact]
+    public async Task List_append_does_not_nest()
+    {
+        var table = await CreateTableAsync();
+        var values = Attributes(":l", new object?[] { 1 });
+
+        await UpdateAsync(table, "SET l = list_append(if_not_exists(l, :l), :l)", values);
+        await ShouldBeInvalidAsync(
+            () => UpdateAsync(table, "SET l = list_append(list_append(:l, :l), :l)", values),
+            "Invalid UpdateExpression: The function is not allowed to be used this way in an expression; function: list_append");
+
+        (await GetAsync(table, "pk", "a")).ShouldBe(Attributes("pk", "a", "l", new object?[] { 1, 1 }));
+    }
+
     [Fact]
     public async Task A_path_into_nothing_is_refused()
     {
@@ -152,24 +179,105 @@ public abstract class UpdateItemContract(IDynamoEndpointFactory factory) : Contr
     }
 
     [Theory]
-    [InlineData("SET l[9] = :v", "new")]
-    [InlineData("SET l[2] = :v REMOVE l[0]", "new")]
-    [InlineData("REMOVE l[0]", null)]
-    public async Task UPDATED_NEW_is_what_was_written_to_a_list_not_what_stands_at_the_index_now(string expression, string? written)
+    [InlineData("SET a.c[100] = :v", null)]
+    [InlineData("SET a.c[2] = :v", "c:new")]
+    [InlineData("SET a.c[1] = :v", "c:new")]
+    [InlineData("REMOVE a.c[0]", "c:70")]
+    [InlineData("REMOVE a.c[1]", null)]
+    [InlineData("SET a.c[1] = :v REMOVE a.c[0]", "c:new")]
+    [InlineData("SET a.c[0] = :v, a.d = :v", "c:new d:new")]
+    public async Task UPDATED_NEW_is_the_paths_as_written_in_the_new_item(string expression, string? found)
     {
         var table = await CreateTableAsync();
-        await PutAsync(table, "pk", "a", "l", new object?[] { "0", "1", "2" });
+        await PutAsync(table, "pk", "a", "a", Attributes("c", new object?[] { "69", "70" }, "d", "x"));
 
         var response = await Client.UpdateItemAsync(new UpdateItemRequest
         {
             TableName = table,
             Key = Attributes("pk", "a"),
             UpdateExpression = expression,
-            ExpressionAttributeValues = written is null ? null : Attributes(":v", written),
+            ExpressionAttributeValues = expression.Contains(":v", StringComparison.Ordinal) ? Attributes(":v", "new") : null,
             ReturnValues = ReturnValues.UpdatedNew,
         });
 
-        response.Attributes.ShouldBe(written is null ? null : Attributes("l", new object?[] { written }));
+        Item? expected = found switch
+        {
+            null => null,
+            "c:new d:new" => Attributes("a", Attributes("c", new object?[] { "new" }, "d", "new")),
+            _ => Attributes("a", Attributes("c", new object?[] { found[2..] })),
+        };
+        response.Attributes.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task UPDATED_OLD_is_the_paths_as_written_in_the_old_item()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "a", "l", new object?[] { 0, 1, 2 }, "m", Attributes("x", 1, "y", 2));
+
+        var response = await Client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = table,
+            Key = Attributes("pk", "a"),
+            UpdateExpression = "SET l[100] = :v, m.z = :v REMOVE l[2], l[0], m.y",
+            ExpressionAttributeValues = Attributes(":v", "new"),
+            ReturnValues = ReturnValues.UpdatedOld,
+        });
+
+        response.Attributes.ShouldBe(Attributes("l", new object?[] { 0, 2 }, "m", Attributes("y", 2)));
+    }
+
+    [Theory]
+    [InlineData("REMOVE b")]
+    [InlineData("REMOVE x.y")]
+    [InlineData("REMOVE x[0]")]
+    [InlineData("REMOVE b, x[0].y DELETE c :tags, x[1].z :tags")]
+    [InlineData("DELETE c :tags")]
+    public async Task An_update_that_only_takes_away_creates_no_item(string expression)
+    {
+        var table = await CreateTableAsync();
+        foreach (var returnValues in Enum.GetValues<ReturnValues>())
+        {
+            var response = await Client.UpdateItemAsync(new UpdateItemRequest
+            {
+                TableName = table,
+                Key = Attributes("pk", "a"),
+                UpdateExpression = expression,
+                ConditionExpression = "attribute_not_exists(pk)",
+                ExpressionAttributeValues = expression.Contains(":tags", StringComparison.Ordinal) ? Attributes(":tags", AttributeValue.FromStringSet(["t"])) : null,
+                ReturnValues = returnValues,
+                ReturnConsumedCapacity = ReturnConsumedCapacity.Total,
+            });
+
+            response.Attributes.ShouldBeNull();
+            response.ConsumedCapacity!.CapacityUnits.ShouldBe(1); // asked for
+        }
+
+        (await GetAsync(table, "pk", "a")).ShouldBeNull();
+        (await Client.ScanAsync(new ScanRequest { TableName = table })).Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_update_that_only_takes_away_still_has_its_condition_and_its_checks()
+    {
+        var table = await CreateTableAsync();
+        var update = new UpdateItemRequest { TableName = table, Key = Attributes("pk", "a"), UpdateExpression = "REMOVE x.y" };
+
+        await Should.ThrowAsync<ConditionalCheckFailedException>(async () => await Client.UpdateItemAsync(update with { ConditionExpression = "attribute_exists(pk)" }));
+        await ShouldBeInvalidAsync(
+            async () => await Client.UpdateItemAsync(update with { UpdateExpression = "REMOVE pk" }),
+            "One or more parameter values were invalid: Cannot update attribute pk. This attribute is part of the key");
+        await PutAsync(table, "pk", "a");
+        await ShouldBeInvalidAsync(async () => await Client.UpdateItemAsync(update), "The document path provided in the update expression is invalid for update");
+    }
+
+    [Fact]
+    public async Task An_update_that_takes_away_and_sets_creates_the_item()
+    {
+        var table = await CreateTableAsync();
+        await UpdateAsync(table, "SET n = :v REMOVE b", Attributes(":v", 1));
+
+        (await GetAsync(table, "pk", "a")).ShouldBe(Attributes("pk", "a", "n", 1));
     }
 
     [Fact]

@@ -42,6 +42,15 @@ internal sealed class OracleTable
         item.Remove("l");
     }
 
+    /// <summary><c>REMOVE g</c>, which creates no item.</summary>
+    public void LeaveGroup(string partitionKey, long sortKey)
+    {
+        if (_items.TryGetValue((partitionKey, sortKey), out var item))
+        {
+            item.Remove("g");
+        }
+    }
+
     /// <summary><c>ADD n :one</c></summary>
     public void Increment(string partitionKey, long sortKey)
     {

@@ -164,7 +164,7 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
                 return (request with { UpdateExpression = "SET g = :v REMOVE l", ExpressionAttributeValues = Item.Create((":v", AttributeValue.FromString(text))) },
                     () => _oracle.MoveToGroup(partitionKey, sortKey, text));
             case 2:
-                return (request with { UpdateExpression = "REMOVE g" }, () => _oracle.Update(partitionKey, sortKey).Remove("g"));
+                return (request with { UpdateExpression = "REMOVE g" }, () => _oracle.LeaveGroup(partitionKey, sortKey));
             default:
                 return (request with { UpdateExpression = "ADD n :one", ExpressionAttributeValues = Item.Create((":one", AttributeValue.FromNumber(1))) },
                     () => _oracle.Increment(partitionKey, sortKey));

@@ -141,9 +141,16 @@ public sealed class ExpirySimulationTests
                 UpdateExpression = (value is null ? "REMOVE " : "SET ") + AttributeNames[attribute] + (value is null ? string.Empty : " = :v"),
                 ExpressionAttributeValues = value is { } number ? Item.Create((":v", ToValue(number))) : null,
             });
-            if (!_items.TryGetValue(key, out var expiries))
-                _items.Add(key, expiries = [null, null]);
-            expiries[attribute] = value;
+            if (value is not null)
+            {
+                _items.TryAdd(key, [null, null]);
+            }
+
+            // An update that only removes creates no item.
+            if (_items.TryGetValue(key, out var expiries))
+            {
+                expiries[attribute] = value;
+            }
         }
 
         private async Task DeleteAsync()

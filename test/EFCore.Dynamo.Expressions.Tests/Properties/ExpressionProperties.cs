@@ -97,6 +97,25 @@ public class ExpressionProperties
     }
 
     [Property]
+    public void Touched_paths_are_the_written_ones_in_either_image(DoNotSize<int> seed)
+    {
+        var generator = new Generator(seed.Item);
+        var item = generator.Map();
+        var node = generator.Update(item);
+        if (new UpdateOracle(item, generator.Values).Apply(node) is not { } changed)
+        {
+            return;
+        }
+
+        var text = ExpressionWriter.Write(node);
+        var update = UpdateExpression.Parse(text).Bind(new(Generator.Names, PackValues(generator)));
+        var paths = node.Set.Select(action => action.Path).Concat(node.Remove).Concat(node.Add.Select(action => action.Path)).Concat(node.Delete.Select(action => action.Path)).ToList();
+
+        update.ProjectTouchedPaths(ModelValues.PackItem(item).Span).ShouldBe(ModelValues.PackItem(ProjectionOracle.Project(item, paths)), text);
+        update.ProjectTouchedPaths(ModelValues.PackItem(changed).Span).ShouldBe(ModelValues.PackItem(ProjectionOracle.Project(changed, paths)), text);
+    }
+
+    [Property]
     public void Projection_keeps_each_path_and_nothing_else(DoNotSize<int> seed)
     {
         var generator = new Generator(seed.Item);

@@ -110,8 +110,6 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
             CheckStatically(argument);
         if (call is { Function: ExpressionFunction.IfNotExists, Arguments: [PathOperand path, PathOperand other] } && Steps(path.Path).SequenceEqual(Steps(other.Path)))
             throw new InvalidOperationException();
-        if (call.Function == ExpressionFunction.ListAppend && call.Arguments.Any(argument => argument is ValueOperand value && values[value.Placeholder] is not List<object>))
-            throw new InvalidOperationException();
     }
 
     private void Change(AttributePath path, object? value)

@@ -71,8 +71,7 @@ internal sealed class StatementWriteBinder
             return keyError;
         var itemWrite = new UpdateWrite(table!, key.Key, bound, BindCondition(table!, condition, placeholders), _returnsItemOnFailure)
         {
-            KeepsOldItem = update.Returning is PartiQlReturning.AllOld or PartiQlReturning.ModifiedOld
-                || (update.Returning == PartiQlReturning.ModifiedNew && UpdateWrite.NeedsOldItem(bound)),
+            KeepsOldItem = update.Returning is PartiQlReturning.AllOld or PartiQlReturning.ModifiedOld,
         };
         write = new StatementWrite(itemWrite, update.Returning);
         return null;

@@ -29,8 +29,7 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
         var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
         var write = new UpdateWrite(table, key, expressions.Update, expressions.Condition, returnsItem)
         {
-            KeepsOldItem = request.ReturnValues is ReturnValues.AllOld or ReturnValues.UpdatedOld
-                || (request.ReturnValues == ReturnValues.UpdatedNew && UpdateWrite.NeedsOldItem(expressions.Update)),
+            KeepsOldItem = request.ReturnValues is ReturnValues.AllOld or ReturnValues.UpdatedOld,
             IsLegacy = request.AttributeUpdates is not null,
         };
         operation = new UpdateItemOperation(request, write);

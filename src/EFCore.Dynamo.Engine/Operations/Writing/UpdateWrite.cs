@@ -6,29 +6,20 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
-/// <summary>Changes attributes; without an update only ensures that the item exists.</summary>
+/// <summary>Changes attributes; without an update only ensures that the item exists. An update that only takes away creates none.</summary>
 internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? update, BoundCondition? condition, bool returnsItemOnFailure)
     : ItemWrite(table, condition, returnsItemOnFailure)
 {
     public override Item Key => key;
 
-    /// <summary>Whether the update came as <c>AttributeUpdates</c>: some texts differ, and one that only deletes creates no item.</summary>
+    /// <summary>Whether the update came as <c>AttributeUpdates</c>: some texts differ.</summary>
     public bool IsLegacy { get; init; }
-
-    /// <summary>Whether <see cref="GetUpdatedNew" /> needs the image before: list elements move, so that a path of the update may lead elsewhere afterwards.</summary>
-    public static bool NeedsOldItem(BoundUpdate? update) => update is { ChangesListElements: true };
 
     /// <summary>What the update touched, as it was; null where that is nothing.</summary>
     public Item? GetUpdatedOld() => GetTouched(OldItem);
 
-    /// <summary>What the update wrote, as it is now; null where that is nothing.</summary>
-    public Item? GetUpdatedNew()
-    {
-        if (!NeedsOldItem(update) || NewItem is null)
-            return GetTouched(NewItem);
-        var written = update!.ProjectNewValues((OldItem ?? key).Span); // NeedsOldItem is false without an update
-        return written.Count == 0 ? null : written;
-    }
+    /// <summary>What the update touched, as it is now; null where that is nothing.</summary>
+    public Item? GetUpdatedNew() => GetTouched(NewItem);
 
     /// <summary>What of the update is checked against the table, before any transaction.</summary>
     public static ServiceError? Validate(TableSchema table, Item key, BoundUpdate? update)
@@ -48,12 +39,14 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
     protected override ServiceError? ComputeNewItem(ItemSpan current, out Item? newItem)
     {
         newItem = null;
-        if (IsLegacy && !Existed && update is { OnlyDeletes: true })
-            return null;
-
         if (update is null)
         {
             newItem = Existed ? current.ToItem() : key;
+            return null;
+        }
+
+        if (!Existed && update.OnlyDeletes)
+        {
             return null;
         }
 
