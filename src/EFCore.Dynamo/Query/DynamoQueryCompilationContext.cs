@@ -15,6 +15,9 @@ internal sealed class DynamoQueryCompilationContext : QueryCompilationContext
     /// <summary>What the marker methods asked for.</summary>
     public QueryOptions Options { get; set; } = new();
 
+    /// <summary>How many values of the query each execution computes; they are named by number.</summary>
+    public int ExecutionValueCount { get; set; }
+
     /// <summary>The arguments of <c>ToPageAsync</c>; null where the query returns no page.</summary>
     public PageArguments? Page { get; set; }
 }

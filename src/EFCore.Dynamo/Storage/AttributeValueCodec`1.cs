@@ -25,6 +25,9 @@ public abstract class AttributeValueCodec<T> : AttributeValueCodec
     /// <summary>What an absent attribute, or one of type NULL, reads as: the default, or a new empty set.</summary>
     public virtual T? ReadAbsent() => default;
 
+    /// <summary>What an absent attribute reads as where the property is never null: a new empty collection; for all that is none, <see cref="ReadAbsent" />.</summary>
+    internal virtual T? ReadAbsentRequired() => ReadAbsent();
+
     /// <inheritdoc />
     public sealed override bool IsAbsentBoxed(object? value) => value is null || IsAbsent((T)value);
 

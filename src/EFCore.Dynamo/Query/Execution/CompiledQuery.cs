@@ -10,12 +10,20 @@ internal abstract class CompiledQuery
     /// <summary>What will be read.</summary>
     public required AccessPlan Plan { get; init; }
 
+    /// <summary>The same query with the plan for an execution that asks an index for null; null where the plan has no such other.</summary>
+    public CompiledQuery? WhereKeyIsNull { get; init; }
+
     /// <summary>The client operators, in order.</summary>
     public required IRowStageFactory[] Stages { get; init; }
 
     /// <summary>Whether a client operator keeps rows of earlier pages.</summary>
     public bool KeepsRows
         => Array.Exists(Stages, s => s.KeepsRows);
+
+    /// <summary>The query as it is executed with these values.</summary>
+    public static TQuery Choose<TQuery>(TQuery query, DynamoQueryContext context)
+        where TQuery : CompiledQuery
+        => query.WhereKeyIsNull is TQuery other && query.Plan.Choose(context.Parameters) == other.Plan ? other : query;
 
     /// <summary>The context's type, for log events.</summary>
     public required Type ContextType { get; init; }

@@ -80,25 +80,33 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
     private NewExpression CreateAggregateQuery<T>(DynamoQueryExpression query, AccessPlan plan, Expression shaper)
         => CreateEnumerable(
             typeof(AggregateQueryEnumerable<T>),
-            new CompiledAggregateQuery<T>
-            {
-                CreateAggregate = new AggregateCompiler(_rowCompiler).Compile<T>(query.Aggregate!), // the caller asked
-                Plan = plan,
-                Stages = CompileStages(plan),
-                ContextType = _compilationContext.ContextType,
-                Tags = [.. _compilationContext.Tags],
-                ScanBehavior = FindScanBehavior(query),
-                MaxItemsRead = query.Options.MaxItemsRead ?? _options.MaxItemsRead,
-                UsesStateManager = false,
-                HasStandAloneStateManager = false,
-                AreThreadSafetyChecksEnabled = Dependencies.CoreSingletonOptions.AreThreadSafetyChecksEnabled,
-            });
+            CompileAggregate(query, plan, new AggregateCompiler(_rowCompiler).Compile<T>(query.Aggregate!))); // the caller asked
 
-    private CompiledRowQuery<T> CompileRows<T>(DynamoQueryExpression query, AccessPlan plan, Expression shaper)
+    private CompiledAggregateQuery<T> CompileAggregate<T>(DynamoQueryExpression query, AccessPlan plan, Func<QueryContext, AggregateStage<T>> createAggregate)
         => new()
         {
-            Shaper = (Func<QueryContext, Item, T>)_rowCompiler.CompileShaper(shaper),
+            CreateAggregate = createAggregate,
             Plan = plan,
+            WhereKeyIsNull = plan.WhereKeyIsNull is { } other ? CompileAggregate(query, other, createAggregate) : null,
+            Stages = CompileStages(plan),
+            ContextType = _compilationContext.ContextType,
+            Tags = [.. _compilationContext.Tags],
+            ScanBehavior = FindScanBehavior(query),
+            MaxItemsRead = query.Options.MaxItemsRead ?? _options.MaxItemsRead,
+            UsesStateManager = false,
+            HasStandAloneStateManager = false,
+            AreThreadSafetyChecksEnabled = Dependencies.CoreSingletonOptions.AreThreadSafetyChecksEnabled,
+        };
+
+    private CompiledRowQuery<T> CompileRows<T>(DynamoQueryExpression query, AccessPlan plan, Expression shaper)
+        => CompileRows(query, plan, (Func<QueryContext, Item, T>)_rowCompiler.CompileShaper(shaper));
+
+    private CompiledRowQuery<T> CompileRows<T>(DynamoQueryExpression query, AccessPlan plan, Func<QueryContext, Item, T> shaper)
+        => new()
+        {
+            Shaper = shaper,
+            Plan = plan,
+            WhereKeyIsNull = plan.WhereKeyIsNull is { } other ? CompileRows(query, other, shaper) : null,
             Stages = CompileStages(plan),
             ContextType = _compilationContext.ContextType,
             Tags = [.. _compilationContext.Tags],
@@ -119,8 +127,12 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
         => query.Options.AllowScan ? ScanBehavior.Allow : _options.ScanBehavior;
 
     private static NewExpression CreateEnumerable(Type type, CompiledQuery query)
-        => Expression.New(
+    {
+        var context = Expression.Convert(QueryCompilationContext.QueryContextParameter, typeof(DynamoQueryContext));
+        var constant = Expression.Constant(query);
+        return Expression.New(
             type.GetConstructors()[0],
-            Expression.Convert(QueryCompilationContext.QueryContextParameter, typeof(DynamoQueryContext)),
-            Expression.Constant(query));
+            context,
+            query.WhereKeyIsNull is null ? constant : Expression.Call(typeof(CompiledQuery), nameof(CompiledQuery.Choose), [query.GetType()], constant, context));
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class PageReader<T>(CompiledRowQuery<T> query, PageArguments arg
     public async Task<Page<T>> ReadAsync(DynamoQueryContext context)
     {
         var cancellationToken = context.CancellationToken;
-        var pages = new PageEnumerator(context, query, arguments, cancellationToken);
+        var pages = new PageEnumerator(context, CompiledQuery.Choose(query, context), arguments, cancellationToken);
         await using var disposal = pages.ConfigureAwait(false);
         await pages.MoveNextAsync().ConfigureAwait(false);
         return pages.Current;

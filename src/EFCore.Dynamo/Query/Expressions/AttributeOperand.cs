@@ -1,3 +1,5 @@
+using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -9,6 +11,16 @@ namespace EFCore.Dynamo.Query.Expressions;
 /// <param name="TypeMapping">How the value is written; null for a map of an owned or complex type, which has no scalar value.</param>
 internal sealed record AttributeOperand(AttributePath Path, IReadOnlyProperty? Property, CoreTypeMapping? TypeMapping) : DynamoOperand(TypeMapping)
 {
+    /// <summary>Whether a missing attribute is an empty collection and not null: a set, or a list or dictionary that the model says is never null.</summary>
+    public bool IsEmptyWhereMissing
+        => TypeMapping is DynamoTypeMapping { Converter: null } mapping
+            && mapping.AttributeType switch
+            {
+                AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet => true,
+                AttributeType.List or AttributeType.Map => Property is { IsNullable: false },
+                _ => false,
+            };
+
     /// <inheritdoc />
     public override string ToString()
         => Path.ToString();

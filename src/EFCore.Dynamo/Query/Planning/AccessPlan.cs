@@ -71,6 +71,9 @@ public sealed class AccessPlan
     /// <summary>The value that the rows become at the end; with <see cref="IsCounted" /> the rows are only counted.</summary>
     internal QueryAggregate? Aggregate { get; init; }
 
+    /// <summary>What is done instead where a value that this plan looks up in an index turns out null; null where that cannot be.</summary>
+    internal AccessPlan? WhereKeyIsNull { get; init; }
+
     /// <summary>Whether the service only counts: the responses' <c>Count</c> are added up and there are no items.</summary>
     internal bool IsCounted => Select == Operations.Select.Count;
 
@@ -85,6 +88,10 @@ public sealed class AccessPlan
 
     /// <summary>The same with the values of one execution.</summary>
     internal string ToString(IReadOnlyDictionary<string, object?> parameters) => _text.Print(this, parameters);
+
+    /// <summary>This plan, or the one for an execution that asks an index for null.</summary>
+    internal AccessPlan Choose(IReadOnlyDictionary<string, object?> parameters)
+        => WhereKeyIsNull is not null && _text.Match!.AsksForNull(parameters) ? WhereKeyIsNull : this; // only a keyed read has another plan
 
     /// <summary>The requests of one execution.</summary>
     /// <param name="parameters">The values of the query's parameters by name.</param>

@@ -56,7 +56,22 @@ internal sealed class AccessPlanner
             : null;
         return warning is not null && _options.ScanBehavior == ScanBehavior.Throw
             ? throw new InvalidOperationException(warning)
-            : Create(chosen, warning, ListCandidates(reads, refusals, chosen));
+            : Create(chosen, warning, ListCandidates(reads, refusals, chosen), PlanForNull(chosen, reads));
+    }
+
+    // An index holds no items without its keys: a query that a null parameter turns into a search for those reads something else, if that was allowed.
+    private AccessPlan? PlanForNull(CandidateRead chosen, List<CandidateRead> reads)
+    {
+        if (chosen.Match is not { MayAskForNull: true })
+        {
+            return null;
+        }
+
+        var read = reads.Where(r => r.Match is not { MayAskForNull: true }).MinBy(r => r.Units) ?? _factory.CreateScan();
+        var warning = read.Operation == AccessOperation.Scan && !_query.Options.AllowScan && _options.ScanBehavior != ScanBehavior.Allow
+            ? PlanningStrings.IndexHasNoNulls(chosen.Path.ToString(), string.Join(", ", chosen.Path.KeyComponents))
+            : null;
+        return Create(read, warning, [], whereKeyIsNull: null);
     }
 
     private string? FindContradiction()
@@ -77,7 +92,7 @@ internal sealed class AccessPlanner
             Candidates = [new(_query.TableName, null, AccessOperation.Empty, 0, contradiction, IsChosen: true)],
         };
 
-    private AccessPlan Create(CandidateRead read, string? warning, IReadOnlyList<AccessCandidate> candidates)
+    private AccessPlan Create(CandidateRead read, string? warning, IReadOnlyList<AccessCandidate> candidates, AccessPlan? whereKeyIsNull)
     {
         var text = new AccessPlanText
         {
@@ -102,6 +117,7 @@ internal sealed class AccessPlanner
             EstimatedReadUnits = read.Units,
             Candidates = candidates,
             ScanWarning = warning,
+            WhereKeyIsNull = whereKeyIsNull,
             ClientOperators = read.ClientOperators,
             Aggregate = _query.Aggregate,
         };

@@ -36,6 +36,12 @@ internal static class ListValues
         return values;
     }
 
+    /// <summary>Whether a list holds a null in this execution.</summary>
+    public static bool HasNull(ListConstraint list, IReadOnlyDictionary<string, object?> parameters)
+        => list.Collection is { } collection
+            ? parameters.GetValueOrDefault(collection.Name) is IEnumerable elements && elements.Cast<object?>().Contains(null)
+            : list.Values.Any(v => v is ParameterOperand parameter && parameters.GetValueOrDefault(parameter.Name) is null);
+
     /// <summary>The distinct values of a list that are not null.</summary>
     /// <exception cref="InvalidOperationException">It holds a null, which the index of the key has no items for.</exception>
     public static List<object> Read(KeyList list, IReadOnlyDictionary<string, object?> parameters)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EFCore.Dynamo.Keys;
 using EFCore.Dynamo.Metadata;
+using EFCore.Dynamo.Query.Expressions;
 
 namespace EFCore.Dynamo.Query.Planning;
 
@@ -16,6 +17,7 @@ internal sealed class PathMatcher
     private readonly ConsumedParts _consumed = new();
     private readonly ImmutableArray<KeyList>.Builder _lists = ImmutableArray.CreateBuilder<KeyList>();
     private readonly ImmutableArray<KeyValue>.Builder _sortValues = ImmutableArray.CreateBuilder<KeyValue>();
+    private readonly ImmutableArray<ParameterOperand>.Builder _nullableKeys = ImmutableArray.CreateBuilder<ParameterOperand>();
     private SortCondition? _sortCondition;
 
     private PathMatcher(AccessPath path, KeyConstraints constraints)
@@ -55,7 +57,7 @@ internal sealed class PathMatcher
         var rivals = _path.Neighbors.Where(n => !IsPartitionDisjoint(n)).ToList();
         AddTypePrefix(rivals);
         var impliesType = !_path.HasSiblings && rivals.All(IsSortDisjoint);
-        return new(_path, partitionValues.ToImmutable(), _sortValues.ToImmutable(), _sortCondition, _lists.ToImmutable(), _consumed.ToSet(), impliesType);
+        return new(_path, partitionValues.ToImmutable(), _sortValues.ToImmutable(), _sortCondition, _lists.ToImmutable(), _consumed.ToSet(), _nullableKeys.ToImmutable(), impliesType);
     }
 
     private void MatchSortKeys()
@@ -103,6 +105,11 @@ internal sealed class PathMatcher
         if (constraints.Equalities is [var equality, ..])
         {
             Consume(equality.Part, isExact);
+            if (nullRefusal is not null && equality.Value is ParameterOperand { IsNullable: true } parameter)
+            {
+                _nullableKeys.Add(parameter);
+            }
+
             return ValueSlot.OfOperand(equality.Value, hole.Property.ClrType, converter, nullRefusal);
         }
 

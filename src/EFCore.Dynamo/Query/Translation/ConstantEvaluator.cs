@@ -14,6 +14,19 @@ internal static class ConstantEvaluator
         return finder.Found ? null : Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)();
     }
 
+    /// <summary>Whether the value of an expression is the same at all times: it is made of constants and constructors, and calls nothing that could look at a clock.</summary>
+    public static bool IsConstant(Expression expression)
+        => expression switch
+        {
+            ConstantExpression or DefaultExpression => true,
+            UnaryExpression { NodeType: ExpressionType.Convert } conversion => IsConstant(conversion.Operand),
+            NewExpression created => created.Arguments.All(IsConstant),
+            NewArrayExpression array => array.Expressions.All(IsConstant),
+            MemberInitExpression initialized => IsConstant(initialized.NewExpression)
+                && initialized.Bindings.All(b => b is MemberAssignment assignment && IsConstant(assignment.Expression)),
+            _ => false,
+        };
+
     private sealed class DependencyFinder : ExpressionVisitor
     {
         public bool Found { get; private set; }

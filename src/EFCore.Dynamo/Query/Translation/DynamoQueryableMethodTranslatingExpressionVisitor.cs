@@ -14,6 +14,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     private readonly ITypeMappingSource _typeMappingSource;
     private readonly RowBinder _binder;
     private readonly PredicateTranslator _predicates;
+    private readonly ExecutionValueExtractor _executionValues;
 
     /// <summary>Created by its factory, for one query.</summary>
     public DynamoQueryableMethodTranslatingExpressionVisitor(
@@ -26,6 +27,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         _typeMappingSource = typeMappingSource;
         _binder = new RowBinder(queryCompilationContext, typeMappingSource);
         _predicates = new PredicateTranslator(typeMappingSource);
+        _executionValues = new ExecutionValueExtractor((DynamoQueryCompilationContext)queryCompilationContext); // its factory makes no other
     }
 
     /// <inheritdoc />
@@ -46,7 +48,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateWhere(ShapedQueryExpression source, LambdaExpression predicate)
-        => Filter(source, _binder.Bind(source.ShaperExpression, predicate));
+        => Filter(source, BindCondition(source, predicate));
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateSelect(ShapedQueryExpression source, LambdaExpression selector)
@@ -118,7 +120,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateAll(ShapedQueryExpression source, LambdaExpression predicate)
-        => Exists(Filter(source, Expression.Not(_binder.Bind(source.ShaperExpression, predicate))), AggregateKind.None);
+        => Exists(Filter(source, Expression.Not(BindCondition(source, predicate))), AggregateKind.None);
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateContains(ShapedQueryExpression source, Expression item)
@@ -263,6 +265,9 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     private DynamoQueryExpression AddDiscriminator(DynamoQueryExpression query, Expression rowPredicate)
         => query.AddConjunct(new QueryConjunct(_predicates.TryTranslate(rowPredicate), rowPredicate, IsTypeDiscriminator: true));
 
+    private Expression BindCondition(ShapedQueryExpression source, LambdaExpression condition)
+        => _executionValues.Extract(_binder.Bind(source.ShaperExpression, condition));
+
     private ShapedQueryExpression FilterIf(ShapedQueryExpression source, LambdaExpression? predicate)
         => predicate is null ? source : TranslateWhere(source, predicate);
 
@@ -311,8 +316,8 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     private static bool HasOrderedLimit(DynamoQueryExpression query, AggregateKind kind)
         => query.Limit is not null && kind is not (AggregateKind.Any or AggregateKind.None or AggregateKind.Count or AggregateKind.LongCount);
 
-    private static DynamoOperand TranslateCountArgument(Expression count, string operatorName)
-        => count switch
+    private DynamoOperand TranslateCountArgument(Expression count, string operatorName)
+        => _executionValues.Extract(count) switch
         {
             ConstantExpression { Value: int value } => new ConstantOperand(value, TypeMapping: null),
             QueryParameterExpression parameter => new ParameterOperand(parameter.Name, TypeMapping: null, IsNullable: false),

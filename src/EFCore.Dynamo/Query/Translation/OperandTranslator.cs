@@ -90,6 +90,7 @@ internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource)
                 : null;
     }
 
-    private static bool IsWidening(Type from, Type to)
+    /// <summary>Whether a conversion of a value changes nothing about what it is compared as: to the nullable form, to object or an interface, of an enum to its number.</summary>
+    public static bool IsWidening(Type from, Type to)
         => from == (Nullable.GetUnderlyingType(to) ?? to) || to == typeof(object) || !to.IsValueType || (Nullable.GetUnderlyingType(from) ?? from).IsEnum;
 }

@@ -60,7 +60,9 @@ internal sealed class PredicateTranslator
 
         if (OperandTranslator.IsNull(right))
         {
-            return isEqual ? new NullPredicate(attribute) : new NotPredicate(new NullPredicate(attribute));
+            return attribute.IsEmptyWhereMissing ? new BooleanPredicate(!isEqual)
+                : isEqual ? new NullPredicate(attribute)
+                : new NotPredicate(new NullPredicate(attribute));
         }
 
         if (Operands.TryTranslateValue(right, attribute.TypeMapping!) is { } value)

@@ -7,8 +7,8 @@ namespace EFCore.Dynamo.Query.Translation;
 
 /// <summary>Comparisons of a collection's count with a number: the function <c>size</c>.</summary>
 /// <remarks>
-///     Strings stay with the client: the service counts their bytes, C# their UTF-16 units. So do comparisons that an empty collection satisfies, because a set
-///     without elements is a missing attribute, which has no size.
+///     Strings stay with the client: the service counts their bytes, C# their UTF-16 units. A missing attribute has no size: where it is an empty collection, a
+///     comparison that an empty collection satisfies asks for it too, and one that might (with a parameter) stays with the client.
 /// </remarks>
 internal static class SizePredicates
 {
@@ -21,11 +21,13 @@ internal static class SizePredicates
             return TryGetCollection(right) is null ? null : TryTranslate(PredicateTranslator.Swap(comparison), right, left, operands);
         }
 
-        var isSet = collection.Mapping.AttributeType is AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet;
+        var isEmptyWhereMissing = collection.Attribute.IsEmptyWhereMissing;
         return right switch
         {
-            ConstantExpression { Value: int count } when !isSet || !IsTrueForEmpty(comparison, count) => Create(comparison, collection, new ConstantOperand(count, TypeMapping: null)),
-            QueryParameterExpression parameter when !isSet && parameter.Type == typeof(int)
+            ConstantExpression { Value: int count } when isEmptyWhereMissing && IsTrueForEmpty(comparison, count)
+                => LogicalPredicates.Or(new NullPredicate(collection.Attribute), Create(comparison, collection, new ConstantOperand(count, TypeMapping: null))),
+            ConstantExpression { Value: int count } => Create(comparison, collection, new ConstantOperand(count, TypeMapping: null)),
+            QueryParameterExpression parameter when !isEmptyWhereMissing && parameter.Type == typeof(int)
                 => Create(comparison, collection, new ParameterOperand(parameter.Name, TypeMapping: null, IsNullable: false)),
             _ => null,
         };
@@ -41,8 +43,11 @@ internal static class SizePredicates
             _ => null,
         };
 
-    private static ComparisonPredicate Create(ComparisonOperator comparison, AttributeReadExpression collection, DynamoOperand count)
-        => new(comparison, new SizeOperand(collection.Attribute), count);
+    // The count of what is missing is no number, and so not equal to one.
+    private static DynamoPredicate Create(ComparisonOperator comparison, AttributeReadExpression collection, DynamoOperand count)
+        => comparison == ComparisonOperator.NotEqual
+            ? LogicalPredicates.Not(Create(ComparisonOperator.Equal, collection, count))
+            : new ComparisonPredicate(comparison, new SizeOperand(collection.Attribute), count);
 
     private static AttributeReadExpression? AsCollection(Expression source)
         => source is AttributeReadExpression { Mapping.AttributeType: AttributeType.List or AttributeType.Map or AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet } read

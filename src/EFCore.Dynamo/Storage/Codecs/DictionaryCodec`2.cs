@@ -12,6 +12,8 @@ internal sealed class DictionaryCodec<TDictionary, TValue>(AttributeValueCodec<T
 
     public override bool IsOrderPreserving => false;
 
+    internal override TDictionary ReadAbsentRequired() => (TDictionary)(object)new Dictionary<string, TValue>(StringComparer.Ordinal);
+
     public override void Write(ItemBuilder builder, TDictionary value)
     {
         builder.BeginMap();

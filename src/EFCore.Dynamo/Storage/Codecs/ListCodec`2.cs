@@ -14,6 +14,8 @@ internal sealed class ListCodec<TCollection, TElement>(AttributeValueCodec<TElem
 
     public override bool IsOrderPreserving => false;
 
+    internal override TCollection ReadAbsentRequired() => _fromArray([]);
+
     public override void Write(ItemBuilder builder, TCollection value)
     {
         builder.BeginList();

@@ -8,7 +8,8 @@ namespace EFCore.Dynamo.Query.Execution.Rows;
 /// <param name="path">Where the value is.</param>
 /// <param name="codec">Reads it.</param>
 /// <param name="description">The property's name, for errors.</param>
-internal sealed class AttributeReader<T>(AttributePathReader path, AttributeValueCodec<T> codec, string description)
+/// <param name="isRequired">Whether the property is never null, so that a missing collection is an empty one.</param>
+internal sealed class AttributeReader<T>(AttributePathReader path, AttributeValueCodec<T> codec, string description, bool isRequired)
 {
     /// <summary>The value; what the codec makes of an absent attribute where there is none.</summary>
     /// <exception cref="InvalidOperationException">The value is none of the property's type.</exception>
@@ -16,7 +17,7 @@ internal sealed class AttributeReader<T>(AttributePathReader path, AttributeValu
     {
         try
         {
-            return path.TryFind(row, context, out var value) ? codec.Read(value) : codec.ReadAbsent();
+            return path.TryFind(row, context, out var value) ? codec.Read(value) : isRequired ? codec.ReadAbsentRequired() : codec.ReadAbsent();
         }
         catch (Exception exception) when (exception is InvalidCastException or InvalidOperationException or OverflowException or FormatException)
         {

@@ -100,13 +100,12 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         node = UseOrdinalComparison(node);
-        var arguments = node.Arguments.Select(a => ConvertTo(Visit(a), a.Type)).ToArray();
-        if (node.Object is null || !ReadsRow(node.Object))
-        {
-            return node.Update(node.Object is null ? null : Visit(node.Object), arguments);
-        }
-
-        return Propagate(Visit(node.Object), node.Object.Type, instance => node.Update(instance, arguments));
+        var guard = new NullGuard();
+        var instance = node.Object is null ? null
+            : !ReadsRow(node.Object) ? Visit(node.Object)
+            : guard.Add(ComparesValues(node) ? VisitNullable(node.Object) : Visit(node.Object), node.Object.Type);
+        var arguments = node.Arguments.Select((argument, index) => VisitArgument(node, argument, isSource: index == 0 && node.Object is null, guard)).ToArray();
+        return guard.Protect(node.Update(instance, arguments));
     }
 
     /// <inheritdoc />
@@ -154,10 +153,38 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
             : Expression.Convert(nullable, MakeNullable(visited.Type));
     }
 
+    private Expression VisitArgument(MethodCallExpression node, Expression argument, bool isSource, NullGuard guard)
+    {
+        var visited = ComparesValues(node) ? VisitNullable(argument) : Visit(argument);
+        if (!ReadsRow(argument))
+        {
+            return ConvertTo(visited, argument.Type);
+        }
+
+        // ids.Contains(x.Id) finds no null where the list has none, and no null collection contains or counts anything.
+        var isNullValue = visited.Type != argument.Type && Nullable.GetUnderlyingType(visited.Type) == argument.Type;
+        return isNullValue || (isSource && node.Method.DeclaringType == typeof(Enumerable) && !argument.Type.IsValueType)
+            ? guard.Add(visited, argument.Type)
+            : ConvertTo(visited, argument.Type);
+    }
+
+    // What the service compares: a missing attribute is not its type's default there.
+    private static bool ComparesValues(MethodCallExpression node)
+        => node.Method.Name is nameof(Enumerable.Contains) or nameof(Equals) or nameof(IComparable.CompareTo);
+
+    private Expression VisitNullable(Expression expression)
+        => expression switch
+        {
+            AttributeReadExpression read => read.MakeNullable(),
+            UnaryExpression { NodeType: ExpressionType.Convert, Operand: AttributeReadExpression read } conversion when conversion.Type.IsValueType
+                => ConvertTo(read.MakeNullable(), MakeNullable(conversion.Type)),
+            _ => Visit(expression),
+        };
+
     private Expression CompareValues(CompareCall call)
     {
-        var left = Visit(call.Left);
-        var right = Visit(call.Right);
+        var left = VisitNullable(call.Left);
+        var right = VisitNullable(call.Right);
         var compared = left.Type == typeof(string)
             ? Expression.Call(typeof(RowFunctions), nameof(RowFunctions.CompareStrings), null, left, ConvertTo(right, typeof(string)))
             : Expression.Call(typeof(RowFunctions), nameof(RowFunctions.CompareValues), [MakeNullable(left.Type)], ConvertTo(left, MakeNullable(left.Type)), ConvertTo(right, MakeNullable(left.Type)));
@@ -166,19 +193,8 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
 
     private static Expression Propagate(Expression source, Type instanceType, Func<Expression, Expression> access)
     {
-        var isValue = source.Type.IsValueType;
-        if (isValue && Nullable.GetUnderlyingType(source.Type) is null)
-        {
-            return access(source);
-        }
-
-        var variable = Expression.Variable(source.Type);
-        var result = access(isValue ? Expression.Convert(variable, instanceType) : variable);
-        var type = result.Type == typeof(bool) ? typeof(bool) : MakeNullable(result.Type);
-        return Expression.Block(
-            [variable],
-            Expression.Assign(variable, source),
-            Expression.Condition(Expression.Equal(variable, Expression.Constant(value: null, variable.Type)), Expression.Default(type), ConvertTo(result, type)));
+        var guard = new NullGuard();
+        return guard.Protect(access(guard.Add(source, instanceType)));
     }
 
     private static MethodCallExpression UseOrdinalComparison(MethodCallExpression node)
@@ -195,12 +211,12 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
         return finder.Found;
     }
 
-    private static Expression ConvertTo(Expression expression, Type type)
+    internal static Expression ConvertTo(Expression expression, Type type)
         => expression.Type == type ? expression
             : type == typeof(bool) && expression.Type == typeof(bool?) ? Expression.Coalesce(expression, Expression.Constant(value: false))
             : Expression.Convert(expression, type);
 
-    private static Type MakeNullable(Type type)
+    internal static Type MakeNullable(Type type)
         => type.IsValueType && Nullable.GetUnderlyingType(type) is null && type != typeof(void) ? typeof(Nullable<>).MakeGenericType(type) : type;
 
     private static ComparisonOperator? FindComparison(ExpressionType type)
@@ -233,6 +249,13 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
         protected override Expression VisitExtension(Expression node)
         {
             Found |= node is AttributeReadExpression or StructuralTypeShaperExpression or StructuralCollectionExpression;
+            return node;
+        }
+
+        // An element of a collection in the row.
+        protected override Expression VisitParameter(ParameterExpression node)
+        {
+            Found = true;
             return node;
         }
     }

@@ -31,7 +31,9 @@ internal static class RowReads
         var codecType = mapping.Codec.ClrType;
         var isNullable = codecType.IsValueType && Nullable.GetUnderlyingType(codecType) is null && AcceptsNull(type);
         var readerType = (isNullable ? typeof(NullableAttributeReader<>) : typeof(AttributeReader<>)).MakeGenericType(codecType);
-        var reader = Activator.CreateInstance(readerType, new AttributePathReader(path), mapping.Codec, property is null ? path.ToString() : $"{property.DeclaringType.DisplayName()}.{property.Name}")!; // not a Nullable<T>
+        var description = property is null ? path.ToString() : $"{property.DeclaringType.DisplayName()}.{property.Name}";
+        object[] arguments = [new AttributePathReader(path), mapping.Codec, description];
+        var reader = Activator.CreateInstance(readerType, isNullable ? arguments : [.. arguments, property is { IsNullable: false }])!; // not a Nullable<T>
         var read = Expression.Call(
             Expression.Constant(reader), readerType.GetMethod(nameof(AttributeReader<int>.Read))!, item, QueryCompilationContext.QueryContextParameter);
         return read.Type == type ? read : Expression.Convert(read, type);
