@@ -55,7 +55,8 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         });
         try
         {
-            var consistency = EventualConsistency.Create(lag, options.TimeProvider);
+            var steadyTime = new SteadyTimeProvider(options.TimeProvider);
+            var consistency = EventualConsistency.Create(lag, steadyTime);
             var catalog = TableCatalog.Load(store, new ItemEffectSource(consistency));
             if (consistency.IndexQueue is null)
             {
@@ -64,6 +65,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
 
             return new EmbeddedDynamoClient(new EngineContext(store, catalog, options.TimeProvider, new ResourceNames(options.Region, options.AccountId))
             {
+                SteadyTime = steadyTime,
                 StreamOptions = streamOptions,
                 Consistency = consistency,
                 Expiry = expiry,

@@ -9,6 +9,8 @@ internal sealed class ManualTimeProvider : TimeProvider
 
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private TimeSpan _set;
+
     public DateTimeOffset Now
     {
         get
@@ -37,7 +39,22 @@ internal sealed class ManualTimeProvider : TimeProvider
         }
     }
 
-    public override DateTimeOffset GetUtcNow() => Now;
+    /// <summary>Sets the clock forward or back, as an administrator would: no time passes, and no timer fires.</summary>
+    public void Set(TimeSpan by)
+    {
+        lock (_lock)
+        {
+            _set += by;
+        }
+    }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock)
+        {
+            return _now + _set;
+        }
+    }
 
     public override long GetTimestamp() => Now.Ticks;
 

@@ -13,7 +13,7 @@ internal sealed class BackgroundWorkers : IAsyncDisposable
     {
         Tables = new TableWorker(context);
         Expiry = new ExpiryWorker(context.Store, context.Catalog, context.TimeProvider, expiry.Interval);
-        IndexQueue = context.Consistency.IndexQueue is { } queue ? new IndexQueueWorker(context.Store, context.Catalog, context.TimeProvider, queue) : null;
+        IndexQueue = context.Consistency.IndexQueue is { } queue ? new IndexQueueWorker(context.Store, context.Catalog, context.SteadyTime, queue) : null;
         Purger = new TablePurger(context.Store, context.Catalog, context.TimeProvider);
         StreamTrimmer = new StreamTrimmer(context.Store, context.TimeProvider);
     }

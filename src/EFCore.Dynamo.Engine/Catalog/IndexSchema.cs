@@ -59,11 +59,11 @@ internal sealed class IndexSchema
     {
         if (IsBuilding)
             return IndexStatus.Creating;
-        return Document.Pending is { } pending && now < pending.Until ? pending.Status : IndexStatus.Active;
+        return Document.Pending is { } pending && !pending.IsOver(now) ? pending.Status : IndexStatus.Active;
     }
 
     /// <summary>Whether the items of the table are being added, and not only room is being made for them.</summary>
-    public bool IsBackfilling(DateTimeOffset now) => IsBuilding && (Document.Pending is null || Document.Pending.Until <= now);
+    public bool IsBackfilling(DateTimeOffset now) => IsBuilding && (Document.Pending is null || Document.Pending.IsOver(now));
 
     /// <summary>Whether entries hold the attribute.</summary>
     public bool Projects(string attributeName)

@@ -10,14 +10,14 @@ internal static class TableDescriber
 {
     /// <summary>As DescribeTable shows it.</summary>
     public static TableDescription Describe(EngineContext context, TableSchema table, TransactionView transaction) =>
-        Describe(context, table, transaction, context.TimeProvider.GetUtcNow());
+        Describe(context, table, transaction, context.SteadyTime.GetUtcNow());
 
     /// <summary>As the operation that changed it shows it: with every status that the change begins with, however short it is.</summary>
     /// <param name="context">The engine.</param>
     /// <param name="document">The definition of the stored version, with its pending statuses.</param>
     /// <param name="transaction">The change's own.</param>
     public static TableDescription DescribeChanged(EngineContext context, TableDocument document, TransactionView transaction) =>
-        Describe(context, context.Catalog.CreateSchema(document), transaction, DateTimeOffset.MinValue);
+        Describe(context, context.Catalog.CreateSchema(document.HoldStatuses()), transaction);
 
     /// <summary>As CreateTable shows it: what the service finds out later is not there yet.</summary>
     public static TableDescription DescribeCreated(EngineContext context, TableDocument document, TransactionView transaction)

@@ -85,9 +85,17 @@ internal sealed record TableDocument(
     /// <summary>Without the statuses whose time is over; a deletion is left to be carried out, an index that is being built to be finished.</summary>
     public TableDocument Settle(DateTimeOffset now) => this with
     {
-        Pending = Pending is { Status: not TableStatus.Deleting } pending && pending.Until <= now ? null : Pending,
-        Encryption = Pending?.Until <= now ? Settle(Encryption) : Encryption,
-        Indexes = [.. Indexes.Select(index => index.Pending?.Until <= now ? index with { Pending = null } : index)],
+        Pending = Pending is { Status: not TableStatus.Deleting } pending && pending.IsOver(now) ? null : Pending,
+        Encryption = Pending is { } change && change.IsOver(now) ? Settle(Encryption) : Encryption,
+        Indexes = [.. Indexes.Select(index => index.Pending is { } ended && ended.IsOver(now) ? index with { Pending = null } : index)],
+    };
+
+    /// <summary>As the operation that changed it shows it: with every status that the change begins with, however short it is.</summary>
+    public TableDocument HoldStatuses() => this with
+    {
+        Pending = Pending?.Hold(),
+        Indexes = [.. Indexes.Select(static index => index with { Pending = index.Pending?.Hold() })],
+        RemovedIndexes = RemovedIndexes?.Select(static index => index with { Pending = index.Pending?.Hold() }).ToList(),
     };
 
     private static SseDescription? Settle(SseDescription? encryption) => encryption?.Status switch

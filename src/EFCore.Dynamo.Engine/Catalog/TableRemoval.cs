@@ -13,7 +13,7 @@ internal sealed class TableRemoval(TableSchema table) : IWriteOperation<bool>
         await context.Catalog.ChangeLock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (context.Catalog.Current.Find(tableName) is not { } table || table.GetStatus(context.TimeProvider.GetUtcNow()) is not null)
+            if (context.Catalog.Current.Find(tableName) is not { } table || table.GetStatus(context.SteadyTime.GetUtcNow()) is not null)
             {
                 return false;
             }

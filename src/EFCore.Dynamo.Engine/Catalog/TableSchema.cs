@@ -67,7 +67,7 @@ internal sealed class TableSchema
     /// <summary>The status at that moment; null where the table's deletion is over.</summary>
     public TableStatus? GetStatus(DateTimeOffset now) => Document.Pending switch
     {
-        { } pending when now < pending.Until => pending.Status,
+        { } pending when !pending.IsOver(now) => pending.Status,
         { Status: TableStatus.Deleting } => null,
         _ => TableStatus.Active,
     };

@@ -17,8 +17,8 @@ internal static class TableWork
     /// <summary>When a status ends that still lasts; null where none does.</summary>
     public static DateTimeOffset? GetNextEnd(TableSchema table, DateTimeOffset now)
     {
-        var ends = table.Document.Indexes.Concat(table.Document.RemovedIndexes ?? []).Select(static index => index.Pending?.Until).Append(table.Document.Pending?.Until);
-        return ends.Where(end => end > now).Min();
+        var ends = table.Document.Indexes.Concat(table.Document.RemovedIndexes ?? []).Select(index => index.Pending is { } pending && !pending.IsOver(now) ? pending.Until : (DateTimeOffset?)null);
+        return ends.Append(table.Document.Pending is { } status && !status.IsOver(now) ? status.Until : null).Min();
     }
 
     /// <summary>The first step, for the one who made the change.</summary>
@@ -41,7 +41,7 @@ internal static class TableWork
     /// <returns>Whether anything was done, and so whether to ask again.</returns>
     public static async ValueTask<bool> StepAsync(EngineContext context, TableSchema table, CancellationToken cancellationToken)
     {
-        var now = context.TimeProvider.GetUtcNow();
+        var now = context.SteadyTime.GetUtcNow();
         if (table.GetStatus(now) is null)
             return await TableRemoval.CompleteAsync(context, table.Name, cancellationToken).ConfigureAwait(false);
         if (Array.Find(table.Indexes, index => index.IsBackfilling(now)) is { } building)
@@ -53,7 +53,7 @@ internal static class TableWork
     }
 
     private static bool HasEnded(TableDocument document, DateTimeOffset now) =>
-        document.Pending?.Until <= now || document.Indexes.Any(index => index.Pending?.Until <= now);
+        (document.Pending is { } status && status.IsOver(now)) || document.Indexes.Any(index => index.Pending is { } pending && pending.IsOver(now));
 
     private static async ValueTask<bool> BuildAsync(EngineContext context, TableSchema table, IndexSchema index, CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal static class TableWork
     {
         if (await context.Store.WriteAsync(new IndexRemovalStep(table, index.Id), cancellationToken).ConfigureAwait(false))
             return true;
-        return (index.Pending is null || index.Pending.Until <= now)
+        return (index.Pending is null || index.Pending.IsOver(now))
             && await ApplyAsync(context, table, document => Forget(document, index.Id), cancellationToken).ConfigureAwait(false);
     }
 

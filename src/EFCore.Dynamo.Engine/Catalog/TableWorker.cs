@@ -9,7 +9,7 @@ internal sealed class TableWorker : BackgroundWorker
     private readonly EngineContext _context;
 
     public TableWorker(EngineContext context)
-        : base(context.TimeProvider)
+        : base(context.SteadyTime)
     {
         _context = context;
         context.Catalog.Changed += Wake;

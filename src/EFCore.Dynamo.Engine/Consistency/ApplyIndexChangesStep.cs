@@ -5,7 +5,10 @@ using EFCore.Dynamo.Engine.Storage;
 namespace EFCore.Dynamo.Engine.Consistency;
 
 /// <summary>Makes some of the changes of global secondary indexes that are due, with their counts, in the order of their writes; those of indexes that are gone are dropped.</summary>
-internal sealed class ApplyIndexChangesStep(TableCatalog catalog, DateTimeOffset now) : IWriteOperation<IndexQueueProgress>
+/// <param name="catalog">The tables.</param>
+/// <param name="now">The moment.</param>
+/// <param name="maxWait">How long a change waits at most.</param>
+internal sealed class ApplyIndexChangesStep(TableCatalog catalog, DateTimeOffset now, TimeSpan maxWait) : IWriteOperation<IndexQueueProgress>
 {
     /// <summary>Some milliseconds of work: users' writes wait no longer than that for a step.</summary>
     private const int MaxChanges = 200;
@@ -16,7 +19,8 @@ internal sealed class ApplyIndexChangesStep(TableCatalog catalog, DateTimeOffset
         {
             if (ReadFirst(transaction, out var change) is not { } key)
                 return new IndexQueueProgress(IsMore: false, NextDue: null);
-            if (change!.DueTicks > now.UtcTicks) // there with its key
+            var wait = TimeSpan.FromTicks(change!.DueTicks - now.UtcTicks); // there with its key
+            if (wait > TimeSpan.Zero && wait <= maxWait)
                 return new IndexQueueProgress(IsMore: false, new DateTimeOffset(change.DueTicks, TimeSpan.Zero));
             if (!TryApply(transaction, change))
                 break;

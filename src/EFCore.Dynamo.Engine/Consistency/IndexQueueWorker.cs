@@ -11,11 +11,14 @@ internal sealed class IndexQueueWorker : BackgroundWorker
 
     private readonly TableCatalog _catalog;
 
+    private readonly TimeSpan _maxWait;
+
     public IndexQueueWorker(Store store, TableCatalog catalog, TimeProvider timeProvider, IndexQueue queue)
         : base(timeProvider)
     {
         _store = store;
         _catalog = catalog;
+        _maxWait = queue.Delay;
         queue.Added += WakeUnlessTimed;
         Start();
     }
@@ -31,7 +34,7 @@ internal sealed class IndexQueueWorker : BackgroundWorker
             }
         }
 
-        while (store.WriteAsync(new ApplyIndexChangesStep(catalog, DateTimeOffset.MaxValue), CancellationToken.None).AsTask().GetAwaiter().GetResult().IsMore)
+        while (store.WriteAsync(new ApplyIndexChangesStep(catalog, DateTimeOffset.MaxValue, TimeSpan.Zero), CancellationToken.None).AsTask().GetAwaiter().GetResult().IsMore)
         {
         }
     }
@@ -41,7 +44,7 @@ internal sealed class IndexQueueWorker : BackgroundWorker
         var begin = TimeProvider.GetUtcNow();
         while (true)
         {
-            var progress = await _store.WriteAsync(new ApplyIndexChangesStep(_catalog, TimeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+            var progress = await _store.WriteAsync(new ApplyIndexChangesStep(_catalog, TimeProvider.GetUtcNow(), _maxWait), cancellationToken).ConfigureAwait(false);
             if (!progress.IsMore)
             {
                 return progress.NextDue - begin;

@@ -16,6 +16,9 @@ internal sealed class EngineContext(Store store, TableCatalog catalog, TimeProvi
 
     public TimeProvider TimeProvider { get; } = timeProvider;
 
+    /// <summary>The clock for statuses and lags, which last a time and do not end at a moment: it goes on evenly when the clock is set.</summary>
+    public required TimeProvider SteadyTime { get; init; }
+
     public ResourceNames Names { get; } = names;
 
     /// <summary>How new streams are made.</summary>
@@ -27,6 +30,13 @@ internal sealed class EngineContext(Store store, TableCatalog catalog, TimeProvi
     public required ExpiryOptions Expiry { get; init; }
 
     public required ControlPlaneOptions ControlPlane { get; init; }
+
+    /// <summary>The statuses of a change that is made now.</summary>
+    public StatusSpan BeginStatuses()
+    {
+        var now = SteadyTime.GetUtcNow();
+        return new StatusSpan(now, now + ControlPlane.Delay);
+    }
 
     /// <summary>Whether the table has a stream of that label, or one that can still be read.</summary>
     public bool HasStream(TableSchema table, string label)
@@ -49,7 +59,7 @@ internal sealed class EngineContext(Store store, TableCatalog catalog, TimeProvi
     public TableSchema? FindDefinition(string name)
     {
         var table = Catalog.Current.Find(name) ?? FindByArn(name);
-        return table?.GetStatus(TimeProvider.GetUtcNow()) is null ? null : table;
+        return table?.GetStatus(SteadyTime.GetUtcNow()) is null ? null : table;
     }
 
     /// <summary>Why <see cref="FindTable" /> found nothing, as item operations say it.</summary>
@@ -62,7 +72,7 @@ internal sealed class EngineContext(Store store, TableCatalog catalog, TimeProvi
         ?? ServiceError.ResourceNotFound(ResourceTexts.TableNotFound(TableArn.TryParse(name, out var arn) ? arn.TableName : name));
 
     private TableSchema? FindUsual(TableSchema? table) =>
-        table?.GetStatus(TimeProvider.GetUtcNow()) is TableStatus.Active or TableStatus.Updating ? table : null;
+        table?.GetStatus(SteadyTime.GetUtcNow()) is TableStatus.Active or TableStatus.Updating ? table : null;
 
     private TableSchema? FindByArn(string name) =>
         TableArn.TryParse(name, out var arn) && Names.IsOurs(arn) ? Catalog.Current.Find(arn.TableName) : null;

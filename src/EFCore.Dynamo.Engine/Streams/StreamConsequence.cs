@@ -17,9 +17,11 @@ internal sealed class StreamConsequence(TableSchema table, StreamDocument stream
         var now = transaction.GetUtcNow();
         var slot = stream.ShardCount == 1 ? 0 : table.Items.GetSegment(change.Keys.Span, stream.ShardCount);
         var (shard, opened) = state.GetOpenShard(slot);
-        if (now - opened >= stream.ShardLifetime)
+
+        // A shard from the future was opened before the clock was set back, and would take records until the clock has caught up.
+        if (now - opened >= stream.ShardLifetime || now < opened)
         {
-            shard = StreamShards.Roll(transaction, stream.Id, state, slot, now);
+            shard = StreamShards.Roll(transaction, stream, state, slot, now);
         }
 
         Span<byte> key = stackalloc byte[StreamKeys.MaxBytes];

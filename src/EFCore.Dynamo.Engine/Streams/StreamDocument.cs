@@ -1,3 +1,5 @@
+using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Streams;
 using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Streams;
@@ -23,4 +25,12 @@ internal sealed record StreamDocument(
     IReadOnlyList<KeySchemaElement> KeySchema,
     int ShardCount,
     TimeSpan ShardLifetime,
-    DateTimeOffset? DisabledDateTime = null);
+    DateTimeOffset? DisabledDateTime = null)
+{
+    /// <summary>The status that its last change began with; null is enabled or disabled. Only with a delay of the control plane.</summary>
+    public PendingStatus<StreamStatus>? Pending { get; init; }
+
+    /// <summary>The status at that moment.</summary>
+    public StreamStatus GetStatus(DateTimeOffset now)
+        => Pending is { } pending && !pending.IsOver(now) ? pending.Status : DisabledDateTime is null ? StreamStatus.Enabled : StreamStatus.Disabled;
+}

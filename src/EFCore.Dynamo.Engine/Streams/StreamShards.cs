@@ -11,7 +11,7 @@ internal static class StreamShards
     public static void OpenAll(WriteTransaction transaction, StreamDocument stream, StreamState state)
     {
         for (var slot = 0; slot < stream.ShardCount; slot++)
-            Open(transaction, stream.Id, state, slot, parentShardId: null, stream.CreationRequestDateTime);
+            Open(transaction, stream, state, slot, parentShardId: null, stream.CreationRequestDateTime);
     }
 
     /// <summary>Closes all shards of a stream that is being disabled.</summary>
@@ -23,8 +23,8 @@ internal static class StreamShards
 
     /// <summary>Closes the open shard of a range of hashes and opens its child.</summary>
     /// <returns>The child's ordinal.</returns>
-    public static uint Roll(WriteTransaction transaction, uint streamId, StreamState state, int slot, DateTimeOffset now) =>
-        Open(transaction, streamId, state, slot, Close(transaction, streamId, state, slot, now), now);
+    public static uint Roll(WriteTransaction transaction, StreamDocument stream, StreamState state, int slot, DateTimeOffset now)
+        => Open(transaction, stream, state, slot, Close(transaction, stream.Id, state, slot, now), now);
 
     public static ShardDocument? Find(TransactionView transaction, uint streamId, uint ordinal)
     {
@@ -32,7 +32,7 @@ internal static class StreamShards
         return transaction.TryGet(StreamKeys.WriteShard(key, streamId, ordinal), out var stored) ? Deserialize(stored) : null;
     }
 
-    /// <summary>The shards that a reader sees, by id: the order of opening, except for those opened together.</summary>
+    /// <summary>The shards that a reader sees, by id, which is the order of opening.</summary>
     public static List<ShardDocument> List(TransactionView transaction, uint streamId, DateTimeOffset now)
     {
         var shards = ListStored(transaction, streamId);
@@ -71,10 +71,10 @@ internal static class StreamShards
         transaction.Put(StreamKeys.WriteShard(key, streamId, shard.Ordinal), JsonSerializer.SerializeToUtf8Bytes(shard, CatalogJsonContext.Default.ShardDocument));
     }
 
-    private static uint Open(WriteTransaction transaction, uint streamId, StreamState state, int slot, string? parentShardId, DateTimeOffset now)
+    private static uint Open(WriteTransaction transaction, StreamDocument stream, StreamState state, int slot, string? parentShardId, DateTimeOffset now)
     {
         var ordinal = state.TakeShardOrdinal();
-        Put(transaction, streamId, new ShardDocument(ordinal, ShardIds.Create(streamId, ordinal, now), parentShardId, state.TakeSequenceNumber()));
+        Put(transaction, stream.Id, new ShardDocument(ordinal, ShardIds.Create(stream.Id, ordinal, stream.CreationRequestDateTime), parentShardId, state.TakeSequenceNumber()));
         state.SetOpenShard(slot, ordinal, now);
         return ordinal;
     }

@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Streams;
 using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Streams;
@@ -41,7 +42,7 @@ internal static class StreamSwitch
 
     /// <summary>The same stream at its end.</summary>
     public static StreamDocument? Disable(EngineContext context, StreamDocument? stream) =>
-        stream is { DisabledDateTime: null } ? stream with { DisabledDateTime = context.TimeProvider.GetUtcNow() } : stream;
+        stream is { DisabledDateTime: null } ? stream with { DisabledDateTime = context.TimeProvider.GetUtcNow(), Pending = context.BeginStatuses().Of(StreamStatus.Disabling) } : stream;
 
     /// <summary>Writes what the change from one to the other means for the stored streams.</summary>
     public static void Apply(WriteTransaction transaction, StreamDocument? before, StreamDocument? after)
@@ -69,6 +70,9 @@ internal static class StreamSwitch
             viewType,
             table.KeySchema,
             context.StreamOptions.ShardCount,
-            context.StreamOptions.ShardLifetime);
+            context.StreamOptions.ShardLifetime)
+        {
+            Pending = context.BeginStatuses().Of(StreamStatus.Enabling),
+        };
     }
 }

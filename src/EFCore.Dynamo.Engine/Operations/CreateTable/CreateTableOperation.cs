@@ -49,14 +49,14 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
         document = document with { Stream = StreamSwitch.Create(context, transaction, document, request.StreamSpecification) };
         StreamSwitch.Apply(transaction, before: null, document.Stream);
         ids.Write(transaction);
-        _created = DefinitionWrite.Create(transaction, context.Catalog, document.Settle(document.CreationDateTime));
+        _created = DefinitionWrite.Create(transaction, context.Catalog, document.Settle(context.SteadyTime.GetUtcNow()));
         return new CreateTableResponse(TableDescriber.DescribeCreated(context, document, transaction));
     }
 
     private static async ValueTask<OperationResult<CreateTableResponse>> CreateAsync(EngineContext context, CreateTableRequest request, CancellationToken cancellationToken)
     {
         var existing = context.Catalog.Current.Find(request.TableName!); // required by CreateTableValidator
-        if (existing is not null && existing.GetStatus(context.TimeProvider.GetUtcNow()) is null)
+        if (existing is not null && existing.GetStatus(context.SteadyTime.GetUtcNow()) is null)
         {
             await TableRemoval.ApplyAsync(context, existing, cancellationToken).ConfigureAwait(false);
             existing = null;
@@ -78,7 +78,7 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
     private TableDocument CreateDocument(TableIds ids)
     {
         var now = context.TimeProvider.GetUtcNow();
-        var until = now + context.ControlPlane.Delay;
+        var statuses = context.BeginStatuses();
         var billingMode = request.BillingMode ?? BillingMode.Provisioned;
         return new TableDocument(
             ids.Next(),
@@ -88,7 +88,7 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
             now,
             [.. request.AttributeDefinitions!], // required by CreateTableValidator
             [.. request.KeySchema!], // required by CreateTableValidator
-            CreateIndexes(ids, until),
+            CreateIndexes(ids, statuses),
             billingMode,
             request.ProvisionedThroughput)
         {
@@ -100,11 +100,11 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
             DeletionProtectionEnabled = request.DeletionProtectionEnabled ?? false,
             Tags = request.Tags is { Count: > 0 } tags ? [.. tags] : null,
             ResourcePolicy = request.ResourcePolicy is { } policy ? PolicyResource.CreateDocument(PolicyRules.GetCanonical(policy), now, before: null) : null,
-            Pending = new PendingStatus<TableStatus>(TableStatus.Creating, until),
+            Pending = statuses.Of(TableStatus.Creating),
         };
     }
 
-    private List<IndexDocument> CreateIndexes(TableIds ids, DateTimeOffset until)
+    private List<IndexDocument> CreateIndexes(TableIds ids, StatusSpan statuses)
     {
         var indexes = new List<IndexDocument>();
         foreach (var index in request.LocalSecondaryIndexes ?? [])
@@ -115,7 +115,7 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
             {
                 OnDemandThroughput = OnDemandThroughputRules.ToStored(index.OnDemandThroughput),
                 WarmThroughput = index.WarmThroughput,
-                Pending = new PendingStatus<IndexStatus>(IndexStatus.Creating, until),
+                Pending = statuses.Of(IndexStatus.Creating),
             });
         }
 

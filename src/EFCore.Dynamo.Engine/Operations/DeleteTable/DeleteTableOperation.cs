@@ -29,8 +29,8 @@ internal sealed class DeleteTableOperation(EngineContext context) : ITableChange
     public ServiceError? Decide(TableSchema table, WriteTransaction transaction, out TableDocument? changed)
     {
         changed = null;
-        var now = context.TimeProvider.GetUtcNow();
-        if (TableStatusRules.ValidateChangeable(table, now) is { } statusError)
+        var statuses = context.BeginStatuses();
+        if (TableStatusRules.ValidateChangeable(table, statuses.Since) is { } statusError)
             return statusError;
         if (Array.Find(table.Indexes, static index => index.IsBuilding) is { } index)
             return ServiceError.ResourceInUse(ResourceTexts.IndexIsBeing("created", table.Name, index.Name));
@@ -41,7 +41,7 @@ internal sealed class DeleteTableOperation(EngineContext context) : ITableChange
         changed = table.Document with
         {
             Stream = StreamSwitch.Disable(context, table.Document.Stream),
-            Pending = new PendingStatus<TableStatus>(TableStatus.Deleting, now + context.ControlPlane.Delay),
+            Pending = statuses.Of(TableStatus.Deleting),
         };
         return null;
     }

@@ -28,7 +28,7 @@ internal readonly struct DescribeStreamOperation : IReadOperation<DescribeStream
         {
             StreamArn = arn!.Text,
             StreamLabel = stream.Label,
-            StreamStatus = GetStatus(context, stream, now),
+            StreamStatus = stream.GetStatus(context.SteadyTime.GetUtcNow()),
             StreamViewType = stream.ViewType,
             CreationRequestDateTime = stream.CreationRequestDateTime,
             TableName = stream.TableName,
@@ -37,11 +37,6 @@ internal readonly struct DescribeStreamOperation : IReadOperation<DescribeStream
             LastEvaluatedShardId = shards.Count > limit ? page[^1].ShardId : null,
         });
     }
-
-    /// <summary>A stream is on its way as long as the change of its table is.</summary>
-    private static StreamStatus GetStatus(EngineContext context, StreamDocument stream, DateTimeOffset now) => stream.DisabledDateTime is { } disabled
-        ? now < disabled + context.ControlPlane.Delay ? StreamStatus.Disabling : StreamStatus.Disabled
-        : now < stream.CreationRequestDateTime + context.ControlPlane.Delay ? StreamStatus.Enabling : StreamStatus.Enabled;
 
     private static bool IsAskedFor(ShardDocument shard, DescribeStreamRequest request) =>
         (request.ExclusiveStartShardId is not { } start || string.CompareOrdinal(shard.ShardId, start) > 0)

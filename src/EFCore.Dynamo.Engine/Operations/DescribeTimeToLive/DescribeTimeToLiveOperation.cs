@@ -14,8 +14,8 @@ internal readonly struct DescribeTimeToLiveOperation : IReadOperation<DescribeTi
             return error;
         if (context.FindDefinition(request.TableName!) is not { } table) // not null since Validate
             return context.DefinitionNotFound(request.TableName!, "DescribeTimeToLive");
-        if (table.GetStatus(context.TimeProvider.GetUtcNow()) is TableStatus.Creating or TableStatus.Deleting)
-            return ServiceError.Validation(TimeToLiveTexts.CannotDescribe(table.GetStatus(context.TimeProvider.GetUtcNow()) == TableStatus.Creating ? "CREATING" : "DELETING"));
+        if (table.GetStatus(context.SteadyTime.GetUtcNow()) is TableStatus.Creating or TableStatus.Deleting)
+            return ServiceError.Validation(TimeToLiveTexts.CannotDescribe(table.GetStatus(context.SteadyTime.GetUtcNow()) == TableStatus.Creating ? "CREATING" : "DELETING"));
         if (table.Document.TimeToLive is not { } timeToLive)
             return new DescribeTimeToLiveResponse(new TimeToLiveDescription(TimeToLiveStatus.Disabled));
 

@@ -10,8 +10,8 @@ namespace EFCore.Dynamo.Engine.Operations;
 /// <param name="table">The table as it is, for the states of its indexes.</param>
 /// <param name="ids">Gives the id of a new index.</param>
 /// <param name="now">The moment of the change.</param>
-/// <param name="until">How long the statuses last that it begins with.</param>
-internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table, TableIds ids, DateTimeOffset now, DateTimeOffset until)
+/// <param name="statuses">Of the indexes that change.</param>
+internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table, TableIds ids, DateTimeOffset now, StatusSpan statuses)
 {
     /// <summary>Whether an id was taken.</summary>
     public bool HasCreated { get; private set; }
@@ -53,7 +53,7 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
             ThroughputHistory = history,
             OnDemandThroughput = OnDemandThroughputRules.Merge(index.OnDemandThroughput, change.OnDemandThroughput),
             WarmThroughput = WarmThroughputRules.Merge(index.WarmThroughput, change.WarmThroughput),
-            Pending = new PendingStatus<IndexStatus>(IndexStatus.Updating, until),
+            Pending = statuses.Of(IndexStatus.Updating),
         };
         document = document with { Indexes = [.. document.Indexes.Select(other => other.Id == index.Id ? changed : other)] };
         return null;
@@ -75,7 +75,7 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
             WarmThroughput = creation.WarmThroughput,
             IsAddedLater = true,
             IsBuilding = true,
-            Pending = new PendingStatus<IndexStatus>(IndexStatus.Creating, until),
+            Pending = statuses.Of(IndexStatus.Creating),
         };
         HasCreated = true;
         document = document with { Indexes = [.. document.Indexes, index] };
@@ -100,7 +100,7 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
         document = document with
         {
             Indexes = remaining,
-            RemovedIndexes = [index with { IsBuilding = false, Pending = new PendingStatus<IndexStatus>(IndexStatus.Deleting, until) }],
+            RemovedIndexes = [index with { IsBuilding = false, Pending = statuses.Of(IndexStatus.Deleting) }],
             AttributeDefinitions = TableDocument.GetUsedDefinitions(document.AttributeDefinitions, document.KeySchema, remaining),
         };
         return null;
@@ -118,9 +118,9 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
     private ServiceError? ValidateSettled(string name)
     {
         var index = table.FindIndex(name)!; // found in the document before
-        return index.GetStatus(now) switch
+        return index.GetStatus(statuses.Since) switch
         {
-            IndexStatus.Creating when !index.IsBackfilling(now) => ServiceError.ResourceInUse(ResourceTexts.IndexIsBeing("created", table.Name, name)),
+            IndexStatus.Creating when !index.IsBackfilling(statuses.Since) => ServiceError.ResourceInUse(ResourceTexts.IndexIsBeing("created", table.Name, name)),
             IndexStatus.Updating => ServiceError.ResourceInUse(ResourceTexts.IndexIsBeing("updated", table.Name, name)),
             _ => null,
         };

@@ -42,14 +42,15 @@ internal sealed class UpdateTableOperation(EngineContext context, UpdateTableReq
         changed = null;
         _ids = null;
         var now = context.TimeProvider.GetUtcNow();
-        if (TableStatusRules.ValidateChangeable(table, now) is { } statusError)
+        var statuses = context.BeginStatuses();
+        if (TableStatusRules.ValidateChangeable(table, statuses.Since) is { } statusError)
             return statusError;
 
-        var document = table.Document.Settle(now);
+        var document = table.Document.Settle(statuses.Since);
         if (BillingChange.TryApply(request, now, ref document) is { } billingError)
             return billingError;
         var ids = TableIds.Read(transaction);
-        var indexes = new IndexUpdates(request, table, ids, now, now + context.ControlPlane.Delay);
+        var indexes = new IndexUpdates(request, table, ids, now, statuses);
         if (indexes.TryApply(ref document) is { } indexError)
             return indexError;
         if (TryApplySettings(ref document, now) is { } settingsError)
@@ -59,8 +60,8 @@ internal sealed class UpdateTableOperation(EngineContext context, UpdateTableReq
 
         if (indexes.HasCreated)
             _ids = ids;
-        _pending = document with { Pending = new PendingStatus<TableStatus>(TableStatus.Updating, now + context.ControlPlane.Delay) };
-        changed = ToStored(_pending).Settle(now);
+        _pending = document with { Pending = statuses.Of(TableStatus.Updating) };
+        changed = ToStored(_pending).Settle(statuses.Since);
         return null;
     }
 

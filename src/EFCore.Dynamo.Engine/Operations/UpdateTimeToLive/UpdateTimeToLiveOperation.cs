@@ -33,7 +33,7 @@ internal sealed class UpdateTimeToLiveOperation(EngineContext context, TimeToLiv
         changed = null;
         var now = context.TimeProvider.GetUtcNow();
         var current = table.Document.TimeToLive;
-        if (table.GetStatus(now) == TableStatus.Creating)
+        if (table.GetStatus(context.SteadyTime.GetUtcNow()) == TableStatus.Creating)
             return ServiceError.ResourceInUse(TimeToLiveTexts.TableIsBeingCreated(table.Name));
         if (Validate(table.Document, now) is { } error)
             return error;
