@@ -81,6 +81,10 @@ public sealed class DynamoServer : IAsyncDisposable
         // What a connection may hold before its body is read, which is where all bodies together are bounded.
         kestrel.Limits.MaxRequestBufferSize = BodyBudget.FreeBytes;
 
+        // As far as the buffer goes: what is longer than the service's limit is answered as the service does (RequestHead).
+        kestrel.Limits.MaxRequestLineSize = BodyBudget.FreeBytes;
+        kestrel.Limits.MaxRequestHeadersTotalSize = BodyBudget.FreeBytes;
+
         // The server counts itself, to answer as the service does.
         kestrel.Limits.MaxRequestBodySize = null;
         kestrel.Listen(new IPEndPoint(options.Address, options.Port), listen =>

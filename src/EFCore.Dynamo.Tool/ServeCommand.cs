@@ -84,26 +84,26 @@ internal static partial class ServeCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<TimeSpan> TimeToLiveInterval = new("--ttl-interval")
+    private static readonly Option<Duration> TimeToLiveInterval = new("--ttl-interval")
     {
         Description = "How often expired items of tables with time to live are deleted.",
-        DefaultValueFactory = static _ => TimeSpan.FromMinutes(1),
+        DefaultValueFactory = static _ => new Duration(TimeSpan.FromMinutes(1)),
         HelpName = "TIME",
         CustomParser = static result => Duration.Parse(result, "--ttl-interval", TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(49)),
     };
 
-    private static readonly Option<TimeSpan> GlobalIndexDelay = new("--gsi-delay")
+    private static readonly Option<Duration> GlobalIndexDelay = new("--gsi-delay")
     {
         Description = "How long global secondary indexes may lag behind their table; 0: not at all.",
-        DefaultValueFactory = static _ => TimeSpan.Zero,
+        DefaultValueFactory = static _ => default,
         HelpName = "TIME",
         CustomParser = static result => Duration.Parse(result, "--gsi-delay", TimeSpan.Zero, TimeSpan.FromDays(1)),
     };
 
-    private static readonly Option<TimeSpan> EventualReads = new("--eventual-reads")
+    private static readonly Option<Duration> EventualReads = new("--eventual-reads")
     {
         Description = "How long after a write reads without ConsistentRead may still see what was before; 0: not at all.",
-        DefaultValueFactory = static _ => TimeSpan.Zero,
+        DefaultValueFactory = static _ => default,
         HelpName = "TIME",
         CustomParser = static result => Duration.Parse(result, "--eventual-reads", TimeSpan.Zero, TimeSpan.FromDays(1)),
     };
@@ -114,10 +114,10 @@ internal static partial class ServeCommand
         HelpName = "N",
     };
 
-    private static readonly Option<TimeSpan> ControlPlaneDelay = new("--control-plane-delay")
+    private static readonly Option<Duration> ControlPlaneDelay = new("--control-plane-delay")
     {
         Description = "How long tables and indexes stay CREATING, UPDATING or DELETING. With some seconds, as in AWS, an application that does not wait for ACTIVE shows itself.",
-        DefaultValueFactory = static _ => TimeSpan.Zero,
+        DefaultValueFactory = static _ => default,
         HelpName = "TIME",
         CustomParser = static result => Duration.Parse(result, "--control-plane-delay", TimeSpan.Zero, TimeSpan.FromDays(1)),
     };
@@ -136,10 +136,10 @@ internal static partial class ServeCommand
         },
     };
 
-    private static readonly Option<TimeSpan> StreamShardLifetime = new("--stream-shard-lifetime")
+    private static readonly Option<Duration> StreamShardLifetime = new("--stream-shard-lifetime")
     {
         Description = "How long a shard of a new stream takes records before its child does. With some seconds, an application that does not follow shards to their children shows itself.",
-        DefaultValueFactory = static _ => TimeSpan.FromHours(4),
+        DefaultValueFactory = static _ => new Duration(TimeSpan.FromHours(4)),
         HelpName = "TIME",
         CustomParser = static result => Duration.Parse(result, "--stream-shard-lifetime", TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)),
     };
@@ -192,13 +192,13 @@ internal static partial class ServeCommand
         Durability = result.GetValue(Durability) == "relaxed" ? Engine.Storage.Durability.Relaxed : Engine.Storage.Durability.Full,
         Region = result.GetValue(Region)!, // has a default
         CredentialsFile = result.GetValue(Credentials),
-        TimeToLiveInterval = result.GetValue(TimeToLiveInterval),
-        ControlPlaneDelay = result.GetValue(ControlPlaneDelay),
-        GlobalIndexDelay = result.GetValue(GlobalIndexDelay),
-        EventualReadDelay = result.GetValue(EventualReads),
+        TimeToLiveInterval = result.GetValue(TimeToLiveInterval).Time,
+        ControlPlaneDelay = result.GetValue(ControlPlaneDelay).Time,
+        GlobalIndexDelay = result.GetValue(GlobalIndexDelay).Time,
+        EventualReadDelay = result.GetValue(EventualReads).Time,
         Seed = result.GetValue(Seed),
         StreamShardCount = result.GetValue(StreamShards),
-        StreamShardLifetime = result.GetValue(StreamShardLifetime),
+        StreamShardLifetime = result.GetValue(StreamShardLifetime).Time,
         LogLevel = result.GetValue(Log),
     };
 

@@ -31,7 +31,7 @@ internal sealed class RequestDispatcher(IDynamoClient client)
         Model.ExecuteTransactionRequest transaction
             => AnswerAsync(client.ExecuteTransactionAsync(Violations.Read(transaction, ExecuteTransactionCodec.FromSdk, client), cancellationToken), ExecuteTransactionCodec.ToSdk),
         AmazonDynamoDBRequest other => DispatchTableAsync(other, cancellationToken),
-        _ => throw UnknownOperation(),
+        _ => throw UnknownOperation(request),
     };
 
     private Task<AmazonWebServiceResponse> DispatchTableAsync(AmazonDynamoDBRequest request, CancellationToken cancellationToken) => request switch
@@ -65,14 +65,15 @@ internal sealed class RequestDispatcher(IDynamoClient client)
         Model.GetResourcePolicyRequest get => AnswerAsync(client.GetResourcePolicyAsync(Violations.Read(get, ResourcePolicyCodec.FromSdk, client), cancellationToken), ResourcePolicyCodec.ToSdk),
         Model.DeleteResourcePolicyRequest delete
             => AnswerAsync(client.DeleteResourcePolicyAsync(Violations.Read(delete, ResourcePolicyCodec.FromSdk, client), cancellationToken), ResourcePolicyCodec.ToSdk),
-        _ => throw UnknownOperation(),
+        _ => throw UnknownOperation(request),
     };
 
-    // The service says no more than the code, and the SDK makes this text of it.
-    private static OtherServiceException UnknownOperation() => new(
-        "UnknownOperationException",
-        "The service returned an error with Error Code UnknownOperationException and HTTP Body: {\"__type\":\"com.amazon.coral.service#UnknownOperationException\"}",
-        400);
+    // Of a name that it does not know the service says no more than the code, and the SDK makes this text of it.
+    private static OtherServiceException UnknownOperation(AmazonWebServiceRequest request)
+        => UnsupportedOperations.Find(request.GetType().Name[..^"Request".Length]) ?? new OtherServiceException(
+            "UnknownOperationException",
+            "The service returned an error with Error Code UnknownOperationException and HTTP Body: {\"__type\":\"com.amazon.coral.service#UnknownOperationException\"}",
+            400);
 
     private static async Task<AmazonWebServiceResponse> AnswerAsync<TResponse, TSdkResponse>(ValueTask<TResponse> call, Func<TResponse, TSdkResponse> convert)
         where TSdkResponse : AmazonWebServiceResponse

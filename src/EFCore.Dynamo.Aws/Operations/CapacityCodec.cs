@@ -45,11 +45,11 @@ internal static class CapacityCodec
     public static Model.ItemCollectionMetrics? ToSdk(ItemCollectionMetrics? metrics) => metrics is null ? null : new()
     {
         ItemCollectionKey = ItemCodec.ToSdk(metrics.ItemCollectionKey),
-        SizeEstimateRangeGB = [metrics.SizeEstimateRangeGB.Lower, metrics.SizeEstimateRangeGB.Upper],
+        SizeEstimateRangeGB = Collections.ToSdk([metrics.SizeEstimateRangeGB.Lower, metrics.SizeEstimateRangeGB.Upper], static bound => bound),
     };
 
     public static Dictionary<string, List<Model.ItemCollectionMetrics>>? ToSdk(IReadOnlyDictionary<string, IReadOnlyList<ItemCollectionMetrics>>? metrics)
-        => Collections.ToSdk(metrics, static collections => collections.Select(static collection => ToSdk(collection)!).ToList()); // elements are never null
+        => Collections.ToSdk(metrics, static collections => Collections.ToSdk(collections, static collection => ToSdk(collection)!)!); // neither lists nor elements are null
 
     private static Capacity? FromSdk(Model.Capacity? capacity)
         => capacity is null ? null : new(capacity.CapacityUnits ?? 0, capacity.ReadCapacityUnits, capacity.WriteCapacityUnits);

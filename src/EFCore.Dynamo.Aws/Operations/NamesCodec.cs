@@ -4,11 +4,11 @@ namespace EFCore.Dynamo.Aws;
 internal static class NamesCodec
 {
     public static Dictionary<string, string>? ToSdk(IReadOnlyDictionary<string, string>? names)
-        => names is null ? Collections.Absent<Dictionary<string, string>>() : new Dictionary<string, string>(names, StringComparer.Ordinal);
+        => Collections.ToSdk(names, static name => name);
 
     public static Dictionary<string, string>? FromSdk(Dictionary<string, string>? names) => Collections.IsAbsent(names) ? null : names;
 
-    public static List<string>? ToSdk(IReadOnlyList<string>? names) => names is null ? Collections.Absent<List<string>>() : [.. names];
+    public static List<string>? ToSdk(IReadOnlyList<string>? names) => Collections.ToSdk(names, static name => name);
 
     public static List<string>? FromSdk(List<string>? names) => Collections.IsAbsent(names) ? null : names;
 }

@@ -12,7 +12,7 @@ internal static class TableDescriptionCodec
         AttributeDefinitions = SchemaCodec.ToSdk(table.AttributeDefinitions.Count == 0 ? null : table.AttributeDefinitions), // DeleteTable's answer has neither
         KeySchema = SchemaCodec.ToSdk(table.KeySchema.Count == 0 ? null : table.KeySchema),
         TableStatus = Enums.TableStatus.ToSdk(table.TableStatus),
-        CreationDateTime = table.CreationDateTime.UtcDateTime,
+        CreationDateTime = table.CreationDateTime == default ? null : table.CreationDateTime.UtcDateTime,
         ItemCount = table.ItemCount,
         TableSizeBytes = table.TableSizeBytes,
         TableArn = table.TableArn,

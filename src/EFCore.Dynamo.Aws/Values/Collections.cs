@@ -1,12 +1,19 @@
 using System.Collections;
 using Amazon;
+using Amazon.Util.Internal;
 
 namespace EFCore.Dynamo.Aws;
 
-/// <summary>Absent collections, as the SDK has them: null, or an empty one where <c>AWSConfigs.InitializeCollections</c> is set.</summary>
+/// <summary>Collections of the SDK's objects: those that are there, and those that are not.</summary>
 /// <remarks>
-///     In version 4 an empty collection is sent and received as such, and null is absent. With the setting, which is there for programs written for version 3,
-///     an empty one counts as absent; then nobody can tell the two apart, the SDK included.
+///     <para>
+///         An absent collection is null, or an empty one where <c>AWSConfigs.InitializeCollections</c> is set, which is there for programs written for version 3.
+///         With the setting an empty collection of a request is not sent.
+///     </para>
+///     <para>
+///         A collection that the SDK reads from an answer is of a type of its own, by which it tells an empty one from an absent one, and its higher layers whether there is an item at all.
+///         So every collection that is made here is of that type.
+///     </para>
 /// </remarks>
 internal static class Collections
 {
@@ -14,6 +21,28 @@ internal static class Collections
     public static T? Absent<T>()
         where T : class, new()
         => AWSConfigs.InitializeCollections ? new T() : null;
+
+    /// <summary>An empty list as the SDK has it from an answer.</summary>
+    public static List<T> CreateList<T>(int capacity)
+    {
+        List<T>? list = null;
+        InternalSDKUtils.SetIsSet(true, ref list);
+        _ = list!.EnsureCapacity(capacity); // set by the line above
+        return list;
+    }
+
+    /// <summary>An empty map as the SDK has it from an answer.</summary>
+    public static Dictionary<string, T> CreateMap<T>(int capacity)
+    {
+        Dictionary<string, T>? map = null;
+        InternalSDKUtils.SetIsSet(true, ref map);
+        _ = map!.EnsureCapacity(capacity); // set by the line above
+        return map;
+    }
+
+    /// <summary>Whether an answer had no such map.</summary>
+    public static bool IsAbsentFromAnswer<T>(Dictionary<string, T>? map)
+        => map is null || (map.Count == 0 && AWSConfigs.InitializeCollections && !InternalSDKUtils.GetIsSet(map));
 
     /// <summary>Whether the SDK would not send the collection.</summary>
     public static bool IsAbsent(ICollection? collection) => collection is null || (collection.Count == 0 && AWSConfigs.InitializeCollections);
@@ -23,7 +52,7 @@ internal static class Collections
     {
         if (list is null)
             return Absent<List<TResult>>();
-        var result = new List<TResult>(list.Count);
+        var result = CreateList<TResult>(list.Count);
         for (var i = 0; i < list.Count; i++)
             result.Add(convert(list[i]));
         return result;
@@ -48,7 +77,7 @@ internal static class Collections
     {
         if (map is null)
             return Absent<Dictionary<string, TResult>>();
-        var result = new Dictionary<string, TResult>(map.Count, StringComparer.Ordinal);
+        var result = CreateMap<TResult>(map.Count);
         foreach (var (key, value) in map)
             result.Add(key, convert(value));
         return result;

@@ -23,7 +23,7 @@ internal static class ItemCodec
 
     /// <summary>The dictionary packed; null where it is absent.</summary>
     /// <exception cref="DynamoValidationException">A value has no type, two types, a bad number or a bad set.</exception>
-    public static Item? FromSdk(Dictionary<string, Model.AttributeValue>? values) => Collections.IsAbsent(values) ? null : ToItem(values!); // not null: it is present
+    public static Item? FromSdk(Dictionary<string, Model.AttributeValue>? values) => Collections.IsAbsentFromAnswer(values) ? null : ToItem(values!); // not null: it is present
 
     /// <summary>The dictionaries packed; null where the list is absent.</summary>
     /// <inheritdoc cref="FromSdk(Dictionary{string, Model.AttributeValue}?)" path="/exception" />
@@ -125,7 +125,7 @@ internal static class ItemCodec
     private static Dictionary<string, Model.AttributeValue> ToSdk(ItemSpan map)
     {
         var count = map.Count;
-        var values = new Dictionary<string, Model.AttributeValue>(count, StringComparer.Ordinal);
+        var values = Collections.CreateMap<Model.AttributeValue>(count);
         for (var i = 0; i < count; i++)
             values.Add(System.Text.Encoding.UTF8.GetString(map.GetNameAt(i)), ToSdk(map.GetValueAt(i)));
         return values;
@@ -138,8 +138,8 @@ internal static class ItemCodec
         AttributeType.Number => new Model.AttributeValue { N = value.GetNumber().ToString() },
         AttributeType.String => new Model.AttributeValue { S = value.GetString() },
         AttributeType.Binary => new Model.AttributeValue { B = ToStream(value.GetBinary()) },
-        AttributeType.Map => new Model.AttributeValue { M = ToSdk(value.GetMap()), IsMSet = true },
-        AttributeType.List => new Model.AttributeValue { L = ToList(value), IsLSet = true },
+        AttributeType.Map => new Model.AttributeValue { M = ToSdk(value.GetMap()) },
+        AttributeType.List => new Model.AttributeValue { L = ToList(value) },
         AttributeType.StringSet => new Model.AttributeValue { SS = ToSet(value, static element => element.GetString()) },
         AttributeType.NumberSet => new Model.AttributeValue { NS = ToSet(value, static element => element.GetNumber().ToString()) },
         _ => new Model.AttributeValue { BS = ToSet(value, static element => ToStream(element.GetBinary())) },
@@ -149,7 +149,7 @@ internal static class ItemCodec
 
     private static List<T> ToSet<T>(AttributeValueSpan value, ElementReader<T> read)
     {
-        var elements = new List<T>(value.Count);
+        var elements = Collections.CreateList<T>(value.Count);
         for (var i = 0; i < value.Count; i++)
             elements.Add(read(value[i]));
         return elements;
@@ -157,7 +157,7 @@ internal static class ItemCodec
 
     private static List<Model.AttributeValue> ToList(AttributeValueSpan value)
     {
-        var elements = new List<Model.AttributeValue>(value.Count);
+        var elements = Collections.CreateList<Model.AttributeValue>(value.Count);
         for (var i = 0; i < value.Count; i++)
             elements.Add(ToSdk(value[i]));
         return elements;

@@ -9,7 +9,7 @@ internal static class ErrorWriter
     /// <summary>The error's full type, such as <c>com.amazonaws.dynamodb.v20120810#ResourceNotFoundException</c>.</summary>
     public static string GetFullType(DynamoServiceException error) => error switch
     {
-        ProtocolException or AccessDeniedException => "com.amazon.coral.service#" + error.ErrorCode,
+        ProtocolException or AccessDeniedException or { ErrorCode: "UnknownOperationException" } => "com.amazon.coral.service#" + error.ErrorCode,
         ExpiredIteratorException or TrimmedDataAccessException => "com.amazonaws.dynamodb.streams.v20120810#" + error.ErrorCode,
         DynamoValidationException => "com.amazon.coral.validate#" + error.ErrorCode,
         _ => "com.amazonaws.dynamodb.v20120810#" + error.ErrorCode,

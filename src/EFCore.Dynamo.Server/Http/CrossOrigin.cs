@@ -16,9 +16,9 @@ internal static class CrossOrigin
 
         var response = http.Response.Headers;
         response.AccessControlAllowOrigin = "*";
+        response.AccessControlExposeHeaders = "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,x-amz-crc32,Date";
         if (!HttpMethods.IsOptions(http.Request.Method))
         {
-            response.AccessControlExposeHeaders = "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,x-amz-crc32,Date";
             return false;
         }
 

@@ -46,30 +46,48 @@ internal sealed class RequestHandler(
         var http = context.Http;
         try
         {
-            if (CrossOrigin.TryAnswer(http))
-                return;
-
             http.Response.Headers.Server = "Server";
             http.Response.Headers["x-amzn-RequestId"] = _requestIds.Next();
-            if (HttpMethods.IsPost(http.Request.Method))
-                await HandlePostAsync(context);
-            else if (HttpMethods.IsGet(http.Request.Method))
-                await SendAsync(http, StatusCodes.Status200OK, null, _health);
-            else
-                await SendAsync(http, StatusCodes.Status404NotFound, null, UnknownOperationXml);
+            if (RequestHead.IsTooLarge(http))
+            {
+                await RefuseAsync(http, StatusCodes.Status400BadRequest);
+            }
+            else if (!CrossOrigin.TryAnswer(http))
+            {
+                await AnswerMethodAsync(context);
+            }
         }
         catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
         {
             // A body cut short, too slow, or not in the form that its headers announce; what follows it on the connection means nothing.
             ServerLog.ConnectionLost(_logger, exception.Message);
-            http.Response.Headers.Connection = "close";
-            await SendAsync(http, exception.StatusCode, null, default);
+            await RefuseAsync(http, exception.StatusCode);
         }
         catch (Exception exception) when (!IsDeparture(exception, http))
         {
             ServerLog.RequestFailed(_logger, GetOperation(http), exception);
             await SendErrorAsync(context, new InternalServerErrorException("Internal server error", exception));
         }
+    }
+
+    private ValueTask AnswerMethodAsync(RequestContext context)
+    {
+        var http = context.Http;
+        if (HttpMethods.IsPost(http.Request.Method))
+        {
+            return HandlePostAsync(context);
+        }
+
+        return HttpMethods.IsGet(http.Request.Method) && http.Request.Path.Value == "/"
+            ? SendAsync(http, StatusCodes.Status200OK, null, _health)
+            : SendAsync(http, StatusCodes.Status404NotFound, null, UnknownOperationXml);
+    }
+
+    /// <summary>Answers what is no request of HTTP as the service takes it, and ends the connection.</summary>
+    private static ValueTask RefuseAsync(HttpContext http, int statusCode)
+    {
+        http.Response.Headers.Connection = "close";
+        return SendAsync(http, statusCode, null, default);
     }
 
     private static bool IsDeparture(Exception exception, HttpContext http)
@@ -139,14 +157,15 @@ internal sealed class RequestHandler(
 
     private OperationRoute Find(HttpRequest request, ReadOnlySequence<byte> sent, ReadOnlySequence<byte> body)
     {
-        var refusal = routes.TryGetValue(request.Headers["X-Amz-Target"].ToString(), out var route)
+        var target = request.Headers["X-Amz-Target"].ToString();
+        DynamoServiceException? refusal = routes.TryGetValue(target, out var route)
             ? authentication.Check(request, sent)
-            : ProtocolException.UnknownOperation();
+            : OperationTable.CreateUnknownOperation(target);
         if (refusal is null)
             return route!; // found, or there were a refusal
 
-        // The service parses the body before it looks at target and signature.
-        throw JsonText.IsObject(body) ? refusal : ProtocolException.NotJson();
+        // The service parses the body before it looks at target and signature, but for one that is not there.
+        throw body.IsEmpty || JsonText.IsObject(body) ? refusal : ProtocolException.NotJson();
     }
 
     /// <summary>What the client asked for, in its own words, without the service's name in front.</summary>
@@ -173,7 +192,7 @@ internal sealed class RequestHandler(
     /// <summary>Of the content type <c>application/json</c> the service knows no operation, and wraps its answer.</summary>
     private static ValueTask SendWrappedErrorAsync(RequestContext context, ReadOnlySequence<byte> body)
     {
-        var isJson = JsonText.IsObject(body);
+        var isJson = body.IsEmpty || JsonText.IsObject(body);
         ErrorWriter.WriteWrapped(context.Response.Json, isJson ? ProtocolException.UnknownOperation() : ProtocolException.NotJson());
         context.Response.Complete();
         return SendJsonAsync(context, isJson ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest);

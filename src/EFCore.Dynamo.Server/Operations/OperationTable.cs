@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Protocol;
 
@@ -55,6 +56,12 @@ internal static class OperationTable
     public static readonly FrozenDictionary<string, OperationRoute> Routes = Dynamo.Select(static route => KeyValuePair.Create(DynamoTarget + route.Name, route))
         .Concat(Streams.Select(static route => KeyValuePair.Create(StreamsTarget + route.Name, route)))
         .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What is said of a target that is none: of an operation of later work, how to do without it; of any other, no more than the service says.</summary>
+    public static DynamoServiceException CreateUnknownOperation(string target)
+        => target.StartsWith(DynamoTarget, StringComparison.Ordinal) && UnsupportedOperations.Find(target[DynamoTarget.Length..]) is { } error
+            ? error
+            : ProtocolException.UnknownOperation();
 
     private static ProtocolRoute<TProtocol, TRequest, TResponse> Route<TProtocol, TRequest, TResponse>(
         Func<IDynamoClient, TRequest, CancellationToken, ValueTask<TResponse>> invoke)

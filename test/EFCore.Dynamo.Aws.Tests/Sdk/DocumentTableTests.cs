@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.DataModel;
 using Amazon.DynamoDBv2.DocumentModel;
 using Amazon.DynamoDBv2.Model;
 using EFCore.Dynamo.Engine;
@@ -78,5 +79,44 @@ public sealed class DocumentTableTests : IAsyncLifetime
         var found = await Orders.Scan(new ScanOperationConfig { Filter = filter }).GetRemainingAsync();
 
         found.ConvertAll(static document => document["number"].AsInt()).ShouldBe([1, 5]);
+    }
+
+    [Fact]
+    public async Task A_transaction_reads_documents()
+    {
+        var transaction = Orders.CreateTransactGet();
+        transaction.AddKey("ann", 2);
+        transaction.AddKey("ann", 99);
+        transaction.AddKey("ann", 4);
+
+        await transaction.ExecuteAsync();
+
+        transaction.Results.ConvertAll(static document => document["total"].AsInt()).ShouldBe([20, 40]);
+    }
+
+    [Fact]
+    public async Task A_transaction_of_a_context_reads_objects()
+    {
+        using var context = new DynamoDBContextBuilder().WithDynamoDBClient(() => _sdk).Build();
+        var transaction = context.CreateTransactGet<Order>();
+        transaction.AddKey("ann", 2);
+        transaction.AddKey("ann", 99);
+
+        await transaction.ExecuteAsync();
+
+        transaction.Results.ConvertAll(static order => order.Total).ShouldBe([20]);
+    }
+
+    [DynamoDBTable("orders")]
+    private sealed class Order
+    {
+        [DynamoDBHashKey("customer")]
+        public string Customer { get; set; } = string.Empty;
+
+        [DynamoDBRangeKey("number")]
+        public int Number { get; set; }
+
+        [DynamoDBProperty("total")]
+        public int Total { get; set; }
     }
 }

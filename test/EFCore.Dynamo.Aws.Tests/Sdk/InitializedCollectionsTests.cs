@@ -66,5 +66,10 @@ public sealed class InitializedCollectionsTests : IDisposable
         var page = await client.ScanAsync(new Operations.ScanRequest { TableName = "items" });
         page.Items.ShouldBe([key]);
         page.LastEvaluatedKey.ShouldBeNull();
+        (await client.GetItemAsync(new Operations.GetItemRequest { TableName = "items", Key = key, ProjectionExpression = "nothing" })).Item.ShouldBe(Values.Item.Empty);
+        (await client.TransactGetItemsAsync(new Operations.TransactGetItemsRequest
+        {
+            TransactItems = [new() { TableName = "items", Key = key }, new() { TableName = "items", Key = Values.Item.Create(("pk", Values.AttributeValue.FromString("none"))) }],
+        })).Responses.ShouldBe([key, null]);
     }
 }

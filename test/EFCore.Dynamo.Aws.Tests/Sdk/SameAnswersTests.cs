@@ -167,10 +167,13 @@ public sealed class SameAnswersTests : IAsyncLifetime
             sdk => sdk.QueryAsync(Query("pk = :pk", request => request.FilterExpression = "attribute_not_exists(pk)")),
             sdk => sdk.QueryAsync(Query("pk = :pk", request => (request.IndexName, request.ReturnConsumedCapacity) = ("by-text", ReturnConsumedCapacity.INDEXES))),
             sdk => sdk.QueryAsync(Query("pk > :pk")),
+            sdk => sdk.QueryAsync(Query("pk = :pk", request => request.ProjectionExpression = "nothing")),
             sdk => sdk.ScanAsync(new ScanRequest("items") { TotalSegments = 2, Segment = 0 }),
             sdk => sdk.ScanAsync(new ScanRequest("items") { Select = Select.COUNT }),
             sdk => sdk.ScanAsync(new ScanRequest("items") { Limit = NoItems }),
             sdk => sdk.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [Key("p", 1), Key("p", 99)] } }),
+            sdk => sdk.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [Key("p", 99)] } }),
+            sdk => sdk.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [Key("p", 1)], ProjectionExpression = "nothing" } }),
             sdk => sdk.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = [] }),
             sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = [new WriteRequest(new PutRequest())] }),
             sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["none"] = [new WriteRequest(new DeleteRequest(Key("p", 1)))] }));
@@ -206,7 +209,8 @@ public sealed class SameAnswersTests : IAsyncLifetime
                     },
                 ],
             }),
-            sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [Get("t", 1), Get("t", 9), Get("t", 2)] }),
+            sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [Get("t", 1), Get("t", 9), Get("t", 2)], ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL }),
+            sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [Get("t", 1, "nothing"), Get("t", 1, "n")] }),
             sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [new TransactGetItem()] }),
             sdk => sdk.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [] }),
             sdk => sdk.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [new TransactWriteItem()] }));
@@ -272,9 +276,16 @@ public sealed class SameAnswersTests : IAsyncLifetime
         => await CompareAsync(
             sdk => sdk.CreateBackupAsync(new CreateBackupRequest { TableName = "items", BackupName = "backup" }),
             sdk => sdk.ListGlobalTablesAsync(new ListGlobalTablesRequest()),
-            sdk => sdk.SearchVectorsAsync(new SearchVectorsRequest()));
+            sdk => sdk.SearchVectorsAsync(new SearchVectorsRequest()),
+            sdk => sdk.StartBulkPutItemsAsync(new StartBulkPutItemsRequest { TableName = "items", InputS3Configuration = new(), OutputS3Configuration = new() }));
 
-    private static TransactGetItem Get(string pk, int sk) => new() { Get = new Get { TableName = "items", Key = Key(pk, sk) } };
+    [Fact]
+    public async Task An_operation_that_is_not_there_names_the_way_out()
+        => (await Should.ThrowAsync<AmazonDynamoDBException>(() => _inProcess.CreateBackupAsync(new CreateBackupRequest { TableName = "items", BackupName = "backup" }))).Message
+            .ShouldBe("CreateBackup is not supported by this server yet: to keep a copy of the tables, copy the data directory while nothing has it open.");
+
+    private static TransactGetItem Get(string pk, int sk, string? projection = null)
+        => new() { Get = new Get { TableName = "items", Key = Key(pk, sk), ProjectionExpression = projection } };
 
     private static Dictionary<string, AttributeValue> Key(string pk, int sk)
         => new() { ["pk"] = new AttributeValue(pk), ["sk"] = new AttributeValue { N = sk.ToString(CultureInfo.InvariantCulture) } };
@@ -333,7 +344,7 @@ public sealed class SameAnswersTests : IAsyncLifetime
             await task;
             object response = ((dynamic)task).Result; // each call returns a response
             response.ShouldBeAssignableTo<AmazonWebServiceResponse>()!.ResponseMetadata.RequestId.Length.ShouldBe(52); // asserted to be a response
-            return ObjectText.Of(response, Ignored);
+            return $"{ObjectText.Of(response, Ignored)}\n{SetMembers.Of(response, Ignored)}";
         }
         catch (AmazonServiceException exception)
         {
@@ -345,7 +356,8 @@ public sealed class SameAnswersTests : IAsyncLifetime
                 exception.ErrorType,
                 exception.StatusCode,
                 exception.Retryable?.Throttling,
-                ((exception as ConditionalCheckFailedException)?.Item, (exception as TransactionCanceledException)?.CancellationReasons)));
+                ((exception as ConditionalCheckFailedException)?.Item, (exception as TransactionCanceledException)?.CancellationReasons)))
+                + SetMembers.Of(exception, "Data", "InnerException", "TargetSite");
         }
     }
 }

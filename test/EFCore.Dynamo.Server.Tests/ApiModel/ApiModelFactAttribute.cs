@@ -17,7 +17,7 @@ public sealed class ApiModelFactAttribute : FactAttribute
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             var candidate = Path.Combine(at.FullName, "shared", "dynamodb");
-            if (File.Exists(Path.Combine(candidate, "service-2.json")))
+            if (ApiOperations.Source.Append(ApiOperations.Additions).All(name => File.Exists(Path.Combine(candidate, name))))
                 return candidate;
         }
 

@@ -15,7 +15,7 @@ public sealed class ApiModelTests
     [
         "CreateTable.VectorIndexes", "CreateTable.GlobalTableSourceArn", "CreateTable.GlobalTableSettingsReplicationMode",
         "UpdateTable.ReplicaUpdates", "UpdateTable.MultiRegionConsistency", "UpdateTable.GlobalTableWitnessUpdates",
-        "UpdateTable.GlobalTableSettingsReplicationMode", "UpdateTable.VectorIndexUpdates",
+        "UpdateTable.GlobalTableSettingsReplicationMode", "UpdateTable.VectorIndexUpdates", "UpdateTable.DisassociationProtectionEnabled",
     ];
 
     private static readonly JsonObject Models = ApiOperations.Read();
@@ -42,7 +42,7 @@ public sealed class ApiModelTests
     [Fact]
     public void The_models_have_all_their_operations()
     {
-        Models["DynamoDB_20120810"]!.AsObject().Count.ShouldBe(58);
+        Models["DynamoDB_20120810"]!.AsObject().Count.ShouldBe(62);
         Models["DynamoDBStreams_20120810"]!.AsObject().Count.ShouldBe(4);
         LaterOperations.Names.ShouldBeSubsetOf(Models["DynamoDB_20120810"]!.AsObject().Select(static pair => pair.Key));
     }
@@ -57,6 +57,7 @@ public sealed class ApiModelTests
         {
             answer.Status.ShouldBe(HttpStatusCode.BadRequest);
             TypeOf(answer).ShouldBe("com.amazon.coral.service#UnknownOperationException");
+            answer.Body.ShouldContain($"\"{operation} is not supported by this server yet: ");
         }
         else
         {

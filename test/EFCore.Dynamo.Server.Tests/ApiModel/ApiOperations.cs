@@ -9,6 +9,18 @@ internal static class ApiOperations
     /// <summary>The file names of the service's own models, from which <c>operations.json</c> was made.</summary>
     public static readonly string[] Source = ["service-2.json", "streams-service-2.json"];
 
+    private static readonly Dictionary<string, string> Scalars = new(StringComparer.Ordinal)
+    {
+        ["String"] = "string",
+        ["LongObject"] = "long",
+        ["Integer"] = "integer",
+        ["BooleanObject"] = "boolean",
+        ["Date"] = "timestamp",
+    };
+
+    /// <summary>What the first of them lacks: operations, shapes, and members of shapes that it has.</summary>
+    public const string Additions = "service-2-additions.json";
+
     /// <summary>By the prefix of <c>X-Amz-Target</c>, by operation, the input.</summary>
     public static JsonObject Read()
     {
@@ -23,6 +35,8 @@ internal static class ApiOperations
         foreach (var file in Source)
         {
             var model = JsonNode.Parse(File.ReadAllBytes(Path.Combine(directory, file)))!;
+            if (file == Source[0])
+                Add(model, JsonNode.Parse(File.ReadAllBytes(Path.Combine(directory, Additions)))!);
             var operations = new JsonObject();
             foreach (var (name, operation) in model["operations"]!.AsObject().OrderBy(static pair => pair.Key, StringComparer.Ordinal))
                 operations[name] = Shorten(model["shapes"]!, operation!["input"]!["shape"]!.GetValue<string>());
@@ -54,9 +68,28 @@ internal static class ApiOperations
         _ => [],
     };
 
+    private static void Add(JsonNode model, JsonNode additions)
+    {
+        foreach (var (name, operation) in additions["operations"]!.AsObject())
+            model["operations"]![name] = operation!.DeepClone();
+        foreach (var (name, shape) in additions["shapes"]!.AsObject())
+        {
+            if (shape!["x-additionsOnly"] is null)
+            {
+                model["shapes"]![name] = shape.DeepClone();
+                continue;
+            }
+
+            foreach (var (member, definition) in shape["members"]!.AsObject())
+                model["shapes"]![name]!["members"]![member] = definition!.DeepClone();
+        }
+    }
+
     private static JsonNode Shorten(JsonNode shapes, string name)
     {
-        var shape = shapes[name]!;
+        // The additions call scalars by names of their own.
+        if (shapes[name] is not { } shape)
+            return Scalars[name];
         var type = shape["type"]!.GetValue<string>();
         if (name == "AttributeValue")
             return name; // refers to itself; its members have tests of their own

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using EFCore.Dynamo.Server.Tests.Sdk;
+using EFCore.Dynamo.Tool;
 
 namespace EFCore.Dynamo.Server.Tests.Tool;
 
@@ -236,6 +238,31 @@ public sealed class ServeTests : IDisposable
         foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--durability", "--region", "--auth", "--credentials", "--ttl-interval", "--gsi-delay", "--eventual-reads", "--seed", "--stream-shards", "--stream-shard-lifetime", "--log" })
             output.ShouldContain(option);
     }
+
+    [Fact]
+    public async Task Every_default_that_the_help_shows_is_taken_when_it_is_typed()
+    {
+        using var process = DynamoProcess.Start(_directory, "serve", "--help");
+        var (_, output, _) = await process.WaitForExitAsync();
+
+        var defaults = Regex.Matches(output, @"^ +(-\w, )?(?<option>--[a-z-]+) .*(\[default: |Default: )(?<value>[^\]\r\n]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)
+            .ToDictionary(static match => match.Groups["option"].Value, static match => match.Groups["value"].Value);
+
+        defaults["--ttl-interval"].ShouldBe("1m");
+        defaults["--stream-shard-lifetime"].ShouldBe("4h");
+        defaults["--gsi-delay"].ShouldBe("0");
+        defaults.Count.ShouldBe(Regex.Count(output, "default: ", RegexOptions.IgnoreCase));
+        foreach (var (option, value) in defaults)
+            ServeCommand.Create().Parse([option, value]).Errors.ShouldBeEmpty($"{option} {value}");
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(1, "1ms")]
+    [InlineData(1_500, "1500ms")]
+    [InlineData(90_000, "90s")]
+    [InlineData(86_400_000, "24h")]
+    public void A_time_is_shown_as_it_is_typed(int milliseconds, string text) => new Duration(TimeSpan.FromMilliseconds(milliseconds)).ToString().ShouldBe(text);
 
     [Fact]
     public async Task Expired_items_go_within_the_interval()
