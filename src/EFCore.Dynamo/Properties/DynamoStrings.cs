@@ -88,6 +88,13 @@ internal static class DynamoStrings
         => $"The property '{entityType}.{property}' has the type {type}, which has no attribute type in DynamoDB. Call HasConversion to a type that has, "
             + "map it with ComplexProperty, OwnsOne or OwnsMany, or call Ignore.";
 
+    public const string ConvertedToNull
+        = "Its value converter makes null of the stored value. Make the property nullable, or let the converter return a value for it.";
+
+    public static string ConverterConvertsNulls(string entityType, string property)
+        => $"The value converter of '{entityType}.{property}' converts nulls, but to DynamoDB a null is an absent attribute that is never converted. "
+            + "Leave convertsNulls out of the converter, or make the property one that is not null.";
+
     public const string TransactionsNotSupported
         = "DynamoDB has no transaction that stays open between requests, so BeginTransaction, CommitTransaction and RollbackTransaction are not supported. "
             + "SaveChanges is atomic by itself: make all changes first, then call it once (up to 100 items).";

@@ -19,6 +19,17 @@ public abstract class AttributeValueCodec<T> : AttributeValueCodec
     /// <exception cref="InvalidOperationException">The attribute value has another type than this codec reads.</exception>
     public abstract T Read(AttributeValueSpan value);
 
+    /// <summary>Reads one value into a nullable property.</summary>
+    /// <param name="value">A present value that is not of type NULL.</param>
+    /// <param name="result">The value; the default where there is none.</param>
+    /// <returns>False where a value converter reads the present value as null.</returns>
+    /// <exception cref="InvalidOperationException">The attribute value has another type than this codec reads.</exception>
+    public virtual bool TryRead(AttributeValueSpan value, out T result)
+    {
+        result = Read(value);
+        return true;
+    }
+
     /// <summary>Whether the value is represented by leaving the attribute out: <see langword="null" />, and a set without elements.</summary>
     public virtual bool IsAbsent(T? value) => value is null;
 

@@ -36,10 +36,10 @@ public sealed class DynamoTypeMapping : CoreTypeMapping
     }
 
     private DynamoTypeMapping(CoreTypeMappingParameters parameters, AttributeValueCodec storeCodec)
-        : base(parameters)
+        : base(parameters.Converter is { } nullable ? parameters with { Converter = ConverterWithoutNull.Create(nullable) } : parameters)
     {
         _storeCodec = storeCodec;
-        Codec = parameters.Converter is { } converter ? ConvertedCodec.Create(converter, storeCodec) : storeCodec;
+        Codec = parameters.Converter is { } converter ? ConvertedCodec.Create(ConverterWithoutNull.GetOriginal(converter), storeCodec) : storeCodec;
     }
 
     /// <summary>Writes and reads <see cref="CoreTypeMapping.ClrType" />.</summary>

@@ -3,6 +3,7 @@ using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EFCore.Dynamo.Infrastructure.Validation;
 
@@ -17,6 +18,11 @@ internal static class PropertyRules
             {
                 throw new InvalidOperationException(
                     DynamoStrings.PropertyTypeUnsupported(type.DisplayName(), property.Name, property.ClrType.Name));
+            }
+
+            if (ConvertsNulls(mapping) || (mapping.ElementTypeMapping is { } element && ConvertsNulls(element)))
+            {
+                throw new InvalidOperationException(DynamoStrings.ConverterConvertsNulls(type.DisplayName(), property.Name));
             }
 
             if (property.IsPrimitiveCollection && mapping.AttributeType is (AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet))
@@ -35,6 +41,10 @@ internal static class PropertyRules
             Validate(complexProperty.ComplexType);
         }
     }
+
+#pragma warning disable EF1001 // the constructor that sets it is EF's own, but nothing keeps an application from calling it
+    private static bool ConvertsNulls(CoreTypeMapping mapping) => mapping.Converter is { } converter && ConverterWithoutNull.GetOriginal(converter).ConvertsNulls;
+#pragma warning restore EF1001
 
     private static bool IsNumberThatNobodyGenerates(IProperty property)
     {

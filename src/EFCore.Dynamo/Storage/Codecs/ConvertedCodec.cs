@@ -8,7 +8,7 @@ internal static class ConvertedCodec
     /// <summary>Called once a mapping, while the model is built.</summary>
     public static AttributeValueCodec Create(ValueConverter converter, AttributeValueCodec storeCodec)
         => (AttributeValueCodec)Activator.CreateInstance(
-            typeof(ConvertedCodec<,>).MakeGenericType(converter.ModelClrType, storeCodec.ClrType),
+            typeof(ConvertedCodec<,>).MakeGenericType(Nullable.GetUnderlyingType(converter.ModelClrType) ?? converter.ModelClrType, storeCodec.ClrType),
             converter,
             storeCodec)!; // CreateInstance returns null only for Nullable<T>
 }

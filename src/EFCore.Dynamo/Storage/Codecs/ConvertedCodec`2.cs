@@ -1,29 +1,29 @@
+using System.Diagnostics;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EFCore.Dynamo.Storage;
 
 /// <summary>A value converter in front of another codec.</summary>
+/// <remarks>The converter may be over nullable forms of both types, and may make null of a value that is none: to DynamoDB an absent attribute.</remarks>
+/// <typeparam name="TModel">The converter's model type without its null.</typeparam>
+/// <typeparam name="TStore">The type of the store codec: the converter's provider type without its null.</typeparam>
 internal sealed class ConvertedCodec<TModel, TStore> : AttributeValueCodec<TModel>
 {
+    private readonly ValueConverter _converter;
     private readonly AttributeValueCodec<TStore> _store;
-    private readonly Func<TModel, TStore> _toStore;
-    private readonly Func<TStore, TModel> _fromStore;
+    private readonly bool _isNeverAbsent;
+
+    // Compiled when first needed: EF asks for many mappings that no value ever passes. Threads that compile at once get equal delegates.
+    private NullableConversion<TModel, TStore>? _toStore;
+    private NullableConversion<TStore, TModel>? _fromStore;
 
     public ConvertedCodec(ValueConverter converter, AttributeValueCodec<TStore> store)
     {
+        _converter = converter;
         _store = store;
-        if (converter is ValueConverter<TModel, TStore> typed)
-        {
-            _toStore = typed.ConvertToProviderTyped;
-            _fromStore = typed.ConvertFromProviderTyped;
-        }
-        else
-        {
-            // A converter between nullable forms of the same types; EF hands such ones over boxed.
-            _toStore = value => (TStore)converter.ConvertToProvider(value)!; // a null result has no place in a codec and fails here
-            _fromStore = value => (TModel)converter.ConvertFromProvider(value)!; // same
-        }
+        _isNeverAbsent = converter.ProviderClrType == typeof(TStore) && typeof(TStore).IsValueType;
 
         // A converter may reverse any order; the numbers of an enum are the one case known to keep it.
         IsOrderPreserving = store.IsOrderPreserving
@@ -36,9 +36,24 @@ internal sealed class ConvertedCodec<TModel, TStore> : AttributeValueCodec<TMode
 
     public override bool IsOrderPreserving { get; }
 
-    public override void Write(ItemBuilder builder, TModel value) => _store.Write(builder, _toStore(value));
+    private NullableConversion<TModel, TStore> ToStore
+        => _toStore ??= ConversionCompiler.Compile<TModel, TStore>(_converter.ConvertToProviderExpression);
 
-    public override TModel Read(AttributeValueSpan value) => _fromStore(_store.Read(value));
+    private NullableConversion<TStore, TModel> FromStore
+        => _fromStore ??= ConversionCompiler.Compile<TStore, TModel>(_converter.ConvertFromProviderExpression);
 
-    public override bool IsAbsent(TModel? value) => value is null || _store.IsAbsent(_toStore(value));
+    public override void Write(ItemBuilder builder, TModel value)
+    {
+        var hasValue = ToStore(value, out var stored);
+        Debug.Assert(hasValue, "A value that IsAbsent says is absent is not written.");
+        _store.Write(builder, stored);
+    }
+
+    public override TModel Read(AttributeValueSpan value)
+        => TryRead(value, out var model) || !typeof(TModel).IsValueType ? model : throw new InvalidOperationException(DynamoStrings.ConvertedToNull);
+
+    public override bool TryRead(AttributeValueSpan value, out TModel result) => FromStore(_store.Read(value), out result);
+
+    public override bool IsAbsent(TModel? value)
+        => value is null || (!_isNeverAbsent && (!ToStore(value, out var stored) || _store.IsAbsent(stored)));
 }

@@ -12,7 +12,7 @@ internal sealed class NullableElementCodec<T>(AttributeValueCodec<T> inner) : At
 
     public override void Write(ItemBuilder builder, T? value)
     {
-        if (value is { } present)
+        if (value is { } present && !inner.IsAbsent(present))
         {
             inner.Write(builder, present);
         }
@@ -22,5 +22,5 @@ internal sealed class NullableElementCodec<T>(AttributeValueCodec<T> inner) : At
         }
     }
 
-    public override T? Read(AttributeValueSpan value) => value.Type == AttributeType.Null ? null : inner.Read(value);
+    public override T? Read(AttributeValueSpan value) => value.Type != AttributeType.Null && inner.TryRead(value, out var result) ? result : null;
 }

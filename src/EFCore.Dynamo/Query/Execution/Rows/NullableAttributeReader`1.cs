@@ -17,7 +17,7 @@ internal sealed class NullableAttributeReader<T>(AttributePathReader path, Attri
     {
         try
         {
-            return path.TryFind(row, context, out var value) ? codec.Read(value) : null;
+            return path.TryFind(row, context, out var value) && codec.TryRead(value, out var result) ? result : null;
         }
         catch (Exception exception) when (exception is InvalidCastException or InvalidOperationException or OverflowException or FormatException)
         {
