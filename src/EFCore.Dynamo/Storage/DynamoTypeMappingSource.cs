@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
@@ -55,8 +57,12 @@ internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies depe
             ?? FindDictionaryMapping(clrType)
             ?? FindSetMapping(clrType, mappingInfo.ElementTypeMapping)
             ?? FindListMapping(mappingInfo, clrType)
-            ?? FindListOfCollectionsMapping(clrType);
+            ?? FindOtherListMapping(clrType, mappingInfo.ElementTypeMapping);
     }
+
+    /// <inheritdoc />
+    /// <remarks>EF would make a JSON text of collections for which there is no mapping. DynamoDB has lists; what cannot be one is refused by name.</remarks>
+    protected override CoreTypeMapping? FindCollectionMapping(TypeMappingInfo info, Type modelType, Type? providerType, CoreTypeMapping? elementMapping) => null;
 
     // An expiry of a type that cannot be one keeps its usual mapping, and the validator says so.
     private static AttributeValueCodec? FindTimeToLiveCodec(IProperty property)
@@ -124,6 +130,7 @@ internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies depe
     {
         var elementMapping = mappingInfo.ElementTypeMapping;
         if (FindElementType(clrType) is not { } elementType
+            || !IsListToEntityFramework(clrType, elementType)
             || !CollectionFactory.CanCreate(clrType, elementType)
             || !TryFindJsonCollectionMapping(mappingInfo, clrType, providerClrType: null, ref elementMapping, out var comparer, out var readerWriter)
             || elementMapping is not DynamoTypeMapping mapping
@@ -139,16 +146,23 @@ internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies depe
             readerWriter);
     }
 
-    // Lists of sets and dictionaries, for which EF has no comparers. Without an element mapping, as for sets.
-    private DynamoTypeMapping? FindListOfCollectionsMapping(Type clrType)
+    // Lists of sets and dictionaries, for which EF has no comparers, and collections that EF knows none of. Without an element mapping, as for sets.
+    private DynamoTypeMapping? FindOtherListMapping(Type clrType, CoreTypeMapping? elementMapping)
         => FindElementType(clrType) is { } elementType
             && CollectionFactory.CanCreate(clrType, elementType)
-            && FindMapping(elementType) is DynamoTypeMapping { JsonValueReaderWriter: null } mapping
-            && mapping.Codec.ClrType == elementType
+            && (elementMapping ?? FindMapping(elementType)) is DynamoTypeMapping mapping
+            && CreateElementCodec(mapping, elementType) is { } elementCodec
                 ? new DynamoTypeMapping(
-                    Create<AttributeValueCodec>(typeof(ListCodec<,>), [clrType, elementType], mapping.Codec),
+                    Create<AttributeValueCodec>(typeof(ListCodec<,>), [clrType, elementType], elementCodec),
                     Create<ValueComparer>(typeof(ListComparer<,>), [clrType, elementType], mapping.Comparer))
                 : null;
+
+    // What EF's materializer and comparers take for a primitive collection.
+    private static bool IsListToEntityFramework(Type clrType, Type elementType)
+        => clrType.IsArray
+            || clrType.IsAssignableFrom(typeof(List<>).MakeGenericType(elementType))
+            || (clrType.IsGenericType && clrType.GetGenericTypeDefinition() == typeof(ReadOnlyCollection<>))
+            || (clrType.IsAssignableTo(typeof(IList<>).MakeGenericType(elementType)) && clrType.GetConstructor(Type.EmptyTypes) is not null);
 
     private static AttributeValueCodec? CreateElementCodec(DynamoTypeMapping mapping, Type elementType)
         => mapping.Codec.ClrType == elementType ? mapping.Codec
@@ -157,7 +171,9 @@ internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies depe
                 : null;
 
     private static Type? FindSetElementType(Type clrType)
-        => clrType == typeof(string) || clrType.IsArray ? null : FindImplementation(clrType, typeof(ISet<>)) ?? FindImplementation(clrType, typeof(IReadOnlySet<>));
+        => clrType == typeof(string) || clrType.IsArray ? null : FindImplementation(clrType, typeof(ISet<>))
+            ?? FindImplementation(clrType, typeof(IReadOnlySet<>))
+            ?? FindImplementation(clrType, typeof(IImmutableSet<>));
 
     private static Type? FindElementType(Type clrType)
         => clrType == typeof(string) ? null

@@ -3,10 +3,10 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Storage;
 
 /// <summary>Lists and arrays as L. An element that is null is the value NULL.</summary>
-/// <typeparam name="TCollection">The property's type: an array, <see cref="List{T}" />, or an interface or base type of it.</typeparam>
+/// <typeparam name="TCollection">The property's type: whatever <see cref="CollectionFactory" /> can make.</typeparam>
 /// <typeparam name="TElement">The type of the elements.</typeparam>
 internal sealed class ListCodec<TCollection, TElement>(AttributeValueCodec<TElement> element) : AttributeValueCodec<TCollection>
-    where TCollection : class, IEnumerable<TElement>
+    where TCollection : IEnumerable<TElement>
 {
     private readonly Func<TElement[], TCollection> _fromArray = CollectionFactory.Create<TCollection, TElement>();
 
@@ -15,6 +15,9 @@ internal sealed class ListCodec<TCollection, TElement>(AttributeValueCodec<TElem
     public override bool IsOrderPreserving => false;
 
     internal override TCollection ReadAbsentRequired() => _fromArray([]);
+
+    // An ImmutableArray that nobody made is as good as null, and enumerates no better.
+    public override bool IsAbsent(TCollection? value) => value is null || (typeof(TCollection).IsValueType && EqualityComparer<TCollection>.Default.Equals(value, default));
 
     public override void Write(ItemBuilder builder, TCollection value)
     {

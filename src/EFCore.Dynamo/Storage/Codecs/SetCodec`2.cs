@@ -6,7 +6,7 @@ namespace EFCore.Dynamo.Storage;
 /// <typeparam name="TSet">The property's type: <see cref="HashSet{T}" />, <see cref="SortedSet{T}" />, or an interface of them.</typeparam>
 /// <typeparam name="TElement">The type of the elements, which become S, N or B.</typeparam>
 internal sealed class SetCodec<TSet, TElement>(AttributeValueCodec<TElement> element) : AttributeValueCodec<TSet>
-    where TSet : class, IEnumerable<TElement>
+    where TSet : IEnumerable<TElement>
 {
     private readonly Func<TElement[], TSet> _fromArray = SetFactory.Create<TSet, TElement>();
 

@@ -5,7 +5,7 @@ internal static class SetFactory
 {
     /// <summary>Byte arrays are compared by their bytes, as DynamoDB compares them; everything else by its own equality.</summary>
     public static Func<TElement[], TSet> Create<TSet, TElement>()
-        where TSet : class, IEnumerable<TElement>
+        where TSet : IEnumerable<TElement>
     {
         if (typeof(TSet).IsAssignableFrom(typeof(HashSet<TElement>)))
         {
@@ -22,5 +22,5 @@ internal static class SetFactory
     public static bool CanCreate(Type setType, Type elementType)
         => setType.IsAssignableFrom(typeof(HashSet<>).MakeGenericType(elementType))
             || setType == typeof(SortedSet<>).MakeGenericType(elementType)
-            || (!setType.IsAbstract && setType.GetConstructor(Type.EmptyTypes) is not null);
+            || CollectionFactory.CanCreate(setType, elementType);
 }

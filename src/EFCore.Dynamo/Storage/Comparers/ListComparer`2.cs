@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace EFCore.Dynamo.Storage;
 
-/// <summary>Change tracking of lists whose elements are sets or dictionaries; for lists of scalars EF has its own.</summary>
+/// <summary>Change tracking of lists whose elements are sets or dictionaries, and of collections that EF does not know; for other lists of scalars EF has its own.</summary>
 internal sealed class ListComparer<TCollection, TElement> : ValueComparer<TCollection>
-    where TCollection : class, IEnumerable<TElement>
+    where TCollection : IEnumerable<TElement>
 {
     private static readonly Func<TElement[], TCollection> FromArray = CollectionFactory.Create<TCollection, TElement>();
 
@@ -17,12 +17,18 @@ internal sealed class ListComparer<TCollection, TElement> : ValueComparer<TColle
     }
 
     private static bool AreEqual(TCollection? left, TCollection? right, ValueComparer elementComparer)
-        => ReferenceEquals(left, right)
-            || (left is not null && right is not null && left.Cast<object?>().SequenceEqual(right.Cast<object?>(), new ElementEquality(elementComparer)));
+        => IsNothing(left) || IsNothing(right)
+            ? IsNothing(left) && IsNothing(right)
+            : ReferenceEquals(left, right) || left!.Cast<object?>().SequenceEqual(right!.Cast<object?>(), new ElementEquality(elementComparer)); // IsNothing is true for null
 
     private static int Hash(TCollection list, ValueComparer elementComparer)
     {
         var hash = default(HashCode);
+        if (IsNothing(list))
+        {
+            return 0;
+        }
+
         foreach (var element in list)
         {
             hash.Add(element is null ? 0 : elementComparer.GetHashCode(element));
@@ -32,7 +38,11 @@ internal sealed class ListComparer<TCollection, TElement> : ValueComparer<TColle
     }
 
     private static TCollection Copy(TCollection list, ValueComparer elementComparer)
-        => FromArray([.. list.Select(element => element is null ? element : (TElement)elementComparer.Snapshot(element)!)]); // a snapshot of a value is a value
+        => IsNothing(list) ? list : FromArray([.. list.Select(element => element is null ? element : (TElement)elementComparer.Snapshot(element)!)]); // a snapshot of a value is a value
+
+    // Null, or a struct that nobody made: it has no elements that could be enumerated.
+    private static bool IsNothing(TCollection? list)
+        => list is null || (typeof(TCollection).IsValueType && EqualityComparer<TCollection>.Default.Equals(list, default));
 
     private sealed class ElementEquality(ValueComparer comparer) : IEqualityComparer<object?>
     {

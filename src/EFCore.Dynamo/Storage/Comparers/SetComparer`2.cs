@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Storage;
 
 /// <summary>Change tracking of sets: equal when they have the same elements, in whatever order.</summary>
 internal sealed class SetComparer<TSet, TElement> : ValueComparer<TSet>
-    where TSet : class, IEnumerable<TElement>
+    where TSet : IEnumerable<TElement>
 {
     private static readonly Func<TElement[], TSet> FromArray = SetFactory.Create<TSet, TElement>();
 
