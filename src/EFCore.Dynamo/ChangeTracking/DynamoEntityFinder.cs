@@ -133,7 +133,6 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
 
     private static async ValueTask<TEntity?> FindItemAsync(ItemFinder finder, FindClient client, object?[] keyValues, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         using var _ = client.EnterCriticalSection();
         return Track(finder, client, await client.GetItemAsync(CreateRequest(finder, client, keyValues), cancellationToken).ConfigureAwait(false));
     }

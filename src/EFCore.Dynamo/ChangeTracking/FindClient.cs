@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EFCore.Dynamo.ChangeTracking;
 
@@ -17,7 +18,10 @@ internal sealed class FindClient(
     IConcurrencyDetector concurrencyDetector,
     ICoreSingletonOptions coreOptions,
     IQueryContextFactory queryContextFactory,
-    IDiagnosticsLogger<DbLoggerCategory.Database.Command> logger)
+    IDiagnosticsLogger<DbLoggerCategory.Database.Command> logger,
+    IDiagnosticsLogger<DbLoggerCategory.Query> queryLogger,
+    IExceptionDetector exceptionDetector,
+    ICurrentDbContext currentContext)
 {
     /// <summary>Sends a request.</summary>
     /// <exception cref="InvalidOperationException">The table does not exist.</exception>
@@ -25,11 +29,17 @@ internal sealed class FindClient(
     {
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             return await clientSource.Client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (ResourceNotFoundException exception)
         {
+            Log(exception, cancellationToken);
             throw new InvalidOperationException(DynamoStrings.TableMissing(request.TableName), exception);
+        }
+        catch (Exception exception) when (Log(exception, cancellationToken))
+        {
+            throw;
         }
     }
 
@@ -45,6 +55,23 @@ internal sealed class FindClient(
     public QueryContext CreateQueryContext() => queryContextFactory.Create();
 
     /// <summary>Guards the context against being used by two operations at once, as a query would.</summary>
-    public ConcurrencyDetectorCriticalSectionDisposer EnterCriticalSection()
-        => coreOptions.AreThreadSafetyChecksEnabled ? concurrencyDetector.EnterCriticalSection() : default;
+    /// <returns>Null where the context's checks are off: a section that was never entered cannot be left.</returns>
+    public ConcurrencyDetectorCriticalSectionDisposer? EnterCriticalSection()
+        => coreOptions.AreThreadSafetyChecksEnabled ? concurrencyDetector.EnterCriticalSection() : null;
+
+    // To EF a Find is a query, and its log says how it ended.
+    private bool Log(Exception exception, CancellationToken cancellationToken)
+    {
+        var contextType = currentContext.Context.GetType();
+        if (exceptionDetector.IsCancellation(exception, cancellationToken))
+        {
+            queryLogger.QueryCanceled(contextType);
+        }
+        else
+        {
+            queryLogger.QueryIterationFailed(contextType, exception);
+        }
+
+        return false;
+    }
 }

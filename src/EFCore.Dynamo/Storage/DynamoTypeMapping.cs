@@ -48,6 +48,9 @@ public sealed class DynamoTypeMapping : CoreTypeMapping
     /// <summary>The attribute type of the written values.</summary>
     public AttributeType AttributeType => Codec.AttributeType;
 
+    /// <summary>The mapping of what a value converter makes of the values: they are stored alike.</summary>
+    internal DynamoTypeMapping WithoutConverter() => new(_storeCodec);
+
     /// <inheritdoc />
     public override CoreTypeMapping WithComposedConverter(
         ValueConverter? converter,

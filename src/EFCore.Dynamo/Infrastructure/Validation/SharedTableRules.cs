@@ -1,5 +1,7 @@
 using EFCore.Dynamo.Metadata;
 using EFCore.Dynamo.Properties;
+using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -95,7 +97,9 @@ internal static class SharedTableRules
     private static void ValidateDiscriminators(TableLayout table, IEntityType[] types)
     {
         var attributeName = types[0].FindDiscriminatorProperty()?.GetAttributeName();
-        var owners = new Dictionary<object, IEntityType>();
+
+        // As they are stored: to DynamoDB 1 and 1L are one number, and an enum's value is that of its number.
+        var owners = new Dictionary<AttributeValue, IEntityType>();
         foreach (var type in types)
         {
             if (type.FindDiscriminatorProperty() is not { } property || type.GetDiscriminatorValue() is not { } value)
@@ -109,10 +113,11 @@ internal static class SharedTableRules
                     DynamoStrings.DiscriminatorsDiffer(table.TableName, types[0].DisplayName(), attributeName ?? "", type.DisplayName(), property.GetAttributeName()));
             }
 
-            if (!owners.TryAdd(value, type))
+            var stored = ((DynamoTypeMapping)property.GetTypeMapping()).Codec.ToAttributeValue(value);
+            if (!owners.TryAdd(stored, type))
             {
                 throw new InvalidOperationException(
-                    DynamoStrings.DiscriminatorValueTwice(table.TableName, owners[value].DisplayName(), type.DisplayName(), value));
+                    DynamoStrings.DiscriminatorValueTwice(table.TableName, owners[stored].DisplayName(), type.DisplayName(), value));
             }
         }
     }

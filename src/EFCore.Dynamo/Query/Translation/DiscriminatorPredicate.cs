@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -34,9 +35,20 @@ internal static class DiscriminatorPredicate
     private static Expression Create(IEntityType entityType, List<IEntityType> selected)
     {
         var discriminator = entityType.FindDiscriminatorProperty()!; // several concrete types, or a shared table: EF requires one
+        var mapping = (DynamoTypeMapping)discriminator.GetTypeMapping();
+        var isStored = mapping.Converter is not null && !HasEquality(discriminator.ClrType);
         var read = RowBinder.CreateRead(RowExpression.Root, discriminator);
+        read = isStored ? ReadStored(read.Attribute, mapping.WithoutConverter()) : read;
         return selected
-            .Select(t => (Expression)Expression.Equal(read, Expression.Constant(t.GetDiscriminatorValue(), discriminator.ClrType)))
+            .Select(type => isStored ? mapping.Converter!.ConvertToProvider(type.GetDiscriminatorValue()) : type.GetDiscriminatorValue()) // isStored
+            .Select(value => (Expression)Expression.Equal(read, Expression.Constant(value, read.Type)))
             .Aggregate(Expression.OrElse);
     }
+
+    // A class is compared by reference and a struct not at all where the type has no operator; what they are stored as can be compared.
+    private static bool HasEquality(Type type)
+        => type.IsEnum || type.IsPrimitive || type.GetMethod("op_Equality", [type, type]) is not null;
+
+    private static AttributeReadExpression ReadStored(AttributeOperand attribute, DynamoTypeMapping mapping)
+        => new AttributeReadExpression(attribute with { Property = null, TypeMapping = mapping }, mapping.ClrType).MakeNullable();
 }
