@@ -11,7 +11,8 @@ internal sealed class DynamoTransactionManager : IDbContextTransactionManager, I
 
     public Transaction? EnlistedTransaction => null;
 
-    public Transaction? CurrentAmbientTransaction => null;
+    /// <summary>A scope of the application's, which SaveChanges refuses to write in.</summary>
+    public Transaction? CurrentAmbientTransaction => Transaction.Current;
 
     public IDbContextTransaction BeginTransaction() => throw NotSupported();
 

@@ -5,6 +5,11 @@ namespace EFCore.Dynamo.Update;
 /// <summary>What SaveChanges and Find say when they cannot do as they are told.</summary>
 internal static class UpdateStrings
 {
+    public const string AmbientTransaction
+        = "SaveChanges is called inside a TransactionScope, but DynamoDB has no transaction that stays open between requests, so what is saved would stay saved without "
+            + "'Complete()'. Call SaveChanges, which is atomic by itself, outside of the scope, or inside 'new TransactionScope(TransactionScopeOption.Suppress, "
+            + "TransactionScopeAsyncFlowOption.Enabled)'.";
+
     public static string TransactionTooLarge(int partCount)
         => $"SaveChanges has {partCount} items to write, and one DynamoDB transaction holds at most {WritePlanner.MaxTransactionParts}. "
             + "Call SaveChanges for smaller parts, or set 'Database.AutoTransactionBehavior = AutoTransactionBehavior.Never' to write item by item without a transaction.";

@@ -10,6 +10,11 @@ namespace EFCore.Dynamo.Update;
 /// <remarks>A scope's own: it is used by one SaveChanges at a time.</remarks>
 internal sealed class WriteExecutor(IDynamoClient client, IDiagnosticsLogger<DbLoggerCategory.Update> logger)
 {
+    private readonly List<WriteStep> _written = [];
+
+    /// <summary>The steps that the service has written, also when a later one failed.</summary>
+    public IReadOnlyList<WriteStep> Written => _written;
+
     /// <summary>Sends everything.</summary>
     /// <param name="plan">What to send.</param>
     /// <param name="async">Which of an interceptor's two methods is asked about a concurrency conflict. The returned task of a synchronous call is complete when the client's tasks are.</param>
@@ -38,6 +43,7 @@ internal sealed class WriteExecutor(IDynamoClient client, IDiagnosticsLogger<DbL
                 continue;
             }
 
+            _written.Add(step);
             entryCount += CountEntries(step);
         }
 
