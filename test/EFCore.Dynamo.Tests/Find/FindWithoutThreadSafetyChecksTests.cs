@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Tests.Scenarios;
-using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Find;
 
