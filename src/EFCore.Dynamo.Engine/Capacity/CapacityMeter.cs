@@ -9,7 +9,7 @@ namespace EFCore.Dynamo.Engine.Capacity;
 /// <param name="table">The table.</param>
 /// <param name="kind">What the response shows of it.</param>
 /// <param name="requestedName">What the request called the table: the response calls it so too, by its Amazon resource name if need be. Null for its name.</param>
-internal sealed class CapacityMeter(TableSchema table, CapacityKind kind, string? requestedName = null)
+internal sealed class CapacityMeter(TableSchema table, CapacityKind kind, string? requestedName = null) : ICapacitySink
 {
     private readonly double[] _indexUnits = new double[table.Indexes.Length];
 

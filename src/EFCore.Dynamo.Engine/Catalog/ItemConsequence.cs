@@ -1,4 +1,3 @@
-using EFCore.Dynamo.Engine.Capacity;
 using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.Catalog;
@@ -12,7 +11,7 @@ internal abstract class ItemConsequence
     public abstract void Apply(WriteTransaction transaction, TableStatistics statistics);
 
     /// <summary>Adds the units that it costs; most cost none.</summary>
-    public virtual void AddCapacity(CapacityMeter meter)
+    public virtual void AddCapacity(ICapacitySink sink)
     {
     }
 }

@@ -8,7 +8,7 @@ namespace EFCore.Dynamo.Engine.Consistency;
 /// <param name="timeProvider">A clock that goes on evenly.</param>
 /// <param name="delay">How long a change waits at most.</param>
 /// <param name="seed">Where chance begins.</param>
-internal sealed class IndexQueue(TimeProvider timeProvider, TimeSpan delay, int seed)
+internal sealed class IndexQueue(TimeProvider timeProvider, TimeSpan delay, int seed) : IIndexChangeQueue
 {
     /// <summary>Longer than this nothing waits: what is due later than that was stored before the clock was set back.</summary>
     public TimeSpan Delay => delay;

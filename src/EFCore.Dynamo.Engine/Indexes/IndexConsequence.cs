@@ -1,13 +1,11 @@
-using EFCore.Dynamo.Engine.Capacity;
 using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Indexes;
 
 /// <summary>What one write changes in the indexes of its table, and in the size of its item collection.</summary>
-internal sealed class IndexConsequence(TableSchema table, IndexQueue? queue, List<IndexChange> changes, Item key, long itemCollectionGrowthBytes) : ItemConsequence
+internal sealed class IndexConsequence(TableSchema table, IIndexChangeQueue? queue, List<IndexChange> changes, Item key, long itemCollectionGrowthBytes) : ItemConsequence
 {
     public override void Apply(WriteTransaction transaction, TableStatistics statistics)
     {
@@ -30,11 +28,11 @@ internal sealed class IndexConsequence(TableSchema table, IndexQueue? queue, Lis
         }
     }
 
-    public override void AddCapacity(CapacityMeter meter)
+    public override void AddCapacity(ICapacitySink sink)
     {
         foreach (var change in changes)
         {
-            meter.AddIndex(change.Index, change.GetUnits());
+            sink.AddIndex(change.Index, change.GetUnits());
         }
     }
 }

@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Engine.Storage;
 
@@ -8,7 +7,7 @@ namespace EFCore.Dynamo.Engine.Indexes;
 /// <summary>Keeps the secondary indexes of a table: local ones always with the write, global ones with it or, where the engine lags on request, through a queue.</summary>
 /// <param name="table">The table; it has indexes.</param>
 /// <param name="queue">Where changes of global indexes wait; null where they are made with the write.</param>
-internal sealed class IndexEffect(TableSchema table, IndexQueue? queue) : IItemEffect
+internal sealed class IndexEffect(TableSchema table, IIndexChangeQueue? queue) : IItemEffect
 {
     public bool NeedsOldItem => true;
 
