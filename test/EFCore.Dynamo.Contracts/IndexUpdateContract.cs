@@ -131,7 +131,9 @@ public abstract class IndexUpdateContract(IDynamoEndpointFactory factory) : Cont
         });
 
         var answer = (await UpdateAsync(table, new() { Update = new() { IndexName = "by-g", ProvisionedThroughput = new(6, 4) } })).TableDescription;
-        answer.GlobalSecondaryIndexes.ShouldNotBeNull()[0].IndexStatus.ShouldBe(IndexStatus.Updating);
+        var updating = answer.GlobalSecondaryIndexes.ShouldNotBeNull()[0];
+        updating.IndexStatus.ShouldBe(IndexStatus.Updating);
+        (updating.ProvisionedThroughput.ReadCapacityUnits, updating.ProvisionedThroughput.WriteCapacityUnits, updating.ProvisionedThroughput.NumberOfDecreasesToday).ShouldBe((5, 5, 0));
         var throughput = (await WhenActiveAsync(table, "by-g")).ProvisionedThroughput;
         (throughput.ReadCapacityUnits, throughput.WriteCapacityUnits, throughput.NumberOfDecreasesToday).ShouldBe((6, 4, 1));
 
@@ -179,8 +181,16 @@ public abstract class IndexUpdateContract(IDynamoEndpointFactory factory) : Cont
                 With(new GlobalSecondaryIndexUpdate { Create = create with { Projection = new(ProjectionType.Include) } })
             },
             {
-                Invalid + "Some AttributeDefinitions are not used. AttributeDefinitions: [g, unused], keys used: [pk, g]",
-                With(ByGroup) with { AttributeDefinitions = [GroupType, new("unused", AttributeType.String)] }
+                Invalid + "Duplicate attribute name in NonKeyAttributes: a",
+                With(new GlobalSecondaryIndexUpdate { Create = create with { Projection = new(ProjectionType.Include, ["a", "b", "a"]) } })
+            },
+            {
+                "Attributes cannot be redefined. Please check that your attribute has the same type as previously defined. "
+                + "Existing schema: Schema:[SchemaElement: key{pk:S:HASH}] New schema: Schema:[SchemaElement: key{g:S:HASH}, SchemaElement: key{pk:N:RANGE}]",
+                With(new GlobalSecondaryIndexUpdate { Create = create with { KeySchema = [new("g", KeyType.PartitionKey), new("pk", KeyType.SortKey)] } }) with
+                {
+                    AttributeDefinitions = [GroupType, new("pk", AttributeType.Number)],
+                }
             },
             {
                 "1 validation error detected: Value 'x' at 'globalSecondaryIndexUpdates.1.member.create.indexName' failed to satisfy constraint: Member must have length greater than or equal to 3",
@@ -201,6 +211,39 @@ public abstract class IndexUpdateContract(IDynamoEndpointFactory factory) : Cont
 
         await ShouldBeInvalidAsync(async () => await Client.UpdateTableAsync(request with { TableName = table }), message);
         (await DescribeAsync(table)).GlobalSecondaryIndexes.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Definitions_that_the_new_index_does_not_need_change_nothing()
+    {
+        var table = await CreateTableAsync();
+
+        await Client.UpdateTableAsync(With(ByGroup) with
+        {
+            TableName = table,
+            AttributeDefinitions = [new("pk", AttributeType.Number), GroupType, new("unused", AttributeType.String)],
+        });
+
+        await WhenActiveAsync(table, "by-g");
+        (await DescribeAsync(table)).AttributeDefinitions.ShouldBe([new("pk", AttributeType.String), GroupType]);
+    }
+
+    [Fact]
+    public async Task The_key_of_another_index_keeps_its_types_too()
+    {
+        var table = await CreateTableAsync(AttributeType.Number);
+        await CreateIndexAsync(table);
+        await WhenActiveAsync(table, "by-g");
+        var second = new GlobalSecondaryIndexUpdate { Create = ByGroup.Create! with { IndexName = "by-g2", KeySchema = [new("sk", KeyType.PartitionKey), new("g", KeyType.SortKey)] } };
+
+        await ShouldBeInvalidAsync(
+            async () => await Client.UpdateTableAsync(With(second) with { TableName = table, AttributeDefinitions = [new("g", AttributeType.Binary), new("sk", AttributeType.Number)] }),
+            "Attributes cannot be redefined. Please check that your attribute has the same type as previously defined. "
+            + "Existing schema: Schema:[SchemaElement: key{g:S:HASH}] New schema: Schema:[SchemaElement: key{sk:N:HASH}, SchemaElement: key{g:B:RANGE}]");
+        await ShouldBeInvalidAsync(
+            async () => await Client.UpdateTableAsync(With(second) with { TableName = table, AttributeDefinitions = [GroupType, new("sk", AttributeType.String)] }),
+            "Attributes cannot be redefined. Please check that your attribute has the same type as previously defined. "
+            + "Existing schema: Schema:[SchemaElement: key{pk:S:HASH}, SchemaElement: key{sk:N:RANGE}] New schema: Schema:[SchemaElement: key{sk:S:HASH}, SchemaElement: key{g:S:RANGE}]");
     }
 
     [Fact]

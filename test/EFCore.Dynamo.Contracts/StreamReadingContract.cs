@@ -285,7 +285,7 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
             "One or more parameter values were invalid: If stream is being enabled then UpdateViewType is required");
         await ShouldBeInvalidAsync(
             async () => await Client.CreateTableAsync(request with { StreamSpecification = new StreamSpecification(StreamEnabled: false, StreamViewType.KeysOnly) }),
-            "One or more parameter values were invalid: If stream is being disabled, then UpdateViewType must not be specified");
+            "One or more parameter values were invalid: Table is being created with a stream disabled, UpdateViewType should not be specified");
     }
 
     private static async Task ShouldNotBeFoundAsync(Func<Task> call, string message) =>

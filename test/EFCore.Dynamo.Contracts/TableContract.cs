@@ -220,6 +220,37 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
         { "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type", With(KeySchema: [PartitionKey, new("sk", KeyType.PartitionKey)]) },
         { "Both the Hash Key and the Range Key element in the KeySchema have the same name", With(KeySchema: [PartitionKey, new("pk", KeyType.SortKey)]) },
         { "Invalid KeySchema: Some index key attribute have no definition", With(KeySchema: [PartitionKey, SortKey], Definitions: [PartitionKeyType]) },
+        { "Invalid KeySchema: Some index key attribute have no definition", With(KeySchema: [PartitionKey, new("pk", KeyType.SortKey)], Definitions: [PartitionKeyType]) },
+        { "One or more parameter values were invalid: Duplicate attribute name in NonKeyAttributes: a", WithProjection(["a", "a"]) },
+        { "One or more parameter values were invalid: Duplicate attribute name in NonKeyAttributes: b", WithProjection(["a", "b", "c", "b"]) },
+        {
+            "One or more parameter values were invalid: Duplicate attribute name in NonKeyAttributes: a",
+            With(KeySchema: [PartitionKey, SortKey]) with { LocalSecondaryIndexes = [new("idx", [PartitionKey, SortKey], new(ProjectionType.Include, ["a", "a"]))] }
+        },
+        { "1 validation error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3", Simple("ab") },
+        {
+            "2 validation errors detected: Value 'a;' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; "
+            + "Value 'a;' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3",
+            Simple("a;")
+        },
+        {
+            $"1 validation error detected: Value '{new string('a', 256)}' at 'tableName' failed to satisfy constraint: Member must have length less than or equal to 255",
+            Simple(new string('a', 256))
+        },
+        {
+            "2 validation errors detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3; "
+            + "Value null at 'keySchema' failed to satisfy constraint: Member must not be null",
+            Simple("ab") with { KeySchema = null }
+        },
+        {
+            "2 validation errors detected: Value 'g' at 'globalSecondaryIndexes.1.member.indexName' failed to satisfy constraint: Member must have length greater than or equal to 3; "
+            + "Value 'l' at 'localSecondaryIndexes.1.member.indexName' failed to satisfy constraint: Member must have length greater than or equal to 3",
+            With(KeySchema: [PartitionKey, SortKey]) with
+            {
+                LocalSecondaryIndexes = [new("l", [PartitionKey, SortKey], new(ProjectionType.All))],
+                GlobalSecondaryIndexes = [new("g", [PartitionKey], new(ProjectionType.All))],
+            }
+        },
         {
             "One or more parameter values were invalid: Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions",
             With(Definitions: [PartitionKeyType, SortKeyType])
@@ -308,6 +339,9 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
             }
         },
     };
+
+    private static CreateTableRequest WithProjection(IReadOnlyList<string> nonKeyAttributes) =>
+        With() with { GlobalSecondaryIndexes = [new("idx", [PartitionKey], new(ProjectionType.Include, nonKeyAttributes))] };
 
     private static CreateTableRequest WithIndex(IReadOnlyList<KeySchemaElement> schema) => With() with
     {

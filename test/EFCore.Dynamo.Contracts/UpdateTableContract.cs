@@ -19,6 +19,7 @@ public abstract class UpdateTableContract(IDynamoEndpointFactory factory) : Cont
 
         var answer = (await UpdateAsync(table, new() { ProvisionedThroughput = new(10, 10) })).TableDescription;
         answer.TableStatus.ShouldBe(TableStatus.Updating);
+        (answer.ProvisionedThroughput.ReadCapacityUnits, answer.ProvisionedThroughput.WriteCapacityUnits, answer.ProvisionedThroughput.LastIncreaseDateTime).ShouldBe((5, 5, null));
         var increased = await DescribeAsync(table);
         increased.TableStatus.ShouldBe(TableStatus.Active);
         increased.ProvisionedThroughput.ReadCapacityUnits.ShouldBe(10);
@@ -26,7 +27,9 @@ public abstract class UpdateTableContract(IDynamoEndpointFactory factory) : Cont
         increased.ProvisionedThroughput.LastDecreaseDateTime.ShouldBeNull();
         increased.ProvisionedThroughput.NumberOfDecreasesToday.ShouldBe(0);
 
-        await UpdateAsync(table, new() { ProvisionedThroughput = new(10, 3) });
+        var second = (await UpdateAsync(table, new() { ProvisionedThroughput = new(10, 3) })).TableDescription.ProvisionedThroughput;
+        (second.ReadCapacityUnits, second.WriteCapacityUnits, second.NumberOfDecreasesToday).ShouldBe((10, 10, 0));
+        second.LastIncreaseDateTime.ShouldBe(increased.ProvisionedThroughput.LastIncreaseDateTime);
         var decreased = (await DescribeAsync(table)).ProvisionedThroughput;
         (decreased.ReadCapacityUnits, decreased.WriteCapacityUnits, decreased.NumberOfDecreasesToday).ShouldBe((10, 3, 1));
         decreased.LastDecreaseDateTime.ShouldNotBeNull();

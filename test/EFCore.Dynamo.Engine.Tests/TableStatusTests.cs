@@ -104,6 +104,35 @@ public sealed class TableStatusTests : IDisposable
     }
 
     [Fact]
+    public async Task The_throughput_from_before_is_shown_until_the_change_is_done()
+    {
+        using (var client = Open())
+        {
+            await client.CreateTableAsync(new CreateTableRequest
+            {
+                TableName = Table,
+                ProvisionedThroughput = new(5, 5),
+                AttributeDefinitions = [new("pk", AttributeType.String)],
+                KeySchema = [new("pk", KeyType.PartitionKey)],
+                GlobalSecondaryIndexes = [new("by-pk", [new("pk", KeyType.PartitionKey)], new(ProjectionType.All), new(5, 5))],
+            });
+            _time.Now += Delay;
+            await client.UpdateTableAsync(new UpdateTableRequest
+            {
+                TableName = Table,
+                ProvisionedThroughput = new(9, 4),
+                GlobalSecondaryIndexUpdates = [new() { Update = new() { IndexName = "by-pk", ProvisionedThroughput = new(8, 3) } }],
+            });
+            (await DescribeThroughputAsync(client)).ShouldBe((5, 5, 5, 5, 0));
+        }
+
+        using var reopened = Open();
+        (await DescribeThroughputAsync(reopened)).ShouldBe((5, 5, 5, 5, 0));
+        _time.Now += Delay;
+        (await DescribeThroughputAsync(reopened)).ShouldBe((9, 4, 8, 3, 1));
+    }
+
+    [Fact]
     public async Task An_index_waits_for_room_before_it_is_filled_and_read()
     {
         using var client = Open();
@@ -174,6 +203,13 @@ public sealed class TableStatusTests : IDisposable
 
     private static async Task<UpdateTableResponse> ProtectAsync(EmbeddedDynamoClient client, bool isProtected) =>
         await client.UpdateTableAsync(new UpdateTableRequest { TableName = Table, DeletionProtectionEnabled = isProtected });
+
+    private static async Task<(long Read, long Write, long IndexRead, long IndexWrite, long Decreases)> DescribeThroughputAsync(EmbeddedDynamoClient client)
+    {
+        var table = await DescribeAsync(client);
+        var (own, index) = (table.ProvisionedThroughput, table.GlobalSecondaryIndexes.ShouldNotBeNull()[0].ProvisionedThroughput);
+        return (own.ReadCapacityUnits, own.WriteCapacityUnits, index.ReadCapacityUnits, index.WriteCapacityUnits, own.NumberOfDecreasesToday);
+    }
 
     private static async Task<TableDescription> DescribeAsync(EmbeddedDynamoClient client) =>
         (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table;

@@ -14,6 +14,9 @@ internal sealed record IndexDocument(
     /// <summary>Null where the provisioned throughput never changed.</summary>
     public ThroughputHistory? ThroughputHistory { get; init; }
 
+    /// <summary>What is shown as long as <see cref="Pending" /> lasts, if that is not what there will be.</summary>
+    public FormerThroughput? FormerThroughput { get; init; }
+
     public OnDemandThroughput? OnDemandThroughput { get; init; }
 
     /// <summary>What was asked for; null means the service's start.</summary>
@@ -27,4 +30,8 @@ internal sealed record IndexDocument(
 
     /// <summary>A status other than active, and until when; null is active. Only with a delay of the control plane.</summary>
     public PendingStatus<IndexStatus>? Pending { get; init; }
+
+    /// <summary>With the throughput from before the change that is pending.</summary>
+    public IndexDocument AsShown(DateTimeOffset now) =>
+        FormerThroughput is { } former && Pending?.IsOver(now) == false ? this with { Throughput = former.Throughput, ThroughputHistory = former.History } : this;
 }

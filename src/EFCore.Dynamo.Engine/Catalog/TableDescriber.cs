@@ -59,7 +59,7 @@ internal static class TableDescriber
             statistics = TableStatistics.Create(table.Version, table.Indexes.Length, buffer);
 
         var (itemCount, sizeBytes) = statistics.Get(-1);
-        var document = table.Document;
+        var document = table.Document.AsShown(now);
         return new TableDescription
         {
             TableName = table.Name,
@@ -128,7 +128,7 @@ internal static class TableDescriber
             if (!index.IsGlobal)
                 continue;
             var (itemCount, sizeBytes) = statistics.Get(index.Ordinal);
-            var description = DescribeGlobal(context, table, index.Document, index.GetStatus(now), itemCount, sizeBytes);
+            var description = DescribeGlobal(context, table, index.Document.AsShown(now), index.GetStatus(now), itemCount, sizeBytes);
             (descriptions ??= []).Add(index.IsBuilding ? description with { Backfilling = index.IsBackfilling(now) } : description);
         }
 

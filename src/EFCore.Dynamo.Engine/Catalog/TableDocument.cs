@@ -41,6 +41,9 @@ internal sealed record TableDocument(
     /// <summary>Null where the provisioned throughput never changed.</summary>
     public ThroughputHistory? ThroughputHistory { get; init; }
 
+    /// <summary>What is shown as long as <see cref="Pending" /> lasts, if that is not what there will be.</summary>
+    public FormerThroughput? FormerThroughput { get; init; }
+
     public OnDemandThroughput? OnDemandThroughput { get; init; }
 
     /// <summary>What was asked for; null means the service's start.</summary>
@@ -85,9 +88,10 @@ internal sealed record TableDocument(
     /// <summary>Without the statuses whose time is over; a deletion is left to be carried out, an index that is being built to be finished.</summary>
     public TableDocument Settle(DateTimeOffset now) => this with
     {
+        FormerThroughput = Pending is { } done && done.IsOver(now) ? null : FormerThroughput,
         Pending = Pending is { Status: not TableStatus.Deleting } pending && pending.IsOver(now) ? null : Pending,
         Encryption = Pending is { } change && change.IsOver(now) ? Settle(Encryption) : Encryption,
-        Indexes = [.. Indexes.Select(index => index.Pending is { } ended && ended.IsOver(now) ? index with { Pending = null } : index)],
+        Indexes = [.. Indexes.Select(index => index.Pending is { } ended && ended.IsOver(now) ? index with { Pending = null, FormerThroughput = null } : index)],
     };
 
     /// <summary>As the operation that changed it shows it: with every status that the change begins with, however short it is.</summary>
@@ -97,6 +101,10 @@ internal sealed record TableDocument(
         Indexes = [.. Indexes.Select(static index => index with { Pending = index.Pending?.Hold() })],
         RemovedIndexes = RemovedIndexes?.Select(static index => index with { Pending = index.Pending?.Hold() }).ToList(),
     };
+
+    /// <summary>With the throughput from before the change that is pending.</summary>
+    public TableDocument AsShown(DateTimeOffset now) =>
+        FormerThroughput is { } former && Pending?.IsOver(now) == false ? this with { Throughput = former.Throughput, ThroughputHistory = former.History } : this;
 
     private static SseDescription? Settle(SseDescription? encryption) => encryption?.Status switch
     {

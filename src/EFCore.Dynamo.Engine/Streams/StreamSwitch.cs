@@ -10,10 +10,12 @@ namespace EFCore.Dynamo.Engine.Streams;
 internal static class StreamSwitch
 {
     /// <summary>What is checked of a specification without its table.</summary>
-    public static ServiceError? Validate(StreamSpecification? specification) => specification switch
+    /// <param name="specification">The request's.</param>
+    /// <param name="isCreation">CreateTable has another word for a view of a stream that is not to be.</param>
+    public static ServiceError? Validate(StreamSpecification? specification, bool isCreation) => specification switch
     {
         { StreamEnabled: true, StreamViewType: null } => ServiceError.Validation(StreamTexts.EnabledWithoutViewType),
-        { StreamEnabled: false, StreamViewType: not null } => ServiceError.Validation(StreamTexts.DisabledWithViewType),
+        { StreamEnabled: false, StreamViewType: not null } => ServiceError.Validation(isCreation ? StreamTexts.CreatedDisabledWithViewType : StreamTexts.DisabledWithViewType),
         _ => null,
     };
 

@@ -18,6 +18,9 @@ internal static class StreamTexts
 
     public const string EnabledWithoutViewType = "One or more parameter values were invalid: If stream is being enabled then UpdateViewType is required";
 
+    public const string CreatedDisabledWithViewType =
+        "One or more parameter values were invalid: Table is being created with a stream disabled, UpdateViewType should not be specified";
+
     public const string DisabledWithViewType = "One or more parameter values were invalid: If stream is being disabled, then UpdateViewType must not be specified";
 
     public static string StreamNotFound(string arn) => $"Requested resource not found: Stream: {arn} not found";

@@ -13,6 +13,6 @@ internal readonly struct ListTagsOfResourceOperation : IReadOperation<ListTagsOf
             return error;
         return TaggedResource.Find(context, arn) is { } table
             ? new ListTagsOfResourceResponse { Tags = AttachedResources.GetTags(table.Document, arn.PartName) }
-            : ServiceError.ResourceNotFound(ResourceArnTexts.ResourceNotFound(request.ResourceArn!)); // required by TagValidator
+            : ServiceError.AccessDenied(ResourceArnTexts.AccessDenied); // who lists is not told what there is, while TagResource says it
     }
 }

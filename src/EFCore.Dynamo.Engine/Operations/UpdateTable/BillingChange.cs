@@ -28,7 +28,12 @@ internal static class BillingChange
 
         if (ThroughputChange.TryApply(document.Throughput, throughput, document.ThroughputHistory, now, "table", string.Empty, out var history) is { } error)
             return error;
-        document = document with { Throughput = throughput, ThroughputHistory = history };
+        document = document with
+        {
+            FormerThroughput = document.Throughput is { } former ? new FormerThroughput(former, document.ThroughputHistory) : null,
+            Throughput = throughput,
+            ThroughputHistory = history,
+        };
         return null;
     }
 

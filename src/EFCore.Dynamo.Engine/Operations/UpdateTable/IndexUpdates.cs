@@ -49,6 +49,7 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
             return error;
         var changed = index with
         {
+            FormerThroughput = change.ProvisionedThroughput is null || index.Throughput is null ? null : new FormerThroughput(index.Throughput, index.ThroughputHistory),
             Throughput = change.ProvisionedThroughput ?? index.Throughput,
             ThroughputHistory = history,
             OnDemandThroughput = OnDemandThroughputRules.Merge(index.OnDemandThroughput, change.OnDemandThroughput),
@@ -78,13 +79,14 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
             Pending = statuses.Of(IndexStatus.Creating),
         };
         HasCreated = true;
+        var before = document;
         document = document with { Indexes = [.. document.Indexes, index] };
         if (document.Indexes.Sum(static other => other.Projection.NonKeyAttributes?.Count ?? 0) > SecondaryIndexValidator.MaxProjectedAttributes)
             return ServiceError.Validation(CreateTableTexts.TooManyProjectedAttributes);
         if (document.BillingMode == BillingMode.Provisioned && creation.ProvisionedThroughput is null)
             return ServiceError.Validation(CreateTableTexts.IndexThroughputRequired(name));
         return ValidateThroughput(creation.ProvisionedThroughput, creation.OnDemandThroughput, creation.WarmThroughput, document, index with { WarmThroughput = null })
-            ?? TryAddDefinitions(ref document);
+            ?? TryAddDefinitions(creation, before, ref document);
     }
 
     private ServiceError? TryDelete(string name, ref TableDocument document)
@@ -135,22 +137,28 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
             ?? WarmThroughputRules.Validate(warm, index.WarmThroughput, throughput ?? index.Throughput, $"index {index.Name}");
     }
 
-    private ServiceError? TryAddDefinitions(ref TableDocument document)
+    /// <summary>Takes the definitions that the new index's key needs; others of the request change nothing, even where they contradict the table's.</summary>
+    private ServiceError? TryAddDefinitions(CreateGlobalSecondaryIndexAction creation, TableDocument before, ref TableDocument document)
     {
         var definitions = document.AttributeDefinitions.ToList();
-        foreach (var definition in request.AttributeDefinitions ?? [])
+        foreach (var element in creation.KeySchema!) // required by the validator
         {
-            var existing = definitions.Find(existing => string.Equals(existing.AttributeName, definition.AttributeName, StringComparison.Ordinal));
+            var definition = request.AttributeDefinitions!.First(candidate => HasName(candidate, element)); // defined, the validator has seen to that
+            var existing = definitions.Find(candidate => HasName(candidate, element));
             if (existing is null)
+            {
                 definitions.Add(definition);
+            }
             else if (existing.AttributeType != definition.AttributeType)
-                return ServiceError.Validation(UpdateTableTexts.DefinitionHasOtherType(definition.AttributeName));
+            {
+                var key = before.Indexes.Select(static index => index.KeySchema).Prepend(before.KeySchema).First(schema => schema.Any(other => HasName(existing, other)));
+                return ServiceError.Validation(UpdateTableTexts.AttributesRedefined(key, before.AttributeDefinitions, creation.KeySchema!, request.AttributeDefinitions!));
+            }
         }
 
-        var indexes = document.Indexes;
-        if (DefinitionRules.ValidateUsed(request.AttributeDefinitions ?? [], indexes.Select(static index => index.KeySchema).Prepend(document.KeySchema)) is { } error)
-            return error;
         document = document with { AttributeDefinitions = definitions };
         return null;
     }
+
+    private static bool HasName(AttributeDefinition definition, KeySchemaElement element) => string.Equals(definition.AttributeName, element.AttributeName, StringComparison.Ordinal);
 }

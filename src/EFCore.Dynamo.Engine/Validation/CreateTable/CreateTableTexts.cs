@@ -51,6 +51,9 @@ internal static class CreateTableTexts
 
     public static string DuplicateAttribute(string name) => Invalid + $"Duplicate AttributeName in AttributeDefinitions: {name}";
 
+    // That one is refused is known; the text follows that of AttributeDefinitions.
+    public static string DuplicateNonKeyAttribute(string name) => Invalid + $"Duplicate attribute name in NonKeyAttributes: {name}";
+
     public static string DuplicateIndex(string name) => Invalid + $"Duplicate index name: {name}";
 
     public static string KeysNotDefined(string keys, string definitions) =>

@@ -17,7 +17,7 @@ internal static class CreateTableValidator
         SecondaryIndexValidator.ValidateLocal,
         SecondaryIndexValidator.ValidateGlobal,
         ValidateDefinitionsAreUsed,
-        static request => StreamSwitch.Validate(request.StreamSpecification),
+        static request => StreamSwitch.Validate(request.StreamSpecification, isCreation: true),
         ValidateThroughputLimits,
         static request => EncryptionRules.Validate(request.SseSpecification),
         static request => request.Tags is null ? null : TagRules.ValidateTags(request.Tags),
@@ -37,10 +37,17 @@ internal static class CreateTableValidator
 
     private static ServiceError? ValidateConstraints(CreateTableRequest request)
     {
-        if (ResourceName.ValidateTableName(request.TableName) is { } nameError)
-            return nameError;
+        if (request.TableName is not { } name)
+        {
+            return ServiceError.Validation(ResourceNameTexts.TableNameRequired);
+        }
 
         var errors = new ConstraintErrors(request.Findings);
+        if (!TableArn.TryParse(name, out _))
+        {
+            ResourceName.RequireConstraints(ref errors, name, "tableName");
+        }
+
         errors.RequireNotNull(request.AttributeDefinitions is not null, "attributeDefinitions");
         TableConstraints.RequireDefinitions(ref errors, request.AttributeDefinitions);
         TableConstraints.RequireThroughput(ref errors, request.ProvisionedThroughput, "provisionedThroughput");
@@ -51,15 +58,6 @@ internal static class CreateTableValidator
 
     private static void RequireIndexes(ref ConstraintErrors errors, CreateTableRequest request)
     {
-        for (var i = 0; i < request.LocalSecondaryIndexes?.Count; i++)
-        {
-            var path = $"localSecondaryIndexes.{i + 1}.member";
-            var index = request.LocalSecondaryIndexes[i];
-            TableConstraints.RequireIndexName(ref errors, index?.IndexName, $"{path}.indexName");
-            TableConstraints.RequireKeySchema(ref errors, index?.KeySchema, maxCount: 2, $"{path}.keySchema");
-            TableConstraints.RequireProjection(ref errors, index?.Projection, $"{path}.projection");
-        }
-
         for (var i = 0; i < request.GlobalSecondaryIndexes?.Count; i++)
         {
             var path = $"globalSecondaryIndexes.{i + 1}.member";
@@ -68,6 +66,15 @@ internal static class CreateTableValidator
             TableConstraints.RequireKeySchema(ref errors, index?.KeySchema, maxCount: int.MaxValue, $"{path}.keySchema");
             TableConstraints.RequireProjection(ref errors, index?.Projection, $"{path}.projection");
             TableConstraints.RequireThroughput(ref errors, index?.ProvisionedThroughput, $"{path}.provisionedThroughput");
+        }
+
+        for (var i = 0; i < request.LocalSecondaryIndexes?.Count; i++)
+        {
+            var path = $"localSecondaryIndexes.{i + 1}.member";
+            var index = request.LocalSecondaryIndexes[i];
+            TableConstraints.RequireIndexName(ref errors, index?.IndexName, $"{path}.indexName");
+            TableConstraints.RequireKeySchema(ref errors, index?.KeySchema, maxCount: 2, $"{path}.keySchema");
+            TableConstraints.RequireProjection(ref errors, index?.Projection, $"{path}.projection");
         }
     }
 
@@ -99,6 +106,12 @@ internal static class CreateTableValidator
     private static ServiceError? ValidateTableKey(CreateTableRequest request)
     {
         var schema = request.KeySchema!; // required by ValidateConstraints
+        if (request.AttributeDefinitions!.Count < schema.Count && KeySchemaRules.HasSameNames(schema))
+        {
+            // One definition for both: the second is what is missed.
+            return ServiceError.Validation(CreateTableTexts.KeyWithoutDefinition);
+        }
+
         if (!KeySchemaRules.AllDefined(schema, request.AttributeDefinitions!))
         {
             // The service names the attributes only where the schema has a single one.

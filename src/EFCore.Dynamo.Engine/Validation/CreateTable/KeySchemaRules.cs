@@ -17,10 +17,12 @@ internal static class KeySchemaRules
             return null;
         if (schema[1].KeyType != KeyType.SortKey)
             return ServiceError.Validation(CreateTableTexts.SecondKeyIsNotSortKey);
-        return string.Equals(schema[0].AttributeName, schema[1].AttributeName, StringComparison.Ordinal)
-            ? ServiceError.Validation(CreateTableTexts.KeysHaveSameName)
-            : null;
+        return HasSameNames(schema) ? ServiceError.Validation(CreateTableTexts.KeysHaveSameName) : null;
     }
+
+    /// <summary>Whether both elements of a schema of two name one attribute.</summary>
+    public static bool HasSameNames(IReadOnlyList<KeySchemaElement> schema) =>
+        schema.Count == 2 && string.Equals(schema[0].AttributeName, schema[1].AttributeName, StringComparison.Ordinal);
 
     public static ServiceError? ValidateMultiAttribute(IReadOnlyList<KeySchemaElement> schema)
     {

@@ -89,11 +89,30 @@ internal static class SecondaryIndexValidator
     /// <summary>Which attributes an index may be told to hold.</summary>
     public static ServiceError? ValidateProjection(Projection projection) => projection.ProjectionType switch
     {
-        ProjectionType.Include => projection.NonKeyAttributes is null ? ServiceError.Validation(CreateTableTexts.NonKeyAttributesMissing) : null,
+        ProjectionType.Include => ValidateNonKeyAttributes(projection.NonKeyAttributes),
         ProjectionType.All => projection.NonKeyAttributes is null ? null : ServiceError.Validation(CreateTableTexts.NonKeyAttributesNotAllowed("ALL")),
         ProjectionType.KeysOnly => projection.NonKeyAttributes is null ? null : ServiceError.Validation(CreateTableTexts.NonKeyAttributesNotAllowed("KEYS_ONLY")),
         _ => ServiceError.Validation(CreateTableTexts.UnknownProjection), // what a request without one is read as
     };
+
+    private static ServiceError? ValidateNonKeyAttributes(IReadOnlyList<string>? names)
+    {
+        if (names is null)
+        {
+            return ServiceError.Validation(CreateTableTexts.NonKeyAttributesMissing);
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (!seen.Add(name))
+            {
+                return ServiceError.Validation(CreateTableTexts.DuplicateNonKeyAttribute(name));
+            }
+        }
+
+        return null;
+    }
 
     private static int CountProjectedAttributes(CreateTableRequest request) =>
         (request.LocalSecondaryIndexes ?? []).Sum(static index => index.Projection.NonKeyAttributes?.Count ?? 0)

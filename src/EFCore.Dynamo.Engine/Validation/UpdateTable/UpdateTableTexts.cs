@@ -52,7 +52,22 @@ internal static class UpdateTableTexts
         $"Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending at {now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)}. "
         + $"After the first 4 change, each subsequent change in the same window can be performed at most once every 21600 seconds. Number of updates today: {count}";
 
-    public static string DefinitionHasOtherType(string attribute) => Invalid + $"Cannot change the AttributeType of an attribute that is part of a key. AttributeName: {attribute}";
+    /// <param name="existing">The key that has the attribute.</param>
+    /// <param name="existingTypes">The table's definitions.</param>
+    /// <param name="created">The new index's key.</param>
+    /// <param name="createdTypes">The request's definitions.</param>
+    public static string AttributesRedefined(
+        IEnumerable<KeySchemaElement> existing, IEnumerable<AttributeDefinition> existingTypes, IEnumerable<KeySchemaElement> created, IEnumerable<AttributeDefinition> createdTypes) =>
+        "Attributes cannot be redefined. Please check that your attribute has the same type as previously defined. "
+        + $"Existing schema: {Describe(existing, existingTypes)} New schema: {Describe(created, createdTypes)}";
+
+    private static string Describe(IEnumerable<KeySchemaElement> schema, IEnumerable<AttributeDefinition> definitions)
+    {
+        var types = definitions.ToDictionary(static definition => definition.AttributeName, static definition => AttributeTypeNames.Of(definition.AttributeType), StringComparer.Ordinal);
+        var elements = schema.Select(element =>
+            $"SchemaElement: key{{{element.AttributeName}:{types[element.AttributeName]}:{(element.KeyType == KeyType.PartitionKey ? "HASH" : "RANGE")}}}");
+        return $"Schema:[{string.Join(", ", elements)}]";
+    }
 
     private static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal static class UpdateTableValidator
         ?? (IsEmpty(request) ? ServiceError.Validation(UpdateTableTexts.NothingToUpdate) : null)
         ?? ValidateThroughput(request)
         ?? (request.AttributeDefinitions is { } definitions ? DefinitionRules.Validate(definitions) : null)
-        ?? StreamSwitch.Validate(request.StreamSpecification)
+        ?? StreamSwitch.Validate(request.StreamSpecification, isCreation: false)
         ?? EncryptionRules.Validate(request.SseSpecification)
         ?? ValidateIndexUpdates(request);
 
