@@ -99,7 +99,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
     /// <summary>The last line: a request that could not be read whole is never carried out, should its validator have overlooked what was found.</summary>
     private static void ThrowIfFindings(object? request)
     {
-        if (request is DynamoRequest { Findings: { } findings })
+        if (request is DynamoRequest { Findings: { AreAnswered: false } findings })
             throw findings.ToException();
     }
 

@@ -17,4 +17,7 @@ public enum ExpressionParameter
 
     /// <summary><c>ProjectionExpression</c> of reads.</summary>
     ProjectionExpression,
+
+    /// <summary>None: the WHERE clause of a statement, whose errors have no name in front.</summary>
+    Statement,
 }

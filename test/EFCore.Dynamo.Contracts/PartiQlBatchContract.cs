@@ -58,6 +58,7 @@ public abstract class PartiQlBatchContract(IDynamoEndpointFactory factory) : Con
             null,
         ]);
         response.Responses[^1].Item.ShouldBe(Attributes("pk", "a"));
+        response.Responses.Select(static statement => statement.TableName).ShouldBe([null, null, null, null, null, null, table]);
     }
 
     [Fact]
@@ -90,9 +91,36 @@ public abstract class PartiQlBatchContract(IDynamoEndpointFactory factory) : Con
             new BatchStatementError("ValidationError", "Statement wasn't well formed, can't be processed: Expected identifier for simple path"),
         ]);
         response.Responses[2].Item.ShouldBe(Attributes("pk", "new", "n", 2));
+        response.Responses.Select(static statement => statement.TableName).ShouldBe([table, table, table, table, null, table, null]);
         response.ConsumedCapacity!.Single().CapacityUnits.ShouldBe(3);
         (await GetAsync(table, "pk", "new")).ShouldBe(Attributes("pk", "new", "n", 2));
         (await GetAsync(table, "pk", "taken")).ShouldBe(Attributes("pk", "taken", "n", 1));
+    }
+
+    [Fact]
+    public async Task Each_statement_is_checked_like_one_by_itself()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "k", "n", 1);
+
+        var response = await BatchAsync(
+            new() { Statement = $"FROM \"{table}\" WHERE pk = 'k' AND attribute_exists(n) SET n = 2 RETURNING MODIFIED NEW *" },
+            new() { Statement = $"UPDATE \"{table}\" SET n = 2 WHERE pk = 'k' AND attribute_not_exists(n)" },
+            new() { Statement = $"DELETE FROM \"{table}\" WHERE pk = 'k' RETURNING MODIFIED OLD *" },
+            new() { Statement = $"UPDATE \"{table}\" SET s = set_add(s) WHERE pk = 'k'" },
+            new() { Statement = $"UPDATE \"{table}\".\"i\" SET n = 1 WHERE pk = 'k'" },
+            new() { Statement = $"INSERT INTO \"{table}\" VALUE {{'pk': 1e126}}" });
+
+        response.Responses[0].Item.ShouldBe(Attributes("n", 2));
+        response.Responses.Select(static statement => statement.Error?.Message).ShouldBe(
+        [
+            null,
+            "The conditional request failed",
+            "Invalid returning clause: RETURNING MODIFIED OLD *. Only RETURNING ALL OLD * is allowed in DELETE statements.",
+            $"SET_ADD must have exactly two arguments at 1:{19 + table.Length}:7",
+            "This operation is not supported on an index",
+            "Number overflow. Attempting to store a number with magnitude larger than supported range under root.pk",
+        ]);
     }
 
     [Fact]

@@ -212,9 +212,103 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
             () => SelectAsync($"SELECT * FROM {Quote(table)}.\"by-group\" WHERE grp = 'g' AND other = 'x'"),
             "One or more parameter values were invalid: Secondary index by-group does not project one or more filter attributes: [other]");
         await ShouldBeInvalidAsync(
+            () => SelectAsync($"SELECT * FROM {Quote(table)}.\"by-group\" WHERE grp = 'g' AND NOT attribute_exists(other) AND (rank = 1 OR rank = 2)"),
+            "One or more parameter values were invalid: Secondary index by-group does not project one or more filter attributes: [other]");
+        await ShouldBeInvalidAsync(
             () => ExecuteAsync(new() { Statement = $"SELECT * FROM {Quote(table)}.\"by-group\" WHERE grp = 'g'", ConsistentRead = true }),
-            "Consistent reads are not supported on global secondary indexes");
-        await ShouldBeInvalidAsync(() => SelectAsync($"SELECT * FROM {Quote(table)}.\"by-none\""), "The table does not have the specified index: by-none");
+            "Strongly consistent read is not supported on Global Secondary Indexes");
+        await ShouldBeInvalidAsync(() => SelectAsync($"SELECT * FROM {Quote(table)}.\"by-none\""), "The table does not have the specified index");
+        await ShouldBeInvalidAsync(
+            () => ExecuteAsync(new() { Statement = $"SELECT * FROM {Quote(table)}.\"by-none\"", ConsistentRead = true }), "The table does not have the specified index");
+    }
+
+    [Theory]
+    [InlineData("other = 'x'", "")]
+    [InlineData("NOT other = 'x'", "a b c")]
+    [InlineData("other <> 'x'", "a b c")]
+    [InlineData("attribute_not_exists(other)", "a b c")]
+    [InlineData("rank > 1 AND NOT other = 'x'", "b c")]
+    [InlineData("grp = 'g' AND (other = 'x' OR rank = 2)", "b")]
+    [InlineData("grp = 'g' AND rank = 1 OR grp = 'g' AND other = 'x'", "a")]
+    [InlineData("grp = 'g' AND NOT (other = 'y' OR rank = 2)", "a c")]
+    public async Task Attribute_that_an_index_does_not_project_is_missing_where_the_read_has_no_key_and_inside_an_or(string where, string expected)
+    {
+        var table = await CreateIndexedAsync();
+
+        var items = await SelectAsync($"SELECT pk FROM {Quote(table)}.\"by-group\" WHERE {where}");
+
+        string.Join(' ', items.Select(static item => item["pk"].GetString()).Order(StringComparer.Ordinal)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("attribute_exists(total)", 15)]
+    [InlineData("attribute_exists(absent)", 0)]
+    [InlineData("Attribute_Not_Exists(absent) AND pk = 'c1'", 5)]
+    [InlineData("NOT ATTRIBUTE_EXISTS(absent) AND sk = 1", 3)]
+    [InlineData("attribute_exists(absent) OR sk = 2", 3)]
+    [InlineData("attribute_exists(info.city) = true AND attribute_exists(tags[1])", 15)]
+    [InlineData("attribute_exists(info.street) = false AND attribute_not_exists(tags[2])", 15)]
+    [InlineData("pk = 'c2' AND attribute_exists(sk)", 5)]
+    public async Task Where_asks_whether_an_attribute_exists(string where, int count)
+    {
+        var table = await CreateOrdersAsync();
+
+        (await SelectAsync($"SELECT * FROM \"{table}\" WHERE {where}")).Count.ShouldBe(count);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_statement_is_said_with_its_place()
+    {
+        var table = await CreateOrdersAsync();
+
+        await ShouldBeInvalidAsync(
+            () => SelectAsync("SELECT * FROM \"not-there\" WHERE attribute_exists('a')"),
+            "Operator or function requires a document path; operator or function: attribute_exists");
+        await ShouldBeInvalidAsync(
+            () => SelectAsync("SELECT * FROM \"not-there\" WHERE attribute_exists()"),
+            "Incorrect number of operands for operator or function; operator or function: attribute_exists, number of operands: 0");
+        await ShouldBeInvalidAsync(() => SelectAsync("SELECT *\nFROM \"not-there\" WHERE pk = 'a' AND exists(sk)"), "Unrecognized function: exists at 2:37:6");
+        await ShouldBeInvalidAsync(
+            () => SelectAsync("SELECT * FROM \"not-there\" WHERE pk < ?", true), "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL");
+        await ShouldBeInvalidAsync(() => SelectAsync($"SELECT attribute_exists(pk) FROM \"{table}\""), "Unexpected path component at 1:8:16");
+        await Should.ThrowAsync<ResourceNotFoundException>(() => SelectAsync("SELECT attribute_exists(pk) FROM \"not-there\""));
+        await ShouldBeInvalidAsync(() => SelectAsync("SELECT a AS b FROM \"not-there\""), "Aliasing is not supported");
+        await ShouldBeInvalidAsync(() => SelectAsync("SELECT * FROM \"not-there\" t"), "Aliasing is not supported");
+        await ShouldBeInvalidAsync(() => SelectAsync("SELECT * FROM \"not-there\".\"\""), "Path component cannot be an empty string");
+        await ShouldBeInvalidAsync(() => SelectAsync("SELECT * FROM \"not-there\".\"b\".\"c\""), "A path may contain at most 2 components in the FROM clause");
+    }
+
+    [Theory]
+    [InlineData("1e126", "Number overflow. Attempting to store a number with magnitude larger than supported range under root")]
+    [InlineData("{'x': 1e-131}", "Number underflow. Attempting to store a number with magnitude smaller than supported range under root.x")]
+    [InlineData("[1, 123456789012345678901234567890123456789]", "Attempting to store more than 38 significant digits in a Number under root[1]")]
+    [InlineData("1e2147483648", "Statement wasn't well formed, can't be processed: ")]
+    [InlineData("<<>>", "Empty bags are not supported")]
+    public Task Literals_are_checked_before_the_table_is_looked_for(string literal, string message)
+        => ShouldBeInvalidAsync(() => SelectAsync($"SELECT * FROM \"not-there\" WHERE a = {literal}"), message);
+
+    [Theory]
+    [InlineData("SELECT * FROM {0}")]
+    [InlineData("SELECT * FROM {0}.\"by-two\" WHERE a = 'x' AND b = 'y'")]
+    [InlineData("SELECT count(*) FROM {0}")]
+    [InlineData("SELECT * FROM {0} WHERE pk = 1")]
+    [InlineData("UPDATE {0} SET n = 1 WHERE n = 1")]
+    [InlineData("INSERT INTO {0} VALUE {'n': 1}")]
+    [InlineData("DELETE FROM {0} WHERE pk = 1")]
+    public async Task Tables_with_multi_attribute_keys_take_no_statements(string statement)
+    {
+        var table = Quote(await CreateTableAsync(new CreateTableRequest
+        {
+            AttributeDefinitions = [new("pk", AttributeType.String), new("a", AttributeType.String), new("b", AttributeType.String)],
+            KeySchema = [new("pk", KeyType.PartitionKey)],
+            GlobalSecondaryIndexes = [new GlobalSecondaryIndex("by-two", [new("a", KeyType.PartitionKey), new("b", KeyType.PartitionKey)], new Projection(ProjectionType.All))],
+        }));
+
+        await ShouldBeInvalidAsync(
+            () => SelectAsync(statement.Replace("{0}", table, StringComparison.Ordinal)),
+            "PartiQL statements cannot be executed on tables with multi-attribute HASH keys or multi-attribute RANGE keys.");
+        await ShouldBeInvalidAsync(() => SelectAsync($"SELECT * FROM {table} WHERE n = <<>>"), "Empty bags are not supported");
+        await ShouldBeInvalidAsync(() => SelectAsync($"SELECT * FROM {table} WHERE n = ?"), "Number of parameters in request and statement don't match.");
     }
 
     [Fact]

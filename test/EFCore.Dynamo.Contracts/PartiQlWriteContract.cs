@@ -101,6 +101,47 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
     }
 
     [Fact]
+    public async Task Existence_in_the_clause_is_the_condition_of_the_write()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "k", "n", 1, "m", Attributes("a", 1));
+
+        await Should.ThrowAsync<ConditionalCheckFailedException>(() => ExecuteAsync($"UPDATE \"{table}\" SET n = 2 WHERE pk = 'k' AND attribute_not_exists(n)"));
+        await Should.ThrowAsync<ConditionalCheckFailedException>(() => ExecuteAsync($"UPDATE \"{table}\" SET n = 2 WHERE attribute_exists(m.b) = true AND pk = 'k'"));
+        await Should.ThrowAsync<ConditionalCheckFailedException>(() => ExecuteAsync($"DELETE FROM \"{table}\" WHERE pk = 'k' AND NOT Attribute_Exists(m.a)"));
+        await ExecuteAsync($"UPDATE \"{table}\" SET n = 2 WHERE pk = ? AND (attribute_exists(x) OR attribute_exists(m.a))", "k");
+        (await GetAsync(table, "pk", "k")).ShouldBe(Attributes("pk", "k", "n", 2, "m", Attributes("a", 1)));
+        await ExecuteAsync($"DELETE FROM \"{table}\" WHERE pk = 'k' AND ATTRIBUTE_NOT_EXISTS(m.b)");
+        (await GetAsync(table, "pk", "k")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Update_may_begin_with_from()
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "k", "a", 1, "b", 2);
+
+        (await ExecuteAsync($"FROM \"{table}\" WHERE pk = 'k' SET c = ? REMOVE a RETURNING ALL NEW *", 3)).ShouldBe([Attributes("pk", "k", "b", 2, "c", 3)]);
+        (await ExecuteAsync($"FROM \"{table}\" WHERE pk = 'k' AND b = 2 REMOVE c")).ShouldBeEmpty();
+        await Should.ThrowAsync<ConditionalCheckFailedException>(() => ExecuteAsync($"FROM \"{table}\" WHERE pk = 'absent' SET c = 1"));
+        await ShouldBeInvalidAsync(() => ExecuteAsync($"FROM \"{table}\" SET c = 1"), "Where clause does not contain a mandatory equality on all key attributes");
+        (await GetAsync(table, "pk", "k")).ShouldBe(Attributes("pk", "k", "b", 2));
+    }
+
+    [Theory]
+    [InlineData("UPDATE \"t\".\"i\" SET n = 1 WHERE pk = 'k'", "This operation is not supported on an index")]
+    [InlineData("DELETE FROM \"t\".\"i\" WHERE pk = 'k'", "This operation is not supported on an index")]
+    [InlineData("INSERT INTO \"t\".\"i\" VALUE {'pk': 'k'}", "FROM clause may only contain a single table name")]
+    [InlineData("UPDATE \"not-there\" SET s = set_add(x, <<1>>) WHERE pk = 'k'", "The first argument to SET_ADD must equal the assignment value at 1:28:7")]
+    [InlineData("UPDATE \"not-there\" SET s = set_add(s, 1) WHERE pk = 'k'", "The second argument to SET_ADD must be a value with type SET at 1:28:7")]
+    [InlineData("UPDATE \"not-there\" SET s = set_delete(s) WHERE pk = 'k'", "SET_DELETE must have exactly two arguments at 1:28:10")]
+    [InlineData("UPDATE \"not-there\" SET s = set_add(s, <<>>) WHERE pk = 'k'", "Empty bags are not supported")]
+    [InlineData("INSERT INTO \"not-there\" VALUE {'pk': 'k', 's': set_add(s, <<1>>)}", "Unsupported data type: set_add under key root at 1:48:7")]
+    [InlineData("INSERT INTO \"not-there\" VALUE {'pk': 'k', 'n': 1e126}", "Number overflow. Attempting to store a number with magnitude larger than supported range under root.n")]
+    [InlineData("DELETE FROM \"not-there\" WHERE pk = 'k' AND n < TRUE", "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL")]
+    public Task Statement_is_checked_before_the_table_is_looked_for(string statement, string message) => ShouldBeInvalidAsync(() => ExecuteAsync(statement), message);
+
+    [Fact]
     public async Task Delete_of_an_absent_item_succeeds()
     {
         var table = await CreateTableAsync();
@@ -144,7 +185,12 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
         var table = await CreateTableAsync();
         await PutAsync(table, "pk", "k", "n", 1);
 
-        await ShouldBeInvalidAsync(() => ExecuteAsync($"DELETE FROM \"{table}\" WHERE pk = 'k' RETURNING ALL NEW *"), "A DELETE can return ALL OLD * only");
+        await ShouldBeInvalidAsync(
+            () => ExecuteAsync($"DELETE FROM \"{table}\" WHERE pk = 'k' RETURNING ALL NEW *"),
+            "Invalid returning clause: RETURNING ALL NEW *. Only RETURNING ALL OLD * is allowed in DELETE statements.");
+        await ShouldBeInvalidAsync(
+            () => ExecuteAsync($"DELETE FROM \"{table}\" WHERE pk = 'k' RETURNING MODIFIED OLD *"),
+            "Invalid returning clause: RETURNING MODIFIED OLD *. Only RETURNING ALL OLD * is allowed in DELETE statements.");
         (await ExecuteAsync($"DELETE FROM \"{table}\" WHERE pk = 'k' RETURNING ALL OLD *")).ShouldBe([Attributes("pk", "k", "n", 1)]);
     }
 

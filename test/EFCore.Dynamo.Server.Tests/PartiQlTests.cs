@@ -5,6 +5,8 @@ namespace EFCore.Dynamo.Server.Tests;
 /// <summary>PartiQL on the wire: members, texts and types of errors to the letter.</summary>
 public sealed class PartiQlTests : IAsyncLifetime
 {
+    private const string TooDeep = "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
+
     private TestServer _server = null!; // set before each test
 
     public async Task InitializeAsync()
@@ -50,12 +52,42 @@ public sealed class PartiQlTests : IAsyncLifetime
             + """{"Error":{"Code":"ConditionalCheckFailed","Message":"The conditional request failed","Item":{"n":{"N":"1"},"pk":{"S":"a"}}},"TableName":"music"},{"TableName":"music"},"""
             + """{"Error":{"Code":"ValidationError","Message":"The statement must be a SELECT, INSERT, UPDATE or DELETE"}}],"ConsumedCapacity":[{"TableName":"music","CapacityUnits":1.0}]}""");
 
+    [Theory]
+    [InlineData("""{"N":"1e99999999999"}""", "The parameter cannot be converted to a numeric value: 1e99999999999")]
+    [InlineData("""{"N":"1e2147483648"}""", "The parameter cannot be converted to a numeric value: 1e2147483648")]
+    [InlineData("""{"N":"1e-2147483648"}""", "The parameter cannot be converted to a numeric value: 1e-2147483648")]
+    [InlineData("""{"N":"1e2147483647"}""", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
+    [InlineData("""{"N":"1e126"}""", "Number overflow. Attempting to store a number with magnitude larger than supported range")]
+    [InlineData("""{"N":""}""", "The parameter cannot be converted to a numeric value")]
+    [InlineData("""{"NS":["1","1e2147483647"]}""", "Number underflow. Attempting to store a number with magnitude smaller than supported range")]
+    [InlineData("""{"L":[DEEP,{"N":"x"}]}""", TooDeep)]
+    [InlineData("""DEEP,{"N":"x"}""", TooDeep)]
+    [InlineData("""{"L":[{"N":"x"},DEEP]}""", "The parameter cannot be converted to a numeric value: x")]
+    [InlineData("""{"N":"x"},DEEP""", "The parameter cannot be converted to a numeric value: x")]
+    public async Task Parameters_are_read_by_rules_of_their_own(string parameters, string message)
+    {
+        const int levels = 70;
+        parameters = parameters.Replace("DEEP", $"{string.Concat(Enumerable.Repeat("""{"L":[""", levels))}{string.Concat(Enumerable.Repeat("]}", levels))}", StringComparison.Ordinal);
+        var statement = $$"""{"Statement":"SELECT * FROM music WHERE pk = 'b' AND n IN [?,?]","Parameters":[{{parameters}}]}""";
+        var good = """{"Statement":"SELECT n FROM music WHERE pk = ?","Parameters":[{"S":"a"}]}""";
+        var error = $$"""{"__type":"com.amazon.coral.validate#ValidationException","message":"{{message}}"}""";
+
+        (await _server.SendAsync("ExecuteStatement", statement)).ShouldBe(HttpStatusCode.BadRequest, error);
+        (await _server.SendAsync("ExecuteTransaction", $$"""{"TransactStatements":[{{good}},{{statement}}]}""")).ShouldBe(HttpStatusCode.BadRequest, error);
+        (await _server.SendAsync("BatchExecuteStatement", $$"""{"Statements":[{{statement}},{{good}}]}""")).ShouldBe(
+            HttpStatusCode.OK, $$$$"""{"Responses":[{"Error":{"Code":"ValidationError","Message":"{{{{message}}}}"}},{"TableName":"music","Item":{"n":{"N":"1"}}}]}""");
+        (await _server.SendAsync("BatchExecuteStatement", $$"""{"Statements":[{{statement.Replace("SELECT *", "DELETE", StringComparison.Ordinal)}},{"Statement":"DELETE FROM music WHERE pk = 'b'"}]}""")).ShouldBe(
+            HttpStatusCode.OK, $$$$"""{"Responses":[{"Error":{"Code":"ValidationError","Message":"{{{{message}}}}"}},{"TableName":"music"}]}""");
+    }
+
     [Fact]
     public async Task Transaction_answers_each_statement_and_cancels_with_reasons()
     {
         (await _server.SendAsync("ExecuteTransaction", """{"TransactStatements":[{"Statement":"SELECT * FROM music WHERE pk = 'a'"},{"Statement":"SELECT x FROM music WHERE pk = 'b'"}]}"""))
             .ShouldBe(HttpStatusCode.OK, """{"Responses":[{"Item":{"n":{"N":"1"},"pk":{"S":"a"}}},{}]}""");
         (await _server.SendAsync("ExecuteTransaction", """{"TransactStatements":[{"Statement":"SELECT x FROM music WHERE pk = 'a'"}]}""")).ShouldBe(HttpStatusCode.OK, """{"Responses":[{"Item":{}}]}""");
+        (await _server.SendAsync("ExecuteTransaction", """{"TransactStatements":[{"Statement":"INSERT INTO music VALUE {'pk':'b'}"},{"Statement":"DELETE FROM music WHERE pk = 'x'"}]}"""))
+            .ShouldBe(HttpStatusCode.OK, """{"Responses":[]}""");
         (await _server.SendAsync("ExecuteTransaction", """{"TransactStatements":[{"Statement":"INSERT INTO music VALUE {'pk':'a'}"},{"Statement":"DELETE FROM music WHERE pk = 'x'"}]}""")).ShouldBe(
             HttpStatusCode.BadRequest,
             """{"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException","Message":"Transaction cancelled, please refer cancellation reasons for specific reasons [DuplicateItem, None]","""

@@ -337,12 +337,15 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
 
         if (leadingExponent < MinLeadingExponent)
         {
-            throw new DynamoValidationException("Number underflow. Attempting to store a number with magnitude smaller than supported range");
+            throw Underflow();
         }
     }
 
     internal static DynamoValidationException Overflow()
         => new("Number overflow. Attempting to store a number with magnitude larger than supported range");
+
+    internal static DynamoValidationException Underflow()
+        => new("Number underflow. Attempting to store a number with magnitude smaller than supported range");
 
     /// <summary>The mantissa without trailing zeros, and its exponent.</summary>
     internal (UInt128 Mantissa, int Exponent) ToStripped()

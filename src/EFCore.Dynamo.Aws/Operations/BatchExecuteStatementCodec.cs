@@ -42,7 +42,7 @@ internal static class BatchExecuteStatementCodec
     private static BatchStatementRequest FromSdk(Model.BatchStatementRequest statement, int index) => new()
     {
         Statement = statement.Statement,
-        Parameters = ItemCodec.FromRequest(statement.Parameters, new MemberPath("parameters", "statements", index)),
+        Parameters = ItemCodec.ParametersFromRequest(statement.Parameters, new MemberPath("parameters", "statements", index)),
         ConsistentRead = statement.ConsistentRead ?? false,
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
             statement.ReturnValuesOnConditionCheckFailure, new MemberPath("returnValuesOnConditionCheckFailure", "statements", index)) ?? default,

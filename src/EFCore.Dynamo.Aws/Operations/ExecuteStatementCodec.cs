@@ -20,7 +20,7 @@ internal static class ExecuteStatementCodec
     public static ExecuteStatementRequest FromSdk(Model.ExecuteStatementRequest request) => new()
     {
         Statement = request.Statement,
-        Parameters = ItemCodec.FromRequest(request.Parameters, "parameters"),
+        Parameters = ItemCodec.ParametersFromRequest(request.Parameters, "parameters"),
         ConsistentRead = request.ConsistentRead ?? false,
         NextToken = request.NextToken,
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,

@@ -43,7 +43,7 @@ internal static class ExecuteTransactionCodec
     private static ParameterizedStatement FromSdk(Model.ParameterizedStatement statement, int index) => new()
     {
         Statement = statement.Statement,
-        Parameters = ItemCodec.FromRequest(statement.Parameters, new MemberPath("parameters", "transactStatements", index)),
+        Parameters = ItemCodec.ParametersFromRequest(statement.Parameters, new MemberPath("parameters", "transactStatements", index)),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
             statement.ReturnValuesOnConditionCheckFailure, new MemberPath("returnValuesOnConditionCheckFailure", "transactStatements", index)) ?? default,
     };

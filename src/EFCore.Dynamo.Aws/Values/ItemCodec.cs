@@ -65,6 +65,19 @@ internal static class ItemCodec
         return result;
     }
 
+    /// <summary>A statement's parameters packed; null where they are absent, NULL where one is no value, which is noted.</summary>
+    /// <inheritdoc cref="FromRequest(Dictionary{string, Model.AttributeValue}?, MemberPath)" path="/param" />
+    public static List<AttributeValue>? ParametersFromRequest(List<Model.AttributeValue>? values, MemberPath path)
+    {
+        if (Collections.IsAbsent(values))
+            return null;
+
+        var result = new List<AttributeValue>(values!.Count); // not null: it is present
+        foreach (var value in values)
+            result.Add(FromRequestElement(value, path, isParameter: true));
+        return result;
+    }
+
     /// <summary>A request's expression values packed; an error names the placeholder, as the service's does.</summary>
     /// <inheritdoc cref="FromRequest(Dictionary{string, Model.AttributeValue}?, MemberPath)" path="/param" />
     public static Item? ExpressionValuesFromRequest(Dictionary<string, Model.AttributeValue>? values, MemberPath path)
@@ -101,19 +114,21 @@ internal static class ItemCodec
 
     /// <summary>One value packed.</summary>
     /// <inheritdoc cref="FromSdk(Dictionary{string, Model.AttributeValue}?)" path="/exception" />
-    public static AttributeValue FromSdk(Model.AttributeValue? value)
+    public static AttributeValue FromSdk(Model.AttributeValue? value) => FromSdk(value, isParameter: false);
+
+    private static AttributeValue FromSdk(Model.AttributeValue? value, bool isParameter)
     {
         var builder = ValueReader.TakeBuilder();
         builder.WriteName("v");
-        ValueReader.Write(builder, value, 0);
+        ValueReader.Write(builder, value, 0, isParameter);
         return builder.Build().GetValueAt(0);
     }
 
-    private static AttributeValue FromRequestElement(Model.AttributeValue? value, MemberPath path)
+    private static AttributeValue FromRequestElement(Model.AttributeValue? value, MemberPath path, bool isParameter = false)
     {
         try
         {
-            return FromSdk(value);
+            return FromSdk(value, isParameter);
         }
         catch (DynamoValidationException exception)
         {

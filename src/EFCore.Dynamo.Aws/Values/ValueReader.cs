@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Values;
 using Model = Amazon.DynamoDBv2.Model;
@@ -27,25 +28,26 @@ internal static class ValueReader
     }
 
     /// <summary>Writes all entries of a map.</summary>
-    public static void WriteEntries(ItemBuilder builder, Dictionary<string, Model.AttributeValue> values, int depth)
+    public static void WriteEntries(ItemBuilder builder, Dictionary<string, Model.AttributeValue> values, int depth, bool isParameter = false)
     {
         foreach (var (name, value) in values)
         {
             builder.WriteName(name);
-            Write(builder, value, depth);
+            Write(builder, value, depth, isParameter);
         }
     }
 
     /// <summary>Writes one value.</summary>
     /// <param name="depth">Lists and maps around it.</param>
+    /// <param name="isParameter">Whether it is a parameter of a statement, whose numbers and depth have rules of their own.</param>
     /// <exception cref="DynamoValidationException">It has no type, two types, a bad number or a bad set.</exception>
-    public static void Write(ItemBuilder builder, Model.AttributeValue? value, int depth)
+    public static void Write(ItemBuilder builder, Model.AttributeValue? value, int depth, bool isParameter = false)
     {
         ThrowUnlessOneType(value);
         if (value!.S is not null) // not null: it has a type
             builder.WriteString(value.S);
         else if (value.N is not null)
-            builder.WriteNumber(DynamoNumber.Parse(value.N));
+            builder.WriteNumber(ParseNumber(value.N, isParameter));
         else if (value.B is not null)
             builder.WriteBinary(GetBytes(value.B));
         else if (value.BOOL is { } boolean)
@@ -53,11 +55,11 @@ internal static class ValueReader
         else if (value.NULL is { } isNull)
             WriteNull(builder, isNull);
         else if (value.IsMSet)
-            WriteMap(builder, value.M, depth + 1);
+            WriteMap(builder, value.M, depth + 1, isParameter);
         else if (value.IsLSet)
-            WriteList(builder, value.L, depth + 1);
+            WriteList(builder, value.L, depth + 1, isParameter);
         else
-            WriteSet(builder, value);
+            WriteSet(builder, value, isParameter);
     }
 
     private static void ThrowUnlessOneType(Model.AttributeValue? value)
@@ -86,31 +88,33 @@ internal static class ValueReader
         builder.WriteNull();
     }
 
-    private static void WriteMap(ItemBuilder builder, Dictionary<string, Model.AttributeValue> map, int depth)
+    private static void WriteMap(ItemBuilder builder, Dictionary<string, Model.AttributeValue> map, int depth, bool isParameter)
     {
-        ThrowIfTooDeep(depth);
+        ThrowIfTooDeep(depth, isParameter);
         builder.BeginMap();
-        WriteEntries(builder, map, depth);
+        WriteEntries(builder, map, depth, isParameter);
         builder.EndMap();
     }
 
-    private static void WriteList(ItemBuilder builder, List<Model.AttributeValue> list, int depth)
+    private static void WriteList(ItemBuilder builder, List<Model.AttributeValue> list, int depth, bool isParameter)
     {
-        ThrowIfTooDeep(depth);
+        ThrowIfTooDeep(depth, isParameter);
         builder.BeginList();
         foreach (var element in list)
-            Write(builder, element, depth);
+            Write(builder, element, depth, isParameter);
         builder.EndList();
     }
 
-    private static void ThrowIfTooDeep(int depth)
+    private static void ThrowIfTooDeep(int depth, bool isParameter)
     {
-        if (depth > ItemBuilder.MaxDepth)
-            throw new DynamoValidationException(TooDeep);
+        if (depth > (isParameter ? StatementValues.MaxDepth : ItemBuilder.MaxDepth))
+            throw new DynamoValidationException(isParameter ? StatementValues.TooDeep : TooDeep);
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
-    private static void WriteSet(ItemBuilder builder, Model.AttributeValue value)
+    private static DynamoNumber ParseNumber(string text, bool isParameter) => isParameter ? StatementValues.ParseNumber(Encoding.UTF8.GetBytes(text)) : DynamoNumber.Parse(text);
+
+    private static void WriteSet(ItemBuilder builder, Model.AttributeValue value, bool isParameter)
     {
         if (value.IsSSSet)
         {
@@ -122,7 +126,7 @@ internal static class ValueReader
         {
             builder.BeginSet(AttributeType.NumberSet);
             foreach (var element in value.NS)
-                builder.WriteNumber(DynamoNumber.Parse(element ?? throw new DynamoValidationException(NullInSet)));
+                builder.WriteNumber(ParseNumber(element ?? throw new DynamoValidationException(NullInSet), isParameter));
         }
         else
         {

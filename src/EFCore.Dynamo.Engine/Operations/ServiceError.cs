@@ -28,6 +28,8 @@ internal sealed class ServiceError
 
     public static ServiceError EmptyKeyValue(string message) => new(ServiceErrorCode.EmptyKeyValue, message);
 
+    public static ServiceError NoSingleItem(string message) => new(ServiceErrorCode.NoSingleItem, message);
+
     public static ServiceError ResourceNotFound(string message) => new(ServiceErrorCode.ResourceNotFound, message);
 
     public static ServiceError ResourceInUse(string message) => new(ServiceErrorCode.ResourceInUse, message);
@@ -56,7 +58,7 @@ internal sealed class ServiceError
 
     public DynamoServiceException ToException() => Code switch
     {
-        ServiceErrorCode.Validation or ServiceErrorCode.EmptyKeyValue => new DynamoValidationException(Message),
+        ServiceErrorCode.Validation or ServiceErrorCode.EmptyKeyValue or ServiceErrorCode.NoSingleItem => new DynamoValidationException(Message),
         ServiceErrorCode.ResourceNotFound => new ResourceNotFoundException(Message),
         ServiceErrorCode.ResourceInUse => new ResourceInUseException(Message),
         ServiceErrorCode.LimitExceeded => new LimitExceededException(Message),

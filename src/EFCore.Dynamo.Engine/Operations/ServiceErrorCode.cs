@@ -7,6 +7,9 @@ internal enum ServiceErrorCode
 
     /// <summary>A ValidationException too, but one that fails a transaction as a whole instead of being a part's reason.</summary>
     EmptyKeyValue,
+
+    /// <summary>A ValidationException too: a statement that reads no single item, which no transaction takes, whatever the others are.</summary>
+    NoSingleItem,
     ResourceNotFound,
     ResourceInUse,
     LimitExceeded,

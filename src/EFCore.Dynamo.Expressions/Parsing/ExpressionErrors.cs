@@ -10,12 +10,12 @@ internal static class ExpressionErrors
     public const string Empty = "The expression can not be empty;";
     public const string RedundantParentheses = "The expression has redundant parentheses;";
 
-    /// <summary>The text with the prefix that names the request parameter.</summary>
+    /// <summary>The text with the prefix that names the request parameter, if it came in one.</summary>
     public static DynamoValidationException Invalid(ExpressionParameter parameter, string problem)
-        => new($"Invalid {parameter}: {problem}");
+        => new(parameter == ExpressionParameter.Statement ? problem : $"Invalid {parameter}: {problem}");
 
     public static DynamoValidationException ValueTooDeep()
-        => new("Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+        => new(StatementValues.TooDeep);
 
     public static string TooLong(int sizeBytes)
         => $"Expression size has exceeded the maximum allowed size; expression size: {sizeBytes}";

@@ -15,6 +15,9 @@ internal static class PartiQlExpressionWriter
             case PartiQlLiteral literal:
                 AppendLiteral(text, literal.Value);
                 break;
+            case PartiQlUnstorableNumber number:
+                _ = text.Append(number.Text);
+                break;
             case PartiQlParameter:
                 _ = text.Append('?');
                 break;

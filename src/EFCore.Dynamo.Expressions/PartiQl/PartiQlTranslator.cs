@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.PartiQl.Binding;
+using EFCore.Dynamo.Expressions.PartiQl.Parsing;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
@@ -43,11 +44,26 @@ public sealed class PartiQlTranslator
         return new PartiQlUpdateTranslator(this).Translate(actions);
     }
 
-    /// <summary>The paths of a SELECT.</summary>
-    public SyntaxList<AttributePath> TranslatePaths(SyntaxList<AttributePath> paths)
+    /// <summary>The list of a SELECT.</summary>
+    /// <exception cref="DynamoValidationException">There is something else than a path in it. The service says so once it knows the table.</exception>
+    public SyntaxList<AttributePath> TranslateProjection(SyntaxList<PartiQlExpression> projection)
     {
-        ArgumentNullException.ThrowIfNull(paths);
-        return [.. paths.Select(TranslatePath)];
+        ArgumentNullException.ThrowIfNull(projection);
+        return
+        [
+            .. projection.Select(element => element is PartiQlPath { Path: var path }
+                ? TranslatePath(path)
+                : throw PartiQlErrors.Unsupported(PartiQlErrors.UnexpectedPathComponent(element.Position))),
+        ];
+    }
+
+    /// <summary>A path, in placeholders.</summary>
+    public AttributePath TranslatePath(AttributePath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Elements.Count == 0)
+            return new(AddName(path.Root));
+        return new(AddName(path.Root), [.. path.Elements.Select(element => element.Name is { } name ? PathElement.MapEntry(AddName(name)) : element)]);
     }
 
     /// <summary>The item of an INSERT.</summary>
@@ -79,13 +95,6 @@ public sealed class PartiQlTranslator
         return _values[operand.Placeholder];
     }
 
-    internal AttributePath TranslatePath(AttributePath path)
-    {
-        if (path.Elements.Count == 0)
-            return new(AddName(path.Root));
-        return new(AddName(path.Root), [.. path.Elements.Select(element => element.Name is { } name ? PathElement.MapEntry(AddName(name)) : element)]);
-    }
-
     internal ValueOperand AddValue(AttributeValue value)
     {
         var placeholder = $":{_values.Count}";
@@ -95,6 +104,8 @@ public sealed class PartiQlTranslator
 
     private string AddName(string name)
     {
+        if (name.Length == 0)
+            throw PartiQlErrors.Unsupported(PartiQlErrors.EmptyPathComponent);
         if (_placeholders.TryGetValue(name, out var placeholder))
             return placeholder;
         placeholder = $"#{_names.Count}";

@@ -15,6 +15,17 @@ public static class PartiQlWriter
         return text.ToString();
     }
 
+    /// <summary>A clause of its own, with a blank in front; nothing for <see cref="PartiQlReturning.None" />.</summary>
+    public static string Write(PartiQlReturning returning)
+        => returning switch
+        {
+            PartiQlReturning.AllOld => " RETURNING ALL OLD *",
+            PartiQlReturning.ModifiedOld => " RETURNING MODIFIED OLD *",
+            PartiQlReturning.AllNew => " RETURNING ALL NEW *",
+            PartiQlReturning.ModifiedNew => " RETURNING MODIFIED NEW *",
+            _ => string.Empty,
+        };
+
     private static void Append(StringBuilder text, PartiQlNode statement)
     {
         switch (statement)
@@ -100,13 +111,5 @@ public static class PartiQlWriter
         PartiQlExpressionWriter.Append(text, where);
     }
 
-    private static void AppendReturning(StringBuilder text, PartiQlReturning returning)
-        => text.Append(returning switch
-        {
-            PartiQlReturning.AllOld => " RETURNING ALL OLD *",
-            PartiQlReturning.ModifiedOld => " RETURNING MODIFIED OLD *",
-            PartiQlReturning.AllNew => " RETURNING ALL NEW *",
-            PartiQlReturning.ModifiedNew => " RETURNING MODIFIED NEW *",
-            _ => string.Empty,
-        });
+    private static void AppendReturning(StringBuilder text, PartiQlReturning returning) => text.Append(Write(returning));
 }

@@ -19,7 +19,7 @@ internal struct StatementParameters
         if (reader.IsMember("Statement"u8))
             Statement = reader.ReadString();
         else if (reader.IsMember("Parameters"u8))
-            Parameters = reader.ReadAttributeValues(new MemberPath(list, position, "parameters"));
+            Parameters = reader.ReadParameters(new MemberPath(list, position, "parameters"));
         else if (reader.IsMember("ConsistentRead"u8))
             ConsistentRead = reader.ReadBoolean() ?? false;
         else if (reader.IsMember("ReturnValuesOnConditionCheckFailure"u8))

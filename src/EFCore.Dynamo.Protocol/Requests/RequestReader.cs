@@ -139,6 +139,19 @@ internal ref struct RequestReader
         return values;
     }
 
+    /// <summary>The parameters of a statement.</summary>
+    /// <inheritdoc cref="ReadItem" />
+    public List<AttributeValue>? ReadParameters(MemberPath path)
+    {
+        if (!BeginList())
+            return null;
+
+        var values = new List<AttributeValue>();
+        while (ReadElement())
+            values.Add(KeepError(_items.ReadOnlyValue(ref _json, isElement: true, isParameter: true), path));
+        return values;
+    }
+
     /// <summary>The names that placeholders stand for.</summary>
     public Dictionary<string, string>? ReadExpressionAttributeNames()
     {

@@ -22,6 +22,8 @@ internal sealed class ItemReader
     // From the first value on that cannot be packed, nothing is packed any more.
     private bool _isChecking;
 
+    private bool _isParameter;
+
     /// <summary>The text of the first value error of the last <see cref="Read" /> or <see cref="ReadOnlyValue" />.</summary>
     public string? Error { get; private set; }
 
@@ -71,6 +73,7 @@ internal sealed class ItemReader
         _builder.Clear();
         Error = null;
         _isChecking = false;
+        _isParameter = false;
     }
 
     /// <summary>Goes through the names again; only for a map with an error, of values that are none. In one without, the names are the validators' business.</summary>
@@ -90,11 +93,13 @@ internal sealed class ItemReader
     /// <summary>Reads a value that stands by itself.</summary>
     /// <param name="json">At the value's first token; afterwards at its last.</param>
     /// <param name="isElement">Whether the value is an element of a list.</param>
-    public AttributeValue ReadOnlyValue(ref Utf8JsonReader json, bool isElement)
+    /// <param name="isParameter">Whether it is a parameter of a statement, whose numbers and depth have rules of their own.</param>
+    public AttributeValue ReadOnlyValue(ref Utf8JsonReader json, bool isElement, bool isParameter = false)
     {
         _builder.Clear();
         Error = null;
         _isChecking = false;
+        _isParameter = isParameter;
 
         // Packed as an item's only attribute.
         _builder.WriteName(ReadOnlySpan<byte>.Empty);
@@ -239,7 +244,7 @@ internal sealed class ItemReader
 
         try
         {
-            var number = DynamoNumber.Parse(text);
+            var number = _isParameter ? StatementValues.ParseNumber(text) : DynamoNumber.Parse(text);
             if (!_isChecking)
                 _builder.WriteNumber(number);
         }
@@ -358,13 +363,13 @@ internal sealed class ItemReader
 
     private bool SkipIfTooDeep(ref Utf8JsonReader json, int depth)
     {
-        if (depth <= ItemBuilder.MaxDepth)
+        if (depth <= (_isParameter ? StatementValues.MaxDepth : ItemBuilder.MaxDepth))
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
             return false;
         }
 
-        Fail(ValueErrors.TooDeep);
+        Fail(_isParameter ? StatementValues.TooDeep : ValueErrors.TooDeep);
         json.Skip();
         return true;
     }

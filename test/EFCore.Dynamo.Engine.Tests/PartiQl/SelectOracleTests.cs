@@ -71,10 +71,23 @@ public sealed class SelectOracleTests
             2 => $"pk IN ['{Partition(random)}', '{Partition(random)}']",
             3 => $"sk {((string[])["=", "<", "<=", ">", ">=", "<>"])[random.Next(6)]} {random.Next(8)}",
             4 => $"sk BETWEEN {random.Next(8)} AND {random.Next(8)}",
-            5 => random.Next(2) == 0 ? $"n = {random.Next(3)}" : $"sk IN [{random.Next(8)}, {random.Next(8)}, {random.Next(8)}]",
+            5 => random.Next(3) switch
+            {
+                0 => $"n = {random.Next(3)}",
+                1 => Existence(random),
+                _ => $"sk IN [{random.Next(8)}, {random.Next(8)}, {random.Next(8)}]",
+            },
             6 or 7 => $"({Condition(random, depth - 1)} AND {Condition(random, depth - 1)})",
             _ => random.Next(4) == 0 ? $"NOT ({Condition(random, depth - 1)})" : $"({Condition(random, depth - 1)} OR {Condition(random, depth - 1)})",
         };
+
+    /// <summary>Of a key, of an attribute that some items have, of an entry or element that some have, of one that none has.</summary>
+    private static string Existence(Random random)
+    {
+        var function = ((string[])["attribute_exists", "Attribute_Not_Exists", "ATTRIBUTE_EXISTS"])[random.Next(3)];
+        var path = ((string[])["sk", "x", "m.y", "l[1]", "absent"])[random.Next(5)];
+        return $"{function}({path}){((string[])[string.Empty, " = true", " <> FALSE", " = false"])[random.Next(4)]}";
+    }
 
     private static string Partition(Random random) => Partitions[random.Next(Partitions.Length)];
 
@@ -82,7 +95,7 @@ public sealed class SelectOracleTests
     {
         var parsed = PartiQlStatement.Parse(statement);
         var translator = new PartiQlTranslator(parsed, null);
-        var condition = ConditionExpression.FromSyntax(translator.TranslateCondition(((SelectNode)parsed.Root).Where!), ExpressionParameter.FilterExpression) // the text has a WHERE
+        var condition = ConditionExpression.FromSyntax(translator.TranslateCondition(((SelectNode)parsed.Root).Where!), ExpressionParameter.Statement) // the text has a WHERE
             .Bind(translator.CreatePlaceholders());
         return _items.FindAll(item => condition.Evaluate(item.Span));
     }
@@ -101,12 +114,27 @@ public sealed class SelectOracleTests
         {
             for (var sk = 0; sk < 8; sk++)
             {
-                var item = Item.Create(("pk", AttributeValue.FromString(partition)), ("sk", AttributeValue.FromNumber(sk)), ("n", AttributeValue.FromNumber(random.Next(3))));
+                var item = CreateItem(random, partition, sk);
                 _items.Add(item);
                 await client.PutItemAsync(new() { TableName = "ttt", Item = item });
             }
         }
 
         return client;
+    }
+
+    private static Item CreateItem(Random random, string partition, int sk)
+    {
+        var item = new List<(string, AttributeValue)>
+        {
+            ("pk", AttributeValue.FromString(partition)),
+            ("sk", AttributeValue.FromNumber(sk)),
+            ("n", AttributeValue.FromNumber(random.Next(3))),
+            ("l", AttributeValue.FromList([.. Enumerable.Repeat(AttributeValue.Null, random.Next(3))])),
+            ("m", AttributeValue.FromMap(Item.Create((random.Next(2) == 0 ? "y" : "z", AttributeValue.Null)))),
+        };
+        if (random.Next(2) == 0)
+            item.Add(("x", AttributeValue.Null));
+        return Item.Create([.. item]);
     }
 }

@@ -33,6 +33,13 @@ public class PartiQlTranslatorTests
     [InlineData("CONTAINS(s, 'ell') AND contains(\"set\", 'q')", true)]
     [InlineData("attribute_type(n, 'N')", true)]
     [InlineData("size(s) = 5 AND size(l) = 2", true)]
+    [InlineData("attribute_exists(n) AND NOT attribute_exists(absent)", true)]
+    [InlineData("Attribute_Not_Exists(absent) AND NOT ATTRIBUTE_NOT_EXISTS(n)", true)]
+    [InlineData("attribute_exists(m.a.b[0]) AND attribute_not_exists(m.a.b[1]) AND attribute_not_exists(m.x.y)", true)]
+    [InlineData("attribute_exists(absent) OR attribute_exists(empty)", true)]
+    [InlineData("attribute_exists(n) = TRUE AND true = attribute_not_exists(absent)", true)]
+    [InlineData("attribute_exists(n) = FALSE OR attribute_exists(n) <> TRUE OR attribute_not_exists(n) = TRUE", false)]
+    [InlineData("begins_with(s, 'he') = TRUE AND contains(s, 'x') = FALSE", true)]
     [InlineData("absent IS MISSING AND n IS NOT MISSING", true)]
     [InlineData("absent = MISSING AND n <> MISSING", true)]
     [InlineData("empty IS NULL AND empty = NULL", true)]
@@ -53,6 +60,7 @@ public class PartiQlTranslatorTests
     {
         Holds("n = ? AND s = ? AND l[1] IN ? AND begins_with(bin, ?)", N(5), S("hello"), L(S("a"), S("b")), B(1)).ShouldBeTrue();
         Holds("l = [?, ?]", N(1), S("b")).ShouldBeTrue();
+        Holds("attribute_exists(n) = ? AND NOT attribute_exists(n) = ?", Bool(true), Bool(false)).ShouldBeTrue();
         Holds("s IN ?", Ss("x", "hello")).ShouldBeTrue();
     }
 
@@ -66,12 +74,28 @@ public class PartiQlTranslatorTests
     [InlineData("n", "The WHERE clause must be a condition")]
     [InlineData("TRUE", "The WHERE clause must be a condition")]
     [InlineData("size(s)", "Unsupported function: size")]
-    [InlineData("lower(s) = 'x'", "Unsupported function: lower")]
-    [InlineData("attribute_exists(s)", "Unsupported function: attribute_exists")]
+    [InlineData("lower(s) = 'x'", "Unrecognized function: lower at 1:23:5")]
+    [InlineData("n = 1 AND EXISTS(s)", "Unrecognized function: exists at 1:33:6")]
+    [InlineData("set_add(s, <<'x'>>)", "Unsupported function: set_add")]
+    [InlineData("attribute_exists(s) = 'x'", "Unsupported function: attribute_exists")]
+    [InlineData("attribute_exists(s) < TRUE", "Unsupported function: attribute_exists")]
+    [InlineData("attribute_exists('s')", "Operator or function requires a document path; operator or function: attribute_exists")]
+    [InlineData("attribute_not_exists(1)", "Operator or function requires a document path; operator or function: attribute_not_exists")]
+    [InlineData("attribute_exists()", "Incorrect number of operands for operator or function; operator or function: attribute_exists, number of operands: 0")]
+    [InlineData("attribute_not_exists(s, n) = TRUE", "Incorrect number of operands for operator or function; operator or function: attribute_not_exists, number of operands: 2")]
+    [InlineData("n < TRUE", "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL")]
+    [InlineData("n = 1e126", "Number overflow. Attempting to store a number with magnitude larger than supported range under root")]
+    [InlineData("n = -1e126", "Number overflow. Attempting to store a number with magnitude larger than supported range under root")]
+    [InlineData("n = 1e-131", "Number underflow. Attempting to store a number with magnitude smaller than supported range under root")]
+    [InlineData("n = 1e2147483647", "Number underflow. Attempting to store a number with magnitude smaller than supported range under root")]
+    [InlineData("n = 123456789012345678901234567890123456789", "Attempting to store more than 38 significant digits in a Number under root")]
+    [InlineData("n = [1, 1e126]", "Number overflow. Attempting to store a number with magnitude larger than supported range under root[1]")]
+    [InlineData("n = {'a': 1, 'x': {'y': [1e126]}}", "Number overflow. Attempting to store a number with magnitude larger than supported range under root.x.y[0]")]
+    [InlineData("\"\" = 1", "Path component cannot be an empty string")]
     [InlineData("n + 1 = 6", "Unsupported operator: +")]
     [InlineData("n IN 5", "IN takes a list of values")]
     [InlineData("5 IS NULL", "IS takes an attribute or a document path")]
-    [InlineData("n = <<>>", "One or more parameter values were invalid: An string set  may not be empty")]
+    [InlineData("n = <<>>", "Empty bags are not supported")]
     [InlineData("n = <<1, 'a'>>", "The elements of a set must be of one type")]
     [InlineData("n = <<TRUE>>", "The elements of a set must be strings, numbers or binaries")]
     [InlineData("n = <<1, 1.0>>", "Input collection contains duplicates")]
@@ -80,15 +104,15 @@ public class PartiQlTranslatorTests
     [InlineData("n = 1 + 'x'", "Operator + takes numbers only")]
     [InlineData("n = [s]", "An operand must be a value, an attribute or its size")]
     [InlineData("begins_with(s)", "Incorrect number of operands for operator or function; operator or function: begins_with, number of operands: 1")]
-    [InlineData("begins_with(s, 1)", "Invalid FilterExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N")]
-    [InlineData("n BETWEEN 2 AND 1", "Invalid FilterExpression: The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: {N:2}, upper bound operand: AttributeValue: {N:1}")]
+    [InlineData("begins_with(s, 1)", "Incorrect operand type for operator or function; operator or function: begins_with, operand type: N")]
+    [InlineData("n BETWEEN 2 AND 1", "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: {N:2}, upper bound operand: AttributeValue: {N:1}")]
     public void What_no_condition_can_say_is_refused(string where, string message) => ShouldFail(() => Holds(where), message);
 
     [Fact]
     public void In_takes_a_hundred_candidates_and_no_more()
     {
         Holds($"n IN [{string.Join(", ", Enumerable.Range(0, 100))}]").ShouldBeTrue();
-        ShouldFail(() => Holds($"n IN [{string.Join(", ", Enumerable.Range(0, 101))}]"), "Invalid FilterExpression: The IN operator is provided with too many operands; number of operands: 101");
+        ShouldFail(() => Holds($"n IN [{string.Join(", ", Enumerable.Range(0, 101))}]"), "The IN operator is provided with too many operands; number of operands: 101");
     }
 
     [Fact]
@@ -107,9 +131,14 @@ public class PartiQlTranslatorTests
     }
 
     [Theory]
-    [InlineData("SET n = set_add(s, <<1>>)", "set_add takes the path that is assigned and a set")]
-    [InlineData("SET n = set_add(n, 1)", "set_add takes the path that is assigned and a set")]
-    [InlineData("SET n = if_not_exists(n, 1)", "Unsupported function: if_not_exists")]
+    [InlineData("SET n = set_add(s, <<1>>)", "The first argument to SET_ADD must equal the assignment value at 1:18:7")]
+    [InlineData("SET n = set_delete('n', <<1>>)", "The first argument to SET_DELETE must equal the assignment value at 1:18:10")]
+    [InlineData("SET n = set_add(n, 1)", "The second argument to SET_ADD must be a value with type SET at 1:18:7")]
+    [InlineData("SET n = Set_Add(n, s)", "The second argument to SET_ADD must be a value with type SET at 1:18:7")]
+    [InlineData("SET n = set_add(n)", "SET_ADD must have exactly two arguments at 1:18:7")]
+    [InlineData("SET n = set_delete()", "SET_DELETE must have exactly two arguments at 1:18:10")]
+    [InlineData("SET n = set_add(n, <<>>)", "Empty bags are not supported")]
+    [InlineData("SET n = if_not_exists(n, 1)", "Unrecognized function: if_not_exists at 1:18:13")]
     [InlineData("SET l = list_append(l)", "Incorrect number of operands for operator or function; operator or function: list_append, number of operands: 1")]
     [InlineData("SET n = (s = 1)", "SET takes a value, an attribute, a sum or difference, or a function of them")]
     [InlineData("SET n = 1, n = 2", "Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [n], path two: [n]")]
@@ -146,12 +175,27 @@ public class PartiQlTranslatorTests
             ShouldFail(() => Insert($"{{'k': {value}}}"), "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
     }
 
+    [Theory]
+    [InlineData("{'x': 1e126}", "Number overflow. Attempting to store a number with magnitude larger than supported range under root.x")]
+    [InlineData("{'x': set_add(x, <<'a'>>)}", "Unsupported data type: set_add under key root at 1:27:7")]
+    [InlineData("{'x': [1, {'y': lower('A')}]}", "Unsupported data type: lower under key root.x[1] at 1:37:5")]
+    [InlineData("set_delete(x, <<'a'>>)", "Unsupported data type: set_delete under key root at 1:21:10")]
+    [InlineData("{'x': <<>>}", "Empty bags are not supported")]
+    public void Inserted_values_say_what_is_wrong_and_where(string value, string message) => ShouldFail(() => Insert(value), message);
+
+    [Theory]
+    [InlineData("attribute_exists(s)", "Unexpected path component at 1:8:16")]
+    [InlineData("count(*)", "Unexpected path component at 1:8:5")]
+    [InlineData("n, n + 1", "Unexpected path component at 1:13:1")]
+    [InlineData("'n'", "Unexpected path component at 1:8:3")]
+    public void Only_paths_are_selected(string list, string message) => ShouldFail(() => Select(list), message);
+
     private static bool Holds(string where, params AttributeValue[] parameters)
     {
         var statement = PartiQlStatement.Parse($"SELECT * FROM t WHERE {where}");
         var translator = new PartiQlTranslator(statement, parameters);
         var condition = translator.TranslateCondition(((SelectNode)statement.Root).Where!); // the text has a WHERE
-        return ConditionExpression.FromSyntax(condition, ExpressionParameter.FilterExpression).Bind(translator.CreatePlaceholders()).Evaluate(Sample.Span);
+        return ConditionExpression.FromSyntax(condition, ExpressionParameter.Statement).Bind(translator.CreatePlaceholders()).Evaluate(Sample.Span);
     }
 
     private static Item Update(string actions, params AttributeValue[] parameters)
@@ -166,7 +210,7 @@ public class PartiQlTranslatorTests
     {
         var statement = PartiQlStatement.Parse($"SELECT {list} FROM t");
         var translator = new PartiQlTranslator(statement, null);
-        var paths = translator.TranslatePaths(((SelectNode)statement.Root).Projection!); // the text has a list
+        var paths = translator.TranslateProjection(((SelectNode)statement.Root).Projection!); // the text has a list
         return ProjectionExpression.FromSelectList(paths).Bind(translator.CreatePlaceholders()).Apply(Sample.Span);
     }
 

@@ -49,7 +49,7 @@ internal sealed class PartiQlGenerator(int seed)
     private SelectNode Select()
     {
         var source = new PartiQlSource(Name(), _random.Next(3) == 0 ? Name() : null);
-        var projection = _random.Next(2) == 0 ? null : Many(1, Path);
+        var projection = _random.Next(2) == 0 ? null : Many(1, () => _random.Next(8) == 0 ? Value(1) : new PartiQlPath(Path()));
         return new(source, projection, Where(), Many(0, () => new PartiQlOrdering(Path(), _random.Next(2) == 0)));
     }
 
@@ -69,11 +69,17 @@ internal sealed class PartiQlGenerator(int seed)
             0 or 1 => new PartiQlBinary((PartiQlOperator)_random.Next(6), Value(1), Value(1)),
             2 => new PartiQlBetween(Value(1), Value(1), Value(1)),
             3 => new PartiQlTypeTest(new PartiQlPath(Path()), Types[_random.Next(Types.Length)]),
-            4 => new PartiQlCall("begins_with", [new PartiQlPath(Path()), Value(0)]),
+            4 => _random.Next(2) == 0 ? new PartiQlCall("begins_with", [new PartiQlPath(Path()), Value(0)]) : Exists(),
             5 => new PartiQlNot(Condition(depth - 1)),
             6 => new PartiQlIn(Value(0), new PartiQlList(Many(0, () => Value(0)))),
             _ => new PartiQlLogical(_random.Next(2) == 0, Many(2, () => Condition(depth - 1))),
         };
+
+    private PartiQlExpression Exists()
+    {
+        var call = new PartiQlCall(_random.Next(2) == 0 ? "attribute_exists" : "attribute_not_exists", [new PartiQlPath(Path())]);
+        return _random.Next(2) == 0 ? call : new PartiQlBinary((PartiQlOperator)_random.Next(2), call, new PartiQlLiteral(AttributeValue.FromBoolean(_random.Next(2) == 0)));
+    }
 
     private PartiQlExpression Value(int depth)
         => _random.Next(depth > 0 ? 12 : 7) switch

@@ -14,16 +14,23 @@ internal sealed class RequestFindings
 
     private readonly List<(string Path, string Message)> _valueErrors = [];
 
+    // The paths whose error the part of the request that they belong to has answered.
+    private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
+
     /// <summary>Violated constraints, or null.</summary>
     public ConstraintViolations? Violations { get; private set; }
 
+    /// <summary>Whether nothing is left that the request as a whole must fail for: each value's error was answered where it stood.</summary>
+    public bool AreAnswered => Violations is null && _answered.Count == _valueErrors.Count;
+
     public void AddViolation(string value, string path, string constraint) => (Violations ??= new()).Add(new(value, path, constraint));
 
+    /// <summary>Keeps the first error of each path: that is the one which the service reports.</summary>
     /// <param name="path">The item, key or map of values, as constraints name it; in the request it is the empty item.</param>
     /// <param name="message">The service's text.</param>
     public void AddValueError(string path, string message)
     {
-        if (_valueErrors.Count < MaxValueErrors)
+        if (_valueErrors.Count < MaxValueErrors && FindValueError(path) is null)
             _valueErrors.Add((path, message));
     }
 
@@ -37,6 +44,15 @@ internal sealed class RequestFindings
         }
 
         return null;
+    }
+
+    /// <summary>The same for a part of a request that fails by itself, as a statement of a batch does.</summary>
+    public string? AnswerValueError(string path)
+    {
+        var message = FindValueError(path);
+        if (message is not null)
+            _ = _answered.Add(path);
+        return message;
     }
 
     /// <summary>The error, as far as it can be said without the validators.</summary>

@@ -20,7 +20,11 @@ internal readonly struct BatchSelectOperation : IReadOperation<BatchExecuteState
         using (var transaction = context.Store.BeginRead())
         {
             for (var i = 0; i < responses.Length; i++)
-                responses[i] = Read(context, transaction, statements[i], meters);
+            {
+                responses[i] = BatchExecuteStatementValidator.ValidateStatement(request.Findings, statements[i], i) is { } valueError
+                    ? BatchStatements.Reject(valueError)
+                    : Read(context, transaction, statements[i], meters);
+            }
         }
 
         return new BatchExecuteStatementResponse { Responses = responses, ConsumedCapacity = meters.ToConsumedCapacity(request.ReturnConsumedCapacity) };
@@ -29,19 +33,19 @@ internal readonly struct BatchSelectOperation : IReadOperation<BatchExecuteState
     private static BatchStatementResponse Read(EngineContext context, TransactionView transaction, BatchStatementRequest request, CapacityMeters meters)
     {
         if (StatementRouting.TryParse(request.Statement!, out var parseError) is not { } statement) // required by the validator
-            return BatchStatements.Fail(parseError!, tableName: null); // one of the two is set
+            return BatchStatements.Reject(parseError!); // one of the two is set
         var tableName = statement.Root.Source.TableName;
         try
         {
             if (PointRead.TryBind(context, statement, request.Parameters, PartiQlTexts.BatchReadNeedsKey, out var read) is { } error)
-                return BatchStatements.Fail(error, tableName);
+                return BatchStatements.Reject(error);
             var item = read!.Read(transaction, request.ConsistentRead, out var sizeBytes); // TryBind gives one of the two
             meters.Get(read.Table, tableName).AddTable(CapacityUnits.Read(sizeBytes, PagePlan.GetMode(request.ConsistentRead)));
             return new BatchStatementResponse { TableName = tableName, Item = item };
         }
         catch (DynamoValidationException exception)
         {
-            return BatchStatements.Fail(ServiceError.Validation(exception.Message), tableName);
+            return BatchStatements.Reject(ServiceError.Validation(exception.Message));
         }
     }
 }

@@ -23,7 +23,12 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
         var responses = new BatchStatementResponse[statements.Count];
         var writes = new StatementWrite?[statements.Count];
         for (var i = 0; i < writes.Length; i++)
-            responses[i] = Bind(context, statements[i], out writes[i]);
+        {
+            responses[i] = BatchExecuteStatementValidator.ValidateStatement(request.Findings, statements[i], i) is { } valueError
+                ? BatchStatements.Reject(valueError)
+                : Bind(context, statements[i], out writes[i]);
+        }
+
         operation = new BatchStatementWriteOperation(request, responses, writes);
         return null;
     }
@@ -67,19 +72,18 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
     {
         write = null;
         if (StatementRouting.TryParse(request.Statement!, out var parseError) is not { } statement) // required by the validator
-            return BatchStatements.Fail(parseError!, tableName: null); // one of the two is set
-        var tableName = statement.Root.Source.TableName;
+            return BatchStatements.Reject(parseError!); // one of the two is set
         if (statement.Root is ExistsNode)
-            return BatchStatements.Fail(ServiceError.Validation(PartiQlTexts.ExistsOutsideTransaction), tableName);
+            return BatchStatements.Reject(ServiceError.Validation(PartiQlTexts.ExistsOutsideTransaction));
         try
         {
             var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
             var error = StatementWriteBinder.TryBind(context, statement, request.Parameters, returnsItem, out write);
-            return error is null ? new BatchStatementResponse { TableName = tableName } : BatchStatements.Fail(error, tableName);
+            return error is null ? new BatchStatementResponse { TableName = statement.Root.Source.TableName } : BatchStatements.Reject(error);
         }
         catch (DynamoValidationException exception)
         {
-            return BatchStatements.Fail(ServiceError.Validation(exception.Message), tableName);
+            return BatchStatements.Reject(ServiceError.Validation(exception.Message));
         }
     }
 }

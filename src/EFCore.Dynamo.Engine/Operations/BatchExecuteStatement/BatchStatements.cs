@@ -2,9 +2,11 @@ using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
-/// <summary>What a batch says of a statement that failed.</summary>
+/// <summary>What a batch says of a statement that failed. One that was rejected before it ran does not name its table.</summary>
 internal static class BatchStatements
 {
+    public static BatchStatementResponse Reject(ServiceError error) => Fail(error, tableName: null);
+
     public static BatchStatementResponse Fail(ServiceError error, string? tableName)
         => new() { Error = new BatchStatementError(CodeOf(error.Code), error.Message, error.Item), TableName = tableName };
 

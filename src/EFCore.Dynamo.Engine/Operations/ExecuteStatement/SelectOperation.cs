@@ -22,10 +22,10 @@ internal readonly struct SelectOperation : IReadOperation<ExecuteStatementReques
     private static OperationResult<ExecuteStatementResponse> Execute(EngineContext context, ExecuteStatementRequest request, SelectPlan plan)
     {
         if (plan.Index is { IsGlobal: true } && request.ConsistentRead)
-            return ServiceError.Validation(ReadTexts.ConsistentReadOnGlobalIndex);
+            return ServiceError.Validation(PartiQlTexts.ConsistentReadOnGlobalIndex);
         if (ReadSelection.TryCreate(plan.Index, null, plan.Projection, out var selection) is { } selectError)
             return selectError;
-        if (selection.ValidateFilter(plan.Index, plan.Filter) is { } filterError)
+        if (selection.ValidateFilter(plan.Index, plan.FilterAttributes) is { } filterError)
             return filterError;
         if (TryFindStart(request, plan, out var start) is { } tokenError)
             return tokenError;

@@ -22,10 +22,12 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
         for (var i = 0; i < reads.Length; i++)
         {
             var statement = PartiQlStatement.Parse(statements[i].Statement!); // required by the validator
+            if (TransactStatementRules.Validate(statement.Root, i) is { } refusal)
+                return refusal;
             if (PointRead.TryBind(context, statement, statements[i].Parameters, PartiQlTexts.TransactionReadNeedsKey, out reads[i]) is { } bindError)
             {
-                if (StatementTables.FailsTransaction(bindError))
-                    return bindError;
+                if (TransactStatementRules.FindFailure(bindError, i) is { } failure)
+                    return failure;
                 reasons.Add(i, bindError);
             }
             else if (!items.Add((reads[i]!.Table.Name, reads[i]!.Key))) // TryBind gives one of the two

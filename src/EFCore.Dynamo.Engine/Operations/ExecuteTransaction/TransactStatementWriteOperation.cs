@@ -26,10 +26,12 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
         for (var i = 0; i < statements.Length; i++)
         {
             var statement = PartiQlStatement.Parse(requests[i].Statement!); // required by the validator
+            if (TransactStatementRules.Validate(statement.Root, i) is { } refusal)
+                return refusal;
             var returnsItem = requests[i].ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
             var bindError = StatementWriteBinder.TryBind(context, statement, requests[i].Parameters, returnsItem, out var write);
-            if (StatementTables.FailsTransaction(bindError))
-                return bindError;
+            if (TransactStatementRules.FindFailure(bindError, i) is { } failure)
+                return failure;
             if (bindError is not null)
             {
                 reasons.Add(i, bindError);
@@ -57,10 +59,10 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
         if (isStale)
             return OperationResult<ExecuteTransactionResponse>.Stale;
 
-        // One answer a statement; writes of a transaction return no items.
+        // No answers at all: writes return no items.
         return new ExecuteTransactionResponse
         {
-            Responses = new Item?[statements.Length],
+            Responses = [],
             ConsumedCapacity = run.GetCapacity(replayedSizes, request.ReturnConsumedCapacity),
         };
     }

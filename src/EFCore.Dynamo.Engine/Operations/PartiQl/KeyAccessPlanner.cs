@@ -10,8 +10,8 @@ namespace EFCore.Dynamo.Engine.Operations;
 
 /// <summary>Finds the keys that a WHERE clause names: one range of keys for each value of the partition key, and for each listed value of the sort key.</summary>
 /// <remarks>
-///     Without a value for every partition key attribute the statement is a scan. What the keys do not say exactly stays in the residual condition,
-///     so a range may hold more than the clause selects, never less.
+///     Without a value for the partition key the statement is a scan. What the keys do not say exactly stays in the residual condition,
+///     so a range may hold more than the clause selects, never less. Keys of several attributes do not come here: <see cref="StatementTables" />.
 /// </remarks>
 internal sealed class KeyAccessPlanner(KeyLayout key, PartiQlTranslator translator)
 {
@@ -48,54 +48,27 @@ internal sealed class KeyAccessPlanner(KeyLayout key, PartiQlTranslator translat
         foreach (var partition in partitions)
         {
             foreach (var sortKey in sortKeys)
-                accesses.Add(new(partition, sortKey));
+                accesses.Add(new([partition], sortKey));
         }
 
         return accesses;
     }
 
-    /// <summary>The partition key values; null where one of the attributes has none.</summary>
-    private List<AttributeValue[]>? FindPartitions(KeyPredicates predicates)
+    /// <summary>The partition key values; null where no condition says.</summary>
+    private List<AttributeValue>? FindPartitions(KeyPredicates predicates)
     {
-        if (key.PartitionKey.Length == 1)
-        {
-            var values = predicates.TakeValues(key.PartitionKey[0], int.MaxValue);
-            if (values?.Count > MaxPartitionValues)
-                throw new DynamoValidationException(PartiQlTexts.TooManyPartitionValues(values.Count));
-            return values?.ConvertAll(static value => new[] { value });
-        }
-
-        var partition = new AttributeValue[key.PartitionKey.Length];
-        for (var i = 0; i < partition.Length; i++)
-        {
-            if (predicates.TakeValues(key.PartitionKey[i], maxCount: 1) is not [var value])
-                return null;
-            partition[i] = value;
-        }
-
-        return [partition];
+        var values = predicates.TakeValues(key.PartitionKey[0], int.MaxValue);
+        return values?.Count > MaxPartitionValues ? throw new DynamoValidationException(PartiQlTexts.TooManyPartitionValues(values.Count)) : values;
     }
 
-    /// <summary>The conditions on the sort key attributes from the left: values, then at most one range.</summary>
+    /// <summary>The conditions on the sort key: one for each of its values, or a range, or none.</summary>
     private List<SortKeyCondition[]> FindSortKeys(KeyPredicates predicates)
     {
-        List<SortKeyCondition[]> found = [[]];
-        foreach (var attribute in key.SortKey)
-        {
-            if (predicates.TakeValues(attribute, MaxPoints / found.Count) is { } values)
-            {
-                found = [.. found.SelectMany(_ => values, static (conditions, value) => (SortKeyCondition[])[.. conditions, new(SortKeyOperator.Equal, value)])];
-                if (found.Count == 0)
-                    break;
-                continue;
-            }
-
-            if (SortKeyPredicates.TakeRange(predicates, attribute) is { } range)
-                found = found.ConvertAll(conditions => (SortKeyCondition[])[.. conditions, range]);
-            break;
-        }
-
-        return found;
+        if (key.SortKey is not [var attribute])
+            return [[]];
+        if (predicates.TakeValues(attribute, MaxPoints) is { } values)
+            return values.ConvertAll(static value => new SortKeyCondition[] { new(SortKeyOperator.Equal, value) });
+        return SortKeyPredicates.TakeRange(predicates, attribute) is { } range ? [[range]] : [[]];
     }
 
     private List<KeyConditions>? FindBranches(OrCondition or)
@@ -115,17 +88,17 @@ internal sealed class KeyAccessPlanner(KeyLayout key, PartiQlTranslator translat
     private List<KeyConditions> Merge(List<KeyConditions> accesses)
     {
         var merged = new List<KeyConditions>();
-        foreach (var partition in accesses.GroupBy(static access => new ValueSequence(access.PartitionKey.ToArray())))
+        foreach (var partition in accesses.GroupBy(static access => access.PartitionKey[0]))
         {
             if (partition.Skip(1).Any() && !partition.All(IsSingleKey))
-                merged.Add(new(partition.First().PartitionKey.ToArray(), []));
+                merged.Add(new([partition.Key], []));
             else
-                merged.AddRange(partition.DistinctBy(static access => new ValueSequence([.. access.SortKey.ToArray().Select(static condition => condition.Value)])));
+                merged.AddRange(partition.DistinctBy(static access => access.SortKey.IsEmpty ? default(AttributeValue?) : access.SortKey[0].Value));
         }
 
         return merged.Count <= MaxPartitionValues * MaxPoints ? merged : throw new DynamoValidationException(PartiQlTexts.TooManyPartitionValues(merged.Count));
     }
 
     private bool IsSingleKey(KeyConditions access)
-        => access.SortKey.Length == key.SortKey.Length && (access.SortKey.IsEmpty || access.SortKey[^1].Operator == SortKeyOperator.Equal);
+        => access.SortKey.Length == key.SortKey.Length && (access.SortKey.IsEmpty || access.SortKey[0].Operator == SortKeyOperator.Equal);
 }

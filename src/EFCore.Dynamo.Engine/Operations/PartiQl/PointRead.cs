@@ -35,16 +35,14 @@ internal sealed class PointRead(RecentImages? images, TableSchema table, string 
         read = null;
         var select = (SelectNode)statement.Root;
         var translator = new PartiQlTranslator(statement, parameters);
-        var where = select.Where is null ? null : translator.TranslateCondition(select.Where);
-        var paths = select.Projection is null ? null : translator.TranslatePaths(select.Projection);
+        var where = new StatementCondition(translator, select.Where);
         if (StatementTables.Find(context, select, out var tableError) is not { } table)
             return tableError;
-        if (select.Source.IndexName is not null || StatementKey.Find(table, translator, where) is not { } key)
-            return ServiceError.Validation(withoutKey);
+        if (select.Source.IndexName is not null || StatementKey.Find(table, translator, where.Root) is not { } key)
+            return ServiceError.NoSingleItem(withoutKey);
 
-        var placeholders = translator.CreatePlaceholders();
-        var filter = SelectPlanner.BindFilter(table, where, key.Residual, placeholders);
-        var projection = SelectPlanner.BindProjection(table, paths, placeholders);
+        var filter = where.BindRest(table, key.Residual);
+        var projection = SelectPlanner.BindProjection(table, translator, select);
         if (KeyValidator.ValidateKey(table, key.Key.Span) is { } keyError)
             return keyError;
         read = new PointRead(context.Consistency.RecentImages, table, select.Source.TableName, key.Key, filter, projection);

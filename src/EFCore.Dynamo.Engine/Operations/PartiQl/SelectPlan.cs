@@ -18,6 +18,9 @@ internal sealed record SelectPlan
 
     public required BoundCondition? Filter { get; init; }
 
+    /// <summary>What an index must project for the filter.</summary>
+    public required IReadOnlyCollection<string> FilterAttributes { get; init; }
+
     public required BoundProjection? Projection { get; init; }
 
     public required bool IsForward { get; init; }

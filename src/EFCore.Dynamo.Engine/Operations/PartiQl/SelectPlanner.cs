@@ -18,53 +18,42 @@ internal static class SelectPlanner
         plan = null;
         var select = (SelectNode)statement.Root;
         var translator = new PartiQlTranslator(statement, parameters);
-        var where = select.Where is null ? null : translator.TranslateCondition(select.Where);
-        var paths = select.Projection is null ? null : translator.TranslatePaths(select.Projection);
+        var where = new StatementCondition(translator, select.Where);
         if (StatementTables.Find(context, select, out var tableError) is not { } table)
             return tableError;
         IndexSchema? index = null;
         if (select.Source.IndexName is { } indexName && (index = table.FindIndex(indexName)) is null)
-            return ServiceError.Validation(ResourceTexts.IndexNotFound(indexName));
+            return ServiceError.Validation(PartiQlTexts.IndexNotFound);
         if (index is { IsBuilding: true })
             return ServiceError.Validation(ResourceTexts.IndexIsBackfilling(index.Name));
 
         var key = index?.Key ?? table.Key;
-        var access = new KeyAccessPlanner(key, translator).Plan(where);
+        var projection = BindProjection(table, translator, select);
+        var access = new KeyAccessPlanner(key, translator).Plan(where.Root);
         if (Validate(key, access, select.OrderBy) is { } error)
             return error;
 
-        var placeholders = translator.CreatePlaceholders();
         plan = new SelectPlan
         {
             Table = table,
             RequestedName = select.Source.TableName,
             Index = index,
             Accesses = Order(key, access.Accesses, select.OrderBy),
-            Filter = BindFilter(table, where, access.Residual, placeholders),
-            Projection = BindProjection(table, paths, placeholders),
+            Filter = where.BindRest(table, access.Residual),
+            FilterAttributes = index?.ProjectedNames is null || access.Accesses is null ? [] : FilterAttributes.FindOutsideOr(translator, access.Residual),
+            Projection = projection,
             IsForward = !select.OrderBy.Any(term => term.IsDescending && IsOneOf(key.SortKey, term)),
         };
         return null;
     }
 
-    /// <summary>The whole clause is checked, but only what the keys leave is evaluated.</summary>
-    public static BoundCondition? BindFilter(TableSchema table, ConditionNode? where, ConditionNode? residual, RequestPlaceholders placeholders)
-    {
-        if (where is null)
-            return null;
-        var whole = ConditionExpression.FromSyntax(where, ExpressionParameter.FilterExpression).Bind(placeholders);
-        KeyPathRules.Validate(table, whole);
-        if (residual is null || ReferenceEquals(where, residual))
-            return residual is null ? null : whole;
-        return ConditionExpression.FromSyntax(residual, ExpressionParameter.FilterExpression).Bind(placeholders);
-    }
-
     /// <summary>The paths of a SELECT, or null.</summary>
-    public static BoundProjection? BindProjection(TableSchema table, SyntaxList<AttributePath>? paths, RequestPlaceholders placeholders)
+    public static BoundProjection? BindProjection(TableSchema table, PartiQlTranslator translator, SelectNode select)
     {
-        if (paths is null)
+        if (select.Projection is null)
             return null;
-        var projection = ProjectionExpression.FromSelectList(paths).Bind(placeholders);
+        var paths = translator.TranslateProjection(select.Projection);
+        var projection = ProjectionExpression.FromSelectList(paths).Bind(translator.CreatePlaceholders());
         KeyPathRules.Validate(table, projection);
         return projection;
     }
@@ -94,9 +83,9 @@ internal static class SelectPlanner
         if (accesses is null or { Count: < 2 })
             return accesses;
 
-        var partitions = accesses.GroupBy(static access => new ValueSequence(access.PartitionKey.ToArray())).ToList();
+        var partitions = accesses.GroupBy(static access => access.PartitionKey[0]).ToList();
         if (orderBy.FirstOrDefault(term => IsOneOf(key.PartitionKey, term)) is { } byPartition)
-            partitions.Sort((left, right) => Compare(left.First().PartitionKey, right.First().PartitionKey) * (byPartition.IsDescending ? -1 : 1));
+            partitions.Sort((left, right) => Compare(left.Key, right.Key) * (byPartition.IsDescending ? -1 : 1));
         var sign = orderBy.Any(term => term.IsDescending && IsOneOf(key.SortKey, term)) ? -1 : 1;
         return
         [
@@ -107,28 +96,9 @@ internal static class SelectPlanner
     }
 
     private static int CompareSortKeys(KeyConditions left, KeyConditions right)
-    {
-        for (var i = 0; i < left.SortKey.Length && i < right.SortKey.Length; i++)
-        {
-            var order = left.SortKey[i].Value.Span.CompareValue(right.SortKey[i].Value.Span).GetValueOrDefault();
-            if (order != 0)
-                return order;
-        }
+        => left.SortKey.IsEmpty || right.SortKey.IsEmpty ? 0 : Compare(left.SortKey[0].Value, right.SortKey[0].Value);
 
-        return 0;
-    }
-
-    private static int Compare(ReadOnlySpan<AttributeValue> left, ReadOnlySpan<AttributeValue> right)
-    {
-        for (var i = 0; i < left.Length; i++)
-        {
-            var order = left[i].Span.CompareValue(right[i].Span).GetValueOrDefault();
-            if (order != 0)
-                return order;
-        }
-
-        return 0;
-    }
+    private static int Compare(AttributeValue left, AttributeValue right) => left.Span.CompareValue(right.Span).GetValueOrDefault();
 
     private static bool IsOneOf(SchemaAttribute[] attributes, PartiQlOrdering term)
         => Array.Exists(attributes, attribute => string.Equals(attribute.Text, term.Path.Root, StringComparison.Ordinal));

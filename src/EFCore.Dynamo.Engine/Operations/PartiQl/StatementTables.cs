@@ -1,22 +1,23 @@
 using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
-/// <summary>The table that a statement names.</summary>
+/// <summary>The table that a statement names, if the service runs statements on it.</summary>
 internal static class StatementTables
 {
     public static TableSchema? Find(EngineContext context, PartiQlNode statement, out ServiceError? error)
     {
         var name = statement.Source.TableName;
         var table = context.FindTable(name);
-        error = table is null ? context.TableNotFound(name, GetAction(statement)) : null;
-        return table;
+        error = table is null ? context.TableNotFound(name, GetAction(statement))
+            : Array.Exists(table.IndexesByName, HasKeyOfSeveral) ? ServiceError.Validation(PartiQlTexts.MultiAttributeKeys)
+            : null;
+        return error is null ? table : null;
     }
 
-    /// <summary>Whether the error fails a transaction as a whole instead of being a statement's reason.</summary>
-    public static bool FailsTransaction(ServiceError? error)
-        => error?.Code is ServiceErrorCode.EmptyKeyValue or ServiceErrorCode.ResourceNotFound or ServiceErrorCode.AccessDenied;
+    private static bool HasKeyOfSeveral(IndexSchema index) => index.Key.PartitionKey.Length > 1 || index.Key.SortKey.Length > 1;
 
     /// <summary>What a policy would have to allow.</summary>
     private static string GetAction(PartiQlNode statement)

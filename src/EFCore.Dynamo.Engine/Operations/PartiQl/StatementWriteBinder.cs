@@ -53,7 +53,8 @@ internal sealed class StatementWriteBinder
             return error;
         if (PutWrite.Validate(table, item) is { } keyError)
             return keyError;
-        write = new StatementWrite(new PutWrite(table, item, Bind(table, KeyIs(table, ExpressionFunction.AttributeNotExists)), returnsItemOnFailure: false), PartiQlReturning.None);
+        var condition = new StatementCondition(_translator, where: null).BindRest(table, KeyIs(table, ExpressionFunction.AttributeNotExists));
+        write = new StatementWrite(new PutWrite(table, item, condition, returnsItemOnFailure: false), PartiQlReturning.None);
         return null;
     }
 
@@ -61,15 +62,14 @@ internal sealed class StatementWriteBinder
     {
         write = null;
         var changes = _translator.TranslateUpdate(update.Actions);
-        if (TryFindKey(update, update.Where, out var table, out var key) is { } error)
+        var where = new StatementCondition(_translator, update.Where);
+        var bound = UpdateExpression.FromSyntax(changes).Bind(_translator.CreatePlaceholders());
+        if (TryFindKey(update, where, out var table, out var key) is { } error)
             return error;
-
-        var condition = And(KeyIs(table!, ExpressionFunction.AttributeExists), key!.Residual); // TryFindKey gives both or an error
-        var placeholders = _translator.CreatePlaceholders();
-        var bound = UpdateExpression.FromSyntax(changes).Bind(placeholders);
-        if (UpdateWrite.Validate(table!, key.Key, bound) is { } keyError)
+        if (UpdateWrite.Validate(table!, key!.Key, bound) is { } keyError) // TryFindKey gives both or an error
             return keyError;
-        var itemWrite = new UpdateWrite(table!, key.Key, bound, BindCondition(table!, condition, placeholders), _returnsItemOnFailure)
+        var condition = where.BindRest(table!, And(KeyIs(table!, ExpressionFunction.AttributeExists), key.Residual));
+        var itemWrite = new UpdateWrite(table!, key.Key, bound, condition, _returnsItemOnFailure)
         {
             KeepsOldItem = update.Returning is PartiQlReturning.AllOld or PartiQlReturning.ModifiedOld,
         };
@@ -81,14 +81,15 @@ internal sealed class StatementWriteBinder
     {
         write = null;
         if (delete.Returning is not (PartiQlReturning.None or PartiQlReturning.AllOld))
-            return ServiceError.Validation(PartiQlTexts.DeleteReturning);
-        if (TryFindKey(delete, delete.Where, out var table, out var key) is { } error)
+            return ServiceError.Validation(PartiQlTexts.DeleteReturning(delete.Returning));
+        var where = new StatementCondition(_translator, delete.Where);
+        if (TryFindKey(delete, where, out var table, out var key) is { } error)
             return error;
         if (KeyValidator.ValidateKey(table!, key!.Key.Span) is { } keyError) // TryFindKey gives both or an error
             return keyError;
 
         // No item is fine: only one that is there can fail the condition.
-        var condition = key.Residual is null ? null : Bind(table!, new OrCondition([KeyIs(table!, ExpressionFunction.AttributeNotExists), key.Residual]));
+        var condition = where.BindRest(table!, key.Residual is null ? null : new OrCondition([KeyIs(table!, ExpressionFunction.AttributeNotExists), key.Residual]));
         var itemWrite = new DeleteWrite(table!, key.Key, condition, _returnsItemOnFailure) { KeepsOldItem = delete.Returning == PartiQlReturning.AllOld };
         write = new StatementWrite(itemWrite, delete.Returning);
         return null;
@@ -97,38 +98,31 @@ internal sealed class StatementWriteBinder
     private ServiceError? TryBindExists(ExistsNode exists, out StatementWrite? write)
     {
         write = null;
-        if (TryFindKey(exists, exists.Select.Where, out var table, out var key) is { } error)
-            return error;
+        var where = new StatementCondition(_translator, exists.Select.Where);
+        if (TryFindKey(exists, where, out var table, out var key) is { } error)
+            return table is null ? error : ServiceError.NoSingleItem(PartiQlTexts.ExistsNeedsCondition);
+        if (key!.Residual is null)
+            return ServiceError.NoSingleItem(PartiQlTexts.ExistsNeedsCondition);
         if (KeyValidator.ValidateKey(table!, key!.Key.Span) is { } keyError) // TryFindKey gives both or an error
             return keyError;
-        var condition = Bind(table!, And(KeyIs(table!, ExpressionFunction.AttributeExists), key.Residual));
+        var condition = where.BindRest(table!, And(KeyIs(table!, ExpressionFunction.AttributeExists), key.Residual));
         write = new StatementWrite(new CheckWrite(table!, key.Key, condition, _returnsItemOnFailure), PartiQlReturning.None);
         return null;
     }
 
-    private ServiceError? TryFindKey(PartiQlNode statement, PartiQlExpression? where, out TableSchema? table, out StatementKey? key)
+    private ServiceError? TryFindKey(PartiQlNode statement, StatementCondition where, out TableSchema? table, out StatementKey? key)
     {
         key = null;
-        var condition = where is null ? null : _translator.TranslateCondition(where);
         table = StatementTables.Find(_context, statement, out var error);
         if (table is null)
             return error;
-        key = statement.Source.IndexName is null ? StatementKey.Find(table, _translator, condition) : null;
+        key = statement.Source.IndexName is null ? StatementKey.Find(table, _translator, where.Root) : null;
         return key is null ? ServiceError.Validation(PartiQlTexts.MissingKeyEquality) : null;
     }
 
     /// <summary>Whether there is an item: each has its partition key.</summary>
     private FunctionCondition KeyIs(TableSchema table, ExpressionFunction function)
-        => new(function, [new PathOperand(_translator.TranslatePaths([new AttributePath(table.PartitionKey.Text)])[0])]);
+        => new(function, [new PathOperand(_translator.TranslatePath(new AttributePath(table.PartitionKey.Text)))]);
 
     private static ConditionNode And(ConditionNode first, ConditionNode? second) => second is null ? first : new AndCondition([first, second]);
-
-    private BoundCondition Bind(TableSchema table, ConditionNode condition) => BindCondition(table, condition, _translator.CreatePlaceholders());
-
-    private static BoundCondition BindCondition(TableSchema table, ConditionNode condition, RequestPlaceholders placeholders)
-    {
-        var bound = ConditionExpression.FromSyntax(condition, ExpressionParameter.ConditionExpression).Bind(placeholders);
-        KeyPathRules.Validate(table, bound);
-        return bound;
-    }
 }

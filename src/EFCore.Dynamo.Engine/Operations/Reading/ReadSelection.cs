@@ -26,10 +26,18 @@ internal readonly struct ReadSelection
     /// </summary>
     public ServiceError? ValidateFilter(IndexSchema? index, BoundCondition? filter)
     {
-        if (filter is null || index?.ProjectedNames is null || FetchesFromTable)
+        return filter is null || index?.ProjectedNames is null ? null : ValidateFilter(index, filter.GetRootAttributes());
+    }
+
+    /// <inheritdoc cref="ValidateFilter(IndexSchema, BoundCondition)" />
+    /// <param name="index">The index.</param>
+    /// <param name="attributes">The attributes that the filter needs.</param>
+    public ServiceError? ValidateFilter(IndexSchema? index, IReadOnlyCollection<string> attributes)
+    {
+        if (index?.ProjectedNames is null || FetchesFromTable || attributes.Count == 0)
             return null;
 
-        var missing = filter.GetRootAttributes().Where(name => !index.Projects(name)).ToList();
+        var missing = attributes.Where(name => !index.Projects(name)).ToList();
         return missing.Count == 0 ? null : ServiceError.Validation(ReadTexts.FilterNotProjected(index.Name, string.Join(", ", missing)));
     }
 

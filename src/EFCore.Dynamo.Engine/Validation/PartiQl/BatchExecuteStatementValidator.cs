@@ -26,7 +26,25 @@ internal static class BatchExecuteStatementValidator
         }
 
         return errors.ToError()
-            ?? StatementRules.ValidateValues(request.Findings, "statements", statements.Count)
+            ?? ValidateValues(request.Findings, statements)
             ?? StatementRules.ValidateKinds(statements.Select(static statement => statement.Statement!), PartiQlTexts.MixedBatch); // required above
+    }
+
+    /// <summary>What is wrong with the parameters of one statement is that statement's error.</summary>
+    public static ServiceError? ValidateStatement(RequestFindings? findings, BatchStatementRequest statement, int index)
+    {
+        _ = findings?.AnswerValueError(StatementRules.GetParametersPath("statements", index));
+        return StatementRules.ValidateValues(findings, statement.Parameters, "statements", index);
+    }
+
+    private static ServiceError? ValidateValues(RequestFindings? findings, IReadOnlyList<BatchStatementRequest> statements)
+    {
+        for (var i = 0; findings is not null && i < statements.Count; i++)
+        {
+            if (StatementRules.ValidateValues(findings, statements[i].Parameters, "statements", i) is { } error && StatementRules.FailsBatch(error))
+                return error;
+        }
+
+        return null;
     }
 }

@@ -15,6 +15,6 @@ internal static class ExecuteStatementValidator
         errors.RequireMinLength(request.NextToken, 1, "nextToken");
         errors.RequireMaxLength(request.NextToken, MaxTokenLength, "nextToken");
         errors.RequireRange(request.Limit, 1, int.MaxValue, "limit");
-        return errors.ToError() ?? ValueRules.Validate(request.Findings, "parameters");
+        return errors.ToError() ?? StatementRules.ValidateValues(request.Findings, request.Parameters);
     }
 }

@@ -26,7 +26,18 @@ internal static class ExecuteTransactionValidator
         }
 
         return errors.ToError()
-            ?? StatementRules.ValidateValues(request.Findings, "transactStatements", statements.Count)
+            ?? ValidateValues(request.Findings, statements)
             ?? StatementRules.ValidateKinds(statements.Select(static statement => statement.Statement!), PartiQlTexts.MixedTransaction); // required above
+    }
+
+    private static ServiceError? ValidateValues(RequestFindings? findings, IReadOnlyList<ParameterizedStatement> statements)
+    {
+        for (var i = 0; i < statements.Count; i++)
+        {
+            if (StatementRules.ValidateValues(findings, statements[i].Parameters, "transactStatements", i) is { } error)
+                return error;
+        }
+
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Operations;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Validation;
 
@@ -8,6 +9,9 @@ internal static class StatementRules
 {
     /// <summary>Characters of a statement.</summary>
     public const int MaxLength = 8192;
+
+    /// <summary>What the service says of a value without a type, or of several.</summary>
+    private const string NoValue = "Supplied AttributeValue ";
 
     /// <param name="errors">Collects the violations.</param>
     /// <param name="statement">The statement.</param>
@@ -25,17 +29,30 @@ internal static class StatementRules
             errors.RequireCount(0, 1, int.MaxValue, parent + "parameters", static () => "[]");
     }
 
-    /// <summary>Parameters that are no attribute values, in the order of the statements.</summary>
-    public static ServiceError? ValidateValues(RequestFindings? findings, string list, int count)
+    /// <summary>A parameter that is no attribute value: the first in the order of the document.</summary>
+    /// <param name="findings">The request's.</param>
+    /// <param name="parameters">The statement's parameters, or null.</param>
+    /// <param name="list">The list that the statement is in; null in a request of its own.</param>
+    /// <param name="index">Its place there, from 0.</param>
+    public static ServiceError? ValidateValues(RequestFindings? findings, IReadOnlyList<AttributeValue>? parameters, string? list = null, int index = 0)
     {
-        for (var i = 1; findings is not null && i <= count; i++)
+        if (findings is not null && ValueRules.Validate(findings, list is null ? "parameters" : GetParametersPath(list, index)) is { } error)
+            return error;
+
+        // What came over HTTP has been found by now.
+        for (var i = 0; i < (parameters?.Count ?? 0); i++)
         {
-            if (ValueRules.Validate(findings, $"{list}.{i}.member.parameters") is { } error)
-                return error;
+            if (parameters![i].Span.Depth > StatementValues.MaxDepth)
+                return ServiceError.Validation(StatementValues.TooDeep);
         }
 
         return null;
     }
+
+    public static string GetParametersPath(string list, int index) => $"{list}.{index + 1}.member.parameters";
+
+    /// <summary>Whether it is an error of the request, wherever it stands: the others are their statement's in a batch.</summary>
+    public static bool FailsBatch(ServiceError error) => error.Message.StartsWith(NoValue, StringComparison.Ordinal);
 
     /// <summary>Statements that are none are counted to neither side: the operation reports them.</summary>
     public static ServiceError? ValidateKinds(IEnumerable<string> statements, string text)

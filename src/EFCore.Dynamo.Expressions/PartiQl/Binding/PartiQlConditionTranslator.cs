@@ -19,7 +19,7 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
             PartiQlBinary { Operator: PartiQlOperator.Equal or PartiQlOperator.NotEqual, Right: PartiQlMissing } comparison => TranslateMissing(comparison, comparison.Left),
             PartiQlBinary { Operator: PartiQlOperator.Equal or PartiQlOperator.NotEqual, Left: PartiQlMissing } comparison => TranslateMissing(comparison, comparison.Right),
             PartiQlBinary { Operator: <= PartiQlOperator.GreaterThanOrEqual } comparison =>
-                new ComparisonCondition(TranslateOperand(comparison.Left), (ComparisonOperator)comparison.Operator, TranslateOperand(comparison.Right)),
+                TranslateTruth(comparison) ?? new ComparisonCondition(TranslateOperand(comparison.Left), (ComparisonOperator)comparison.Operator, TranslateOperand(comparison.Right)),
             PartiQlBetween between => new BetweenCondition(TranslateOperand(between.Operand), TranslateOperand(between.Lower), TranslateOperand(between.Upper)),
             PartiQlIn @in => new InCondition(TranslateOperand(@in.Operand), TranslateCandidates(@in.Candidates)),
             PartiQlTypeTest test => TranslateTypeTest(test),
@@ -32,6 +32,21 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
     private FunctionCondition TranslateMissing(PartiQlBinary comparison, PartiQlExpression operand)
         => new(comparison.Operator == PartiQlOperator.Equal ? ExpressionFunction.AttributeNotExists : ExpressionFunction.AttributeExists, [TranslatePath(operand)]);
 
+    /// <summary>A function that is compared with TRUE or FALSE; null for any other comparison.</summary>
+    private ConditionNode? TranslateTruth(PartiQlBinary comparison)
+    {
+        if (comparison.Operator is not (PartiQlOperator.Equal or PartiQlOperator.NotEqual))
+            return null;
+        var (call, other) = comparison.Left is PartiQlCall ? ((PartiQlCall)comparison.Left, comparison.Right) : (comparison.Right as PartiQlCall, comparison.Left);
+        if (call is null || PartiQlFunctions.FindCondition(call) is null || !PartiQlConstants.IsConstant(other))
+            return null;
+        var value = translator.Constants.Evaluate(other);
+        if (value.Type != AttributeType.Boolean)
+            return null;
+        var condition = TranslateCall(call);
+        return value.GetBoolean() == (comparison.Operator == PartiQlOperator.Equal) ? condition : new NotCondition(condition);
+    }
+
     private Operand TranslateOperand(PartiQlExpression expression)
     {
         if (PartiQlConstants.IsConstant(expression))
@@ -40,7 +55,7 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
         {
             PartiQlPath path => new PathOperand(translator.TranslatePath(path.Path)),
             PartiQlCall { Function: "size" } size => new FunctionOperand(ExpressionFunction.Size, TranslateArguments(size, 1)),
-            PartiQlCall call => throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedFunction(call.Function)),
+            PartiQlCall call => throw PartiQlFunctions.Reject(call),
             PartiQlBinary { Operator: PartiQlOperator.Add } => throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedOperator("+")),
             PartiQlBinary { Operator: PartiQlOperator.Subtract } => throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedOperator("-")),
             _ => throw PartiQlErrors.Unsupported("An operand must be a value, an attribute or its size"),
@@ -79,13 +94,7 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
     }
 
     private FunctionCondition TranslateCall(PartiQlCall call)
-        => call.Function switch
-        {
-            "begins_with" => new(ExpressionFunction.BeginsWith, TranslateArguments(call, 2)),
-            "contains" => new(ExpressionFunction.Contains, TranslateArguments(call, 2)),
-            "attribute_type" => new(ExpressionFunction.AttributeType, TranslateArguments(call, 2)),
-            _ => throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedFunction(call.Function)),
-        };
+        => PartiQlFunctions.FindCondition(call) is var (function, count) ? new(function, TranslateArguments(call, count)) : throw PartiQlFunctions.Reject(call);
 
     private SyntaxList<Operand> TranslateArguments(PartiQlCall call, int count)
     {

@@ -10,14 +10,14 @@ namespace EFCore.Dynamo.Expressions.PartiQl.Binding;
 /// <summary>The values of expressions that name no attribute.</summary>
 internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
 {
-    /// <summary>Lists and maps around the innermost value of an attribute, itself included.</summary>
-    private const int MaxDepth = 32;
+    // The way from the value to the part that is being evaluated.
+    private readonly List<PathElement> _steps = [];
 
     /// <summary>Whether the expression is a value, whatever the item.</summary>
     public static bool IsConstant(PartiQlExpression expression)
         => expression switch
         {
-            PartiQlLiteral or PartiQlParameter or PartiQlBag or PartiQlTuple => true,
+            PartiQlLiteral or PartiQlUnstorableNumber or PartiQlParameter or PartiQlBag or PartiQlTuple => true,
             PartiQlList list => AreConstant(list.Elements),
             PartiQlBinary { Operator: PartiQlOperator.Add or PartiQlOperator.Subtract } sum => IsConstant(sum.Left) && IsConstant(sum.Right),
             _ => false,
@@ -29,16 +29,24 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
     /// <exception cref="DynamoValidationException">It names an attribute, or is no value that an item can hold.</exception>
     public AttributeValue Evaluate(PartiQlExpression expression, int level = 1)
     {
-        if (level > MaxDepth)
+        _steps.Clear();
+        return EvaluatePart(expression, level);
+    }
+
+    private AttributeValue EvaluatePart(PartiQlExpression expression, int level)
+    {
+        if (level > StatementValues.MaxDepth)
             throw ExpressionErrors.ValueTooDeep();
         return expression switch
         {
             PartiQlLiteral literal => literal.Value,
+            PartiQlUnstorableNumber number => throw PartiQlErrors.Unsupported(PartiQlErrors.UnstorableNumber(number, Describe(_steps.Count))),
             PartiQlParameter parameter => Check(parameters[parameter.Ordinal], level),
             PartiQlList list => AttributeValue.FromList(EvaluateAll(list.Elements, level + 1)),
             PartiQlTuple tuple => EvaluateTuple(tuple, level),
             PartiQlBag bag => EvaluateSet(bag, level),
             PartiQlBinary { Operator: PartiQlOperator.Add or PartiQlOperator.Subtract } sum => EvaluateSum(sum, level),
+            PartiQlCall call => throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedDataType(call, Describe(Math.Max(_steps.Count - 1, 0)))),
             _ => throw PartiQlErrors.Unsupported("A value may not depend on the item here"),
         };
     }
@@ -55,15 +63,27 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
     }
 
     private static AttributeValue Check(AttributeValue value, int level)
-        => value.Span.Depth + level > MaxDepth ? throw ExpressionErrors.ValueTooDeep() : value;
+        => value.Span.Depth + level > StatementValues.MaxDepth ? throw ExpressionErrors.ValueTooDeep() : value;
 
     private AttributeValue[] EvaluateAll(SyntaxList<PartiQlExpression> expressions, int level)
     {
         var values = new AttributeValue[expressions.Count];
         for (var i = 0; i < values.Length; i++)
-            values[i] = Evaluate(expressions[i], level);
+            values[i] = EvaluateAt(PathElement.ListElement(i), expressions[i], level);
         return values;
     }
+
+    private AttributeValue EvaluateAt(PathElement step, PartiQlExpression expression, int level)
+    {
+        _steps.Add(step);
+        var value = EvaluatePart(expression, level);
+        _steps.RemoveAt(_steps.Count - 1);
+        return value;
+    }
+
+    /// <summary>The way to what is being evaluated, as errors say it: <c>root.x[1]</c>.</summary>
+    private string Describe(int stepCount)
+        => string.Concat(_steps.Take(stepCount).Select(static step => step.Name is { } name ? $".{name}" : $"[{step.Index}]").Prepend("root"));
 
     private AttributeValue EvaluateTuple(PartiQlTuple tuple, int level)
     {
@@ -76,7 +96,7 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
             var text = name.GetString();
             if (!names.Add(text))
                 throw PartiQlErrors.Unsupported($"The tuple has more than one attribute of the name {text}");
-            builder.Add(text, Evaluate(member.Value, level + 1));
+            builder.Add(text, EvaluateAt(PathElement.MapEntry(text), member.Value, level + 1));
         }
 
         return AttributeValue.FromMap(builder.Build());
@@ -84,8 +104,10 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
 
     private AttributeValue EvaluateSet(PartiQlBag bag, int level)
     {
+        if (bag.Elements.Count == 0)
+            throw PartiQlErrors.Unsupported(PartiQlErrors.EmptyBag);
         var values = EvaluateAll(bag.Elements, level);
-        var type = values.Length == 0 ? AttributeType.String : values[0].Type;
+        var type = values[0].Type;
         if (Array.Exists(values, value => value.Type != type))
             throw PartiQlErrors.Unsupported("The elements of a set must be of one type");
         return type switch
@@ -99,7 +121,7 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
 
     private AttributeValue EvaluateSum(PartiQlBinary sum, int level)
     {
-        var (left, right) = (Evaluate(sum.Left, level), Evaluate(sum.Right, level));
+        var (left, right) = (EvaluatePart(sum.Left, level), EvaluatePart(sum.Right, level));
         if (left.Type != AttributeType.Number || right.Type != AttributeType.Number)
             throw PartiQlErrors.Unsupported($"Operator {(sum.Operator == PartiQlOperator.Add ? '+' : '-')} takes numbers only");
         return AttributeValue.FromNumber(sum.Operator == PartiQlOperator.Add ? left.GetNumber() + right.GetNumber() : left.GetNumber() - right.GetNumber());

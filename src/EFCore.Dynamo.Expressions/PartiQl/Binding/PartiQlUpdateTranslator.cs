@@ -42,12 +42,16 @@ internal sealed class PartiQlUpdateTranslator(PartiQlTranslator translator)
     /// <summary>The set that is added to, or taken from, the path that is assigned.</summary>
     private string TranslateSet(AttributePath path, PartiQlCall call)
     {
-        if (call.Arguments is not [PartiQlPath { Path: var changed }, var operand] || changed != path)
-            throw PartiQlErrors.Unsupported($"{call.Function} takes the path that is assigned and a set");
+        if (call.Arguments is not [var changed, var operand])
+            throw PartiQlErrors.Unsupported(PartiQlErrors.NeedsTwoArguments(call));
+        if (changed is not PartiQlPath { Path: var changedPath } || changedPath != path)
+            throw PartiQlErrors.Unsupported(PartiQlErrors.ChangesOtherPath(call));
+        if (!PartiQlConstants.IsConstant(operand))
+            throw PartiQlErrors.Unsupported(PartiQlErrors.ChangesByNoSet(call));
         var value = translator.Constants.Evaluate(operand);
         return value.Type is AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet
             ? translator.AddValue(value).Placeholder
-            : throw PartiQlErrors.Unsupported($"{call.Function} takes the path that is assigned and a set");
+            : throw PartiQlErrors.Unsupported(PartiQlErrors.ChangesByNoSet(call));
     }
 
     private Operand TranslateOperand(PartiQlExpression expression)
@@ -61,7 +65,7 @@ internal sealed class PartiQlUpdateTranslator(PartiQlTranslator translator)
                 new ArithmeticOperand(TranslateOperand(sum.Left), sum.Operator == PartiQlOperator.Subtract, TranslateOperand(sum.Right)),
             PartiQlCall { Function: "list_append", Arguments.Count: 2 } call => new FunctionOperand(ExpressionFunction.ListAppend, [.. call.Arguments.Select(TranslateOperand)]),
             PartiQlCall { Function: "list_append" } call => throw WrongCount(call),
-            PartiQlCall call => throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedFunction(call.Function)),
+            PartiQlCall call => throw PartiQlFunctions.Reject(call),
             _ => throw PartiQlErrors.Unsupported("SET takes a value, an attribute, a sum or difference, or a function of them"),
         };
     }

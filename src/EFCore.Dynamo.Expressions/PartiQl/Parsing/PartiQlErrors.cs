@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 namespace EFCore.Dynamo.Expressions.PartiQl.Parsing;
 
@@ -17,6 +18,13 @@ internal static class PartiQlErrors
     public const string SecondStatement = "Unexpected token after semicolon. (Only one query is allowed.)";
     public const string TooDeep = "The statement has too many nesting levels";
 
+    public const string Aliasing = "Aliasing is not supported";
+    public const string EmptyBag = "Empty bags are not supported";
+    public const string EmptyPathComponent = "Path component cannot be an empty string";
+    public const string TooManySourceComponents = "A path may contain at most 2 components in the FROM clause";
+    public const string InsertIntoIndex = "FROM clause may only contain a single table name";
+    public const string WriteToIndex = "This operation is not supported on an index";
+
     public const string InsertOfSeveral =
         "Unsupported operation: Inserting multiple items in a single statement is not supported, use \"INSERT INTO tableName VALUE item\" instead";
 
@@ -28,7 +36,26 @@ internal static class PartiQlErrors
 
     public static string UnsupportedOperator(string name) => $"Unsupported operator: {name}";
 
+    /// <summary>A function that the service has, elsewhere.</summary>
     public static string UnsupportedFunction(string name) => $"Unsupported function: {name}";
+
+    public static string UnrecognizedFunction(PartiQlCall call) => $"Unrecognized function: {call.Function} at {call.Position}";
+
+    public static string UnexpectedPathComponent(PartiQlPosition position) => $"Unexpected path component at {position}";
+
+    public static string ChangesOtherPath(PartiQlCall call) => $"The first argument to {UpperNameOf(call)} must equal the assignment value at {call.Position}";
+
+    public static string ChangesByNoSet(PartiQlCall call) => $"The second argument to {UpperNameOf(call)} must be a value with type SET at {call.Position}";
+
+    public static string NeedsTwoArguments(PartiQlCall call) => $"{UpperNameOf(call)} must have exactly two arguments at {call.Position}";
+
+    /// <param name="call">A function where a value must stand.</param>
+    /// <param name="path">The list or tuple that it stands in.</param>
+    public static string UnsupportedDataType(PartiQlCall call, string path) => $"Unsupported data type: {call.Function} under key {path} at {call.Position}";
+
+    /// <param name="number">A number that no attribute can hold.</param>
+    /// <param name="path">Where in the value it stands.</param>
+    public static string UnstorableNumber(PartiQlUnstorableNumber number, string path) => $"{number.Problem} under {path}";
 
     public static string Expected(PartiQlTokenKind kind) => $"Expected {NameOf(kind)}";
 
@@ -46,4 +73,6 @@ internal static class PartiQlErrors
             PartiQlTokenKind.Keyword => "KEYWORD",
             _ => throw new System.Diagnostics.UnreachableException($"Nothing expects {kind}."),
         };
+
+    private static string UpperNameOf(PartiQlCall call) => call.Function.ToUpperInvariant();
 }

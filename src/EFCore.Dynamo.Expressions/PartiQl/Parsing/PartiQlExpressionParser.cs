@@ -24,18 +24,19 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         var left = ParseUnary();
         List<PartiQlExpression>? joined = null;
         var joinedBy = default(Infix);
+        var joinedAt = default(PartiQlPosition);
         while (Infix.Of(Current, Next) is var infix && infix.Precedence > precedence)
         {
             if (joined is not null && infix.Name != joinedBy.Name)
             {
-                left = Join(joined, joinedBy);
+                left = Join(joined, joinedBy, joinedAt);
                 joined = null;
             }
 
             if (infix.Name is "and" or "or")
             {
-                joined ??= [left];
-                joinedBy = infix;
+                if (joined is null)
+                    (joined, joinedBy, joinedAt) = ([left], infix, Current.Position);
                 joined.Add(ParseRight(infix.Precedence));
                 continue;
             }
@@ -47,7 +48,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         }
 
         LeaveNesting(depth);
-        return joined is null ? left : Join(joined, joinedBy);
+        return joined is null ? left : Join(joined, joinedBy, joinedAt);
     }
 
     /// <summary>A path of identifiers and literal indexes: what is assigned, removed, or written to.</summary>
@@ -66,21 +67,23 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         return elements;
     }
 
-    private static PartiQlLogical Join(List<PartiQlExpression> operands, Infix infix) => new(infix.Precedence == Infix.Or, [.. operands]);
+    private static PartiQlLogical Join(List<PartiQlExpression> operands, Infix infix, PartiQlPosition position)
+        => new(infix.Precedence == Infix.Or, [.. operands]) { Position = position };
 
     private PartiQlExpression ParseInfix(PartiQlExpression left, Infix infix)
     {
         PartiQlExpression result;
+        var position = Current.Position;
         if (infix.IsNegated)
             Advance();
         switch (infix.Name)
         {
             case "is":
                 Advance();
-                result = new PartiQlTypeTest(left, ParseTypeName());
+                result = new PartiQlTypeTest(left, ParseTypeName()) { Position = position };
                 break;
             case "in":
-                result = new PartiQlIn(left, ParseCandidates());
+                result = new PartiQlIn(left, ParseCandidates()) { Position = position };
                 break;
             case "between":
                 result = ParseBetween(left);
@@ -89,7 +92,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
                 var right = ParseRight(infix.Precedence);
                 if (ToOperator(infix.Name) is { } @operator)
                 {
-                    result = new PartiQlBinary(@operator, left, right);
+                    result = new PartiQlBinary(@operator, left, right) { Position = position };
                     break;
                 }
 
@@ -98,7 +101,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
                 break;
         }
 
-        return infix.IsNegated ? new PartiQlNot(result) : result;
+        return infix.IsNegated ? new PartiQlNot(result) { Position = position } : result;
     }
 
     private PartiQlExpression ParseRight(int precedence)
@@ -109,12 +112,13 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
 
     private PartiQlBetween ParseBetween(PartiQlExpression operand)
     {
+        var position = Current.Position;
         var lower = ParseRight(Infix.Comparison);
         if (!TryTakeKeyword("and"))
             throw PartiQlErrors.NotWellFormed(PartiQlErrors.ExpectedKeyword("and"));
         if (Current.Kind == PartiQlTokenKind.End)
             throw PartiQlErrors.NotWellFormed("Expected expression after AND");
-        return new(operand, lower, ParseExpression(Infix.Comparison));
+        return new(operand, lower, ParseExpression(Infix.Comparison)) { Position = position };
     }
 
     /// <summary>Parentheses are the brackets of a list here, also around a single value.</summary>
@@ -123,8 +127,9 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         if (Next.Kind != PartiQlTokenKind.LeftParenthesis)
             return ParseRight(Infix.Equality);
         Advance();
+        var position = Current.Position;
         Advance();
-        return new PartiQlList(ParseElements(PartiQlTokenKind.RightParenthesis));
+        return new PartiQlList(ParseElements(PartiQlTokenKind.RightParenthesis)) { Position = position };
     }
 
     private string ParseTypeName()
@@ -138,8 +143,9 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
 
     private PartiQlExpression ParseUnary()
     {
+        var position = Current.Position;
         if (TryTakeKeyword("not"))
-            return new PartiQlNot(ParseExpression(Infix.Not));
+            return new PartiQlNot(ParseExpression(Infix.Not)) { Position = position };
         if (Current.Kind != PartiQlTokenKind.Operator || Current.Word is not ("+" or "-"))
             return ParsePathTerm();
 
@@ -148,17 +154,17 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         EnterNesting();
         var operand = ParseUnary();
         LeaveNesting();
-        if (operand is PartiQlLiteral { Value: { Type: AttributeType.Number } number })
-            return isMinus ? new PartiQlLiteral(AttributeValue.FromNumber(-number.GetNumber())) : operand;
+        if (PartiQlNumbers.Negate(operand) is { } negated)
+            return isMinus ? negated : operand;
         Unsupported(PartiQlErrors.UnsupportedOperator(isMinus ? "-" : "+"));
         return operand;
     }
 
     private PartiQlExpression ParsePathTerm()
     {
-        var isName = IsName(Current) && Next.Kind != PartiQlTokenKind.LeftParenthesis;
-        if (isName)
-            return new PartiQlPath(ParseElements(TakeName(), isSimple: false));
+        var position = Current.Position;
+        if (IsName(Current) && Next.Kind != PartiQlTokenKind.LeftParenthesis)
+            return new PartiQlPath(ParseElements(TakeName(), isSimple: false)) { Position = position };
 
         var term = ParseTerm();
         if (Current.Kind is PartiQlTokenKind.Dot or PartiQlTokenKind.LeftBracket)
@@ -227,34 +233,34 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         {
             case PartiQlTokenKind.String:
                 Advance();
-                return new PartiQlLiteral(AttributeValue.FromString(Unquote(token)));
+                return new PartiQlLiteral(AttributeValue.FromString(Unquote(token))) { Position = token.Position };
             case PartiQlTokenKind.Number:
                 Advance();
-                return new PartiQlLiteral(ToNumber(Text.AsSpan(token.Start, token.Length)));
+                return PartiQlNumbers.Parse(Text.Substring(token.Start, token.Length), token.Position);
             case PartiQlTokenKind.Parameter:
                 Advance();
-                return new PartiQlParameter(ParameterCount++);
+                return new PartiQlParameter(ParameterCount++) { Position = token.Position };
             case PartiQlTokenKind.LeftParenthesis:
                 Advance();
                 var group = ParseElements(PartiQlTokenKind.RightParenthesis);
-                return group.Count == 1 ? group[0] : new PartiQlList(group);
+                return group.Count == 1 ? group[0] : new PartiQlList(group) { Position = token.Position };
             case PartiQlTokenKind.LeftBracket:
                 Advance();
-                return new PartiQlList(TryTake(PartiQlTokenKind.RightBracket) ? [] : ParseElements(PartiQlTokenKind.RightBracket));
+                return new PartiQlList(TryTake(PartiQlTokenKind.RightBracket) ? [] : ParseElements(PartiQlTokenKind.RightBracket)) { Position = token.Position };
             case PartiQlTokenKind.LeftDoubleAngle:
                 Advance();
-                return new PartiQlBag(TryTake(PartiQlTokenKind.RightDoubleAngle) ? [] : ParseElements(PartiQlTokenKind.RightDoubleAngle));
+                return new PartiQlBag(TryTake(PartiQlTokenKind.RightDoubleAngle) ? [] : ParseElements(PartiQlTokenKind.RightDoubleAngle)) { Position = token.Position };
             case PartiQlTokenKind.LeftCurly:
                 Advance();
-                return ParseTuple();
+                return ParseTuple(token.Position);
             case PartiQlTokenKind.Identifier or PartiQlTokenKind.QuotedIdentifier:
-                return ParseCall(TakeName());
+                return ParseCall(TakeName(), token.Position);
             case PartiQlTokenKind.Keyword:
-                return ParseKeyword(token.Word);
+                return ParseKeyword(token);
             case PartiQlTokenKind.IonLiteral:
                 Advance();
                 Unsupported("Amazon Ion literals are not supported");
-                return new PartiQlLiteral(AttributeValue.Null);
+                return new PartiQlLiteral(AttributeValue.Null) { Position = token.Position };
             case PartiQlTokenKind.Operator:
                 throw PartiQlErrors.NotWellFormed("Unexpected operator");
             default:
@@ -262,27 +268,27 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         }
     }
 
-    private PartiQlExpression ParseKeyword(string keyword)
+    private PartiQlExpression ParseKeyword(PartiQlToken token)
     {
-        switch (keyword)
+        switch (token.Word)
         {
             case "true" or "false":
                 Advance();
-                return new PartiQlLiteral(AttributeValue.FromBoolean(keyword == "true"));
+                return new PartiQlLiteral(AttributeValue.FromBoolean(token.Word == "true")) { Position = token.Position };
             case "null":
                 Advance();
-                return new PartiQlLiteral(AttributeValue.Null);
+                return new PartiQlLiteral(AttributeValue.Null) { Position = token.Position };
             case "missing":
                 Advance();
-                return new PartiQlMissing();
+                return new PartiQlMissing { Position = token.Position };
             case "from":
                 Advance();
                 throw RejectFromFirst();
             default:
-                if (!PartiQlKeywords.IsFunction(keyword) || Next.Kind != PartiQlTokenKind.LeftParenthesis)
+                if (!PartiQlKeywords.IsFunction(token.Word) || Next.Kind != PartiQlTokenKind.LeftParenthesis)
                     throw PartiQlErrors.NotWellFormed(PartiQlErrors.UnexpectedKeyword);
                 Advance();
-                return ParseCall(keyword);
+                return ParseCall(token.Word, token.Position);
         }
     }
 
@@ -300,24 +306,24 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
             : PartiQlErrors.NotWellFormed(PartiQlErrors.MissingDataManipulation);
     }
 
-    private PartiQlCall ParseCall(string name)
+    private PartiQlCall ParseCall(string name, PartiQlPosition position)
     {
         Expect(PartiQlTokenKind.LeftParenthesis);
         var function = name.ToLowerInvariant();
         if (TryTake(PartiQlTokenKind.RightParenthesis))
-            return new(function, []);
+            return new(function, []) { Position = position };
         if (Current.Kind == PartiQlTokenKind.Star && function != "count")
             throw PartiQlErrors.NotWellFormed($"{function}(*) is not allowed");
         if (!TryTake(PartiQlTokenKind.Star))
-            return new(function, ParseElements(PartiQlTokenKind.RightParenthesis));
+            return new(function, ParseElements(PartiQlTokenKind.RightParenthesis)) { Position = position };
         Expect(PartiQlTokenKind.RightParenthesis);
-        return new(function, []);
+        return new(function, []) { Position = position };
     }
 
-    private PartiQlTuple ParseTuple()
+    private PartiQlTuple ParseTuple(PartiQlPosition position)
     {
         if (TryTake(PartiQlTokenKind.RightCurly))
-            return new([]);
+            return new([]) { Position = position };
         var members = ParseList(() =>
         {
             var name = ParseExpression();
@@ -325,7 +331,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
             return new PartiQlMember(name, ParseExpression());
         });
         Expect(PartiQlTokenKind.RightCurly);
-        return new([.. members]);
+        return new([.. members]) { Position = position };
     }
 
     private SyntaxList<PartiQlExpression> ParseElements(PartiQlTokenKind end)
@@ -333,19 +339,6 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         var elements = ParseList(() => ParseExpression());
         Expect(end);
         return [.. elements];
-    }
-
-    private AttributeValue ToNumber(ReadOnlySpan<char> text)
-    {
-        try
-        {
-            return AttributeValue.FromNumber(DynamoNumber.Parse($"{(text[0] == '.' ? "0" : string.Empty)}{text.TrimEnd('.')}"));
-        }
-        catch (DynamoValidationException exception)
-        {
-            Unsupported(exception);
-            return AttributeValue.FromNumber(0);
-        }
     }
 
     private static PartiQlOperator? ToOperator(string name)

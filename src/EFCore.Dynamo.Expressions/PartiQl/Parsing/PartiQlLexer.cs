@@ -9,6 +9,11 @@ internal sealed class PartiQlLexer
     private readonly List<PartiQlToken> _tokens = [];
     private int _position;
 
+    // Where the text up to here has led: each character is counted once.
+    private int _counted;
+    private int _line = 1;
+    private int _column = 1;
+
     private PartiQlLexer(string text) => _text = text;
 
     /// <summary>The tokens, <see cref="PartiQlTokenKind.End" /> last.</summary>
@@ -19,7 +24,7 @@ internal sealed class PartiQlLexer
         var lexer = new PartiQlLexer(text);
         while (lexer.SkipWhiteSpace())
             lexer.Add();
-        lexer._tokens.Add(new(PartiQlTokenKind.End, text.Length, 0, string.Empty));
+        lexer._tokens.Add(new(PartiQlTokenKind.End, text.Length, 0, string.Empty, default));
         return [.. lexer._tokens];
     }
 
@@ -147,6 +152,8 @@ internal sealed class PartiQlLexer
             end = SkipDigits(end);
         }
 
+        if (!PartiQlNumbers.HasScale(_text[_position..end]))
+            throw Invalid();
         Add(PartiQlTokenKind.Number, end - _position);
     }
 
@@ -161,8 +168,29 @@ internal sealed class PartiQlLexer
 
     private void Add(PartiQlTokenKind kind, int length, string word = "")
     {
-        _tokens.Add(new(kind, _position, length, word));
+        _ = CountTo(_position);
+        var (line, column) = (_line, _column);
+        _tokens.Add(new(kind, _position, length, word, new(line, column, CountTo(_position + length))));
         _position += length;
+    }
+
+    /// <summary>Goes on to the character at <paramref name="end" />.</summary>
+    /// <returns>How many characters that were, two halves being one.</returns>
+    private int CountTo(int end)
+    {
+        var count = 0;
+        for (; _counted < end; _counted++)
+        {
+            var character = _text[_counted];
+            if (char.IsLowSurrogate(character))
+                continue;
+            count++;
+            if (character == '\n' && _counted > 0 && _text[_counted - 1] == '\r')
+                continue;
+            (_line, _column) = character is '\r' or '\n' ? (_line + 1, 1) : (_line, _column + 1);
+        }
+
+        return count;
     }
 
     private int SkipDigits(int position)

@@ -32,6 +32,8 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
             return ParseDelete();
         if (IsKeywords("insert", "into"))
             return ParseInsert();
+        if (TryTakeKeyword("from"))
+            return ParseFromUpdate();
         if (IsKeyword("set") || IsKeyword("remove"))
             throw PartiQlErrors.NotWellFormed(PartiQlErrors.UnexpectedKeyword);
         if (IsKeyword("exists") && Next.Kind == PartiQlTokenKind.LeftParenthesis)
@@ -71,11 +73,11 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         return new(source, projection, where, orderBy);
     }
 
-    /// <summary>The paths; null for <c>*</c>.</summary>
-    private SyntaxList<AttributePath>? ParseSelectList()
+    /// <summary>What is selected; null for <c>*</c>.</summary>
+    private SyntaxList<PartiQlExpression>? ParseSelectList()
     {
         var hasStar = false;
-        var paths = ParseList(() =>
+        var elements = ParseList(() =>
         {
             if (TryTake(PartiQlTokenKind.Star))
             {
@@ -84,14 +86,12 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
             }
 
             var expression = ParseExpression();
-            if (expression is not PartiQlPath)
-                Unsupported("The SELECT list may hold attributes and document paths only");
             RejectAliases();
-            return (expression as PartiQlPath)?.Path;
+            return expression;
         });
-        if (hasStar && paths.Count > 1)
+        if (hasStar && elements.Count > 1)
             throw PartiQlErrors.NotWellFormed("Other expressions may not be present in the select list when '*' is used without dot notation.");
-        return hasStar ? null : [.. paths.OfType<AttributePath>()];
+        return hasStar ? null : [.. elements.OfType<PartiQlExpression>()];
     }
 
     private PartiQlSource ParseFromSource()
@@ -101,18 +101,38 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         if (Current.Kind == PartiQlTokenKind.Comma || IsKeyword("join") || IsKeyword("cross") || IsKeyword("inner") || IsKeyword("left") || IsKeyword("right") || IsKeyword("full") || IsKeyword("outer"))
             throw PartiQlErrors.Unsupported("Only select from a single table or index is supported.");
         if (source is PartiQlPath { Path: var path })
-            return ToSource(path, mayBeIndex: true);
+            return ToSource(path, source.Position);
         Unsupported("Unexpected from source");
         return new(string.Empty);
     }
 
-    private PartiQlSource ToSource(AttributePath path, bool mayBeIndex)
+    /// <summary>The table of an INSERT, UPDATE or DELETE, which have no business with an index.</summary>
+    /// <param name="withIndex">What the service says where there is more than a table's name.</param>
+    private PartiQlSource ParseTarget(string withIndex)
     {
+        var position = Current.Position;
+        return ToTarget(ToSource(ParseSimplePath(), position), withIndex);
+    }
+
+    private PartiQlSource ToTarget(PartiQlSource source, string withIndex)
+    {
+        if (source.IndexName is null)
+            return source;
+        Unsupported(withIndex);
+        return new(source.TableName);
+    }
+
+    private PartiQlSource ToSource(AttributePath path, PartiQlPosition position)
+    {
+        if (path.Root.Length == 0 || path.Elements.Any(static element => element.Name is { Length: 0 }))
+            Unsupported(PartiQlErrors.EmptyPathComponent);
         if (path.Elements.Count == 0)
             return new(path.Root);
-        if (mayBeIndex && path.Elements.Count == 1 && path.Elements[0].Name is { } index)
+        if (path.Elements.Count > 1)
+            Unsupported(PartiQlErrors.TooManySourceComponents);
+        if (path.Elements[0].Name is { } index)
             return new(path.Root, index);
-        Unsupported("Unexpected path component");
+        Unsupported(PartiQlErrors.UnexpectedPathComponent(position));
         return new(path.Root);
     }
 
@@ -154,8 +174,8 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
                 throw PartiQlErrors.NotWellFormed($"Expected identifier for {keyword.ToUpperInvariant()}-alias");
             if (!isThere && (keyword != "as" || !IsName(Current)))
                 continue;
-            Unsupported(PartiQlErrors.UnsupportedClause(keyword.ToUpperInvariant()));
-            TakeName();
+            Unsupported(PartiQlErrors.Aliasing);
+            _ = TakeName();
         }
     }
 
@@ -163,7 +183,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
     {
         Advance();
         Advance();
-        var source = ToSource(ParseSimplePath(), mayBeIndex: false);
+        var source = ParseTarget(PartiQlErrors.InsertIntoIndex);
         if (!TryTakeKeyword("value"))
         {
             if (TryTakeKeyword("values"))
@@ -184,8 +204,23 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
 
     private UpdateStatementNode ParseUpdate()
     {
-        var source = ToSource(ParseSimplePath(), mayBeIndex: false);
+        var source = ParseTarget(PartiQlErrors.WriteToIndex);
         RejectAliases();
+        var actions = ParseActions();
+        return new(source, actions, ParseWhere(), ParseReturning());
+    }
+
+    /// <summary><c>FROM table WHERE condition SET path = value</c>: the same update, said the other way round.</summary>
+    private UpdateStatementNode ParseFromUpdate()
+    {
+        var source = ToTarget(ParseFromSource(), PartiQlErrors.WriteToIndex);
+        var where = ParseWhere();
+        var actions = ParseActions();
+        return new(source, actions, where, ParseReturning());
+    }
+
+    private SyntaxList<PartiQlUpdateAction> ParseActions()
+    {
         var actions = new List<PartiQlUpdateAction>();
         while (true)
         {
@@ -201,7 +236,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
 
         if (actions.Count == 0)
             throw PartiQlErrors.NotWellFormed(PartiQlErrors.MissingDataManipulation);
-        return new(source, [.. actions], ParseWhere(), ParseReturning());
+        return [.. actions];
     }
 
     private PartiQlUpdateAction ParseAssignment()
@@ -217,7 +252,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
     {
         if (!TryTakeKeyword("from"))
             throw PartiQlErrors.NotWellFormed("Expected FROM after DELETE");
-        var source = ToSource(ParseSimplePath(), mayBeIndex: false);
+        var source = ParseTarget(PartiQlErrors.WriteToIndex);
         RejectAliases();
         return new(source, ParseWhere(), ParseReturning());
     }

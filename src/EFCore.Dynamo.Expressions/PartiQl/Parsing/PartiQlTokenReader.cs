@@ -65,10 +65,7 @@ internal abstract class PartiQlTokenReader
         Advance();
         if (token.Kind == PartiQlTokenKind.Identifier)
             return Text.Substring(token.Start, token.Length);
-        var name = Unquote(token);
-        if (name.Length == 0)
-            Unsupported("An identifier must not be empty");
-        return name;
+        return Unquote(token);
     }
 
     protected bool IsName(PartiQlToken token) => token.Kind is PartiQlTokenKind.Identifier or PartiQlTokenKind.QuotedIdentifier;

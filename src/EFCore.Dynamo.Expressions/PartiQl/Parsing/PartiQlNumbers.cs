@@ -1,0 +1,38 @@
+using System.Text;
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions.PartiQl.Syntax;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Expressions.PartiQl.Parsing;
+
+/// <summary>Numbers in a statement's text.</summary>
+internal static class PartiQlNumbers
+{
+    /// <summary>Whether exponent and scale fit 32 bits: with others the reference parser has no number, and the text no tokens.</summary>
+    /// <param name="text">Digits, a point, an exponent: what the lexer takes.</param>
+    public static bool HasScale(string text) => StatementValues.HasScale(Encoding.ASCII.GetBytes(text));
+
+    /// <summary>The literal, or a node that says why no attribute can hold it.</summary>
+    public static PartiQlExpression Parse(string text, PartiQlPosition position)
+    {
+        try
+        {
+            var number = StatementValues.ParseNumber(Encoding.ASCII.GetBytes($"{(text[0] == '.' ? "0" : string.Empty)}{text.TrimEnd('.')}"));
+            return new PartiQlLiteral(AttributeValue.FromNumber(number)) { Position = position };
+        }
+        catch (DynamoValidationException exception)
+        {
+            return new PartiQlUnstorableNumber(text, exception.Message) { Position = position };
+        }
+    }
+
+    /// <summary>The number with the other sign; null for what is no number.</summary>
+    public static PartiQlExpression? Negate(PartiQlExpression operand)
+        => operand switch
+        {
+            PartiQlLiteral { Value: { Type: AttributeType.Number } number } literal => literal with { Value = AttributeValue.FromNumber(-number.GetNumber()) },
+            PartiQlUnstorableNumber { Text: ['-', .. var text] } number => number with { Text = text },
+            PartiQlUnstorableNumber number => number with { Text = $"-{number.Text}" },
+            _ => null,
+        };
+}
