@@ -65,6 +65,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
 
             return new EmbeddedDynamoClient(new EngineContext(store, catalog, options.TimeProvider, new ResourceNames(options.Region, options.AccountId))
             {
+                Dialects = options.ValidationDialect == ValidationDialect.Classic ? OperationDialects.Classic : OperationDialects.Current,
                 SteadyTime = steadyTime,
                 StreamOptions = streamOptions,
                 Consistency = consistency,
@@ -97,10 +98,10 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         result.Error?.ToException() ?? throw new System.Diagnostics.UnreachableException("Reads are never stale.");
 
     /// <summary>The last line: a request that could not be read whole is never carried out, should its validator have overlooked what was found.</summary>
-    private static void ThrowIfFindings(object? request)
+    private void ThrowIfFindings(object? request)
     {
         if (request is DynamoRequest { Findings: { AreAnswered: false } findings })
-            throw findings.ToException();
+            throw findings.ToException(_context.Dialects.Of(request));
     }
 
     private void Check(object? request, CancellationToken cancellationToken)

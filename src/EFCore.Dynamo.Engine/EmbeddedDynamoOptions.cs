@@ -54,6 +54,9 @@ public sealed record EmbeddedDynamoOptions
     /// <summary>Where the chance of <see cref="GlobalIndexDelay" /> and <see cref="EventualReadDelay" /> begins: the same seed and the same order of calls give the same lags.</summary>
     public int Seed { get; init; }
 
+    /// <summary>How requests are checked, and how what is wrong with them is worded.</summary>
+    public ValidationDialect ValidationDialect { get; init; }
+
     /// <summary>The region in Amazon resource names; the embedded engine has no other use for it.</summary>
     public string Region { get; init; } = "local";
 

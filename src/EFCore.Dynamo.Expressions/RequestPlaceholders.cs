@@ -36,7 +36,7 @@ public sealed class RequestPlaceholders
     /// <summary>Checks the placeholders' syntax, and that what is given is not empty: what the service does before it looks at items and expressions.</summary>
     /// <param name="names"><c>ExpressionAttributeNames</c>, or null.</param>
     /// <param name="values"><c>ExpressionAttributeValues</c>, or null.</param>
-    /// <param name="checksDepth">Whether a value may be nested too deep: in transactions nobody looks.</param>
+    /// <param name="checksDepth">Whether a value may nest no deeper than an item: some operations look at the finished item only.</param>
     /// <exception cref="DynamoValidationException">An empty collection, an invalid placeholder, a value nested too deep, or more than 2 MB of names and values.</exception>
     public static void Check(IReadOnlyDictionary<string, string>? names, Item? values, bool checksDepth = true)
     {

@@ -72,6 +72,12 @@ internal static partial class ServeCommand
         HelpName = "NAME",
     };
 
+    private static readonly Option<string> Dialect = new("--dialect")
+    {
+        Description = "How requests are checked and errors worded. current: as in most regions of AWS. classic: as everywhere until 2026, and in a few regions still.",
+        DefaultValueFactory = static _ => "current",
+    };
+
     private static readonly Option<string> Authentication = new("--auth")
     {
         Description = "Who may call. none: anybody whose client signs with any keys. sigv4: only the keys in --credentials, with valid signatures.",
@@ -162,9 +168,10 @@ internal static partial class ServeCommand
     {
         Authentication.AcceptOnlyFromAmong("none", "sigv4");
         Durability.AcceptOnlyFromAmong("full", "relaxed");
+        Dialect.AcceptOnlyFromAmong("current", "classic");
         var command = new Command("serve", Description)
         {
-            Port, Address, Data, InMemory, Durability, Region, Authentication, Credentials,
+            Port, Address, Data, InMemory, Durability, Region, Dialect, Authentication, Credentials,
             TimeToLiveInterval, GlobalIndexDelay, EventualReads, Seed, ControlPlaneDelay, StreamShards, StreamShardLifetime, Log,
         };
         command.Validators.Add(static result =>
@@ -191,6 +198,7 @@ internal static partial class ServeCommand
         DataDirectory = result.GetValue(InMemory) ? null : result.GetValue(Data) ?? DefaultDataDirectory,
         Durability = result.GetValue(Durability) == "relaxed" ? Engine.Storage.Durability.Relaxed : Engine.Storage.Durability.Full,
         Region = result.GetValue(Region)!, // has a default
+        ValidationDialect = result.GetValue(Dialect) == "classic" ? Engine.ValidationDialect.Classic : Engine.ValidationDialect.Current,
         CredentialsFile = result.GetValue(Credentials),
         TimeToLiveInterval = result.GetValue(TimeToLiveInterval).Time,
         ControlPlaneDelay = result.GetValue(ControlPlaneDelay).Time,

@@ -1,4 +1,5 @@
 using System.Net;
+using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Engine.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +19,8 @@ internal sealed record ServeSettings
     public required Durability Durability { get; init; }
 
     public required string Region { get; init; }
+
+    public required ValidationDialect ValidationDialect { get; init; }
 
     /// <summary>Null means that signatures are not verified.</summary>
     public required FileInfo? CredentialsFile { get; init; }

@@ -80,6 +80,7 @@ internal static class ServerProcess
         DataDirectory = settings.DataDirectory,
         Durability = settings.Durability,
         Region = settings.Region,
+        ValidationDialect = settings.ValidationDialect,
         TimeToLiveInterval = settings.TimeToLiveInterval,
         ControlPlaneDelay = settings.ControlPlaneDelay,
         GlobalIndexDelay = settings.GlobalIndexDelay,

@@ -5,6 +5,9 @@ public interface IDynamoEndpoint : IAsyncDisposable
 {
     IDynamoClient Client { get; }
 
+    /// <summary>Whether it words errors as the service did before 2026, and as few regions still do.</summary>
+    bool IsClassic => false;
+
     /// <summary>The endpoint's streams; null where it has none.</summary>
     IDynamoStreamsClient? Streams => Client as IDynamoStreamsClient;
 }

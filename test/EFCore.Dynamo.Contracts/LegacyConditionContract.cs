@@ -140,11 +140,11 @@ public abstract class LegacyConditionContract(IDynamoEndpointFactory factory) : 
         foreach (var (expected, message) in cases)
         {
             var put = new PutItemRequest { TableName = "no-such-table", Item = Attributes("pk", "a"), Expected = Expected(("x", expected)) };
-            await ShouldBeInvalidAsync(async () => await Client.PutItemAsync(put), Invalid + message);
+            await ShouldBeInvalidAsync(async () => await Client.PutItemAsync(put), OfSingleWrite(Invalid + message));
             await ShouldBeInvalidAsync(
-                async () => await Client.DeleteItemAsync(new DeleteItemRequest { TableName = put.TableName, Key = put.Item, Expected = put.Expected }), Invalid + message);
+                async () => await Client.DeleteItemAsync(new DeleteItemRequest { TableName = put.TableName, Key = put.Item, Expected = put.Expected }), OfSingleWrite(Invalid + message));
             await ShouldBeInvalidAsync(
-                async () => await Client.UpdateItemAsync(new UpdateItemRequest { TableName = put.TableName, Key = put.Item, Expected = put.Expected }), Invalid + message);
+                async () => await Client.UpdateItemAsync(new UpdateItemRequest { TableName = put.TableName, Key = put.Item, Expected = put.Expected }), OfSingleWrite(Invalid + message));
         }
     }
 
@@ -153,16 +153,16 @@ public abstract class LegacyConditionContract(IDynamoEndpointFactory factory) : 
     {
         var put = new PutItemRequest { TableName = "no-such-table", Item = Attributes("pk", "a"), ConditionalOperator = ConditionalOperator.Or };
 
-        await ShouldBeInvalidAsync(async () => await Client.PutItemAsync(put), "ConditionalOperator cannot be used without Filter or Expected");
+        await ShouldBeInvalidAsync(async () => await Client.PutItemAsync(put), OfSingleWrite("ConditionalOperator cannot be used without Filter or Expected"));
         await ShouldBeInvalidAsync(
             async () => await Client.PutItemAsync(put with { Expected = Expected(("a", new() { Exists = false })) }),
-            "ConditionalOperator can only be used when Filter or Expected has two or more elements");
+            OfSingleWrite("ConditionalOperator can only be used when Filter or Expected has two or more elements"));
     }
 
     [Fact]
     public async Task Expressions_and_legacy_parameters_exclude_each_other()
     {
-        const string mixed = "Can not use both expression and non-expression parameters in the same request: Non-expression parameters: ";
+        var mixed = OfSingleWrite("Can not use both expression and non-expression parameters in the same request: Non-expression parameters: ");
         var expected = Expected(("x", new() { Exists = true }));
         var item = Attributes("pk", "a");
         var put = new PutItemRequest { TableName = "no-such-table", Item = item, ConditionExpression = "oops(", Expected = expected };

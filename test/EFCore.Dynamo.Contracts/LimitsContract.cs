@@ -71,7 +71,7 @@ public abstract class LimitsContract(IDynamoEndpointFactory factory) : ContractS
         await PutAsync(table, "pk", "a", "deep", Nest(31));
         await ShouldBeInvalidAsync(
             () => PutAsync(table, "pk", "a", "deep", Nest(32)),
-            "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+            OfSingleWrite("Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit"));
     }
 
     [Fact]

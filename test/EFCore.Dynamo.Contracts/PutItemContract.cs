@@ -77,7 +77,7 @@ public abstract class PutItemContract(IDynamoEndpointFactory factory) : Contract
 
         await ShouldBeInvalidAsync(
             async () => await Client.PutItemAsync(new PutItemRequest { TableName = table, Item = Attributes("pk", "a"), ReturnValues = returnValues }),
-            "ReturnValues can only be ALL_OLD or NONE");
+            OfSingleWrite("ReturnValues can only be ALL_OLD or NONE"));
     }
 
     [Fact]
@@ -100,7 +100,9 @@ public abstract class PutItemContract(IDynamoEndpointFactory factory) : Contract
 
         await ShouldBeInvalidAsync(
             async () => await Client.PutItemAsync(new PutItemRequest { TableName = table, Item = Attributes("pk", "a"), ExpressionAttributeValues = Attributes(":v", 1) }),
-            "ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null");
+            ByDialect(
+                "1 validation error detected: ExpressionAttributeValues can only be specified when using expressions",
+                "ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null"));
     }
 
     [Fact]

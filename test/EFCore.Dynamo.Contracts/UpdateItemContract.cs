@@ -164,7 +164,7 @@ public abstract class UpdateItemContract(IDynamoEndpointFactory factory) : Contr
         await UpdateAsync(table, "SET l = list_append(if_not_exists(l, :l), :l)", values);
         await ShouldBeInvalidAsync(
             () => UpdateAsync(table, "SET l = list_append(list_append(:l, :l), :l)", values),
-            "Invalid UpdateExpression: The function is not allowed to be used this way in an expression; function: list_append");
+            OfSingleWrite("Invalid UpdateExpression: The function is not allowed to be used this way in an expression; function: list_append"));
 
         (await GetAsync(table, "pk", "a")).ShouldBe(Attributes("pk", "a", "l", new object?[] { 1, 1 }));
     }
@@ -287,7 +287,9 @@ public abstract class UpdateItemContract(IDynamoEndpointFactory factory) : Contr
 
         await ShouldBeInvalidAsync(
             async () => await Client.UpdateItemAsync(new UpdateItemRequest { TableName = table, Key = Attributes("pk", "a"), ExpressionAttributeValues = Attributes(":v", 1) }),
-            "ExpressionAttributeValues can only be specified when using expressions: UpdateExpression and ConditionExpression are null");
+            ByDialect(
+                "1 validation error detected: ExpressionAttributeValues can only be specified when using expressions",
+                "ExpressionAttributeValues can only be specified when using expressions: UpdateExpression and ConditionExpression are null"));
     }
 
     [Fact]

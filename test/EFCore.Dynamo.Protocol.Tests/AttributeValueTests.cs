@@ -150,10 +150,11 @@ public sealed class AttributeValueTests
     }
 
     [Theory]
+    [InlineData(63)]
     [InlineData(65)]
     [InlineData(500)]
     [InlineData(1500)]
-    public void Nesting_beyond_what_can_be_packed_is_a_validation_error(int depth)
+    public void Nesting_beyond_what_is_read_is_a_validation_error(int depth)
     {
         var json = string.Concat(Enumerable.Repeat("""{"L":[""", depth)) + """{"S":"x"}""" + string.Concat(Enumerable.Repeat("]}", depth));
 

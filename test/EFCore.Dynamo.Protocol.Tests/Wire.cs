@@ -24,7 +24,9 @@ internal static class Wire
         where TProtocol : IOperationProtocol<TRequest, TResponse>
     {
         var request = RequestParser.Parse<TProtocol, TRequest, TResponse>(json);
-        return request is DynamoRequest { Findings: { } findings } ? throw findings.ToException() : request;
+
+        // The classic dialect has nothing around the texts, whatever the operation.
+        return request is DynamoRequest { Findings: { } findings } ? throw findings.ToException(OperationDialects.Classic.Of(request)) : request;
     }
 
     /// <summary>The item of a PutItem request.</summary>

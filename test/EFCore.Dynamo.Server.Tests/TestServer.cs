@@ -29,10 +29,11 @@ internal sealed class TestServer : IAsyncDisposable
     /// <param name="options">What differs from the defaults; the port is always a free one.</param>
     /// <param name="decorate">What stands in front of the engine.</param>
     /// <param name="dataDirectory">The engine's; null for one in memory.</param>
+    /// <param name="dialect">The engine's.</param>
     public static async Task<TestServer> StartAsync(
-        DynamoServerOptions? options = null, Func<IDynamoClient, IDynamoClient>? decorate = null, string? dataDirectory = null)
+        DynamoServerOptions? options = null, Func<IDynamoClient, IDynamoClient>? decorate = null, string? dataDirectory = null, ValidationDialect dialect = default)
     {
-        var engine = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = dataDirectory });
+        var engine = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = dataDirectory, ValidationDialect = dialect });
         var server = await DynamoServer.StartAsync(decorate?.Invoke(engine) ?? engine, (options ?? new DynamoServerOptions()) with { Port = 0 });
         return new TestServer(engine, server);
     }

@@ -309,10 +309,9 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
 
         (mantissa, exponent) = StripTrailingZeros(mantissa, exponent);
         var digits = PowersOfTen.CountDigits(mantissa);
-        ThrowIfOutOfRange(digits - 1 + exponent);
-        if (digits > MaxDigits)
+        if (FindRangeError(digits, digits - 1 + exponent) is { } error)
         {
-            throw Overflow();
+            throw NumberTexts.ToException(error == NumberErrorKind.TooManyDigits ? NumberErrorKind.Overflow : error);
         }
 
         if (exponent > 0 && digits + exponent <= 20)
@@ -327,25 +326,12 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
         return new DynamoNumber(isNegative, (ulong)(mantissa >> 64), (ulong)mantissa, exponent);
     }
 
-    /// <summary>Throws the service's error for a number that is too large or too small.</summary>
-    internal static void ThrowIfOutOfRange(int leadingExponent)
-    {
-        if (leadingExponent > MaxLeadingExponent)
-        {
-            throw Overflow();
-        }
-
-        if (leadingExponent < MinLeadingExponent)
-        {
-            throw Underflow();
-        }
-    }
-
-    internal static DynamoValidationException Overflow()
-        => new("Number overflow. Attempting to store a number with magnitude larger than supported range");
-
-    internal static DynamoValidationException Underflow()
-        => new("Number underflow. Attempting to store a number with magnitude smaller than supported range");
+    /// <summary>What the service says of a number that is too large, too small or too precise, in the service's order; null where it is none of these.</summary>
+    internal static NumberErrorKind? FindRangeError(int digits, long leadingExponent)
+        => leadingExponent > MaxLeadingExponent ? NumberErrorKind.Overflow
+            : leadingExponent < MinLeadingExponent ? NumberErrorKind.Underflow
+            : digits > MaxDigits ? NumberErrorKind.TooManyDigits
+            : null;
 
     /// <summary>The mantissa without trailing zeros, and its exponent.</summary>
     internal (UInt128 Mantissa, int Exponent) ToStripped()

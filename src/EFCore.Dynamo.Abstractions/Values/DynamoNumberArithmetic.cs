@@ -51,7 +51,7 @@ internal static class DynamoNumberArithmetic
         // from 2E38 on, whatever is added or taken away (less than 1E38) leaves at least 39 digits.
         if (power > DynamoNumber.MaxDigits || mantissa >= 2 * PowersOfTen.UInt128(DynamoNumber.MaxDigits) / PowersOfTen.UInt128(power))
         {
-            throw DynamoNumber.Overflow();
+            throw NumberTexts.ToException(NumberErrorKind.Overflow);
         }
 
         return mantissa * PowersOfTen.UInt128(power);

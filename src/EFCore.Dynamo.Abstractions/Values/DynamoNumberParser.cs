@@ -6,8 +6,8 @@ namespace EFCore.Dynamo.Values;
 /// <summary>Reads the texts that the service takes as numbers.</summary>
 internal static class DynamoNumberParser
 {
-    // Beyond this an exponent cannot be brought back into range by digits of a text that fits a request.
-    private const int ExponentCap = 1_000_000_000;
+    // Far beyond 32 bits, and far from where adding the digits of a text would leave 64.
+    private const long ExponentCap = 1L << 40;
 
     public static DynamoNumber Parse(string text)
     {
@@ -29,11 +29,6 @@ internal static class DynamoNumberParser
             ? DynamoNumber.FromSignAndMagnitude(isNegative, integer)
             : ParseGeneral(text, position, isNegative);
     }
-
-    public static DynamoValidationException NotNumeric(ReadOnlySpan<byte> text)
-        => new(text.IsEmpty
-            ? "The parameter cannot be converted to a numeric value"
-            : "The parameter cannot be converted to a numeric value: " + Encoding.UTF8.GetString(text));
 
     /// <summary>Most numbers are 1 to 18 digits and nothing else.</summary>
     private static bool TryParseShortInteger(ReadOnlySpan<byte> digits, out ulong value)
@@ -60,18 +55,46 @@ internal static class DynamoNumberParser
 
     private static DynamoNumber ParseGeneral(ReadOnlySpan<byte> text, int position, bool isNegative)
     {
+        var digits = ReadDigits(text, ref position);
+        var exponentOfText = Int128.Zero;
+        if (digits.Count == 0 || (position < text.Length && !TryParseExponent(text[position..], out exponentOfText)))
+        {
+            throw Error(text, NumberErrorKind.NotNumeric, NumberErrorKind.NotNumeric);
+        }
+
+        if (exponentOfText < long.MinValue || exponentOfText > long.MaxValue)
+        {
+            throw Error(text, NumberErrorKind.ExponentTooLong, NumberErrorKind.ExponentTooLong);
+        }
+
+        var exponent = (long)Int128.Clamp(exponentOfText, -ExponentCap, ExponentCap);
+        var unitExponent = exponent + digits.IntegerCount - digits.Count;
+        var lastExponent = unitExponent + digits.TrailingZeros;
+
+        // A zero has no first digit that counts; to the service its last one does, so that 0e126 is too large.
+        var leadingExponent = lastExponent + Math.Max(digits.SignificantCount, 1) - 1;
+        if (DynamoNumber.FindRangeError(digits.SignificantCount, leadingExponent) is { } error)
+        {
+            throw Error(text, error, ReadIn32Bits(error, exponent, unitExponent, leadingExponent));
+        }
+
+        return DynamoNumber.Create(isNegative, digits.Mantissa, (int)lastExponent);
+    }
+
+    /// <summary>Digits with at most one point; stops at what is neither.</summary>
+    private static Digits ReadDigits(ReadOnlySpan<byte> text, ref int position)
+    {
         var mantissa = UInt128.Zero;
-        var significantDigits = 0;   // from the first to the last digit that is not zero
-        var pendingZeros = 0;        // zeros that count only if another digit follows
-        var digitCount = 0;
-        var integerDigitCount = -1;  // digits before the point, once it was seen
-        var lastIndex = 0;           // index of the last digit that is not zero
+        var significantCount = 0;
+        var pendingZeros = 0;   // zeros that count only if another digit follows
+        var count = 0;
+        var integerCount = -1;  // once the point was seen
         for (; position < text.Length; position++)
         {
             var character = text[position];
-            if (character == '.' && integerDigitCount < 0)
+            if (character == '.' && integerCount < 0)
             {
-                integerDigitCount = digitCount;
+                integerCount = count;
                 continue;
             }
 
@@ -81,53 +104,36 @@ internal static class DynamoNumberParser
                 break;
             }
 
-            digitCount++;
+            count++;
             if (digit == 0)
             {
-                pendingZeros += significantDigits == 0 ? 0 : 1;
+                pendingZeros += significantCount == 0 ? 0 : 1;
                 continue;
             }
 
             var added = pendingZeros + 1;
-            significantDigits += added;
+            significantCount += added;
             pendingZeros = 0;
-            lastIndex = digitCount - 1;
-            if (significantDigits <= DynamoNumber.MaxDigits)
+            if (significantCount <= DynamoNumber.MaxDigits)
             {
                 mantissa = (mantissa * PowersOfTen.UInt128(added)) + digit;
             }
         }
 
-        var exponentOfText = 0L;
-        if (digitCount == 0 || (position < text.Length && !TryParseExponent(text[position..], out exponentOfText)))
-        {
-            throw NotNumeric(text);
-        }
-
-        if (significantDigits == 0)
-        {
-            // To the service a zero keeps the place of its last digit, so that its exponent can be out of range: 0e126 is too large, 0e-131 too small.
-            lastIndex = digitCount - 1;
-            significantDigits = 1;
-        }
-
-        var lastExponent = exponentOfText + (integerDigitCount < 0 ? digitCount : integerDigitCount) - 1 - lastIndex;
-        CheckRange(significantDigits, lastExponent + significantDigits - 1);
-        return DynamoNumber.Create(isNegative, mantissa, (int)lastExponent);
+        return new Digits(mantissa, significantCount, pendingZeros, count, integerCount < 0 ? count : integerCount);
     }
 
-    /// <summary>In the service's order: the magnitude, then the number of digits.</summary>
-    private static void CheckRange(int significantDigits, long leadingExponent)
-    {
-        DynamoNumber.ThrowIfOutOfRange((int)Math.Clamp(leadingExponent, -ExponentCap, ExponentCap));
-        if (significantDigits > DynamoNumber.MaxDigits)
-        {
-            throw new DynamoValidationException("Attempting to store more than 38 significant digits in a Number");
-        }
-    }
+    /// <summary>What Java's BigDecimal makes of it: exponent and scale of 32 bits are demanded, the place of the first digit wraps round.</summary>
+    private static NumberErrorKind ReadIn32Bits(NumberErrorKind error, long exponentOfText, long unitExponent, long leadingExponent)
+        => exponentOfText != (int)exponentOfText || unitExponent is < -int.MaxValue or > -(long)int.MinValue ? NumberErrorKind.NotNumeric
+            : leadingExponent >= int.MaxValue ? NumberErrorKind.Underflow
+            : error;
+
+    private static DynamoValidationException Error(ReadOnlySpan<byte> text, NumberErrorKind kind, NumberErrorKind olderKind)
+        => new(new ValueError.BadNumber(Encoding.UTF8.GetString(text), kind, olderKind));
 
     /// <summary>e or E, an optional sign, at least one digit, and nothing after.</summary>
-    private static bool TryParseExponent(ReadOnlySpan<byte> text, out long exponent)
+    private static bool TryParseExponent(ReadOnlySpan<byte> text, out Int128 exponent)
     {
         exponent = 0;
         if (text[0] is not ((byte)'e' or (byte)'E'))
@@ -156,10 +162,17 @@ internal static class DynamoNumberParser
                 return false;
             }
 
-            exponent = Math.Min((exponent * 10) + digit, ExponentCap * 2L);
+            exponent = Int128.Min((exponent * 10) + digit, Int128.One << 64);
         }
 
         exponent = isNegative ? -exponent : exponent;
         return true;
     }
+
+    /// <param name="Mantissa">The significant digits, as long as they are not too many.</param>
+    /// <param name="SignificantCount">From the first to the last digit that is not zero.</param>
+    /// <param name="TrailingZeros">Zeros after those.</param>
+    /// <param name="Count">All digits.</param>
+    /// <param name="IntegerCount">Digits before the point.</param>
+    private readonly record struct Digits(UInt128 Mantissa, int SignificantCount, int TrailingZeros, int Count, int IntegerCount);
 }

@@ -2,7 +2,7 @@ using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Values;
 
-/// <summary>The service's texts for sets that cannot be.</summary>
+/// <summary>The service's errors about sets that cannot be.</summary>
 internal static class SetErrors
 {
     private const string Prefix = "One or more parameter values were invalid: ";
@@ -16,26 +16,18 @@ internal static class SetErrors
 
     /// <param name="setType">NS, SS or BS.</param>
     /// <param name="data">The builder's buffer.</param>
-    /// <param name="entries">The elements, in any order; the service lists them as they were written, which is by their place.</param>
+    /// <param name="entries">The elements, in any order; the error holds them as they were written, which is by their place.</param>
     public static DynamoValidationException Duplicate(AttributeType setType, byte[] data, Span<PackedEntry> entries)
     {
         entries.Sort((x, y) => x.Start.CompareTo(y.Start));
 
-        if (setType == AttributeType.NumberSet)
-        {
-            return new DynamoValidationException("Input collection contains duplicates");
-        }
-
-        var texts = new string[entries.Length];
+        var texts = new string[setType == AttributeType.NumberSet ? 0 : entries.Length];
         for (var i = 0; i < texts.Length; i++)
         {
             var element = AttributeValueSpan.FromPackedUnchecked(data.AsSpan(entries[i].Start, entries[i].Length));
             texts[i] = setType == AttributeType.StringSet ? element.GetString() : Convert.ToBase64String(element.GetBinary());
         }
 
-        var list = string.Join(", ", texts);
-        return new DynamoValidationException(Prefix + (setType == AttributeType.StringSet
-            ? $"Input collection [{list}] contains duplicates."
-            : $"Input collection [{list}]of type BS contains duplicates."));
+        return new DynamoValidationException(new ValueError.DuplicateElements(setType, texts));
     }
 }

@@ -74,7 +74,7 @@ internal static class ItemCodec
 
         var result = new List<AttributeValue>(values!.Count); // not null: it is present
         foreach (var value in values)
-            result.Add(FromRequestElement(value, path, isParameter: true));
+            result.Add(FromRequestElement(value, path, StatementValues.MaxDepth));
         return result;
     }
 
@@ -95,7 +95,7 @@ internal static class ItemCodec
             }
             catch (DynamoValidationException exception)
             {
-                Violations.AddValueError(path, new DynamoValidationException($"ExpressionAttributeValues contains invalid value: {exception.Message} for key {key}", exception));
+                Violations.AddValueError(path, exception, key);
                 return Item.Empty;
             }
         }
@@ -114,21 +114,21 @@ internal static class ItemCodec
 
     /// <summary>One value packed.</summary>
     /// <inheritdoc cref="FromSdk(Dictionary{string, Model.AttributeValue}?)" path="/exception" />
-    public static AttributeValue FromSdk(Model.AttributeValue? value) => FromSdk(value, isParameter: false);
+    public static AttributeValue FromSdk(Model.AttributeValue? value) => FromSdk(value, DepthTexts.MaxReadDepth);
 
-    private static AttributeValue FromSdk(Model.AttributeValue? value, bool isParameter)
+    private static AttributeValue FromSdk(Model.AttributeValue? value, int maxDepth)
     {
         var builder = ValueReader.TakeBuilder();
         builder.WriteName("v");
-        ValueReader.Write(builder, value, 0, isParameter);
+        ValueReader.Write(builder, value, 0, maxDepth);
         return builder.Build().GetValueAt(0);
     }
 
-    private static AttributeValue FromRequestElement(Model.AttributeValue? value, MemberPath path, bool isParameter = false)
+    private static AttributeValue FromRequestElement(Model.AttributeValue? value, MemberPath path, int maxDepth = DepthTexts.MaxReadDepth)
     {
         try
         {
-            return FromSdk(value, isParameter);
+            return FromSdk(value, maxDepth);
         }
         catch (DynamoValidationException exception)
         {

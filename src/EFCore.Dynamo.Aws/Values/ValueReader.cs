@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Values;
 using Model = Amazon.DynamoDBv2.Model;
@@ -14,7 +13,6 @@ internal static class ValueReader
     private const string SeveralTypes = "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";
     private const string FalseNull = "One or more parameter values were invalid: Null attribute value types must have the value of true";
     private const string NullInSet = "One or more parameter values were invalid: An set may not have a null member";
-    private const string TooDeep = "Nesting Levels have exceeded supported limits";
 
     [ThreadStatic]
     private static ItemBuilder? s_builder;
@@ -28,26 +26,26 @@ internal static class ValueReader
     }
 
     /// <summary>Writes all entries of a map.</summary>
-    public static void WriteEntries(ItemBuilder builder, Dictionary<string, Model.AttributeValue> values, int depth, bool isParameter = false)
+    public static void WriteEntries(ItemBuilder builder, Dictionary<string, Model.AttributeValue> values, int depth, int maxDepth = DepthTexts.MaxReadDepth)
     {
         foreach (var (name, value) in values)
         {
             builder.WriteName(name);
-            Write(builder, value, depth, isParameter);
+            Write(builder, value, depth, maxDepth);
         }
     }
 
     /// <summary>Writes one value.</summary>
     /// <param name="depth">Lists and maps around it.</param>
-    /// <param name="isParameter">Whether it is a parameter of a statement, whose numbers and depth have rules of their own.</param>
+    /// <param name="maxDepth">How many there may be.</param>
     /// <exception cref="DynamoValidationException">It has no type, two types, a bad number or a bad set.</exception>
-    public static void Write(ItemBuilder builder, Model.AttributeValue? value, int depth, bool isParameter = false)
+    public static void Write(ItemBuilder builder, Model.AttributeValue? value, int depth, int maxDepth = DepthTexts.MaxReadDepth)
     {
         ThrowUnlessOneType(value);
         if (value!.S is not null) // not null: it has a type
             builder.WriteString(value.S);
         else if (value.N is not null)
-            builder.WriteNumber(ParseNumber(value.N, isParameter));
+            builder.WriteNumber(DynamoNumber.Parse(value.N));
         else if (value.B is not null)
             builder.WriteBinary(GetBytes(value.B));
         else if (value.BOOL is { } boolean)
@@ -55,11 +53,11 @@ internal static class ValueReader
         else if (value.NULL is { } isNull)
             WriteNull(builder, isNull);
         else if (value.IsMSet)
-            WriteMap(builder, value.M, depth + 1, isParameter);
+            WriteMap(builder, value.M, depth + 1, maxDepth);
         else if (value.IsLSet)
-            WriteList(builder, value.L, depth + 1, isParameter);
+            WriteList(builder, value.L, depth + 1, maxDepth);
         else
-            WriteSet(builder, value, isParameter);
+            WriteSet(builder, value);
     }
 
     private static void ThrowUnlessOneType(Model.AttributeValue? value)
@@ -88,33 +86,34 @@ internal static class ValueReader
         builder.WriteNull();
     }
 
-    private static void WriteMap(ItemBuilder builder, Dictionary<string, Model.AttributeValue> map, int depth, bool isParameter)
+    private static void WriteMap(ItemBuilder builder, Dictionary<string, Model.AttributeValue> map, int depth, int maxDepth)
     {
-        ThrowIfTooDeep(depth, isParameter);
+        ThrowIfTooDeep(depth, maxDepth);
         builder.BeginMap();
-        WriteEntries(builder, map, depth, isParameter);
+        WriteEntries(builder, map, depth, maxDepth);
         builder.EndMap();
     }
 
-    private static void WriteList(ItemBuilder builder, List<Model.AttributeValue> list, int depth, bool isParameter)
+    private static void WriteList(ItemBuilder builder, List<Model.AttributeValue> list, int depth, int maxDepth)
     {
-        ThrowIfTooDeep(depth, isParameter);
+        ThrowIfTooDeep(depth, maxDepth);
         builder.BeginList();
         foreach (var element in list)
-            Write(builder, element, depth, isParameter);
+            Write(builder, element, depth, maxDepth);
         builder.EndList();
     }
 
-    private static void ThrowIfTooDeep(int depth, bool isParameter)
+    private static void ThrowIfTooDeep(int depth, int maxDepth)
     {
-        if (depth > (isParameter ? StatementValues.MaxDepth : ItemBuilder.MaxDepth))
-            throw new DynamoValidationException(isParameter ? StatementValues.TooDeep : TooDeep);
+        if (depth > maxDepth)
+        {
+            throw new DynamoValidationException(new ValueError.NestedTooDeep());
+        }
+
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
-    private static DynamoNumber ParseNumber(string text, bool isParameter) => isParameter ? StatementValues.ParseNumber(Encoding.UTF8.GetBytes(text)) : DynamoNumber.Parse(text);
-
-    private static void WriteSet(ItemBuilder builder, Model.AttributeValue value, bool isParameter)
+    private static void WriteSet(ItemBuilder builder, Model.AttributeValue value)
     {
         if (value.IsSSSet)
         {
@@ -126,7 +125,7 @@ internal static class ValueReader
         {
             builder.BeginSet(AttributeType.NumberSet);
             foreach (var element in value.NS)
-                builder.WriteNumber(ParseNumber(element ?? throw new DynamoValidationException(NullInSet), isParameter));
+                builder.WriteNumber(DynamoNumber.Parse(element ?? throw new DynamoValidationException(NullInSet)));
         }
         else
         {

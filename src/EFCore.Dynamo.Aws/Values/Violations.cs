@@ -27,7 +27,7 @@ internal static class Violations
         s_findings = null;
         return converted is DynamoRequest carrier && client is IFindingsReporter
             ? (TRequest)(object)(carrier with { Findings = findings })
-            : throw findings.ToException();
+            : throw findings.ToException(OperationDialects.Current.Of(converted));
     }
 
     /// <summary>The member, which must be there; if it is not, that is noted, and the request will never be carried out.</summary>
@@ -57,5 +57,7 @@ internal static class Violations
     /// <summary>Notes that a value is none; the validators report it where they look at that value.</summary>
     /// <param name="path">The item, key, map or list it stands in, as constraints name it.</param>
     /// <param name="exception">Why no item can hold it.</param>
-    public static void AddValueError(MemberPath path, DynamoValidationException exception) => (s_findings ??= new RequestFindings()).AddValueError(path.ToString(), exception.Message);
+    /// <param name="placeholder">The placeholder of an expression whose value it is.</param>
+    public static void AddValueError(MemberPath path, DynamoValidationException exception, string? placeholder = null)
+        => (s_findings ??= new RequestFindings()).AddValueError(new ValueFinding(path.ToString(), exception.ToValueError(), placeholder));
 }

@@ -3,6 +3,7 @@ using EFCore.Dynamo.Engine.Consistency;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Engine.TimeToLive;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Operations;
@@ -20,6 +21,9 @@ internal sealed class EngineContext(Store store, TableCatalog catalog, TimeProvi
     public required TimeProvider SteadyTime { get; init; }
 
     public ResourceNames Names { get; } = names;
+
+    /// <summary>How each operation words what is wrong with its requests. Validators get theirs from here.</summary>
+    public required OperationDialects Dialects { get; init; }
 
     /// <summary>How new streams are made.</summary>
     public required StreamOptions StreamOptions { get; init; }

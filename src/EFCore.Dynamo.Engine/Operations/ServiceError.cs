@@ -26,6 +26,12 @@ internal sealed class ServiceError
 
     public static ServiceError Validation(string message) => new(ServiceErrorCode.Validation, message);
 
+    /// <summary>The same, as the operation words it.</summary>
+    public static ServiceError Validation(string message, OperationDialect dialect) => Validation(dialect.Word(message));
+
+    /// <summary>Of an attribute value that is none.</summary>
+    public static ServiceError Validation(ValueFinding finding, OperationDialect dialect) => Validation(dialect.Word(finding));
+
     public static ServiceError EmptyKeyValue(string message) => new(ServiceErrorCode.EmptyKeyValue, message);
 
     public static ServiceError NoSingleItem(string message) => new(ServiceErrorCode.NoSingleItem, message);

@@ -15,7 +15,7 @@ internal static class ExpressionErrors
         => new(parameter == ExpressionParameter.Statement ? problem : $"Invalid {parameter}: {problem}");
 
     public static DynamoValidationException ValueTooDeep()
-        => new(StatementValues.TooDeep);
+        => new(DepthTexts.OfAttributes);
 
     public static string TooLong(int sizeBytes)
         => $"Expression size has exceeded the maximum allowed size; expression size: {sizeBytes}";

@@ -228,7 +228,7 @@ internal ref struct RequestReader
     {
         if (_json.Read())
             throw ProtocolException.NotJson();
-        return _refusal is null ? _findings : throw _findings?.ToException() ?? new DynamoValidationException(_refusal);
+        return _refusal is null ? _findings : throw _findings?.ToException(OperationDialects.Current.Of(request: null)) ?? new DynamoValidationException(_refusal);
     }
 
     private void AddViolation(string value, MemberPath path, string constraint)
@@ -236,8 +236,13 @@ internal ref struct RequestReader
 
     private T KeepError<T>(T value, MemberPath path)
     {
-        if (_items.Error is { } message)
-            (_findings ??= new RequestFindings()).AddValueError(path.ToString(), message);
+        if (_items.Error is { } error)
+        {
+            _findings ??= new RequestFindings();
+            _findings.AddValueError(new ValueFinding(path.ToString(), error, _items.ErrorPlaceholder));
+            _findings.HasDeepValue |= _items.HasDeepValue;
+        }
+
         return value;
     }
 

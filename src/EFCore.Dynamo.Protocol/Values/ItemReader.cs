@@ -22,10 +22,16 @@ internal sealed class ItemReader
     // From the first value on that cannot be packed, nothing is packed any more.
     private bool _isChecking;
 
-    private bool _isParameter;
+    private int _maxDepth;
 
-    /// <summary>The text of the first value error of the last <see cref="Read" /> or <see cref="ReadOnlyValue" />.</summary>
-    public string? Error { get; private set; }
+    /// <summary>The first value error of the last <see cref="Read" /> or <see cref="ReadOnlyValue" />.</summary>
+    public ValueError? Error { get; private set; }
+
+    /// <summary>The placeholder whose value has the error; null where that is said of no placeholder.</summary>
+    public string? ErrorPlaceholder { get; private set; }
+
+    /// <summary>Whether a value nests deeper than is read, also after another error.</summary>
+    public bool HasDeepValue { get; private set; }
 
     /// <summary>Before a request: lets go of what a large one needed.</summary>
     public void Reset()
@@ -57,11 +63,15 @@ internal sealed class ItemReader
             var hadError = Error is not null;
             ReadEntry(ref json, 0);
             if (!hadError && Error is not null)
-                Error = ValueErrors.OfExpressionValue(Error, ReadKey(ref entry));
+                ErrorPlaceholder = JsonText.GetString(ref entry);
         }
 
-        if (Error is not null)
-            Error = FindInvalidPlaceholder(start) ?? Error;
+        if (Error is not null && ValueErrors.FindInvalidPlaceholder(start) is { } invalid)
+        {
+            Error = new ValueError.SameText(invalid);
+            ErrorPlaceholder = null;
+        }
+
         return _isChecking ? default : Build();
     }
 
@@ -70,36 +80,26 @@ internal sealed class ItemReader
         if (json.TokenType != JsonTokenType.StartObject)
             throw TypeErrors.NotMap(json, JavaValue, isElement);
 
-        _builder.Clear();
-        Error = null;
-        _isChecking = false;
-        _isParameter = false;
+        Clear(DepthTexts.MaxReadDepth);
     }
 
-    /// <summary>Goes through the names again; only for a map with an error, of values that are none. In one without, the names are the validators' business.</summary>
-    private static string? FindInvalidPlaceholder(Utf8JsonReader json)
+    private void Clear(int maxDepth)
     {
-        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
-        {
-            if (ValueErrors.OfPlaceholder(ReadKey(ref json)) is { } error)
-                return error;
-            _ = json.Read();
-            json.Skip();
-        }
-
-        return null;
+        _builder.Clear();
+        Error = null;
+        ErrorPlaceholder = null;
+        HasDeepValue = false;
+        _isChecking = false;
+        _maxDepth = maxDepth;
     }
 
     /// <summary>Reads a value that stands by itself.</summary>
     /// <param name="json">At the value's first token; afterwards at its last.</param>
     /// <param name="isElement">Whether the value is an element of a list.</param>
-    /// <param name="isParameter">Whether it is a parameter of a statement, whose numbers and depth have rules of their own.</param>
+    /// <param name="isParameter">Whether it is a parameter of a statement, which may nest no deeper than an item.</param>
     public AttributeValue ReadOnlyValue(ref Utf8JsonReader json, bool isElement, bool isParameter = false)
     {
-        _builder.Clear();
-        Error = null;
-        _isChecking = false;
-        _isParameter = isParameter;
+        Clear(isParameter ? StatementValues.MaxDepth : DepthTexts.MaxReadDepth);
 
         // Packed as an item's only attribute.
         _builder.WriteName(ReadOnlySpan<byte>.Empty);
@@ -120,8 +120,6 @@ internal sealed class ItemReader
         }
     }
 
-    private static string ReadKey(ref Utf8JsonReader json) => JsonText.GetString(ref json);
-
     private void ReadEntry(ref Utf8JsonReader json, int depth)
     {
         var name = GetText(ref json);
@@ -137,7 +135,7 @@ internal sealed class ItemReader
             }
             catch (DynamoValidationException exception)
             {
-                Fail(exception.Message);
+                Fail(exception.ToValueError());
             }
         }
 
@@ -244,13 +242,13 @@ internal sealed class ItemReader
 
         try
         {
-            var number = _isParameter ? StatementValues.ParseNumber(text) : DynamoNumber.Parse(text);
+            var number = DynamoNumber.Parse(text);
             if (!_isChecking)
                 _builder.WriteNumber(number);
         }
         catch (DynamoValidationException exception)
         {
-            Fail(exception.Message);
+            Fail(exception.ToValueError());
         }
     }
 
@@ -357,26 +355,29 @@ internal sealed class ItemReader
         catch (DynamoValidationException exception)
         {
             // Empty, or with an element twice.
-            Fail(exception.Message);
+            Fail(exception.ToValueError());
         }
     }
 
     private bool SkipIfTooDeep(ref Utf8JsonReader json, int depth)
     {
-        if (depth <= (_isParameter ? StatementValues.MaxDepth : ItemBuilder.MaxDepth))
+        if (depth <= _maxDepth)
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
             return false;
         }
 
-        Fail(_isParameter ? StatementValues.TooDeep : ValueErrors.TooDeep);
+        HasDeepValue = true;
+        Fail(new ValueError.NestedTooDeep());
         json.Skip();
         return true;
     }
 
-    private void Fail(string message)
+    private void Fail(string message) => Fail(new ValueError.SameText(message));
+
+    private void Fail(ValueError error)
     {
-        Error ??= message;
+        Error ??= error;
         _isChecking = true;
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Properties;
 
@@ -22,6 +23,7 @@ public sealed record DynamoConnectionString
     private const string ModeKeyword = "Mode";
     private const string DurabilityKeyword = "Durability";
     private const string MaxMapSizeKeyword = "Max Map Size";
+    private const string DialectKeyword = "Dialect";
     private const string TablePrefixKeyword = "Table Prefix";
 
     private const string RegionKeyword = "Region";
@@ -31,7 +33,7 @@ public sealed record DynamoConnectionString
     private const string SecretKeyKeyword = "Secret Key";
     private const string SessionTokenKeyword = "Session Token";
 
-    private static readonly string[] EngineKeywords = [ModeKeyword, DurabilityKeyword, MaxMapSizeKeyword];
+    private static readonly string[] EngineKeywords = [ModeKeyword, DurabilityKeyword, MaxMapSizeKeyword, DialectKeyword];
     private static readonly string[] RemoteKeywords = [RegionKeyword, ServiceUrlKeyword, ProfileKeyword, AccessKeyKeyword, SecretKeyKeyword, SessionTokenKeyword];
     private static readonly string[] Keywords = [DataSourceKeyword, .. EngineKeywords, TablePrefixKeyword, .. RemoteKeywords];
 
@@ -53,6 +55,9 @@ public sealed record DynamoConnectionString
 
     /// <summary>The size in bytes up to which the database may grow; null for the engine's default.</summary>
     public long? MaxMapSizeBytes { get; private init; }
+
+    /// <summary>How the engine checks requests and words errors.</summary>
+    public ValidationDialect Dialect { get; private init; }
 
     /// <summary>Put in front of each table name; empty for none.</summary>
     public string TablePrefix { get; internal init; } = "";
@@ -123,6 +128,11 @@ public sealed record DynamoConnectionString
             builder[MaxMapSizeKeyword] = maxMapSizeBytes.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (Dialect != ValidationDialect.Current)
+        {
+            builder[DialectKeyword] = Dialect.ToString();
+        }
+
         Add(builder, TablePrefixKeyword, TablePrefix);
         return builder.ConnectionString;
 
@@ -134,6 +144,9 @@ public sealed record DynamoConnectionString
             }
         }
     }
+
+    /// <summary>Whether an engine that was opened with one of both is right for the other.</summary>
+    internal bool HasSettingsOf(DynamoConnectionString other) => Durability == other.Durability && MaxMapSizeBytes == other.MaxMapSizeBytes && Dialect == other.Dialect;
 
     private static DynamoConnectionString CreateEmbedded(Dictionary<string, string> values)
     {
@@ -157,8 +170,9 @@ public sealed record DynamoConnectionString
         {
             DataSource = dataSource,
             IsInMemory = string.Equals(dataSource, PrivateInMemory, StringComparison.Ordinal) | ParseMode(values.GetValueOrDefault(ModeKeyword)),
-            Durability = ParseDurability(values.GetValueOrDefault(DurabilityKeyword)),
+            Durability = ParseChoice(values, DurabilityKeyword, Durability.Full, Durability.Relaxed),
             MaxMapSizeBytes = values.GetValueOrDefault(MaxMapSizeKeyword) is { } size ? ParseSize(size) : null,
+            Dialect = ParseChoice(values, DialectKeyword, ValidationDialect.Current, ValidationDialect.Classic),
             TablePrefix = ParseTablePrefix(values.GetValueOrDefault(TablePrefixKeyword, "")),
         };
     }
@@ -237,13 +251,14 @@ public sealed record DynamoConnectionString
                     ? false
                     : throw InvalidValue(ModeKeyword, value, "Directory or Memory")));
 
-    private static Durability ParseDurability(string? value)
-        => value switch
+    private static T ParseChoice<T>(Dictionary<string, string> values, string keyword, T usual, T other)
+        where T : struct, Enum
+        => values.GetValueOrDefault(keyword) switch
         {
-            null => Durability.Full,
-            _ when string.Equals(value, nameof(Durability.Full), StringComparison.OrdinalIgnoreCase) => Durability.Full,
-            _ when string.Equals(value, nameof(Durability.Relaxed), StringComparison.OrdinalIgnoreCase) => Durability.Relaxed,
-            _ => throw InvalidValue(DurabilityKeyword, value, "Full or Relaxed"),
+            null => usual,
+            var value when string.Equals(value, usual.ToString(), StringComparison.OrdinalIgnoreCase) => usual,
+            var value when string.Equals(value, other.ToString(), StringComparison.OrdinalIgnoreCase) => other,
+            var value => throw InvalidValue(keyword, value, $"{usual} or {other}"),
         };
 
     private static long ParseSize(string value)

@@ -13,6 +13,7 @@ internal static class EmbeddedDatabase
         {
             DataDirectory = connectionString.IsInMemory ? null : Path.GetFullPath(connectionString.DataSource),
             Durability = connectionString.Durability,
+            ValidationDialect = connectionString.Dialect,
         };
         if (connectionString.MaxMapSizeBytes is { } maxMapSizeBytes)
         {

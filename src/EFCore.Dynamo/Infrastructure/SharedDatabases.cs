@@ -49,7 +49,7 @@ internal sealed class SharedDatabases
                 database = new SharedDatabase(key, connectionString, _open(connectionString));
                 _databases.Add(key, database);
             }
-            else if (database.Settings.Durability != connectionString.Durability || database.Settings.MaxMapSizeBytes != connectionString.MaxMapSizeBytes)
+            else if (!database.Settings.HasSettingsOf(connectionString))
             {
                 throw new InvalidOperationException(
                     DynamoStrings.DatabaseOpenWithOtherSettings(database.Settings.ToString(), connectionString.ToString()));

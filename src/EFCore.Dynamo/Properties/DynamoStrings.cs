@@ -101,7 +101,7 @@ internal static class DynamoStrings
 
     public static string DatabaseOpenWithOtherSettings(string current, string wanted)
         => $"The database is open in this process with the connection string \"{current}\", so it cannot be opened with \"{wanted}\": "
-            + "Durability and Max Map Size must be the same. Use one connection string, or call EmbeddedDynamo.CloseIdleDatabases() when no context uses the first.";
+            + "Durability, Max Map Size and Dialect must be the same. Use one connection string, or call EmbeddedDynamo.CloseIdleDatabases() when no context uses the first.";
 
     public static string TableDiffers(string table, string difference)
         => $"The table '{table}' exists, but does not fit the model: {difference}. EnsureCreated does not change tables. "

@@ -34,6 +34,8 @@ public sealed class InProcessTableTests() : TableContract(new InProcessEndpointF
 
 public sealed class InProcessTransactionTests() : TransactionContract(new InProcessEndpointFactory());
 
+public sealed class InProcessSingleWriteRequestTests() : SingleWriteRequestContract(new InProcessEndpointFactory());
+
 public sealed class InProcessUpdateItemTests() : UpdateItemContract(new InProcessEndpointFactory());
 
 public sealed class InProcessPartiQlSelectTests() : PartiQlSelectContract(new InProcessEndpointFactory());

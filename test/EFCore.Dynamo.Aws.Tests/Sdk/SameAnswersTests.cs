@@ -110,6 +110,14 @@ public sealed class SameAnswersTests : IAsyncLifetime
             sdk => PutAsync(sdk, new AttributeValue { SS = [] }),
             sdk => PutAsync(sdk, new AttributeValue { SS = ["a", "a"] }),
             sdk => PutAsync(sdk, new AttributeValue { NS = ["1", "1.0"] }),
+            sdk => PutAsync(sdk, new AttributeValue { N = "" }),
+            sdk => PutAsync(sdk, new AttributeValue { N = "1e2147483647" }),
+            sdk => PutAsync(sdk, new AttributeValue { BS = [new MemoryStream([0]), new MemoryStream([255]), new MemoryStream([0])] }),
+            sdk => PutAsync(sdk, Nested(40)),
+            sdk => PutAsync(sdk, Nested(70)),
+            sdk => sdk.PutItemAsync(new PutItemRequest("items", new() { ["pk"] = Nested(70) }) { ReturnValues = new ReturnValue("SOME") }),
+            sdk => sdk.DeleteItemAsync(new DeleteItemRequest("items", new() { ["pk"] = Nested(70) }) { ReturnValues = ReturnValue.ALL_NEW }),
+            sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = [new(new PutRequest(new() { ["pk"] = new() { SS = ["b", "a", "b"] } }))] }),
             sdk => PutAsync(sdk, new AttributeValue { L = [new AttributeValue()] }),
             sdk => PutAsync(sdk, new AttributeValue { M = [] }),
             sdk => PutAsync(sdk, new AttributeValue { L = [] }),
@@ -303,6 +311,8 @@ public sealed class SameAnswersTests : IAsyncLifetime
         ["l"] = new AttributeValue { L = [new AttributeValue("x"), new AttributeValue { L = [] }] },
         ["m"] = new AttributeValue { M = new() { ["x"] = new AttributeValue { M = [] } } },
     };
+
+    private static AttributeValue Nested(int levels) => levels == 0 ? new AttributeValue("leaf") : new AttributeValue { L = [Nested(levels - 1)] };
 
     private static Dictionary<string, AttributeValue> Bad(string name) => new() { [name] = new AttributeValue() };
 

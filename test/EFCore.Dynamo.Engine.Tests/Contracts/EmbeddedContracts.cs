@@ -10,6 +10,8 @@ public sealed class EmbeddedPutItemContract() : PutItemContract(EmbeddedEndpoint
 
 public sealed class EmbeddedUpdateItemContract() : UpdateItemContract(EmbeddedEndpoint.Factory);
 
+public sealed class EmbeddedSingleWriteRequestContract() : SingleWriteRequestContract(EmbeddedEndpoint.Factory);
+
 public sealed class EmbeddedDeleteItemContract() : DeleteItemContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedQueryContract() : QueryContract(EmbeddedEndpoint.Factory);

@@ -34,6 +34,8 @@ public sealed class HttpTableTests() : TableContract(new HttpEndpointFactory());
 
 public sealed class HttpTransactionTests() : TransactionContract(new HttpEndpointFactory());
 
+public sealed class HttpSingleWriteRequestTests() : SingleWriteRequestContract(new HttpEndpointFactory());
+
 public sealed class HttpUpdateItemTests() : UpdateItemContract(new HttpEndpointFactory());
 
 public sealed class HttpPartiQlSelectTests() : PartiQlSelectContract(new HttpEndpointFactory());

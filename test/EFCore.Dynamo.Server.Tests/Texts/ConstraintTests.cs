@@ -6,6 +6,11 @@ public sealed class ConstraintTests(TextServer server) : IClassFixture<TextServe
     private const string Capacity = "Value 'x' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]";
     private const string NoTable = "Value null at 'tableName' failed to satisfy constraint: Member must not be null";
     private const string NoKey = "Value null at 'key' failed to satisfy constraint: Member must not be null";
+    private const string NoItem = "Value null at 'item' failed to satisfy constraint: Member must not be null";
+    private const string Operator = "Value 'x' at 'conditionalOperator' failed to satisfy constraint: Member must satisfy enum value set: [OR, AND]";
+    private const string UnknownReturnValues = "Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]";
+    private const string EmptyTable = "Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1";
+    private const string TableTooShort = "Value '' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 1";
     private const string Metrics = "Value 'x' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]";
     private const string ReturnValues =
         "Value 'x' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]";
@@ -13,12 +18,8 @@ public sealed class ConstraintTests(TextServer server) : IClassFixture<TextServe
     [Theory]
     [InlineData("GetItem", """{"ReturnConsumedCapacity":"x"}""", "3 validation errors detected: " + Capacity + "; " + NoTable + "; " + NoKey)]
     [InlineData("GetItem", """{"TableName":"hash","Key":{"pk":{}},"ReturnConsumedCapacity":"x"}""", "1 validation error detected: " + Capacity)]
-    [InlineData("PutItem", """{"ReturnValues":"x","ReturnItemCollectionMetrics":"x","ReturnConsumedCapacity":"x"}""", "5 validation errors detected: " + Capacity + "; " + NoTable
-        + "; Value null at 'item' failed to satisfy constraint: Member must not be null; " + Metrics + "; " + ReturnValues)]
     [InlineData("PutItem", """{"TableName":"hash","Item":{},"ReturnValuesOnConditionCheckFailure":"ALL"}""",
         "1 validation error detected: Value 'ALL' at 'returnValuesOnConditionCheckFailure' failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, NONE]")]
-    [InlineData("UpdateItem", """{"ReturnValues":"x"}""", "3 validation errors detected: " + NoTable + "; " + NoKey + "; " + ReturnValues)]
-    [InlineData("DeleteItem", """{"ReturnValues":"x"}""", "3 validation errors detected: " + NoTable + "; " + NoKey + "; " + ReturnValues)]
     [InlineData("Query", """{"Select":"x","Limit":0}""", "3 validation errors detected: " + NoTable
         + "; Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1; Value 'x' at 'select' failed to satisfy constraint: "
         + "Member must satisfy enum value set: [SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES]")]
@@ -27,7 +28,43 @@ public sealed class ConstraintTests(TextServer server) : IClassFixture<TextServe
         + "; Value 'x;' at 'indexName' failed to satisfy constraint: Member must have length greater than or equal to 3"
         + "; Value '0' at 'totalSegments' failed to satisfy constraint: Member must have value greater than or equal to 1"
         + "; Value '-1' at 'segment' failed to satisfy constraint: Member must have value greater than or equal to 0")]
+    [InlineData("PutItem", """{"TableName":"a;","Item":{}}""", "1 validation error detected: Value 'a;' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+")]
+    [InlineData("DeleteItem", """{"ReturnItemCollectionMetrics":"x"}""", "3 validation errors detected: " + NoTable + "; " + NoKey + "; " + Metrics)]
+    [InlineData("UpdateItem", """{"TableName":"hash","Key":{},"ReturnConsumedCapacity":"x","ReturnItemCollectionMetrics":"x"}""", "2 validation errors detected: " + Capacity + "; " + Metrics)]
     public Task Of_operations_on_items(string operation, string request, string message) => server.FailsAsync(operation, request, message);
+
+    [Theory]
+    [InlineData("PutItem", """{"TableName":"hash","Item":{"pk":{}},"ReturnValues":"x","ReturnItemCollectionMetrics":"x","ReturnConsumedCapacity":"x"}""",
+        "3 validation errors detected: " + Capacity + "; " + UnknownReturnValues + "; " + Metrics, "3 validation errors detected: " + Capacity + "; " + Metrics + "; " + ReturnValues)]
+    [InlineData("PutItem", """{"ReturnValues":"x","ReturnItemCollectionMetrics":"x","ReturnConsumedCapacity":"x"}""",
+        "5 validation errors detected: " + Capacity + "; " + NoTable + "; " + NoItem + "; " + UnknownReturnValues + "; " + Metrics,
+        "5 validation errors detected: " + Capacity + "; " + NoTable + "; " + NoItem + "; " + Metrics + "; " + ReturnValues)]
+    [InlineData("PutItem", """{"TableName":"hash","Item":{},"ReturnValues":"x"}""", "1 validation error detected: " + UnknownReturnValues, "1 validation error detected: " + ReturnValues)]
+    [InlineData("DeleteItem", """{"TableName":"hash","Key":{},"ReturnValues":"x","ReturnConsumedCapacity":"x"}""",
+        "2 validation errors detected: " + Capacity + "; " + UnknownReturnValues, "2 validation errors detected: " + Capacity + "; " + ReturnValues)]
+    [InlineData("DeleteItem", """{"ReturnValues":"x"}""",
+        "3 validation errors detected: " + NoTable + "; " + NoKey + "; " + UnknownReturnValues, "3 validation errors detected: " + NoTable + "; " + NoKey + "; " + ReturnValues)]
+    [InlineData("UpdateItem", """{"TableName":"hash","Key":{},"ReturnValues":"x","ReturnConsumedCapacity":"x"}""",
+        "1 validation error detected: " + UnknownReturnValues, "2 validation errors detected: " + Capacity + "; " + ReturnValues)]
+    [InlineData("UpdateItem", """{"ReturnValues":"x","ReturnConsumedCapacity":"x","ConditionalOperator":"x"}""",
+        "5 validation errors detected: " + Operator + "; " + Capacity + "; " + NoTable + "; " + ReturnValues + "; " + NoKey,
+        "5 validation errors detected: " + Capacity + "; " + NoTable + "; " + NoKey + "; " + Operator + "; " + ReturnValues)]
+    [InlineData("PutItem", """{"TableName":"","ReturnValues":"x","ReturnConsumedCapacity":"x"}""", "1 validation error detected: " + EmptyTable,
+        "4 validation errors detected: " + Capacity + "; " + TableTooShort + "; " + NoItem + "; " + ReturnValues)]
+    [InlineData("UpdateItem", """{"TableName":""}""", "1 validation error detected: " + EmptyTable, "2 validation errors detected: " + TableTooShort + "; " + NoKey)]
+    [InlineData("DeleteItem", """{"TableName":"","Key":{}}""", "1 validation error detected: " + EmptyTable, "1 validation error detected: " + TableTooShort)]
+    public Task Of_writes_of_single_items_are_worded_by_the_dialect(string operation, string request, string current, string classic)
+        => server.FailsByDialectAsync(operation, request, current, classic);
+
+    [Theory]
+    [InlineData("PutItem", "Item", "ReturnValues can only be ALL_OLD or NONE")]
+    [InlineData("DeleteItem", "Key", "ReturnValues can only be ALL_OLD or NONE")]
+    public async Task What_cannot_be_returned(string operation, string member, string message)
+    {
+        foreach (var value in new[] { "ALL_NEW", "UPDATED_NEW", "UPDATED_OLD" })
+            await server.FailsByDialectAsync(operation, $$$"""{"TableName":"missing","{{{member}}}":{"pk":{"S":"a"}},"ReturnValues":"{{{value}}}"}""",
+                "1 validation error detected: " + message, message);
+    }
 
     [Theory]
     [InlineData("BatchGetItem", """{"ReturnConsumedCapacity":"x"}""", "2 validation errors detected: " + Capacity

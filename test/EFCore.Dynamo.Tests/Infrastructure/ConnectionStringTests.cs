@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Infrastructure;
 
@@ -14,17 +15,19 @@ public sealed class ConnectionStringTests
         parsed.IsInMemory.ShouldBeFalse();
         parsed.Durability.ShouldBe(Durability.Full);
         parsed.MaxMapSizeBytes.ShouldBeNull();
+        parsed.Dialect.ShouldBe(ValidationDialect.Current);
         parsed.TablePrefix.ShouldBe("");
     }
 
     [Fact]
     public void All_keywords_are_read()
     {
-        var parsed = DynamoConnectionString.Parse("Data Source=/var/lib/shop;Durability=Relaxed;Max Map Size=2 GB;Table Prefix=dev-;Mode=Directory");
+        var parsed = DynamoConnectionString.Parse("Data Source=/var/lib/shop;Durability=Relaxed;Max Map Size=2 GB;Dialect=classic;Table Prefix=dev-;Mode=Directory");
 
         parsed.DataSource.ShouldBe("/var/lib/shop");
         parsed.Durability.ShouldBe(Durability.Relaxed);
         parsed.MaxMapSizeBytes.ShouldBe(2L << 30);
+        parsed.Dialect.ShouldBe(ValidationDialect.Classic);
         parsed.TablePrefix.ShouldBe("dev-");
         parsed.IsInMemory.ShouldBeFalse();
     }
@@ -45,7 +48,7 @@ public sealed class ConnectionStringTests
     [InlineData("Data Source=shop.dynamo")]
     [InlineData("Data Source=:memory:")]
     [InlineData("Data Source=tests;Mode=Memory;Table Prefix=a.b-")]
-    [InlineData("Data Source=\"with;semicolon\";Durability=Relaxed;Max Map Size=12345")]
+    [InlineData("Data Source=\"with;semicolon\";Durability=Relaxed;Max Map Size=12345;Dialect=Classic")]
     public void The_normal_form_reads_back(string connectionString)
     {
         var parsed = DynamoConnectionString.Parse(connectionString);
@@ -77,7 +80,7 @@ public sealed class ConnectionStringTests
     public void An_unknown_keyword_is_named_with_the_known_ones()
         => Should.Throw<ArgumentException>(() => DynamoConnectionString.Parse("Data Source=x;Colour=blue"))
             .Message.ShouldStartWith(
-                "The connection string has the unknown keyword 'colour'. Known keywords are: Data Source, Mode, Durability, Max Map Size, Table Prefix, "
+                "The connection string has the unknown keyword 'colour'. Known keywords are: Data Source, Mode, Durability, Max Map Size, Dialect, Table Prefix, "
                 + "Region, Service Url, Profile, Access Key, Secret Key, Session Token.");
 
     [Fact]
@@ -142,6 +145,7 @@ public sealed class ConnectionStringTests
 
     [Theory]
     [InlineData("Durability=Sometimes", "Full or Relaxed")]
+    [InlineData("Dialect=Swabian", "Current or Classic")]
     [InlineData("Mode=Cloud", "Directory or Memory")]
     [InlineData("Table Prefix=no spaces", "up to 200 of the characters")]
     public void Impossible_values_are_refused_with_the_possible_ones(string pair, string expected)

@@ -13,12 +13,17 @@ internal sealed class ConstraintViolations
             _violations.Add(violation);
     }
 
+    /// <param name="dialect">How the operation words and orders them.</param>
     /// <param name="found">What was found while the request was read. The request holds stand-ins in those places, of which nothing else is to be said.</param>
-    public string ToMessage(ConstraintViolations? found = null)
+    public string ToMessage(ConstraintDialect dialect, ConstraintViolations? found = null)
     {
         List<ConstraintViolation> all = found is null ? _violations : [.. _violations.Where(violation => !found.Contains(violation.Path)), .. found._violations];
-        var order = new MemberOrder(_violations.Concat(found?._violations ?? []).Select(static violation => violation.Path));
-        var reported = all.OrderBy(static violation => violation.Path, order).Take(MaxReported).ToList();
+        dialect = dialect.For(all);
+        if (dialect.FindSole(all) is { } sole)
+            return OperationDialect.Envelope + sole.Text;
+
+        var order = new MemberOrder(dialect.FirstMembers, _violations.Concat(found?._violations ?? []).Select(static violation => violation.Path));
+        var reported = all.OrderBy(static violation => violation.Path, order).Take(MaxReported).Select(dialect.Word).ToList();
         var plural = reported.Count == 1 ? "error" : "errors";
         return $"{reported.Count} validation {plural} detected: {string.Join("; ", reported)}";
     }

@@ -30,10 +30,11 @@ internal sealed class MemberOrder : IComparer<string>
 
     private readonly Dictionary<string, int> _ranks = new(StringComparer.Ordinal);
 
+    /// <param name="first">Members that come before those of the list.</param>
     /// <param name="paths">All paths that will be compared, in the order in which they were found.</param>
-    public MemberOrder(IEnumerable<string> paths)
+    public MemberOrder(IReadOnlyList<string> first, IEnumerable<string> paths)
     {
-        foreach (var name in Known.Concat(paths.SelectMany(static path => path.Split('.'))))
+        foreach (var name in first.Concat(Known).Concat(paths.SelectMany(static path => path.Split('.'))))
             _ranks.TryAdd(name, _ranks.Count);
     }
 

@@ -11,7 +11,7 @@ internal readonly struct BatchSelectOperation : IReadOperation<BatchExecuteState
 {
     public static OperationResult<BatchExecuteStatementResponse> Execute(EngineContext context, BatchExecuteStatementRequest request)
     {
-        if (BatchExecuteStatementValidator.Validate(request) is { } error)
+        if (BatchExecuteStatementValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
             return error;
 
         var statements = request.Statements!; // required by the validator
@@ -21,7 +21,7 @@ internal readonly struct BatchSelectOperation : IReadOperation<BatchExecuteState
         {
             for (var i = 0; i < responses.Length; i++)
             {
-                responses[i] = BatchExecuteStatementValidator.ValidateStatement(request.Findings, statements[i], i) is { } valueError
+                responses[i] = BatchExecuteStatementValidator.ValidateStatement(request.Findings, context.Dialects.ExecuteStatement, statements[i], i) is { } valueError
                     ? BatchStatements.Reject(valueError)
                     : Read(context, transaction, statements[i], meters);
             }

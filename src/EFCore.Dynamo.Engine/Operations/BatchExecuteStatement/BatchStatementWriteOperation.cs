@@ -16,7 +16,7 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
     public static ServiceError? TryBind(EngineContext context, BatchExecuteStatementRequest request, out BatchStatementWriteOperation? operation)
     {
         operation = null;
-        if (BatchExecuteStatementValidator.Validate(request) is { } error)
+        if (BatchExecuteStatementValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
             return error;
 
         var statements = request.Statements!; // required by the validator
@@ -24,7 +24,7 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
         var writes = new StatementWrite?[statements.Count];
         for (var i = 0; i < writes.Length; i++)
         {
-            responses[i] = BatchExecuteStatementValidator.ValidateStatement(request.Findings, statements[i], i) is { } valueError
+            responses[i] = BatchExecuteStatementValidator.ValidateStatement(request.Findings, context.Dialects.ExecuteStatement, statements[i], i) is { } valueError
                 ? BatchStatements.Reject(valueError)
                 : Bind(context, statements[i], out writes[i]);
         }

@@ -24,7 +24,7 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
 
     public static OperationResult<BatchGetItemResponse> Execute(EngineContext context, BatchGetItemRequest request)
     {
-        if (BatchGetItemValidator.Validate(request) is { } error)
+        if (BatchGetItemValidator.Validate(request, context.Dialects.BatchGetItem) is { } error)
             return error;
         return new BatchGetItemOperation(context, request).Execute();
     }

@@ -13,7 +13,7 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
     public static ServiceError? TryBind(EngineContext context, BatchWriteItemRequest request, out BatchWriteItemOperation? operation)
     {
         operation = null;
-        if (BatchWriteItemValidator.Validate(request) is { } error)
+        if (BatchWriteItemValidator.Validate(request, context.Dialects.BatchWriteItem) is { } error)
             return error;
 
         var writes = new List<ItemWrite>();

@@ -10,12 +10,11 @@ internal sealed class DeleteItemOperation(DeleteItemRequest request, DeleteWrite
     public static ServiceError? TryBind(EngineContext context, DeleteItemRequest request, out DeleteItemOperation? operation)
     {
         operation = null;
-        if (DeleteItemValidator.Validate(request) is { } error)
+        var dialect = context.Dialects.DeleteItem;
+        if (DeleteItemValidator.Validate(request, dialect) is { } error)
             return error;
-
-        var expressions = request.Expected is null && request.ConditionalOperator is null
-            ? WriteExpressions.Bind(request.ConditionExpression, null, request.ExpressionAttributeNames, request.ExpressionAttributeValues)
-            : WriteExpressions.BindLegacy(request.Expected, request.ConditionalOperator);
+        if (WriteExpressions.TryBind(request, dialect, out var expressions) is { } expressionError)
+            return expressionError;
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
             return context.TableNotFound(request.TableName!, "DeleteItem");
 

@@ -10,7 +10,7 @@ internal readonly struct SelectOperation : IReadOperation<ExecuteStatementReques
 {
     public static OperationResult<ExecuteStatementResponse> Execute(EngineContext context, ExecuteStatementRequest request)
     {
-        if (ExecuteStatementValidator.Validate(request) is { } error)
+        if (ExecuteStatementValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
             return error;
 
         var statement = PartiQlStatement.Parse(request.Statement!); // required by the validator

@@ -13,7 +13,7 @@ internal sealed class StatementWriteOperation(ExecuteStatementRequest request, S
     public static ServiceError? TryBind(EngineContext context, ExecuteStatementRequest request, out StatementWriteOperation? operation)
     {
         operation = null;
-        if (ExecuteStatementValidator.Validate(request) is { } error)
+        if (ExecuteStatementValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
             return error;
 
         var statement = PartiQlStatement.Parse(request.Statement!); // required by the validator

@@ -12,7 +12,7 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
 {
     public static OperationResult<ExecuteTransactionResponse> Execute(EngineContext context, ExecuteTransactionRequest request)
     {
-        if (ExecuteTransactionValidator.Validate(request) is { } error)
+        if (ExecuteTransactionValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
             return error;
 
         var statements = request.TransactStatements!; // required by the validator

@@ -15,7 +15,7 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
     public static ServiceError? TryBind(EngineContext context, ExecuteTransactionRequest request, out TransactStatementWriteOperation? operation)
     {
         operation = null;
-        if (ExecuteTransactionValidator.Validate(request) is { } error)
+        if (ExecuteTransactionValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
             return error;
 
         var requests = request.TransactStatements!; // required by the validator

@@ -11,7 +11,7 @@ internal readonly struct GetItemOperation : IReadOperation<GetItemRequest, GetIt
 {
     public static OperationResult<GetItemResponse> Execute(EngineContext context, GetItemRequest request)
     {
-        if (GetItemValidator.Validate(request) is { } error)
+        if (GetItemValidator.Validate(request, context.Dialects.GetItem) is { } error)
             return error;
 
         var projection = ReadExpressions.BindProjection(request.ProjectionExpression, request.ExpressionAttributeNames, request.AttributesToGet);

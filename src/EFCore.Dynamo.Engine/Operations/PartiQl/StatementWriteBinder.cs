@@ -47,7 +47,7 @@ internal sealed class StatementWriteBinder
     {
         write = null;
         var item = _translator.TranslateItem(insert.Value);
-        if ((ItemRules.ValidateShape(item.Span) ?? ItemRules.ValidateSize(item.Span)) is { } itemError)
+        if ((ItemRules.ValidateShape(item.Span, _context.Dialects.ExecuteStatement) ?? ItemRules.ValidateSize(item.Span)) is { } itemError)
             return itemError;
         if (StatementTables.Find(_context, insert, out var error) is not { } table)
             return error;

@@ -10,12 +10,11 @@ internal sealed class PutItemOperation(PutItemRequest request, PutWrite write) :
     public static ServiceError? TryBind(EngineContext context, PutItemRequest request, out PutItemOperation? operation)
     {
         operation = null;
-        if (PutItemValidator.Validate(request) is { } error)
+        var dialect = context.Dialects.PutItem;
+        if (PutItemValidator.Validate(request, dialect) is { } error)
             return error;
-
-        var expressions = request.Expected is null && request.ConditionalOperator is null
-            ? WriteExpressions.Bind(request.ConditionExpression, null, request.ExpressionAttributeNames, request.ExpressionAttributeValues)
-            : WriteExpressions.BindLegacy(request.Expected, request.ConditionalOperator);
+        if (WriteExpressions.TryBind(request, dialect, out var expressions) is { } expressionError)
+            return expressionError;
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
             return context.TableNotFound(request.TableName!, "PutItem");
 

@@ -12,7 +12,7 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
 {
     public static OperationResult<QueryResponse> Execute(EngineContext context, QueryRequest request)
     {
-        if (QueryValidator.Validate(request) is { } error)
+        if (QueryValidator.Validate(request, context.Dialects.Query) is { } error)
             return error;
 
         var expressions = QueryExpressions.Bind(request);

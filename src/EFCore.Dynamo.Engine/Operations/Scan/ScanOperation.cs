@@ -11,7 +11,7 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
 {
     public static OperationResult<ScanResponse> Execute(EngineContext context, ScanRequest request)
     {
-        if (ScanValidator.Validate(request) is { } error)
+        if (ScanValidator.Validate(request, context.Dialects.Scan) is { } error)
             return error;
 
         BindExpressions(request, out var filter, out var projection);

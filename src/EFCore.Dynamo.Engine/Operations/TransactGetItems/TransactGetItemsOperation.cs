@@ -13,7 +13,7 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
 {
     public static OperationResult<TransactGetItemsResponse> Execute(EngineContext context, TransactGetItemsRequest request)
     {
-        if (TransactGetItemsValidator.Validate(request) is { } error)
+        if (TransactGetItemsValidator.Validate(request, context.Dialects.TransactGetItems) is { } error)
             return error;
 
         var parts = request.TransactItems!; // required by the validator

@@ -14,7 +14,7 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
     public static ServiceError? TryBind(EngineContext context, TransactWriteItemsRequest request, out TransactWriteItemsOperation? operation)
     {
         operation = null;
-        if (TransactWriteItemsValidator.Validate(request, out var actions) is { } error)
+        if (TransactWriteItemsValidator.Validate(request, context.Dialects.TransactWriteItems, out var actions) is { } error)
         {
             return error;
         }

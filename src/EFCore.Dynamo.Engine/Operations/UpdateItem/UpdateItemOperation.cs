@@ -12,12 +12,11 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
     public static ServiceError? TryBind(EngineContext context, UpdateItemRequest request, out UpdateItemOperation? operation)
     {
         operation = null;
-        if (UpdateItemValidator.Validate(request) is { } error)
+        var dialect = context.Dialects.UpdateItem;
+        if (UpdateItemValidator.Validate(request, dialect) is { } error)
             return error;
-
-        var expressions = request.AttributeUpdates is null && request.Expected is null && request.ConditionalOperator is null
-            ? WriteExpressions.Bind(request.ConditionExpression, request.UpdateExpression, request.ExpressionAttributeNames, request.ExpressionAttributeValues)
-            : WriteExpressions.BindLegacy(request.Expected, request.ConditionalOperator, request.AttributeUpdates);
+        if (WriteExpressions.TryBind(request, dialect, out var expressions) is { } expressionError)
+            return expressionError;
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
             return context.TableNotFound(request.TableName!, "UpdateItem");
 

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Expressions.Legacy;
 using EFCore.Dynamo.Operations;
@@ -30,9 +31,42 @@ internal readonly struct WriteExpressions
         placeholders.ThrowIfUnused();
         return new(boundCondition, boundUpdate);
     }
+
+    /// <summary>The expressions or legacy parameters of the request, or what is wrong with them.</summary>
+    public static ServiceError? TryBind(PutItemRequest request, OperationDialect dialect, out WriteExpressions expressions) =>
+        TryBind(request, static put => put.Expected is null && put.ConditionalOperator is null
+            ? Bind(put.ConditionExpression, null, put.ExpressionAttributeNames, put.ExpressionAttributeValues)
+            : BindLegacy(put.Expected, put.ConditionalOperator), dialect, out expressions);
+
+    /// <inheritdoc cref="TryBind(PutItemRequest, OperationDialect, out WriteExpressions)" />
+    public static ServiceError? TryBind(DeleteItemRequest request, OperationDialect dialect, out WriteExpressions expressions) =>
+        TryBind(request, static delete => delete.Expected is null && delete.ConditionalOperator is null
+            ? Bind(delete.ConditionExpression, null, delete.ExpressionAttributeNames, delete.ExpressionAttributeValues)
+            : BindLegacy(delete.Expected, delete.ConditionalOperator), dialect, out expressions);
+
+    /// <inheritdoc cref="TryBind(PutItemRequest, OperationDialect, out WriteExpressions)" />
+    public static ServiceError? TryBind(UpdateItemRequest request, OperationDialect dialect, out WriteExpressions expressions) =>
+        TryBind(request, static update => update.AttributeUpdates is null && update.Expected is null && update.ConditionalOperator is null
+            ? Bind(update.ConditionExpression, update.UpdateExpression, update.ExpressionAttributeNames, update.ExpressionAttributeValues)
+            : BindLegacy(update.Expected, update.ConditionalOperator, update.AttributeUpdates), dialect, out expressions);
+
+    private static ServiceError? TryBind<TRequest>(TRequest request, Func<TRequest, WriteExpressions> bind, OperationDialect dialect, out WriteExpressions expressions)
+    {
+        expressions = default;
+        try
+        {
+            expressions = bind(request);
+            return null;
+        }
+        catch (DynamoValidationException exception)
+        {
+            return ServiceError.Validation(exception.Message, dialect);
+        }
+    }
+
     /// <summary>The legacy parameters in place of expressions: updates first, as the service checks them.</summary>
     /// <exception cref="Errors.DynamoValidationException">Not updates or conditions by the service's rules.</exception>
-    public static WriteExpressions BindLegacy(
+    private static WriteExpressions BindLegacy(
         IReadOnlyDictionary<string, ExpectedAttributeValue>? expected,
         ConditionalOperator? conditionalOperator,
         IReadOnlyDictionary<string, AttributeValueUpdate>? attributeUpdates = null)

@@ -9,12 +9,12 @@ internal static class BatchGetItemValidator
 {
     private const int MaxKeys = 100;
 
-    public static ServiceError? Validate(BatchGetItemRequest request)
+    public static ServiceError? Validate(BatchGetItemRequest request, OperationDialect dialect)
     {
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.RequestItems is not null, "requestItems");
         if (request.RequestItems is not { } tables)
-            return errors.ToError();
+            return errors.ToError(dialect);
 
         if (tables.Count == 0 && errors.IsEmpty)
             return ServiceError.Validation(BatchTexts.NoGets);
@@ -33,7 +33,7 @@ internal static class BatchGetItemValidator
         }
 
         // The two may not even stand at different tables.
-        return errors.ToError() ?? LegacyRules.ValidateProjection(hasNames, hasExpression) ?? ValidateTables(tables, request.Findings);
+        return errors.ToError(dialect) ?? LegacyRules.ValidateProjection(hasNames, hasExpression, dialect) ?? ValidateTables(tables, dialect, request.Findings);
     }
 
     private static void CollectKeyConstraints(ref ConstraintErrors errors, string tableName, IReadOnlyList<Item>? keys)
@@ -45,15 +45,15 @@ internal static class BatchGetItemValidator
             errors.RequireCount(keys.Count, 1, MaxKeys, path, keys, RequestText.Of);
     }
 
-    private static ServiceError? ValidateTables(IReadOnlyDictionary<string, KeysAndAttributes> tables, RequestFindings? findings)
+    private static ServiceError? ValidateTables(IReadOnlyDictionary<string, KeysAndAttributes> tables, OperationDialect dialect, RequestFindings? findings)
     {
         var count = 0;
         foreach (var (tableName, keysAndAttributes) in tables)
         {
             if (PlaceholderRules.Validate(
-                keysAndAttributes.ExpressionAttributeNames, null, keysAndAttributes.ProjectionExpression is not null, hasValueExpression: true, string.Empty, findings) is { } error)
+                keysAndAttributes.ExpressionAttributeNames, null, keysAndAttributes.ProjectionExpression is not null, hasValueExpression: true, string.Empty, dialect, findings) is { } error)
                 return error;
-            if (ValidateKeys(keysAndAttributes.Keys!, findings, tableName) is { } keyError) // required by CollectKeyConstraints
+            if (ValidateKeys(keysAndAttributes.Keys!, dialect, findings, tableName) is { } keyError) // required by CollectKeyConstraints
                 return keyError;
 
             count += keysAndAttributes.Keys!.Count; // required by CollectKeyConstraints
@@ -64,12 +64,12 @@ internal static class BatchGetItemValidator
         return null;
     }
 
-    private static ServiceError? ValidateKeys(IReadOnlyList<Item> keys, RequestFindings? findings, string tableName)
+    private static ServiceError? ValidateKeys(IReadOnlyList<Item> keys, OperationDialect dialect, RequestFindings? findings, string tableName)
     {
         var seen = new HashSet<Item>(keys.Count);
         for (var i = 0; i < keys.Count; i++)
         {
-            if (findings is not null && ValueRules.Validate(findings, $"requestItems.{tableName}.member.{i + 1}.member.keys") is { } error)
+            if (findings is not null && ValueRules.Validate(findings, $"requestItems.{tableName}.member.{i + 1}.member.keys", dialect) is { } error)
                 return error;
             if (!seen.Add(keys[i]))
                 return ServiceError.Validation(BatchTexts.Duplicates);

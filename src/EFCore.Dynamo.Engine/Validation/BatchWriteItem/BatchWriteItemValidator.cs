@@ -11,12 +11,12 @@ internal static class BatchWriteItemValidator
     private static readonly string WriteCount =
         $"Map value must satisfy constraint: [Member must have length less than or equal to {MaxWrites}, Member must have length greater than or equal to 1]";
 
-    public static ServiceError? Validate(BatchWriteItemRequest request)
+    public static ServiceError? Validate(BatchWriteItemRequest request, OperationDialect dialect)
     {
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.RequestItems is not null, "requestItems");
         if (request.RequestItems is not { } tables)
-            return errors.ToError();
+            return errors.ToError(dialect);
 
         if (tables.Count == 0 && errors.IsEmpty)
             return ServiceError.Validation(BatchTexts.NoWrites);
@@ -33,17 +33,17 @@ internal static class BatchWriteItemValidator
             break;
         }
 
-        return errors.ToError() ?? ValidateWrites(tables, request.Findings);
+        return errors.ToError(dialect) ?? ValidateWrites(tables, dialect, request.Findings);
     }
 
-    private static ServiceError? ValidateWrites(IReadOnlyDictionary<string, IReadOnlyList<WriteRequest>> tables, RequestFindings? findings)
+    private static ServiceError? ValidateWrites(IReadOnlyDictionary<string, IReadOnlyList<WriteRequest>> tables, OperationDialect dialect, RequestFindings? findings)
     {
         var count = 0;
         foreach (var (tableName, writes) in tables)
         {
             for (var i = 0; i < writes.Count; i++)
             {
-                if (ValidateWrite(writes[i], findings, findings is null ? string.Empty : $"requestItems.{tableName}.member.{i + 1}.member.") is { } error)
+                if (ValidateWrite(writes[i], dialect, findings, findings is null ? string.Empty : $"requestItems.{tableName}.member.{i + 1}.member.") is { } error)
                     return error;
             }
 
@@ -55,14 +55,14 @@ internal static class BatchWriteItemValidator
         return null;
     }
 
-    private static ServiceError? ValidateWrite(WriteRequest? write, RequestFindings? findings, string path)
+    private static ServiceError? ValidateWrite(WriteRequest? write, OperationDialect dialect, RequestFindings? findings, string path)
     {
         if (write is null or { PutItem: null, DeleteKey: null })
             return ServiceError.Validation(BatchTexts.Neither);
         if (write is { PutItem: not null, DeleteKey: not null })
             return ServiceError.Validation(BatchTexts.Both);
         return write.PutItem is { } item
-            ? ValueRules.Validate(findings, path + "putRequest.item") ?? ItemRules.ValidateShape(item.Span) ?? ItemRules.ValidateSize(item.Span)
-            : ValueRules.Validate(findings, path + "deleteRequest.key");
+            ? ValueRules.Validate(findings, path + "putRequest.item", dialect) ?? ItemRules.ValidateShape(item.Span, dialect) ?? ItemRules.ValidateSize(item.Span)
+            : ValueRules.Validate(findings, path + "deleteRequest.key", dialect);
     }
 }

@@ -15,9 +15,14 @@ internal struct ConstraintErrors(RequestFindings? findings)
 
     public readonly bool IsEmpty => _violations is null && _found is null;
 
-    /// <summary>The service's error, or null where nothing was violated.</summary>
-    public readonly ServiceError? ToError() =>
-        IsEmpty ? null : ServiceError.Validation(_violations is null ? _found!.ToMessage() : _violations.ToMessage(_found)); // one of the two is there
+    /// <summary>The service's error, or null where nothing was violated; of an operation that both dialects word alike.</summary>
+    public readonly ServiceError? ToError() => ToError(ConstraintDialect.Usual);
+
+    /// <summary>The service's error as the operation words it, or null where nothing was violated.</summary>
+    public readonly ServiceError? ToError(OperationDialect dialect) => ToError(dialect.Constraints);
+
+    private readonly ServiceError? ToError(ConstraintDialect dialect) =>
+        IsEmpty ? null : ServiceError.Validation(_violations is null ? _found!.ToMessage(dialect) : _violations.ToMessage(dialect, _found)); // one of the two is there
 
     public void RequireNotNull(bool isPresent, string path)
     {

@@ -8,33 +8,29 @@ internal static class DeleteItemValidator
 {
     private const string ValueParameters = "ConditionExpression is null";
 
-    public static ServiceError? Validate(DeleteItemRequest request)
+    public static ServiceError? Validate(DeleteItemRequest request, OperationDialect dialect)
     {
+        dialect = dialect.For(request.Findings);
         var errors = new ConstraintErrors(request.Findings);
-        CollectConstraints(ref errors, request, string.Empty);
+        ResourceName.RequireTableName(ref errors, request.TableName);
+        errors.RequireNotNull(request.Key is not null, "key");
         LegacyConstraints.Collect(ref errors, request.Expected);
         if (!errors.IsEmpty)
-            return errors.ToError();
-        if ((LegacyRules.ValidateMixing(request) ?? ValidateParameters(request, request.Findings)) is { } error)
+        {
+            return errors.ToError(dialect);
+        }
+
+        if (dialect.ChecksReturnValuesFirst && PutItemValidator.ValidateReturnValues(request.ReturnValues, dialect) is { } error)
+        {
             return error;
-        return request.ReturnValues is ReturnValues.None or ReturnValues.AllOld
-            ? ValueRules.Validate(request.Findings, "expected")
-            : ServiceError.Validation(PutItemValidator.InvalidReturnValues);
-    }
+        }
 
-    /// <summary>The constraints of the model, with the path of a transaction's part in front.</summary>
-    public static void CollectConstraints(ref ConstraintErrors errors, DeleteItemRequest request, string path)
-    {
-        ResourceName.RequireTableName(ref errors, request.TableName, path);
-        errors.RequireNotNull(request.Key is not null, path, "key");
-    }
-
-    /// <inheritdoc cref="PutItemValidator.ValidateParameters" />
-    public static ServiceError? ValidateParameters(DeleteItemRequest request, RequestFindings? findings, string path = "")
-    {
         var hasCondition = request.ConditionExpression is not null;
-        return PlaceholderRules.Validate(
-                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasCondition, hasCondition, ValueParameters, findings, path)
-            ?? ValueRules.Validate(findings, path + "key");
+        return LegacyRules.ValidateMixing(request, dialect)
+            ?? PlaceholderRules.Validate(
+                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasCondition, hasCondition, ValueParameters, dialect, request.Findings)
+            ?? ValueRules.Validate(request.Findings, "key", dialect)
+            ?? PutItemValidator.ValidateReturnValues(request.ReturnValues, dialect)
+            ?? ValueRules.Validate(request.Findings, "expected", dialect);
     }
 }

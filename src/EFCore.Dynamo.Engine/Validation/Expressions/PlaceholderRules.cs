@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
@@ -13,24 +14,27 @@ internal static class PlaceholderRules
     /// <param name="hasExpression">Whether any expression is given.</param>
     /// <param name="hasValueExpression">Whether any expression that can hold values is given.</param>
     /// <param name="parameters">How the text names those expressions.</param>
+    /// <param name="dialect">How the operation words it.</param>
     /// <param name="findings">The request's: a value may be none.</param>
     /// <param name="path">In front of the members, with its dot; empty at the top.</param>
-    /// <param name="checksDepth">Whether a value may be nested too deep.</param>
-    /// <exception cref="Errors.DynamoValidationException">A placeholder is none, or they are too many or too large.</exception>
     public static ServiceError? Validate(
-        IReadOnlyDictionary<string, string>? names, Item? values, bool hasExpression, bool hasValueExpression, string parameters, RequestFindings? findings, string path = "", bool checksDepth = true)
+        IReadOnlyDictionary<string, string>? names, Item? values, bool hasExpression, bool hasValueExpression, string parameters, OperationDialect dialect, RequestFindings? findings, string path = "")
     {
         if (names is not null && !hasExpression)
-            return ServiceError.Validation(ExpressionTexts.NamesWithoutExpressions);
+            return ServiceError.Validation(ExpressionTexts.NamesWithoutExpressions, dialect);
         if (values is not null && !hasValueExpression)
-            return ServiceError.Validation(ExpressionTexts.ValuesWithout(parameters));
-        if (findings?.FindValueError(path + "expressionAttributeValues") is not { } message)
+            return ServiceError.Validation(dialect.NamesMissingExpressions ? ExpressionTexts.ValuesWithout(parameters) : ExpressionTexts.ValuesWithoutExpressions, dialect);
+
+        var finding = findings?.FindValueError(path + "expressionAttributeValues");
+        try
         {
-            RequestPlaceholders.Check(names, values, checksDepth);
-            return null;
+            RequestPlaceholders.Check(names, finding is null ? values : null, dialect.ChecksDepthOfExpressionValues);
+        }
+        catch (DynamoValidationException exception)
+        {
+            return ServiceError.Validation(exception.Message, dialect);
         }
 
-        RequestPlaceholders.Check(names, values: null);
-        return ServiceError.Validation(message);
+        return finding is { } error ? ServiceError.Validation(error, dialect) : null;
     }
 }

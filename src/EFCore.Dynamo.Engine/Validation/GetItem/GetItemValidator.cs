@@ -6,17 +6,17 @@ namespace EFCore.Dynamo.Engine.Validation;
 /// <summary>The rules of GetItem that need no table.</summary>
 internal static class GetItemValidator
 {
-    public static ServiceError? Validate(GetItemRequest request)
+    public static ServiceError? Validate(GetItemRequest request, OperationDialect dialect)
     {
         var errors = new ConstraintErrors(request.Findings);
         ResourceName.RequireTableName(ref errors, request.TableName);
         errors.RequireNotNull(request.Key is not null, "key");
         LegacyConstraints.Collect(ref errors, request.AttributesToGet);
         if (!errors.IsEmpty)
-            return errors.ToError();
-        return LegacyRules.ValidateMixing(request)
+            return errors.ToError(dialect);
+        return LegacyRules.ValidateMixing(request, dialect)
             ?? PlaceholderRules.Validate(
-                request.ExpressionAttributeNames, null, request.ProjectionExpression is not null, hasValueExpression: true, string.Empty, request.Findings)
-            ?? ValueRules.Validate(request.Findings, "key");
+                request.ExpressionAttributeNames, null, request.ProjectionExpression is not null, hasValueExpression: true, string.Empty, dialect, request.Findings)
+            ?? ValueRules.Validate(request.Findings, "key", dialect);
     }
 }

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Validation;
@@ -12,20 +13,18 @@ internal static class ItemRules
 
     public const string UpdatedTooLarge = "Item size to update has exceeded the maximum allowed size";
 
-    public const string TooDeep =
-        "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
-
     private const int MaxDepth = 32;
 
     // That a name has at least one character is documented; the service's text for it is not known to us.
     public const string EmptyName = "One or more parameter values were invalid: Empty attribute name";
 
     /// <summary>The names and the nesting of an item that a request brings.</summary>
-    public static ServiceError? ValidateShape(ItemSpan item) =>
-        HasEmptyName(item) ? ServiceError.Validation(EmptyName) : ValidateDepth(item);
+    public static ServiceError? ValidateShape(ItemSpan item, OperationDialect dialect) =>
+        HasEmptyName(item) ? ServiceError.Validation(EmptyName, dialect) : ValidateDepth(item, dialect);
 
     /// <summary>The nesting of an item or key that a request brings.</summary>
-    public static ServiceError? ValidateDepth(ItemSpan item) => IsDeeperThan(item, MaxDepth) ? ServiceError.Validation(TooDeep) : null;
+    public static ServiceError? ValidateDepth(ItemSpan item, OperationDialect dialect) =>
+        IsDeeperThan(item, MaxDepth) ? ServiceError.Validation(DepthTexts.OfAttributes, dialect) : null;
 
     /// <summary>Whether an attribute of the item itself has the empty name.</summary>
     public static bool HasEmptyName(ItemSpan item) => item.Count > 0 && item.GetNameAt(0).IsEmpty; // in the order of their bytes
@@ -70,7 +69,7 @@ internal static class ItemRules
     public static ServiceError? ValidateUpdated(ItemSpan item)
     {
         if (IsDeeperThan(item, MaxDepth))
-            return ServiceError.Validation(TooDeep);
+            return ServiceError.Validation(DepthTexts.OfAttributes);
         return item.PackedBytes.Length > MaxSizeBytes && item.SizeBytes > MaxSizeBytes ? ServiceError.Validation(UpdatedTooLarge) : null;
     }
 

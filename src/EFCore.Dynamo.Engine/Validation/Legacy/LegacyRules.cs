@@ -6,19 +6,19 @@ namespace EFCore.Dynamo.Engine.Validation;
 /// <summary>Legacy parameters and expressions exclude each other. The service lists what it found in the order of these lists.</summary>
 internal static class LegacyRules
 {
-    public static ServiceError? ValidateMixing(GetItemRequest request) =>
-        ValidateProjection(request.AttributesToGet is not null, request.ProjectionExpression is not null);
+    public static ServiceError? ValidateMixing(GetItemRequest request, OperationDialect dialect) =>
+        ValidateProjection(request.AttributesToGet is not null, request.ProjectionExpression is not null, dialect);
 
-    public static ServiceError? ValidateProjection(bool hasAttributesToGet, bool hasProjectionExpression) =>
-        hasAttributesToGet && hasProjectionExpression ? ServiceError.Validation(LegacyTexts.Mixed("AttributesToGet", "ProjectionExpression")) : null;
+    public static ServiceError? ValidateProjection(bool hasAttributesToGet, bool hasProjectionExpression, OperationDialect dialect) =>
+        hasAttributesToGet && hasProjectionExpression ? ServiceError.Validation(LegacyTexts.Mixed("AttributesToGet", "ProjectionExpression"), dialect) : null;
 
-    public static ServiceError? ValidateMixing(PutItemRequest request) =>
-        ValidateCondition(request.Expected is not null, request.ConditionalOperator is not null, request.ConditionExpression is not null);
+    public static ServiceError? ValidateMixing(PutItemRequest request, OperationDialect dialect) =>
+        ValidateCondition(request.Expected is not null, request.ConditionalOperator is not null, request.ConditionExpression is not null, dialect);
 
-    public static ServiceError? ValidateMixing(DeleteItemRequest request) =>
-        ValidateCondition(request.Expected is not null, request.ConditionalOperator is not null, request.ConditionExpression is not null);
+    public static ServiceError? ValidateMixing(DeleteItemRequest request, OperationDialect dialect) =>
+        ValidateCondition(request.Expected is not null, request.ConditionalOperator is not null, request.ConditionExpression is not null, dialect);
 
-    public static ServiceError? ValidateMixing(UpdateItemRequest request) =>
+    public static ServiceError? ValidateMixing(UpdateItemRequest request, OperationDialect dialect) =>
         request.AttributeUpdates is null && request.Expected is null && request.ConditionalOperator is null
             ? null
             : Validate(
@@ -27,10 +27,11 @@ internal static class LegacyRules
                     ("Expected", request.Expected is not null),
                     ("ConditionalOperator", request.ConditionalOperator is not null),
                 ],
-                [("UpdateExpression", request.UpdateExpression is not null), ("ConditionExpression", request.ConditionExpression is not null)]);
+                [("UpdateExpression", request.UpdateExpression is not null), ("ConditionExpression", request.ConditionExpression is not null)],
+                dialect);
 
     /// <summary><c>KeyConditions</c> go with the other expressions, only not with their own successor.</summary>
-    public static ServiceError? ValidateMixing(QueryRequest request) =>
+    public static ServiceError? ValidateMixing(QueryRequest request, OperationDialect dialect) =>
         request is { AttributesToGet: null, QueryFilter: null, ConditionalOperator: null, KeyConditions: null }
             ? null
             : Validate(
@@ -44,9 +45,10 @@ internal static class LegacyRules
                     ("ProjectionExpression", request.ProjectionExpression is not null),
                     ("FilterExpression", request.FilterExpression is not null),
                     ("KeyConditionExpression", request.KeyConditionExpression is not null),
-                ]);
+                ],
+                dialect);
 
-    public static ServiceError? ValidateMixing(ScanRequest request) =>
+    public static ServiceError? ValidateMixing(ScanRequest request, OperationDialect dialect) =>
         request is { AttributesToGet: null, ScanFilter: null, ConditionalOperator: null }
             ? null
             : Validate(
@@ -55,7 +57,8 @@ internal static class LegacyRules
                     ("ScanFilter", request.ScanFilter is not null),
                     ("ConditionalOperator", request.ConditionalOperator is not null),
                 ],
-                [("ProjectionExpression", request.ProjectionExpression is not null), ("FilterExpression", request.FilterExpression is not null)]);
+                [("ProjectionExpression", request.ProjectionExpression is not null), ("FilterExpression", request.FilterExpression is not null)],
+                dialect);
 
     /// <summary>A transaction's elements have the types of the single requests, but not their legacy members.</summary>
     public static ServiceError? RefuseInTransaction(TransactWriteItem part)
@@ -69,16 +72,17 @@ internal static class LegacyRules
             : ServiceError.Validation(LegacyTexts.NotInTransactions("ConditionalOperator"));
     }
 
-    private static ServiceError? ValidateCondition(bool hasExpected, bool hasOperator, bool hasExpression) =>
+    private static ServiceError? ValidateCondition(bool hasExpected, bool hasOperator, bool hasExpression, OperationDialect dialect) =>
         hasExpected || hasOperator
-            ? Validate([("Expected", hasExpected), ("ConditionalOperator", hasOperator)], [("ConditionExpression", hasExpression)])
+            ? Validate([("Expected", hasExpected), ("ConditionalOperator", hasOperator)], [("ConditionExpression", hasExpression)], dialect)
             : null;
 
-    private static ServiceError? Validate(ReadOnlySpan<(string Name, bool IsPresent)> legacy, ReadOnlySpan<(string Name, bool IsPresent)> expressions)
+    private static ServiceError? Validate(
+        ReadOnlySpan<(string Name, bool IsPresent)> legacy, ReadOnlySpan<(string Name, bool IsPresent)> expressions, OperationDialect dialect)
     {
         var legacyNames = ListPresent(legacy);
         var expressionNames = ListPresent(expressions);
-        return legacyNames.Length == 0 || expressionNames.Length == 0 ? null : ServiceError.Validation(LegacyTexts.Mixed(legacyNames, expressionNames));
+        return legacyNames.Length == 0 || expressionNames.Length == 0 ? null : ServiceError.Validation(LegacyTexts.Mixed(legacyNames, expressionNames), dialect);
     }
 
     private static string ListPresent(ReadOnlySpan<(string Name, bool IsPresent)> parameters)

@@ -8,12 +8,12 @@ internal static class BatchExecuteStatementValidator
 {
     private const int MaxStatements = 25;
 
-    public static ServiceError? Validate(BatchExecuteStatementRequest request)
+    public static ServiceError? Validate(BatchExecuteStatementRequest request, OperationDialect dialect)
     {
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.Statements is not null, "statements");
         if (request.Statements is not { } statements)
-            return errors.ToError();
+            return errors.ToError(dialect);
 
         errors.RequireCount(statements.Count, 1, MaxStatements, "statements", statements, RequestText.Of);
         for (var i = 0; i < statements.Count; i++)
@@ -25,23 +25,23 @@ internal static class BatchExecuteStatementValidator
                 errors.RequireNotNull(isPresent: false, path);
         }
 
-        return errors.ToError()
-            ?? ValidateValues(request.Findings, statements)
+        return errors.ToError(dialect)
+            ?? ValidateValues(request.Findings, dialect, statements)
             ?? StatementRules.ValidateKinds(statements.Select(static statement => statement.Statement!), PartiQlTexts.MixedBatch); // required above
     }
 
     /// <summary>What is wrong with the parameters of one statement is that statement's error.</summary>
-    public static ServiceError? ValidateStatement(RequestFindings? findings, BatchStatementRequest statement, int index)
+    public static ServiceError? ValidateStatement(RequestFindings? findings, OperationDialect dialect, BatchStatementRequest statement, int index)
     {
-        _ = findings?.AnswerValueError(StatementRules.GetParametersPath("statements", index));
-        return StatementRules.ValidateValues(findings, statement.Parameters, "statements", index);
+        findings?.AnswerValueError(StatementRules.GetParametersPath("statements", index));
+        return StatementRules.ValidateValues(findings, dialect, statement.Parameters, "statements", index);
     }
 
-    private static ServiceError? ValidateValues(RequestFindings? findings, IReadOnlyList<BatchStatementRequest> statements)
+    private static ServiceError? ValidateValues(RequestFindings? findings, OperationDialect dialect, IReadOnlyList<BatchStatementRequest> statements)
     {
         for (var i = 0; findings is not null && i < statements.Count; i++)
         {
-            if (StatementRules.ValidateValues(findings, statements[i].Parameters, "statements", i) is { } error && StatementRules.FailsBatch(error))
+            if (StatementRules.ValidateValues(findings, dialect, statements[i].Parameters, "statements", i) is { } error && StatementRules.FailsBatch(error))
                 return error;
         }
 

@@ -8,13 +8,13 @@ internal static class ExecuteStatementValidator
 {
     private const int MaxTokenLength = 32_768;
 
-    public static ServiceError? Validate(ExecuteStatementRequest request)
+    public static ServiceError? Validate(ExecuteStatementRequest request, OperationDialect dialect)
     {
         var errors = new ConstraintErrors(request.Findings);
         StatementRules.CollectConstraints(ref errors, request.Statement, request.Parameters?.Count, string.Empty);
         errors.RequireMinLength(request.NextToken, 1, "nextToken");
         errors.RequireMaxLength(request.NextToken, MaxTokenLength, "nextToken");
         errors.RequireRange(request.Limit, 1, int.MaxValue, "limit");
-        return errors.ToError() ?? StatementRules.ValidateValues(request.Findings, request.Parameters);
+        return errors.ToError(dialect) ?? StatementRules.ValidateValues(request.Findings, dialect, request.Parameters);
     }
 }

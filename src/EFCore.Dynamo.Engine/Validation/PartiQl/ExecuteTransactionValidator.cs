@@ -6,14 +6,14 @@ namespace EFCore.Dynamo.Engine.Validation;
 /// <summary>The rules of ExecuteTransaction that need no statement, and that reads and writes do not mix.</summary>
 internal static class ExecuteTransactionValidator
 {
-    public static ServiceError? Validate(ExecuteTransactionRequest request)
+    public static ServiceError? Validate(ExecuteTransactionRequest request, OperationDialect dialect)
     {
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.TransactStatements is not null, "transactStatements");
         errors.RequireMinLength(request.ClientRequestToken, 1, "clientRequestToken");
         errors.RequireMaxLength(request.ClientRequestToken, TransactionTexts.MaxTokenLength, "clientRequestToken");
         if (request.TransactStatements is not { } statements)
-            return errors.ToError();
+            return errors.ToError(dialect);
 
         errors.RequireCount(statements.Count, 1, TransactionTexts.MaxItems, "transactStatements", statements, RequestText.Of);
         for (var i = 0; i < statements.Count; i++)
@@ -25,16 +25,16 @@ internal static class ExecuteTransactionValidator
                 errors.RequireNotNull(isPresent: false, path);
         }
 
-        return errors.ToError()
-            ?? ValidateValues(request.Findings, statements)
+        return errors.ToError(dialect)
+            ?? ValidateValues(request.Findings, dialect, statements)
             ?? StatementRules.ValidateKinds(statements.Select(static statement => statement.Statement!), PartiQlTexts.MixedTransaction); // required above
     }
 
-    private static ServiceError? ValidateValues(RequestFindings? findings, IReadOnlyList<ParameterizedStatement> statements)
+    private static ServiceError? ValidateValues(RequestFindings? findings, OperationDialect dialect, IReadOnlyList<ParameterizedStatement> statements)
     {
         for (var i = 0; i < statements.Count; i++)
         {
-            if (StatementRules.ValidateValues(findings, statements[i].Parameters, "transactStatements", i) is { } error)
+            if (StatementRules.ValidateValues(findings, dialect, statements[i].Parameters, "transactStatements", i) is { } error)
                 return error;
         }
 

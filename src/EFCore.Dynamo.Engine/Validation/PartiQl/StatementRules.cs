@@ -31,19 +31,21 @@ internal static class StatementRules
 
     /// <summary>A parameter that is no attribute value: the first in the order of the document.</summary>
     /// <param name="findings">The request's.</param>
+    /// <param name="dialect">How the operation words it.</param>
     /// <param name="parameters">The statement's parameters, or null.</param>
     /// <param name="list">The list that the statement is in; null in a request of its own.</param>
     /// <param name="index">Its place there, from 0.</param>
-    public static ServiceError? ValidateValues(RequestFindings? findings, IReadOnlyList<AttributeValue>? parameters, string? list = null, int index = 0)
+    public static ServiceError? ValidateValues(
+        RequestFindings? findings, OperationDialect dialect, IReadOnlyList<AttributeValue>? parameters, string? list = null, int index = 0)
     {
-        if (findings is not null && ValueRules.Validate(findings, list is null ? "parameters" : GetParametersPath(list, index)) is { } error)
+        if (findings is not null && ValueRules.Validate(findings, list is null ? "parameters" : GetParametersPath(list, index), dialect) is { } error)
             return error;
 
         // What came over HTTP has been found by now.
         for (var i = 0; i < (parameters?.Count ?? 0); i++)
         {
             if (parameters![i].Span.Depth > StatementValues.MaxDepth)
-                return ServiceError.Validation(StatementValues.TooDeep);
+                return ServiceError.Validation(DepthTexts.OfAttributes);
         }
 
         return null;

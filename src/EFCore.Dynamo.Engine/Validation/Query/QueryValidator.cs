@@ -8,7 +8,7 @@ internal static class QueryValidator
 {
     private const string ValueParameters = "FilterExpression and KeyConditionExpression are null";
 
-    public static ServiceError? Validate(QueryRequest request)
+    public static ServiceError? Validate(QueryRequest request, OperationDialect dialect)
     {
         var errors = new ConstraintErrors(request.Findings);
         ResourceName.RequireTableName(ref errors, request.TableName);
@@ -18,16 +18,16 @@ internal static class QueryValidator
         LegacyConstraints.Collect(ref errors, request.KeyConditions, "keyConditions");
         LegacyConstraints.Collect(ref errors, request.QueryFilter, "queryFilter");
         if (!errors.IsEmpty)
-            return errors.ToError();
+            return errors.ToError(dialect);
 
         var hasValueExpression = request.FilterExpression is not null || request.KeyConditionExpression is not null;
         var hasExpression = hasValueExpression || request.ProjectionExpression is not null;
-        return LegacyRules.ValidateMixing(request)
+        return LegacyRules.ValidateMixing(request, dialect)
             ?? PlaceholderRules.Validate(
-                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasValueExpression, ValueParameters, request.Findings)
-            ?? ValueRules.Validate(request.Findings, "queryFilter")
-            ?? ValueRules.Validate(request.Findings, "exclusiveStartKey")
-            ?? ValueRules.Validate(request.Findings, "keyConditions");
+                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasValueExpression, ValueParameters, dialect, request.Findings)
+            ?? ValueRules.Validate(request.Findings, "queryFilter", dialect)
+            ?? ValueRules.ValidateStartKey(request.Findings, dialect)
+            ?? ValueRules.Validate(request.Findings, "keyConditions", dialect);
     }
 
     /// <summary>What the service checks once it has understood the expressions.</summary>

@@ -10,7 +10,7 @@ internal static class ScanValidator
 
     private const string ValueParameters = "FilterExpression is null";
 
-    public static ServiceError? Validate(ScanRequest request)
+    public static ServiceError? Validate(ScanRequest request, OperationDialect dialect)
     {
         var errors = new ConstraintErrors(request.Findings);
         ResourceName.RequireTableName(ref errors, request.TableName);
@@ -21,16 +21,16 @@ internal static class ScanValidator
         LegacyConstraints.Collect(ref errors, request.AttributesToGet);
         LegacyConstraints.Collect(ref errors, request.ScanFilter, "scanFilter");
         if (!errors.IsEmpty)
-            return errors.ToError();
+            return errors.ToError(dialect);
 
         var hasFilter = request.FilterExpression is not null;
         var hasExpression = hasFilter || request.ProjectionExpression is not null;
-        return LegacyRules.ValidateMixing(request)
+        return LegacyRules.ValidateMixing(request, dialect)
             ?? PlaceholderRules.Validate(
-                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasFilter, ValueParameters, request.Findings)
+                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasFilter, ValueParameters, dialect, request.Findings)
             ?? ValidateSegments(request)
-            ?? ValueRules.Validate(request.Findings, "scanFilter")
-            ?? ValueRules.Validate(request.Findings, "exclusiveStartKey", StartKeyTexts.Prefix);
+            ?? ValueRules.Validate(request.Findings, "scanFilter", dialect)
+            ?? ValueRules.ValidateStartKey(request.Findings, dialect);
     }
 
     /// <summary>What the service checks once it has understood the expressions.</summary>

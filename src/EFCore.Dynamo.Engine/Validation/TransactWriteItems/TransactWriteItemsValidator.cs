@@ -7,9 +7,10 @@ namespace EFCore.Dynamo.Engine.Validation;
 internal static class TransactWriteItemsValidator
 {
     /// <param name="request">The request.</param>
+    /// <param name="dialect">The operation's.</param>
     /// <param name="actions">What each part does; null with an error.</param>
     /// <exception cref="Errors.DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
-    public static ServiceError? Validate(TransactWriteItemsRequest request, out BoundTransactionAction[]? actions)
+    public static ServiceError? Validate(TransactWriteItemsRequest request, OperationDialect dialect, out BoundTransactionAction[]? actions)
     {
         actions = null;
         var errors = new ConstraintErrors(request.Findings);
@@ -18,7 +19,7 @@ internal static class TransactWriteItemsValidator
         errors.RequireMaxLength(request.ClientRequestToken, TransactionTexts.MaxTokenLength, "clientRequestToken");
         if (request.TransactItems is not { } parts)
         {
-            return errors.ToError();
+            return errors.ToError(dialect);
         }
 
         errors.RequireCount(parts.Count, 1, TransactionTexts.MaxItems, "transactItems", parts, RequestText.Of);
@@ -39,7 +40,7 @@ internal static class TransactWriteItemsValidator
             }
         }
 
-        return errors.ToError() ?? ValidateActions(parts, request.Findings, out actions);
+        return errors.ToError(dialect) ?? ValidateActions(parts, dialect, request.Findings, out actions);
     }
 
     private static void CollectConstraints(ref ConstraintErrors errors, TransactWriteItem part, string path)
@@ -78,7 +79,7 @@ internal static class TransactWriteItemsValidator
         errors.RequireNotNull(action.Item is not null, path + action.Member, action.ItemMember);
     }
 
-    private static ServiceError? ValidateActions(IReadOnlyList<TransactWriteItem> parts, RequestFindings? findings, out BoundTransactionAction[]? actions)
+    private static ServiceError? ValidateActions(IReadOnlyList<TransactWriteItem> parts, OperationDialect dialect, RequestFindings? findings, out BoundTransactionAction[]? actions)
     {
         actions = null;
         var bound = new BoundTransactionAction[parts.Count];
@@ -96,7 +97,7 @@ internal static class TransactWriteItemsValidator
                 return legacyError;
             }
 
-            if (TransactionActionRules.Validate(action, findings, path, out var expressions) is { } error)
+            if (TransactionActionRules.Validate(action, dialect, findings, path, out var expressions) is { } error)
             {
                 return error;
             }

@@ -110,14 +110,24 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
         var type = values[0].Type;
         if (Array.Exists(values, value => value.Type != type))
             throw PartiQlErrors.Unsupported("The elements of a set must be of one type");
-        return type switch
+        try
+        {
+            return CreateSet(values, type);
+        }
+        catch (DynamoValidationException exception) when (exception.ValueError is { } error)
+        {
+            throw PartiQlErrors.Unsupported(error.ToMessage(ValueWording.Statement));
+        }
+    }
+
+    private static AttributeValue CreateSet(AttributeValue[] values, AttributeType type)
+        => type switch
         {
             AttributeType.String => AttributeValue.FromStringSet(values.Select(static value => value.GetString())),
             AttributeType.Number => AttributeValue.FromNumberSet(values.Select(static value => value.GetNumber())),
             AttributeType.Binary => AttributeValue.FromBinarySet(values.Select(static value => (ReadOnlyMemory<byte>)value.GetBinary().ToArray())),
             _ => throw PartiQlErrors.Unsupported("The elements of a set must be strings, numbers or binaries"),
         };
-    }
 
     private AttributeValue EvaluateSum(PartiQlBinary sum, int level)
     {

@@ -17,12 +17,12 @@ internal static class PartiQlNumbers
     {
         try
         {
-            var number = StatementValues.ParseNumber(Encoding.ASCII.GetBytes($"{(text[0] == '.' ? "0" : string.Empty)}{text.TrimEnd('.')}"));
+            var number = DynamoNumber.Parse($"{(text[0] == '.' ? "0" : string.Empty)}{text.TrimEnd('.')}");
             return new PartiQlLiteral(AttributeValue.FromNumber(number)) { Position = position };
         }
         catch (DynamoValidationException exception)
         {
-            return new PartiQlUnstorableNumber(text, exception.Message) { Position = position };
+            return new PartiQlUnstorableNumber(text, exception.ToValueError().ToMessage(ValueWording.Statement)) { Position = position };
         }
     }
 
