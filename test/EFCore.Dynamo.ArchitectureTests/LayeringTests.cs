@@ -24,7 +24,7 @@ public class LayeringTests
 
     [Fact]
     public void Every_source_project_is_covered_by_a_rule()
-        => Directory.GetFiles(Path.Combine(RepositoryRoot, "src"), "*.csproj", SearchOption.AllDirectories)
+        => Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
             .Select(Path.GetFileNameWithoutExtension)
             .ShouldBe(AllowedProjectReferences.Keys, ignoreOrder: true);
 
@@ -32,7 +32,7 @@ public class LayeringTests
     [MemberData(nameof(Projects))]
     public void A_project_references_only_the_layers_below_it(string project)
     {
-        var document = XDocument.Load(Path.Combine(RepositoryRoot, "src", project, project + ".csproj"));
+        var document = XDocument.Load(Path.Combine(Repository.Root, "src", project, project + ".csproj"));
         var references = document.Descendants("ProjectReference")
             .Select(element => Path.GetFileNameWithoutExtension(element.Attribute("Include")!.Value.Replace('\\', '/')));
 
@@ -58,47 +58,30 @@ public class LayeringTests
 
     [Fact]
     public void Only_Infrastructure_of_the_provider_names_the_back_ends()
-        => SourceFiles("src/EFCore.Dynamo")
+        => Repository.SourceFiles("src/EFCore.Dynamo")
             .Where(file => !file.Contains("/Infrastructure/", StringComparison.Ordinal))
             .Where(file => File.ReadAllText(file) is var text && (text.Contains("EFCore.Dynamo.Engine", StringComparison.Ordinal) || text.Contains("EFCore.Dynamo.Aws", StringComparison.Ordinal)))
             .ShouldBeEmpty();
 
     [Fact]
     public void Only_the_LMDB_binding_has_unsafe_code()
-        => SourceFiles("src")
+        => Repository.SourceFiles("src")
             .Where(file => !file.Contains("/Storage/Lmdb/", StringComparison.Ordinal))
             .Where(file => File.ReadLines(file).Any(line => line.Contains("unsafe ", StringComparison.Ordinal) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal)))
             .ShouldBeEmpty();
 
     [Fact]
     public void A_source_file_has_at_most_400_lines()
-        => SourceFiles("src").Where(file => File.ReadLines(file).Count() > 400).ShouldBeEmpty();
+        => Repository.SourceFiles("src").Where(file => File.ReadLines(file).Count() > 400).ShouldBeEmpty();
 
     [Fact]
     public void Each_source_project_has_a_README_of_at_most_90_lines()
     {
         foreach (var project in AllowedProjectReferences.Keys)
         {
-            var readme = Path.Combine(RepositoryRoot, "src", project, "README.md");
+            var readme = Path.Combine(Repository.Root, "src", project, "README.md");
             File.Exists(readme).ShouldBeTrue(readme);
             File.ReadLines(readme).Count().ShouldBeLessThanOrEqualTo(90, readme);
         }
     }
-
-    private static string RepositoryRoot
-    {
-        get
-        {
-            var directory = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(directory, "EFCore.Dynamo.sln")))
-                directory = Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("EFCore.Dynamo.sln is in no directory above the tests.");
-
-            return directory;
-        }
-    }
-
-    private static IEnumerable<string> SourceFiles(string folder)
-        => Directory.EnumerateFiles(Path.Combine(RepositoryRoot, folder), "*.cs", SearchOption.AllDirectories)
-            .Select(file => file.Replace('\\', '/'))
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
 }

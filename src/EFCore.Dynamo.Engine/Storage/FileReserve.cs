@@ -34,10 +34,10 @@ internal sealed class FileReserve : IDisposable
             return;
 
         var info = _environment.GetInfo();
-        long usedBytes = ((long)info.LastPageNumber + 1) * Environment.SystemPageSize;
+        long usedBytes = ((long)info.me_last_pgno + 1) * Environment.SystemPageSize;
         long stepBytes = Math.Clamp(usedBytes / 8, MinStepBytes, MaxStepBytes);
         if (_lengthBytes - usedBytes < stepBytes / 2)
-            Extend(Math.Min(usedBytes + stepBytes, (long)info.MapSizeBytes), usedBytes);
+            Extend(Math.Min(usedBytes + stepBytes, (long)info.me_mapsize), usedBytes);
     }
 
     public void Dispose() => _file.Dispose();

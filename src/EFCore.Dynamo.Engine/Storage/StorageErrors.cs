@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Storage.Lmdb;
 using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Engine.Storage;
@@ -33,6 +34,10 @@ internal static class StorageErrors
 
     internal static StorageException OtherLmdbVersion(string directory, Exception cause) =>
         new($"The file '{File(directory)}' was written by another format of LMDB ({Cause(cause)}). Choose another data directory, or use the LMDB version that wrote it.", cause);
+
+    internal static StorageException OtherFormat(string directory, uint loadedFormat) => loadedFormat == LmdbFileLayout.Lmdb10.FileFormat
+        ? new($"The store '{File(directory)}' has the file format of LMDB 0.9, and LMDB 1.0 of the package LightningDB is loaded. Open it with the system's liblmdb ({LmdbLibrary.ChoiceVariable}=system), or choose another data directory.")
+        : new($"The store '{File(directory)}' has the file format of LMDB 1.0, and LMDB 0.9 of the system is loaded. Open it with the library of the package LightningDB ({LmdbLibrary.ChoiceVariable}=package, where it loads), or choose another data directory.");
 
     internal static StorageException Foreign(string directory) =>
         new($"The file '{File(directory)}' is an LMDB file of another application. Choose another data directory.");

@@ -5,14 +5,20 @@ using EFCore.Dynamo.Engine.Storage.Lmdb;
 namespace EFCore.Dynamo.Engine.Storage;
 
 /// <summary>The record that says: this file is ours, and in which format.</summary>
-/// <remarks>Value: 8 bytes of magic, then little-endian u32 format version, u32 longest key, u64 hash seed.</remarks>
+/// <remarks>Value: 8 bytes of magic, then little-endian u32 format version, u32 longest key, u64 hash seed, u32 data version of LMDB's file.</remarks>
 internal static class StoreHeader
 {
     /// <summary>What this version writes, and the highest it reads; it reads all before, and turns them into this one.</summary>
-    /// <remarks>2: table definitions have members that change what writes must do, which a program for format 1 would ignore.</remarks>
-    internal const uint FormatVersion = 2;
+    /// <remarks>
+    ///     2: table definitions have members that change what writes must do, which a program for format 1 would ignore.
+    ///     3: the header names the file format of the LMDB that wrote it.
+    /// </remarks>
+    internal const uint FormatVersion = 3;
 
-    private const int SizeBytes = 24;
+    /// <summary>Of formats 1 and 2, which every format begins with.</summary>
+    private const int FirstSizeBytes = 24;
+
+    private const int SizeBytes = 28;
 
     /// <summary>The key: the keyspace byte alone.</summary>
     internal static ReadOnlySpan<byte> Key => [(byte)Keyspace.StoreHeader];
@@ -38,7 +44,7 @@ internal static class StoreHeader
             {
                 if (code != LmdbError.NotFound)
                     throw new LmdbException(code, "mdb_get");
-                if (environment.GetStatistics().EntryCount != 0)
+                if (environment.GetStatistics().ms_entries != 0)
                     throw StorageErrors.Foreign(environment.Path);
             }
 
@@ -63,6 +69,7 @@ internal static class StoreHeader
         BinaryPrimitives.WriteUInt32LittleEndian(header[8..], FormatVersion);
         BinaryPrimitives.WriteUInt32LittleEndian(header[12..], (uint)maxKeySizeBytes);
         BinaryPrimitives.WriteUInt64LittleEndian(header[16..], PartitionHash.Seed);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[24..], LmdbLibrary.FileFormat);
         int code = transaction.Put(Key, header);
         if (code != LmdbError.Success)
             throw new LmdbException(code, "mdb_put");
@@ -72,7 +79,7 @@ internal static class StoreHeader
 
     private static void Check(LmdbEnvironment environment, ReadOnlySpan<byte> header)
     {
-        if (header.Length < SizeBytes || !header.StartsWith(Magic))
+        if (header.Length < FirstSizeBytes || !header.StartsWith(Magic))
             throw StorageErrors.Foreign(environment.Path);
 
         uint version = ReadVersion(header);

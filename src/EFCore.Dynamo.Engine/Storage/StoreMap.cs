@@ -20,7 +20,7 @@ internal sealed class StoreMap
         _readers = readers;
         _maxSizeBytes = maxSizeBytes;
         _limitBytes = GetLimit(maxSizeBytes);
-        _sizeBytes = (long)environment.GetInfo().MapSizeBytes;
+        _sizeBytes = (long)environment.GetInfo().me_mapsize;
     }
 
     internal long SizeBytes => _sizeBytes;
@@ -73,7 +73,7 @@ internal sealed class StoreMap
         try
         {
             _environment.SetMapSize(sizeBytes);
-            _sizeBytes = (long)_environment.GetInfo().MapSizeBytes;
+            _sizeBytes = (long)_environment.GetInfo().me_mapsize;
         }
         catch (LmdbException exception)
         {

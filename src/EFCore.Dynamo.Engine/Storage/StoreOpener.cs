@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Storage.Lmdb;
 using EFCore.Dynamo.Errors;
+using LightningDB;
 
 namespace EFCore.Dynamo.Engine.Storage;
 
@@ -10,9 +11,9 @@ internal static class StoreOpener
     internal static LmdbEnvironment Open(StoreDirectory opened, StoreOptions options, bool isInMemory)
     {
         string directory = opened.Path;
-        LmdbFlags flags = LmdbFlags.NoMemoryInitialization;
+        var flags = EnvironmentOpenFlags.NoMemoryInitialization;
         if (isInMemory || options.Durability == Durability.Relaxed)
-            flags |= LmdbFlags.NoSync;
+            flags |= EnvironmentOpenFlags.NoSync;
 
         long mapSizeBytes = StoreMap.RoundToPages(Math.Min(options.InitialMapSizeBytes, StoreMap.GetLimit(options.MaxMapSizeBytes)));
         CheckFile(opened);
@@ -56,10 +57,12 @@ internal static class StoreOpener
         string file = Path.Combine(directory.Path, StorageErrors.DataFileName);
         try
         {
-            switch (LmdbFileCheck.Check(file, directory.IsLeftByCrashedMachine, out long expectedBytes))
+            switch (LmdbFileCheck.Check(file, LmdbLibrary.FileFormat, directory.IsLeftByCrashedMachine, out long expectedBytes))
             {
                 case LmdbFileState.CutOff:
                     throw StorageErrors.Truncated(directory.Path, new FileInfo(file).Length, expectedBytes);
+                case LmdbFileState.OtherFormat:
+                    throw StorageErrors.OtherFormat(directory.Path, LmdbLibrary.FileFormat);
                 case LmdbFileState.Damaged:
                     throw StorageErrors.Damaged(directory.Path, null);
             }

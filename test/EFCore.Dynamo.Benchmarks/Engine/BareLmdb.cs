@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Storage.Lmdb;
+using LightningDB;
 
 namespace EFCore.Dynamo.Benchmarks.Engine;
 
@@ -14,7 +15,7 @@ internal sealed class BareLmdb : IDisposable
     public BareLmdb(string directory, int count, bool sync)
     {
         Directory.CreateDirectory(directory);
-        environment = LmdbEnvironment.Open(directory, 1L << 30, maxReaders: 16, sync ? LmdbFlags.NoThreadLocalStorage : LmdbFlags.NoThreadLocalStorage | LmdbFlags.NoSync);
+        environment = LmdbEnvironment.Open(directory, 1L << 30, maxReaders: 16, sync ? EnvironmentOpenFlags.NoThreadLocalStorage : EnvironmentOpenFlags.NoThreadLocalStorage | EnvironmentOpenFlags.NoSync);
         keys = [.. Enumerable.Range(0, count).Select(KeyBytes)];
         values = [.. Enumerable.Range(0, count).Select(number => BenchItems.Create(number).PackedBytes.ToArray())];
         var transaction = environment.BeginWrite();

@@ -368,7 +368,7 @@ public sealed class DataDirectoryTests : IDisposable
     private void WriteForeign(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
     {
         Directory.CreateDirectory(_directory.Path);
-        using LmdbEnvironment environment = LmdbEnvironment.Open(_directory.Path, 1 << 20, 10, LmdbFlags.None);
+        using LmdbEnvironment environment = LmdbEnvironment.Open(_directory.Path, 1 << 20, 10, LightningDB.EnvironmentOpenFlags.None);
         LmdbTransaction transaction = environment.BeginWrite();
         transaction.Put(key, value).ShouldBe(LmdbError.Success);
         transaction.Commit().ShouldBe(LmdbError.Success);

@@ -1,5 +1,7 @@
-using System.Text;
 using EFCore.Dynamo.Errors;
+using LightningDB;
+using LightningDB.Native;
+using NativeLmdb = LightningDB.Native.Lmdb;
 
 namespace EFCore.Dynamo.Engine.Storage.Lmdb;
 
@@ -10,7 +12,7 @@ namespace EFCore.Dynamo.Engine.Storage.Lmdb;
 /// </remarks>
 internal sealed unsafe class LmdbEnvironment : IDisposable
 {
-    private const int OwnerReadsAndWritesGroupReads = 0x1A0; // 0640
+    private const UnixAccessMode OwnerReadsAndWritesGroupReads = UnixAccessMode.OwnerRead | UnixAccessMode.OwnerWrite | UnixAccessMode.GroupRead;
     private const uint ReadOnlyTransaction = 0x20000;
 
     private readonly string _path;
@@ -26,27 +28,23 @@ internal sealed unsafe class LmdbEnvironment : IDisposable
     /// <summary>The database that all keys are in.</summary>
     internal uint Database { get; private set; }
 
-    internal int MaxKeySizeBytes => LmdbNative.mdb_env_get_maxkeysize(_handle);
+    internal int MaxKeySizeBytes => NativeLmdb.mdb_env_get_maxkeysize(_handle);
 
     /// <summary>The directory, for messages.</summary>
     internal string Path => _path;
 
     /// <exception cref="LmdbException">LMDB refused; nothing stays open.</exception>
-    internal static LmdbEnvironment Open(string directory, long mapSizeBytes, uint maxReaders, LmdbFlags flags)
+    internal static LmdbEnvironment Open(string directory, long mapSizeBytes, uint maxReaders, EnvironmentOpenFlags flags)
     {
         LmdbLibrary.EnsureLoaded();
-        nint handle;
-        Check(LmdbNative.mdb_env_create(&handle), "mdb_env_create");
+        Check(NativeLmdb.mdb_env_create(out var handle), "mdb_env_create");
         var environment = new LmdbEnvironment(handle, directory);
         try
         {
-            Check(LmdbNative.mdb_env_set_mapsize(handle, (nuint)mapSizeBytes), "mdb_env_set_mapsize");
-            Check(LmdbNative.mdb_env_set_maxreaders(handle, maxReaders), "mdb_env_set_maxreaders");
-            fixed (byte* path = Encoding.UTF8.GetBytes(directory + '\0'))
-                Check(LmdbNative.mdb_env_open(handle, path, (uint)(flags | LmdbFlags.NoThreadLocalStorage), OwnerReadsAndWritesGroupReads), "mdb_env_open");
-
-            int dead;
-            Check(LmdbNative.mdb_reader_check(handle, &dead), "mdb_reader_check");
+            Check(NativeLmdb.mdb_env_set_mapsize(handle, mapSizeBytes), "mdb_env_set_mapsize");
+            Check(NativeLmdb.mdb_env_set_maxreaders(handle, maxReaders), "mdb_env_set_maxreaders");
+            Check(NativeLmdb.mdb_env_open(handle, directory, flags | EnvironmentOpenFlags.NoThreadLocalStorage, OwnerReadsAndWritesGroupReads), "mdb_env_open");
+            Check(NativeLmdb.mdb_reader_check(handle, out _), "mdb_reader_check");
             environment.OpenDatabase();
             return environment;
         }
@@ -75,40 +73,39 @@ internal sealed unsafe class LmdbEnvironment : IDisposable
 
     internal LmdbTransaction BeginWrite() => Begin(0);
 
-    internal LmdbInfo GetInfo()
+    /// <summary>The map and the last page and transaction in it.</summary>
+    internal MDBEnvInfo GetInfo()
     {
-        LmdbInfo info;
-        Check(LmdbNative.mdb_env_info(_handle, &info), "mdb_env_info");
+        Check(NativeLmdb.mdb_env_info(_handle, out var info), "mdb_env_info");
         return info;
     }
 
-    internal LmdbStatistics GetStatistics()
+    /// <summary>The pages and entries of the database.</summary>
+    internal MDBStat GetStatistics()
     {
-        LmdbStatistics statistics;
-        Check(LmdbNative.mdb_env_stat(_handle, &statistics), "mdb_env_stat");
+        Check(NativeLmdb.mdb_env_stat(_handle, out var statistics), "mdb_env_stat");
         return statistics;
     }
 
     /// <summary>Maps the file anew. No transaction of this process may be active.</summary>
-    internal void SetMapSize(long sizeBytes) => Check(LmdbNative.mdb_env_set_mapsize(_handle, (nuint)sizeBytes), "mdb_env_set_mapsize");
+    internal void SetMapSize(long sizeBytes) => Check(NativeLmdb.mdb_env_set_mapsize(_handle, sizeBytes), "mdb_env_set_mapsize");
 
     /// <summary>Puts everything committed on the disk, whatever the flags say.</summary>
-    internal void Sync() => Check(LmdbNative.mdb_env_sync(_handle, 1), "mdb_env_sync");
+    internal void Sync() => Check(NativeLmdb.mdb_env_sync(_handle, true), "mdb_env_sync");
 
     public void Dispose()
     {
         if (_handle == 0)
             return;
 
-        LmdbNative.mdb_env_close(_handle);
+        NativeLmdb.mdb_env_close(_handle);
         _handle = 0;
     }
 
     private void OpenDatabase()
     {
         LmdbTransaction transaction = BeginRead();
-        uint database;
-        int code = LmdbNative.mdb_dbi_open(transaction.Handle, null, 0, &database);
+        var code = (int)NativeLmdb.mdb_dbi_open(transaction.Handle, null!, DatabaseOpenFlags.None, out var database); // no name: the database that every environment has
         if (code != LmdbError.Success)
         {
             transaction.Abort();
@@ -125,6 +122,8 @@ internal sealed unsafe class LmdbEnvironment : IDisposable
         Check(LmdbNative.mdb_txn_begin(_handle, 0, flags, &transaction), "mdb_txn_begin");
         return new LmdbTransaction(transaction, Database);
     }
+
+    private static void Check(MDBResultCode code, string call) => Check((int)code, call);
 
     private static void Check(int code, string call)
     {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace EFCore.Dynamo.Engine.Storage.Lmdb;
 
 /// <summary>Return codes of LMDB: its own below zero, the operating system's above.</summary>
-internal static unsafe class LmdbError
+internal static class LmdbError
 {
     internal const int Success = 0;
     internal const int KeyExists = -30799;
@@ -21,6 +21,10 @@ internal static unsafe class LmdbError
     internal const int MapResized = -30785;
     internal const int BadTransaction = -30782;
     internal const int BadValueSize = -30781;
+    internal const int BadChecksum = -30778;
+
+    /// <summary>LMDB 1.0 says so where the disk took only a part of what was to be written.</summary>
+    internal const int ShortWrite = -30772;
 
     internal const int InputOutput = 5;
     internal const int AccessDenied = 13;
@@ -34,12 +38,12 @@ internal static unsafe class LmdbError
     private static int QuotaExceeded => OperatingSystem.IsLinux() ? 122 : 69;
 
     /// <summary>The tree itself is broken; nothing read from now on can be trusted.</summary>
-    internal static bool IsCorruption(int code) => code is PageNotFound or Corrupted or Panic or CursorFull or PageFull or VersionMismatch or Invalid;
+    internal static bool IsCorruption(int code) => code is PageNotFound or Corrupted or Panic or CursorFull or PageFull or VersionMismatch or Invalid or BadChecksum;
 
     /// <summary>The disk (or a quota, or a file size limit) has no room.</summary>
     internal static bool IsDiskFull(int code) =>
-        OperatingSystem.IsWindows() ? code is WindowsDiskFull or WindowsHandleDiskFull : code is NoSpace or FileTooBig || code == QuotaExceeded;
+        code == ShortWrite || (OperatingSystem.IsWindows() ? code is WindowsDiskFull or WindowsHandleDiskFull : code is NoSpace or FileTooBig || code == QuotaExceeded);
 
     /// <summary>LMDB's or the operating system's words.</summary>
-    internal static string Describe(int code) => Marshal.PtrToStringUTF8((nint)LmdbNative.mdb_strerror(code)) ?? $"error {code}";
+    internal static string Describe(int code) => Marshal.PtrToStringUTF8(LightningDB.Native.Lmdb.mdb_strerror(code)) ?? $"error {code}";
 }

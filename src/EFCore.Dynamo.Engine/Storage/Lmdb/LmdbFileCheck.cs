@@ -7,13 +7,12 @@ namespace EFCore.Dynamo.Engine.Storage.Lmdb;
 /// <remarks>
 ///     LMDB does not look: reading behind the end is a SIGBUS, and a page of the wrong kind an assertion, both of which kill the process. A file may legally be shorter than its last page number says,
 ///     where that page was freed before it was ever written. So everything in use is walked: branches, leaves, overflow pages, free list. The items themselves carry no checksum.
-///     Layout: <c>MDB_page</c>, <c>MDB_node</c> and <c>MDB_meta</c> of LMDB 0.9 on 64-bit little-endian systems. About 1 microsecond a cached page.
+///     <see cref="LmdbFileLayout" /> says where the parts are. About 1 microsecond a cached page.
 /// </remarks>
 internal sealed class LmdbFileCheck
 {
     private const uint Magic = 0xBEEFC0DE;
     private const ulong NoPage = ulong.MaxValue;
-    private const int PageHeaderBytes = 16;
     private const int MetaBytes = 136;
     private const int NodeHeaderBytes = 8;
     private const ushort BranchFlag = 0x01;
@@ -25,24 +24,28 @@ internal sealed class LmdbFileCheck
     private const long AlwaysWalkedBytes = 64 << 20;
 
     private readonly SafeFileHandle _file;
+    private readonly LmdbFileLayout _layout;
     private readonly ulong _pageSizeBytes;
     private readonly ulong _wholePages;
     private readonly byte[] _page;
     private readonly Stack<ulong> _toVisit = new();
 
-    private LmdbFileCheck(SafeFileHandle file, ulong pageSizeBytes)
+    private LmdbFileCheck(SafeFileHandle file, LmdbFileLayout layout, ulong pageSizeBytes)
     {
         _file = file;
+        _layout = layout;
         _pageSizeBytes = pageSizeBytes;
         _wholePages = (ulong)RandomAccess.GetLength(file) / pageSizeBytes;
         _page = new byte[pageSizeBytes];
     }
 
     /// <summary>What is wrong with the file. A file that is not LMDB's at all is not judged: LMDB says that better itself.</summary>
+    /// <param name="path">The data file.</param>
+    /// <param name="fileFormat">The format that the loaded library reads.</param>
     /// <param name="thorough">Walk a file of any size.</param>
     /// <param name="expectedBytes">How long the file should be.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    internal static LmdbFileState Check(string path, bool thorough, out long expectedBytes)
+    internal static LmdbFileState Check(string path, uint fileFormat, bool thorough, out long expectedBytes)
     {
         expectedBytes = 0;
         if (!File.Exists(path) || IntPtr.Size != sizeof(ulong) || !BitConverter.IsLittleEndian)
@@ -51,11 +54,15 @@ internal sealed class LmdbFileCheck
         using SafeFileHandle file = File.OpenHandle(path, share: FileShare.ReadWrite);
         Span<byte> first = stackalloc byte[MetaBytes];
         Span<byte> second = stackalloc byte[MetaBytes];
-        if (!TryReadMeta(file, 0, first))
-            return LmdbFileState.Whole;
+        LmdbFileLayout layout = LmdbFileLayout.Of(fileFormat);
+        if (!TryReadMeta(file, layout, 0, first))
+        {
+            LmdbFileLayout other = layout == LmdbFileLayout.Lmdb09 ? LmdbFileLayout.Lmdb10 : LmdbFileLayout.Lmdb09;
+            return TryReadMeta(file, other, 0, first) ? LmdbFileState.OtherFormat : LmdbFileState.Whole;
+        }
 
         uint pageSizeBytes = BinaryPrimitives.ReadUInt32LittleEndian(first[24..]);
-        if (pageSizeBytes is < 256 or > 65536 || !TryReadMeta(file, pageSizeBytes, second))
+        if (pageSizeBytes is < 256 or > 65536 || !TryReadMeta(file, layout, pageSizeBytes, second))
             return LmdbFileState.Whole;
 
         Span<byte> newest = ReadUInt64(first, 128) >= ReadUInt64(second, 128) ? first : second;
@@ -64,7 +71,7 @@ internal sealed class LmdbFileCheck
         if (!isShort && !thorough && expectedBytes > AlwaysWalkedBytes)
             return LmdbFileState.Whole;
 
-        var check = new LmdbFileCheck(file, pageSizeBytes);
+        var check = new LmdbFileCheck(file, layout, pageSizeBytes);
         if (check.HasAllFrom(ReadUInt64(newest, 64)) && check.HasAllFrom(ReadUInt64(newest, 112)))
             return LmdbFileState.Whole;
         return isShort ? LmdbFileState.CutOff : LmdbFileState.Damaged;
@@ -72,8 +79,10 @@ internal sealed class LmdbFileCheck
 
     private static ulong ReadUInt64(ReadOnlySpan<byte> bytes, int offset) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[offset..]);
 
-    private static bool TryReadMeta(SafeFileHandle file, long pageOffset, Span<byte> meta) =>
-        RandomAccess.Read(file, meta, pageOffset + PageHeaderBytes) == MetaBytes && BinaryPrimitives.ReadUInt32LittleEndian(meta) == Magic;
+    private static bool TryReadMeta(SafeFileHandle file, LmdbFileLayout layout, long pageOffset, Span<byte> meta)
+        => RandomAccess.Read(file, meta, pageOffset + layout.PageHeaderBytes) == MetaBytes
+            && BinaryPrimitives.ReadUInt32LittleEndian(meta) == Magic
+            && BinaryPrimitives.ReadUInt32LittleEndian(meta[4..]) == layout.FileFormat;
 
     /// <summary>Whether the tree with this root is all there.</summary>
     private bool HasAllFrom(ulong root)
@@ -101,15 +110,15 @@ internal sealed class LmdbFileCheck
 
     private bool TryVisit()
     {
-        ushort flags = BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(10));
-        int nodeCount = (BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(12)) - PageHeaderBytes) / sizeof(ushort);
+        ushort flags = BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.FlagsOffset));
+        int nodeCount = (BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.LowerOffset)) + _layout.PointerBase - _layout.PageHeaderBytes) / sizeof(ushort);
         bool isBranch = (flags & BranchFlag) != 0;
         if ((!isBranch && (flags & LeafFlag) == 0) || nodeCount < 1)
             return false;
 
         for (int i = 0; i < nodeCount; i++)
         {
-            int offset = BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(PageHeaderBytes + i * sizeof(ushort)));
+            int offset = _layout.PointerBase + BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.PageHeaderBytes + i * sizeof(ushort)));
             if (offset > _page.Length - NodeHeaderBytes)
                 return false;
             ReadOnlySpan<byte> node = _page.AsSpan(offset);
@@ -125,24 +134,24 @@ internal sealed class LmdbFileCheck
     /// <summary>Whether the value lies within the page, or on overflow pages that are all there.</summary>
     private bool HasValue(ReadOnlySpan<byte> node)
     {
-        int valueOffset = NodeHeaderBytes + BinaryPrimitives.ReadUInt16LittleEndian(node[6..]);
+        int valueOffset = NodeHeaderBytes + _layout.GetKeyRoom(BinaryPrimitives.ReadUInt16LittleEndian(node[6..]));
         uint valueBytes = BinaryPrimitives.ReadUInt32LittleEndian(node);
         bool isBig = (BinaryPrimitives.ReadUInt16LittleEndian(node[4..]) & BigDataFlag) != 0;
-        if (valueOffset + (isBig ? sizeof(ulong) : valueBytes) > node.Length)
+        if (valueOffset + (isBig ? _layout.BigValueBytes : valueBytes) > node.Length)
             return false;
         return !isBig || HasOverflow(ReadUInt64(node, valueOffset), valueBytes);
     }
 
     private bool HasOverflow(ulong page, uint valueBytes)
     {
-        Span<byte> header = stackalloc byte[PageHeaderBytes];
-        if (page >= _wholePages || RandomAccess.Read(_file, header, (long)(page * _pageSizeBytes)) != PageHeaderBytes)
+        Span<byte> header = stackalloc byte[LmdbFileLayout.MaxPageHeaderBytes];
+        if (page >= _wholePages || RandomAccess.Read(_file, header, (long)(page * _pageSizeBytes)) != header.Length)
             return false;
 
-        ulong pages = BinaryPrimitives.ReadUInt32LittleEndian(header[12..]);
+        ulong pages = BinaryPrimitives.ReadUInt32LittleEndian(header[_layout.LowerOffset..]);
         return ReadUInt64(header, 0) == page
-            && (BinaryPrimitives.ReadUInt16LittleEndian(header[10..]) & OverflowFlag) != 0
+            && (BinaryPrimitives.ReadUInt16LittleEndian(header[_layout.FlagsOffset..]) & OverflowFlag) != 0
             && page + pages <= _wholePages
-            && PageHeaderBytes + valueBytes <= pages * _pageSizeBytes;
+            && (ulong)_layout.PageHeaderBytes + valueBytes <= pages * _pageSizeBytes;
     }
 }

@@ -11,4 +11,7 @@ internal enum LmdbFileState
 
     /// <summary>A page is not what it should be.</summary>
     Damaged,
+
+    /// <summary>The file is that of the other LMDB: 0.9 and 1.0 do not read each other's.</summary>
+    OtherFormat,
 }

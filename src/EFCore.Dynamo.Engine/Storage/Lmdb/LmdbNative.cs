@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace EFCore.Dynamo.Engine.Storage.Lmdb;
 
-/// <summary>liblmdb's functions as <c>lmdb.h</c> declares them.</summary>
+/// <summary>liblmdb's functions that every read and write calls, as <c>lmdb.h</c> declares them; the others are called through LightningDB.</summary>
 /// <remarks>
 ///     Those that only touch memory for well under a microsecond suppress the GC transition, which costs a fifth of a point read. They may fault a page in,
 ///     as may any managed code that reads a span of the map. Whatever takes a lock, allocates or writes makes the transition.
@@ -11,42 +11,6 @@ namespace EFCore.Dynamo.Engine.Storage.Lmdb;
 internal static unsafe partial class LmdbNative
 {
     internal const string LibraryName = "lmdb";
-
-    [LibraryImport(LibraryName)]
-    internal static partial byte* mdb_version(int* major, int* minor, int* patch);
-
-    [LibraryImport(LibraryName)]
-    internal static partial byte* mdb_strerror(int error);
-
-    [LibraryImport(LibraryName)]
-    internal static partial int mdb_env_create(nint* environment);
-
-    [LibraryImport(LibraryName)]
-    internal static partial int mdb_env_open(nint environment, byte* path, uint flags, int mode);
-
-    [LibraryImport(LibraryName)]
-    internal static partial void mdb_env_close(nint environment);
-
-    [LibraryImport(LibraryName)]
-    internal static partial int mdb_env_set_mapsize(nint environment, nuint sizeBytes);
-
-    [LibraryImport(LibraryName)]
-    internal static partial int mdb_env_set_maxreaders(nint environment, uint readers);
-
-    [LibraryImport(LibraryName)]
-    internal static partial int mdb_env_get_maxkeysize(nint environment);
-
-    [LibraryImport(LibraryName)]
-    internal static partial int mdb_env_info(nint environment, LmdbInfo* info);
-
-    [LibraryImport(LibraryName)]
-    internal static partial int mdb_env_stat(nint environment, LmdbStatistics* statistics);
-
-    [LibraryImport(LibraryName)]
-    internal static partial int mdb_env_sync(nint environment, int force);
-
-    [LibraryImport(LibraryName)]
-    internal static partial int mdb_reader_check(nint environment, int* dead);
 
     [LibraryImport(LibraryName)]
     internal static partial int mdb_txn_begin(nint environment, nint parent, uint flags, nint* transaction);
@@ -64,9 +28,6 @@ internal static unsafe partial class LmdbNative
     [LibraryImport(LibraryName)]
     [SuppressGCTransition]
     internal static partial int mdb_txn_renew(nint transaction);
-
-    [LibraryImport(LibraryName)]
-    internal static partial int mdb_dbi_open(nint transaction, byte* name, uint flags, uint* database);
 
     [LibraryImport(LibraryName)]
     [SuppressGCTransition]
