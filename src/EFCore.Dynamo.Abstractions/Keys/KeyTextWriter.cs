@@ -6,7 +6,8 @@ namespace EFCore.Dynamo.Keys;
 /// <summary>Writes the text of a key: literals and the values of holes, checked so that the key can be read backwards.</summary>
 /// <remarks>
 ///     Starts in the caller's stack memory and rents only for long keys; dispose it to give the rented memory back. Values are written with the invariant culture.
-///     A <see cref="DateTimeOffset" /> and a local <see cref="DateTime" /> are written in UTC: keys must not depend on the machine's zone, and equal instants must give equal keys.
+///     A <see cref="DateTimeOffset" /> and a local <see cref="DateTime" /> are written in UTC, and an unspecified <see cref="DateTime" /> as if it were: keys must not depend on
+///     the machine's zone, and equal values must give equal keys.
 /// </remarks>
 public ref struct KeyTextWriter
 {
@@ -105,6 +106,9 @@ public ref struct KeyTextWriter
                 break;
             case DateTime { Kind: DateTimeKind.Local } time:
                 AppendFormattable(hole, time.ToUniversalTime());
+                break;
+            case DateTime { Kind: DateTimeKind.Unspecified } time:
+                AppendFormattable(hole, DateTime.SpecifyKind(time, DateTimeKind.Utc));
                 break;
             case DateTimeOffset time:
                 AppendFormattable(hole, time.ToUniversalTime());

@@ -25,6 +25,23 @@ internal static class DynamoMetadataExtensions
         entityType.SetAnnotation(DynamoAnnotationNames.SecondaryIndexes, (SecondaryIndexConfiguration[])[.. others, configuration]);
     }
 
+    /// <summary>Whether the property alone is a key of its table or of an index, so that its attribute is compared as a whole.</summary>
+    public static bool IsBareKey(this IReadOnlyProperty property)
+    {
+        if (property.DeclaringType is not IReadOnlyEntityType entityType)
+        {
+            return false;
+        }
+
+        var template = KeyTemplate.ForProperty(property.Name).ToString();
+        return property.IsPrimaryKey()
+            || entityType.GetRootType().GetDerivedTypesInclusive()
+                .SelectMany(type => type.GetDeclaredIndexConfigurations().SelectMany(index => index.PartitionKeys.Concat(index.SortKeys)))
+                .Append(entityType.FindPartitionKeyConfiguration())
+                .Append(entityType.FindSortKeyConfiguration())
+                .Any(key => string.Equals(key?.Template, template, StringComparison.Ordinal));
+    }
+
     /// <summary>The template of a configuration.</summary>
     /// <exception cref="InvalidOperationException">It cannot be parsed; the text names the entity type.</exception>
     public static KeyTemplate ParseTemplate(this KeyConfiguration configuration, IReadOnlyEntityType entityType)

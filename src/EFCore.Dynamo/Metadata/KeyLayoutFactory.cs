@@ -125,7 +125,7 @@ internal static class KeyLayoutFactory
 
     private static AttributeValueCodec GetCodec(IEntityType entityType, IProperty property)
         => property.FindTypeMapping() is DynamoTypeMapping mapping
-            ? mapping.Codec
+            ? mapping.ForKeys().Codec
             : throw new InvalidOperationException(
                 DynamoStrings.PropertyTypeUnsupported(entityType.DisplayName(), property.Name, property.ClrType.ToString()));
 

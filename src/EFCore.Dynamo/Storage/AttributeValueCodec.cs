@@ -35,6 +35,24 @@ public abstract class AttributeValueCodec
     /// <summary>The boxed form of <see cref="AttributeValueCodec{T}.Read" />.</summary>
     public abstract object? ReadBoxed(AttributeValueSpan value);
 
+    /// <summary>Whether equal values are written alike, so that attribute values can be compared in their place.</summary>
+    internal virtual bool IsCanonical => true;
+
+    /// <summary>
+    ///     Whether a value is compared by its bounds: equal to it is what lies between <see cref="Comparand.Lower" /> and <see cref="Comparand.Upper" />, greater what is above
+    ///     the upper bound, less what is below the lower one. Nothing is equal to a value whose bounds are the wrong way round.
+    /// </summary>
+    internal virtual bool HasBounds => false;
+
+    /// <summary>The codec for the same values in an attribute that is a key, where equal values must be written alike.</summary>
+    internal virtual AttributeValueCodec ForKeys => this;
+
+    /// <summary>Whether an attribute value can be equal to the value: DynamoDB has no infinite number, for example.</summary>
+    internal virtual bool CanEqualBoxed(object value) => true;
+
+    /// <summary>Writes what an attribute is compared with; unlike <see cref="WriteBoxed" /> for every value, also for those that cannot be stored.</summary>
+    internal virtual void WriteComparandBoxed(ItemBuilder builder, object value, Comparand comparand) => WriteBoxed(builder, value);
+
     /// <summary>The value as an attribute value of its own, for keys, expression values and continuation strings.</summary>
     public AttributeValue ToAttributeValue(object? value)
     {

@@ -51,6 +51,10 @@ public sealed class DynamoTypeMapping : CoreTypeMapping
     /// <summary>The mapping of what a value converter makes of the values: they are stored alike.</summary>
     internal DynamoTypeMapping WithoutConverter() => new(_storeCodec);
 
+    /// <summary>The mapping for an attribute that is a key, where equal values must be written alike.</summary>
+    internal DynamoTypeMapping ForKeys()
+        => _storeCodec.ForKeys == _storeCodec ? this : new DynamoTypeMapping(Parameters, _storeCodec.ForKeys);
+
     /// <inheritdoc />
     public override CoreTypeMapping WithComposedConverter(
         ValueConverter? converter,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
+using EFCore.Dynamo.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
@@ -41,7 +42,8 @@ internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies depe
     public override CoreTypeMapping? FindMapping(IProperty property)
         => FindTimeToLiveCodec(property) is { } codec
             ? new DynamoTypeMapping(codec, jsonValueReaderWriter: Dependencies.JsonValueReaderWriterSource.FindReaderWriter(codec.ClrType))
-            : base.FindMapping(property);
+            : base.FindMapping(property) is DynamoTypeMapping mapping ? (property.IsBareKey() ? mapping.ForKeys() : mapping)
+            : null;
 
     /// <inheritdoc />
     protected override CoreTypeMapping? FindMapping(in TypeMappingInfo mappingInfo)

@@ -177,11 +177,27 @@ public sealed class CodecTests
             random => new DateTimeOffset(random.NextInt64(TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay), TimeSpan.FromMinutes(random.Next(-840, 841))));
 
     [Fact]
-    public void Equal_instants_have_equal_values()
+    public void An_offset_is_kept_after_the_instant()
+    {
+        var instant = new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.FromHours(5.5));
+
+        DateTimeOffsetCodec.Instance.ToAttributeValue(instant).GetString().ShouldBe("2026-01-31T06:30:00.0000000Z+05:30");
+        RoundTrip(DateTimeOffsetCodec.Instance, instant).EqualsExact(instant).ShouldBeTrue();
+        RoundTrip(DateTimeOffsetCodec.Instance, instant.ToOffset(TimeSpan.FromMinutes(-1))).Offset.ShouldBe(TimeSpan.FromMinutes(-1));
+        RoundTrip(DateTimeOffsetCodec.Instance, instant.ToUniversalTime()).Offset.ShouldBe(TimeSpan.Zero);
+        DateTimeOffsetCodec.Instance.Read(AttributeValue.FromString("2026-01-31T12:00:00+05:30").Span).EqualsExact(instant).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Equal_values_are_one_key()
     {
         var instant = new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.FromHours(5));
+        var time = new DateTime(2026, 1, 31, 12, 0, 0, DateTimeKind.Utc);
 
-        DateTimeOffsetCodec.Instance.ToAttributeValue(instant).ShouldBe(DateTimeOffsetCodec.Instance.ToAttributeValue(instant.ToUniversalTime()));
+        DateTimeOffsetCodec.Key.ToAttributeValue(instant).ShouldBe(DateTimeOffsetCodec.Key.ToAttributeValue(instant.ToUniversalTime()));
+        RoundTrip(DateTimeOffsetCodec.Key, instant).Offset.ShouldBe(TimeSpan.Zero);
+        DateTimeCodec.Key.ToAttributeValue(DateTime.SpecifyKind(time, DateTimeKind.Unspecified)).ShouldBe(DateTimeCodec.Key.ToAttributeValue(time));
+        RoundTrip(DateTimeCodec.Key, DateTime.SpecifyKind(time, DateTimeKind.Unspecified)).Kind.ShouldBe(DateTimeKind.Utc);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Metadata;
+using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Query.Planning;
@@ -9,13 +10,13 @@ internal sealed class BareKeyValue(KeyComponent component, ValueSlot slot) : Key
     public override bool TryWrite(ItemBuilder builder, AttributeName name, in KeyBinding binding)
     {
         var value = slot.Resolve(binding);
-        if (!CanBeKey(value))
+        if (!CanBeKey(value) || !Component.Codec.CanEqualBoxed(value!)) // CanBeKey is false for null
         {
             return false;
         }
 
         builder.WriteName(name);
-        Component.Codec.WriteBoxed(builder, value!); // CanBeKey is false for null
+        Component.Codec.WriteComparandBoxed(builder, value!, Comparand.Value); // CanBeKey is false for null
         return true;
     }
 

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Metadata;
+using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Query.Planning;
@@ -16,9 +17,9 @@ internal sealed class BareRangeCondition(KeyComponent component, RangeBound? low
     {
         var low = lower?.Slot.Resolve(binding);
         var high = upper?.Slot.Resolve(binding);
-        if ((lower is not null && low is null) || (upper is not null && !BareKeyValue.CanBeKey(high)))
+        if ((lower is not null && low is null) || (upper is not null && !BareKeyValue.CanBeKey(high)) || low is double.NaN or float.NaN || high is double.NaN or float.NaN)
         {
-            // A comparison with null is false, and nothing comes before the empty string.
+            // A comparison with null or with what is not a number is false, and nothing comes before the empty string.
             return SortConditionKind.Never;
         }
 
@@ -37,7 +38,7 @@ internal sealed class BareRangeCondition(KeyComponent component, RangeBound? low
         }
 
         builder.WriteName(first);
-        Component.Codec.WriteBoxed(builder, (hasLow ? low : high)!); // one of them is there
+        Component.Codec.WriteComparandBoxed(builder, (hasLow ? low : high)!, FindComparand(hasLow)); // one of them is there
         return hasLow
             ? lower!.IsInclusive ? SortConditionKind.GreaterThanOrEqual : SortConditionKind.GreaterThan // hasLow says there is a lower bound
             : upper!.IsInclusive ? SortConditionKind.LessThanOrEqual : SortConditionKind.LessThan; // otherwise an upper one
@@ -59,12 +60,16 @@ internal sealed class BareRangeCondition(KeyComponent component, RangeBound? low
         text.AppendSlot(bound.Slot);
     }
 
+    // Above a value is what is above all that equals it.
+    private Comparand FindComparand(bool hasLow)
+        => (hasLow ? lower : upper)!.IsInclusive == hasLow ? Comparand.Lower : Comparand.Upper;
+
     private SortConditionKind WriteBetween(ItemBuilder builder, AttributeName first, AttributeName second, object low, object high)
     {
         builder.WriteName(first);
-        Component.Codec.WriteBoxed(builder, low);
+        Component.Codec.WriteComparandBoxed(builder, low, Comparand.Lower);
         builder.WriteName(second);
-        Component.Codec.WriteBoxed(builder, high);
+        Component.Codec.WriteComparandBoxed(builder, high, Comparand.Upper);
         return SortConditionKind.Between;
     }
 

@@ -64,12 +64,12 @@ internal sealed class FilterWriter
             BooleanPredicate constant => constant.Value ? FilterPiece.True : FilterPiece.False,
             ComparisonPredicate comparison => WriteComparison(comparison),
             BetweenPredicate between when IsNull(between.Low) || IsNull(between.High) => FilterPiece.False,
-            BetweenPredicate between => new($"{Write(between.Operand)} BETWEEN {Write(between.Low)} AND {Write(between.High)}"),
+            BetweenPredicate between => new($"{Write(between.Operand)} BETWEEN {Write(between.Low, Comparand.Lower)} AND {Write(between.High, Comparand.Upper)}"),
             BeginsWithPredicate beginsWith when IsNull(beginsWith.Prefix) => FilterPiece.False,
             BeginsWithPredicate beginsWith => new($"begins_with({Write(beginsWith.Attribute)}, {Write(beginsWith.Prefix)})"),
             ContainsPredicate contains when IsNull(contains.Value) => FilterPiece.False,
             ContainsPredicate contains => new($"contains({Write(contains.Attribute)}, {Write(contains.Value)})"),
-            InPredicate list => WriteIn(list.Operand, [.. list.Values.Where(v => !IsNull(v)).Select(Write)], list.Values.Any(IsNull)),
+            InPredicate list => WriteIn(list.Operand, list.Values.Where(v => !IsNull(v)).Select(CreateValue), list.Values.Any(IsNull)),
             InParameterPredicate list => WriteIn(list),
             NullPredicate missing => WriteNull(missing.Attribute),
             NotPredicate not => FilterPiece.Not(Write(not.Operand)),
@@ -124,6 +124,11 @@ internal sealed class FilterWriter
             };
         }
 
+        if (comparison.Right is not AttributeOperand && FindCodec(comparison.Right) is { HasBounds: true })
+        {
+            return WriteBounded(comparison.Operator, Write(comparison.Left), comparand => Write(comparison.Right, comparand));
+        }
+
         var comparator = comparison.Operator switch
         {
             ComparisonOperator.Equal => "=",
@@ -136,6 +141,18 @@ internal sealed class FilterWriter
         return new($"{Write(comparison.Left)} {comparator} {Write(comparison.Right)}");
     }
 
+    // Equal to a value is what lies between its bounds, above it what is above them.
+    private static FilterPiece WriteBounded(ComparisonOperator comparison, string path, Func<Comparand, string> write)
+        => comparison switch
+        {
+            ComparisonOperator.Equal => new($"{path} >= {write(Comparand.Lower)} AND {path} <= {write(Comparand.Upper)}", isAnd: true),
+            ComparisonOperator.NotEqual => FilterPiece.Not(WriteBounded(ComparisonOperator.Equal, path, write)),
+            ComparisonOperator.LessThan => new($"{path} < {write(Comparand.Lower)}"),
+            ComparisonOperator.LessThanOrEqual => new($"{path} <= {write(Comparand.Upper)}"),
+            ComparisonOperator.GreaterThan => new($"{path} > {write(Comparand.Upper)}"),
+            _ => new($"{path} >= {write(Comparand.Lower)}"),
+        };
+
     private FilterPiece WriteNull(AttributeOperand attribute)
     {
         var path = Write(attribute);
@@ -146,18 +163,21 @@ internal sealed class FilterWriter
     {
         var codec = FindCodec(list.Collection);
         var values = ListValues.Read(list.Collection, _parameters, out var hasNull);
-        return WriteIn(list.Operand, [.. values.Select(v => AddKnown(v, codec))], hasNull);
+        return WriteIn(list.Operand, values.Select(v => new FilterValue(NextPlaceholder(), null, v, codec)), hasNull);
     }
 
-    private FilterPiece WriteIn(AttributeOperand operand, List<string> values, bool hasNull)
+    private FilterPiece WriteIn(AttributeOperand operand, IEnumerable<FilterValue> listed, bool hasNull)
     {
+        List<FilterValue> values = [.. listed.Where(v => v.CanBeEqual)];
         if (values.Count == 0)
         {
             return hasNull ? WriteNull(operand) : FilterPiece.False;
         }
 
         var path = Write(operand);
-        var pieces = values.Chunk(MaxInOperands).Select(chunk => new FilterPiece($"{path} IN ({string.Join(", ", chunk)})")).ToList();
+        List<FilterPiece> pieces = values[0].Codec is { HasBounds: true }
+            ? values.ConvertAll(v => WriteBounded(ComparisonOperator.Equal, path, comparand => Add(v with { Comparand = comparand })))
+            : [.. values.Chunk(MaxInOperands).Select(chunk => new FilterPiece($"{path} IN ({string.Join(", ", chunk.Select(Add))})"))];
         if (hasNull)
         {
             pieces.Add(WriteNull(operand));
@@ -166,23 +186,27 @@ internal sealed class FilterWriter
         return FilterPiece.Join(pieces, isAnd: false);
     }
 
-    private string Write(DynamoOperand operand)
+    private string Write(DynamoOperand operand, Comparand comparand = Comparand.Value)
         => operand switch
         {
             AttributeOperand attribute => _names.Write(attribute.Path, _parameters),
             SizeOperand size => $"size({_names.Write(size.Attribute.Path, _parameters)})",
-            _ => Add(new(NextPlaceholder(), operand, null, FindCodec(operand))),
+            _ => Add(CreateValue(operand) with { Comparand = comparand }),
         };
+
+    private FilterValue CreateValue(DynamoOperand operand) => new(NextPlaceholder(), operand, null, FindCodec(operand));
 
     private bool IsNull(DynamoOperand operand)
         => operand is ParameterOperand { IsNullable: true } parameter && _parameters is not null && _parameters.GetValueOrDefault(parameter.Name) is null;
 
     private string AddKnown(object value, AttributeValueCodec? codec) => Add(new(NextPlaceholder(), null, value, codec));
 
+    // A list's values are made before they are added: the placeholder is that of its place.
     private string Add(FilterValue value)
     {
-        Values.Add(value);
-        return value.Placeholder.Text;
+        var placed = value with { Placeholder = NextPlaceholder() };
+        Values.Add(placed);
+        return placed.Placeholder.Text;
     }
 
     private AttributeName NextPlaceholder() => Values.Count < s_placeholders.Length ? s_placeholders[Values.Count] : new($":f{Values.Count}");

@@ -104,7 +104,7 @@ internal sealed class TemplateRangeCondition(KeyComponent component, ImmutableAr
             return true;
         }
 
-        var value = lower.Slot.Resolve(binding);
+        var value = TemplateText.Resolve(lower.Slot, binding);
         if (value is null)
         {
             return false;
@@ -135,7 +135,7 @@ internal sealed class TemplateRangeCondition(KeyComponent component, ImmutableAr
             return true;
         }
 
-        var value = upper.Slot.Resolve(binding);
+        var value = TemplateText.Resolve(upper.Slot, binding);
         if (value is null or "")
         {
             return false;

@@ -21,7 +21,7 @@ internal static class TemplateText
             {
                 return true;
             }
-            else if (!writer.TryAppendHole(hole, slots[hole.Index].Resolve(binding)))
+            else if (!writer.TryAppendHole(hole, Resolve(slots[hole.Index], binding)))
             {
                 return false;
             }
@@ -29,4 +29,8 @@ internal static class TemplateText
 
         return true;
     }
+
+    /// <summary>The value of a hole. C# compares times by their ticks: a local one is not converted, as it is where an entity's key is written.</summary>
+    public static object? Resolve(ValueSlot slot, in KeyBinding binding)
+        => slot.Resolve(binding) is var value && value is DateTime time ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : value;
 }

@@ -158,6 +158,8 @@ internal sealed class PredicateTranslator
         => left.TypeMapping is DynamoTypeMapping leftMapping
             && right.TypeMapping is DynamoTypeMapping rightMapping
             && leftMapping.AttributeType == rightMapping.AttributeType
+            && leftMapping.Codec.IsCanonical
+            && rightMapping.Codec.IsCanonical
             && (leftMapping.AttributeType == AttributeType.Number
                 ? leftMapping.Converter is null && rightMapping.Converter is null
                 : leftMapping.ClrType == rightMapping.ClrType && leftMapping.Converter?.GetType() == rightMapping.Converter?.GetType());

@@ -43,10 +43,10 @@ internal static class SizePredicates
             _ => null,
         };
 
-    // The count of what is missing is no number, and so not equal to one.
+    // The count of what is missing is no number, which neither equals one nor differs from one.
     private static DynamoPredicate Create(ComparisonOperator comparison, AttributeReadExpression collection, DynamoOperand count)
         => comparison == ComparisonOperator.NotEqual
-            ? LogicalPredicates.Not(Create(ComparisonOperator.Equal, collection, count))
+            ? LogicalPredicates.Or(Create(ComparisonOperator.LessThan, collection, count), Create(ComparisonOperator.GreaterThan, collection, count))
             : new ComparisonPredicate(comparison, new SizeOperand(collection.Attribute), count);
 
     private static AttributeReadExpression? AsCollection(Expression source)

@@ -22,6 +22,12 @@ internal sealed class CharCodec : AttributeValueCodec<char>
         builder.WriteString([value]);
     }
 
+    internal override bool CanEqualBoxed(object value) => !char.IsSurrogate((char)value);
+
+    // Between the characters below all surrogates and those above, and no character itself.
+    internal override void WriteComparandBoxed(ItemBuilder builder, object value, Comparand comparand)
+        => builder.WriteString(char.IsSurrogate((char)value) ? "\uD7FF\uFFFF" : [(char)value]);
+
     public override char Read(AttributeValueSpan value)
     {
         var text = value.GetUtf8String();

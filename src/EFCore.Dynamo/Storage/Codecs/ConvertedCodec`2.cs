@@ -36,6 +36,10 @@ internal sealed class ConvertedCodec<TModel, TStore> : AttributeValueCodec<TMode
 
     public override bool IsOrderPreserving { get; }
 
+    internal override bool IsCanonical => _store.IsCanonical;
+
+    internal override bool HasBounds => _store.HasBounds;
+
     private NullableConversion<TModel, TStore> ToStore
         => _toStore ??= ConversionCompiler.Compile<TModel, TStore>(_converter.ConvertToProviderExpression);
 
@@ -47,6 +51,20 @@ internal sealed class ConvertedCodec<TModel, TStore> : AttributeValueCodec<TMode
         var hasValue = ToStore(value, out var stored);
         Debug.Assert(hasValue, "A value that IsAbsent says is absent is not written.");
         _store.Write(builder, stored);
+    }
+
+    internal override bool CanEqualBoxed(object value) => ToStore((TModel)value, out var stored) && _store.CanEqualBoxed(stored!); // true: it is not null
+
+    internal override void WriteComparandBoxed(ItemBuilder builder, object value, Comparand comparand)
+    {
+        if (ToStore((TModel)value, out var stored))
+        {
+            _store.WriteComparandBoxed(builder, stored!, comparand); // true: it is not null
+        }
+        else
+        {
+            builder.WriteNull();
+        }
     }
 
     public override TModel Read(AttributeValueSpan value)

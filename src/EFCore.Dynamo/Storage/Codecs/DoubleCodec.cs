@@ -14,5 +14,15 @@ internal sealed class DoubleCodec : AttributeValueCodec<double>
 
     public override void Write(ItemBuilder builder, double value) => builder.WriteNumber(DynamoNumber.FromDouble(value));
 
+    internal override bool CanEqualBoxed(object value) => FloatingComparand.CanEqual((double)value);
+
+    internal override void WriteComparandBoxed(ItemBuilder builder, object value, Comparand comparand)
+    {
+        if (!FloatingComparand.TryWrite(builder, (double)value))
+        {
+            Write(builder, (double)value);
+        }
+    }
+
     public override double Read(AttributeValueSpan value) => value.GetNumber().ToDouble();
 }

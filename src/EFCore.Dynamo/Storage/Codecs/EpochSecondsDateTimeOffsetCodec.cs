@@ -9,8 +9,15 @@ internal sealed class EpochSecondsDateTimeOffsetCodec : AttributeValueCodec<Date
 
     public override AttributeType AttributeType => AttributeType.Number;
 
-    // To DynamoDB such a value has whole seconds; values that it is compared with are cut off alike.
     public override bool IsOrderPreserving => true;
+
+    // The attribute has whole seconds, the values that it is compared with may have fractions.
+    internal override bool HasBounds => true;
+
+    internal override bool CanEqualBoxed(object value) => EpochSeconds.IsWhole(((DateTimeOffset)value).UtcTicks);
+
+    internal override void WriteComparandBoxed(ItemBuilder builder, object value, Comparand comparand)
+        => EpochSeconds.WriteComparand(builder, ((DateTimeOffset)value).UtcTicks, comparand);
 
     public override void Write(ItemBuilder builder, DateTimeOffset value) => builder.WriteNumber(value.ToUnixTimeSeconds());
 

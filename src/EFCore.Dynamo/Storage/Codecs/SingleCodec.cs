@@ -24,6 +24,16 @@ internal sealed class SingleCodec : AttributeValueCodec<float>
         builder.WriteNumber(DynamoNumber.Parse(text[..length]));
     }
 
+    internal override bool CanEqualBoxed(object value) => FloatingComparand.CanEqual((float)value);
+
+    internal override void WriteComparandBoxed(ItemBuilder builder, object value, Comparand comparand)
+    {
+        if (!FloatingComparand.TryWrite(builder, (float)value))
+        {
+            Write(builder, (float)value);
+        }
+    }
+
     public override float Read(AttributeValueSpan value)
     {
         // By way of the text: rounding to a double first could round twice.

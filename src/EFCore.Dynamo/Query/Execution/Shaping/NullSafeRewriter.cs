@@ -25,6 +25,12 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
             return CompareValues(call);
         }
 
+        if (node.NodeType == ExpressionType.NotEqual && (SizePredicates.TryGetCollection(node.Left) ?? SizePredicates.TryGetCollection(node.Right)) is not null)
+        {
+            // A null collection has no count that could differ from a number: EF makes Any() of "!= 0", which is false for it.
+            return Visit(Expression.OrElse(Expression.LessThan(node.Left, node.Right), Expression.GreaterThan(node.Left, node.Right)));
+        }
+
         var left = VisitOperand(node, node.Left);
         var right = VisitOperand(node, node.Right);
         if (node.NodeType is ExpressionType.AndAlso or ExpressionType.OrElse && node.Type == typeof(bool))
@@ -61,6 +67,11 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
         if (node.NodeType == ExpressionType.Quote)
         {
             return base.VisitUnary(node);
+        }
+
+        if (node.NodeType == ExpressionType.ArrayLength && ReadsRow(node.Operand))
+        {
+            return Propagate(Visit(node.Operand), node.Operand.Type, array => node.Update(array));
         }
 
         var operand = Visit(node.Operand);

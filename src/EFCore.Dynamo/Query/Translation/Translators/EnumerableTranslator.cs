@@ -51,7 +51,7 @@ internal sealed class EnumerableTranslator(OperandTranslator operands) : IMethod
 
     private ContainsPredicate? TryTranslateCollectionAttribute(AttributeReadExpression collection, Expression value)
         => collection.Mapping.AttributeType is AttributeType.List or AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet
-            && FindElementMapping(collection) is { } mapping
+            && FindElementMapping(collection) is { Codec: { IsCanonical: true, HasBounds: false } } mapping
             && !OperandTranslator.IsNull(value)
             && operands.TryTranslateValue(value, mapping) is { } operand and not ParameterOperand { IsNullable: true, TypeMapping.ClrType.IsValueType: true }
                 ? new ContainsPredicate(collection.Attribute, operand)
