@@ -28,6 +28,9 @@ public sealed class BoundUpdate
         _hints = new int[paths.Length];
     }
 
+    /// <summary>What the values add to the charge and to the item, at most. Packed bytes are never fewer than the service's count.</summary>
+    internal long ValueSizeBound { get; init; }
+
     /// <summary>The top-level attributes that the update changes, without duplicates.</summary>
     public ReadOnlySpan<AttributeName> ChangedAttributes => _tree.ChildNames;
 
@@ -69,6 +72,24 @@ public sealed class BoundUpdate
     {
         var context = new EvaluationContext { Item = current, Names = _names, Values = _values, Hints = _hints };
         return UpdateApplier.Apply(ref context, _actions, _tree);
+    }
+
+    /// <summary>Whether the charge of the update, or the item after it, may have more bytes than that: a bound from above, in constant time, so that nothing has to be measured for small updates.</summary>
+    /// <param name="sizeBytes">The limit.</param>
+    /// <param name="current">The item as it is.</param>
+    /// <remarks>Of an update that came as an expression; the charge of <c>AttributeUpdates</c> is not known.</remarks>
+    public bool MayExceed(int sizeBytes, ItemSpan current)
+    {
+        var readPathCount = _paths.Length - _actions.Length;
+        return _names.UpdateChargeWithoutValues + ValueSizeBound + ((long)current.PackedBytes.Length * (1 + readPathCount)) > sizeBytes;
+    }
+
+    /// <summary>What the service charges the update against the largest size of an item, in bytes: the sum of its clauses.</summary>
+    /// <param name="current">The item as it is: members that a set has already are not charged.</param>
+    public long MeasureCharge(ItemSpan current)
+    {
+        var context = new EvaluationContext { Item = current, Names = _names, Values = _values, Hints = _hints };
+        return UpdateCharge.Measure(ref context, _actions);
     }
 
     /// <summary>What <c>UPDATED_OLD</c> and <c>UPDATED_NEW</c> return: the paths as the expression writes them, out of the old or new image.</summary>

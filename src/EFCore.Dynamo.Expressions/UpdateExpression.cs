@@ -55,7 +55,12 @@ public sealed class UpdateExpression
             _actions[i].Check(check);
         }
 
-        return new(_actions, _paths, _slots, names, names.Tree, values);
+        if (names.UpdateChargeWithoutValues == 0)
+        {
+            names.UpdateChargeWithoutValues = UpdateCharge.MeasureWithoutValues(_actions, _paths, names, values.Length);
+        }
+
+        return new(_actions, _paths, _slots, names, names.Tree, values) { ValueSizeBound = (long)_slots.MaxValueUseCount * (placeholders.Values?.PackedBytes.Length ?? 0) };
     }
 
     private PathTree BuildTree(in BindingCheck check)

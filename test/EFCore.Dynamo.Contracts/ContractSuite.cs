@@ -109,8 +109,8 @@ public abstract class ContractSuite(IDynamoEndpointFactory factory) : IAsyncLife
     protected async Task<Item?> GetAsync(string table, params object?[] key) =>
         (await Client.GetItemAsync(new GetItemRequest { TableName = table, Key = Attributes(key), ConsistentRead = true })).Item;
 
-    /// <summary>The text that the endpoint's dialect has.</summary>
-    protected string ByDialect(string current, string classic) => _endpoint is { IsClassic: true } ? classic : current;
+    /// <summary>The text, or whatever else, that the endpoint's dialect has.</summary>
+    protected T ByDialect<T>(T current, T classic) => _endpoint is { IsClassic: true } ? classic : current;
 
     /// <summary>The text of a mistake in PutItem, UpdateItem or DeleteItem, which today's service puts into an envelope.</summary>
     protected string OfSingleWrite(string message) => ByDialect("1 validation error detected: " + message, message);

@@ -9,6 +9,7 @@ internal sealed class ExpressionSlots
     private readonly List<string> _nameTexts = [];
     private readonly List<AttributeName?> _literalNames = [];
     private readonly List<AttributeName> _valuePlaceholders = [];
+    private readonly List<int> _valueUseCounts = [];
     private ResolvedNames? _lastResolved;
 
     /// <summary>The distinct <c>#name</c> placeholders.</summary>
@@ -16,6 +17,9 @@ internal sealed class ExpressionSlots
 
     /// <summary>The distinct <c>:value</c> placeholders, by slot.</summary>
     public List<AttributeName> ValuePlaceholders => _valuePlaceholders;
+
+    /// <summary>How often the placeholder that is used most is used.</summary>
+    public int MaxValueUseCount { get; private set; }
 
     /// <summary>The slot of a literal name or placeholder. Only while compiling.</summary>
     public int AddName(string nameOrPlaceholder)
@@ -41,10 +45,15 @@ internal sealed class ExpressionSlots
     public int AddValue(string placeholder)
     {
         var slot = _valuePlaceholders.FindIndex(known => string.Equals(known.Text, placeholder, StringComparison.Ordinal));
-        if (slot >= 0)
-            return slot;
-        _valuePlaceholders.Add(new(placeholder));
-        return _valuePlaceholders.Count - 1;
+        if (slot < 0)
+        {
+            slot = _valuePlaceholders.Count;
+            _valuePlaceholders.Add(new(placeholder));
+            _valueUseCounts.Add(0);
+        }
+
+        MaxValueUseCount = Math.Max(MaxValueUseCount, ++_valueUseCounts[slot]);
+        return slot;
     }
 
     public bool UsesName(string placeholder) => NamePlaceholders.Contains(placeholder, StringComparer.Ordinal);

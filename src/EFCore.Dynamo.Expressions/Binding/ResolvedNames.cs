@@ -14,5 +14,8 @@ internal sealed class ResolvedNames(AttributeName?[] slots, bool isComplete)
     /// <summary>The tree of the paths of a projection or an update, built by its first binding.</summary>
     public PathTree? Tree { get; set; }
 
+    /// <summary>What an update is charged beside its values, computed by its first binding; 0 before that.</summary>
+    public int UpdateChargeWithoutValues { get; set; }
+
     public AttributeName this[int slot] => Slots[slot] ?? throw new InvalidOperationException("An undefined placeholder is reported when the expression is bound.");
 }

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.Update;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
@@ -35,15 +36,13 @@ public static class LegacyUpdate
         switch (update.Action)
         {
             case AttributeAction.Delete:
-                return IsSet(value.Type) ? new CompiledDelete(path, slots.AddValue(value), UpdateErrors.LegacyTypeMismatch) : throw LegacyErrors.DeleteType(value.Type);
+                return value.Type.IsSet() ? new CompiledDelete(path, slots.AddValue(value), UpdateErrors.LegacyTypeMismatch) : throw LegacyErrors.DeleteType(value.Type);
             case AttributeAction.Add:
-                return IsSet(value.Type) || value.Type is AttributeType.Number or AttributeType.List
+                return value.Type.IsSet() || value.Type is AttributeType.Number or AttributeType.List
                     ? new CompiledAdd(path, slots.AddValue(value), UpdateErrors.LegacyTypeMismatch)
                     : throw LegacyErrors.AddType(value.Type);
             default:
                 return new CompiledSet(path, new CompiledSimpleUpdateOperand(slots.AddOperand(value)));
         }
     }
-
-    private static bool IsSet(AttributeType type) => type is AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet;
 }

@@ -10,6 +10,9 @@ namespace EFCore.Dynamo.Expressions.Update;
 /// <remarks>Legacy updates may also add lists, which appends; <see cref="Check" /> keeps them out of expressions.</remarks>
 internal sealed class CompiledAdd(CompiledPath path, int slot, string typeMismatch = UpdateErrors.WrongOperandType) : CompiledAction(path)
 {
+    /// <summary>The slot of the operand.</summary>
+    public int Slot => slot;
+
     public override void Check(in BindingCheck check)
     {
         var type = check.UseValue(slot).Type;

@@ -8,6 +8,12 @@ namespace EFCore.Dynamo.Expressions.Update;
 /// <summary>The sum or difference of two numbers.</summary>
 internal sealed class CompiledArithmetic(CompiledUpdateOperand left, bool isSubtraction, CompiledUpdateOperand right) : CompiledUpdateOperand
 {
+    public CompiledUpdateOperand Left => left;
+
+    public CompiledUpdateOperand Right => right;
+
+    public bool IsSubtraction => isSubtraction;
+
     public override void CheckNames(in BindingCheck check)
     {
         left.CheckNames(check);

@@ -10,6 +10,8 @@ internal sealed class CompiledIfNotExists(CompiledUpdateOperand[] arguments) : C
 {
     private const string Name = "if_not_exists";
 
+    public ReadOnlySpan<CompiledUpdateOperand> Arguments => arguments;
+
     public override void CheckNames(in BindingCheck check)
     {
         foreach (var argument in arguments)

@@ -8,6 +8,8 @@ namespace EFCore.Dynamo.Expressions.Update;
 /// <summary><c>list_append(list, list)</c>: the elements of both.</summary>
 internal sealed class CompiledListAppend(CompiledUpdateOperand[] lists) : CompiledUpdateOperand
 {
+    public ReadOnlySpan<CompiledUpdateOperand> Lists => lists;
+
     public override void CheckNames(in BindingCheck check)
     {
         foreach (var list in lists)

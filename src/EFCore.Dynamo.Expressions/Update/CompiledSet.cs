@@ -6,6 +6,8 @@ namespace EFCore.Dynamo.Expressions.Update;
 
 internal sealed class CompiledSet(CompiledPath path, CompiledUpdateOperand value) : CompiledAction(path)
 {
+    public CompiledUpdateOperand Value => value;
+
     public override void CheckNames(in BindingCheck check) => value.CheckNames(check);
 
     public override void Check(in BindingCheck check) => value.Check(check);

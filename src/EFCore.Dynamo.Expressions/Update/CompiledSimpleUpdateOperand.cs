@@ -9,6 +9,9 @@ internal sealed class CompiledSimpleUpdateOperand(CompiledOperand operand) : Com
 {
     public CompiledPath? Path => operand.Path;
 
+    /// <summary>The slot of the value, when the operand is one.</summary>
+    public int? Slot => (operand as CompiledValueOperand)?.Slot;
+
     public override void CheckNames(in BindingCheck check)
     {
         if (operand.Path is { } path)

@@ -16,6 +16,8 @@ public sealed class InProcessGlobalSecondaryIndexTests() : GlobalSecondaryIndexC
 
 public sealed class InProcessLimitsTests() : LimitsContract(new InProcessEndpointFactory());
 
+public sealed class InProcessUpdateSizeTests() : UpdateSizeContract(new InProcessEndpointFactory());
+
 public sealed class InProcessLocalSecondaryIndexTests() : LocalSecondaryIndexContract(new InProcessEndpointFactory());
 
 public sealed class InProcessPutItemTests() : PutItemContract(new InProcessEndpointFactory());

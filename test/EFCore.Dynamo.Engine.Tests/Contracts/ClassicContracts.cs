@@ -26,3 +26,5 @@ public sealed class ClassicLegacyUpdateContract() : LegacyUpdateContract(Embedde
 public sealed class ClassicLimitsContract() : LimitsContract(EmbeddedEndpoint.Classic);
 
 public sealed class ClassicSingleWriteRequestContract() : SingleWriteRequestContract(EmbeddedEndpoint.Classic);
+
+public sealed class ClassicUpdateSizeContract() : UpdateSizeContract(EmbeddedEndpoint.Classic);

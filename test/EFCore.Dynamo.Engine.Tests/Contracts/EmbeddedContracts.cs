@@ -38,6 +38,8 @@ public sealed class EmbeddedCapacityContract() : CapacityContract(EmbeddedEndpoi
 
 public sealed class EmbeddedLimitsContract() : LimitsContract(EmbeddedEndpoint.Factory);
 
+public sealed class EmbeddedUpdateSizeContract() : UpdateSizeContract(EmbeddedEndpoint.Factory);
+
 public sealed class EmbeddedPartiQlSelectContract() : PartiQlSelectContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedPartiQlWriteContract() : PartiQlWriteContract(EmbeddedEndpoint.Factory);

@@ -16,6 +16,8 @@ public sealed class HttpGlobalSecondaryIndexTests() : GlobalSecondaryIndexContra
 
 public sealed class HttpLimitsTests() : LimitsContract(new HttpEndpointFactory());
 
+public sealed class HttpUpdateSizeTests() : UpdateSizeContract(new HttpEndpointFactory());
+
 public sealed class HttpLocalSecondaryIndexTests() : LocalSecondaryIndexContract(new HttpEndpointFactory());
 
 public sealed class HttpPutItemTests() : PutItemContract(new HttpEndpointFactory());

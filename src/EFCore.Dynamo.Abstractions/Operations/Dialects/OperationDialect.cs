@@ -30,6 +30,9 @@ internal sealed record OperationDialect
     /// <summary>Whether values of placeholders are refused for nesting 32 levels deep before conditions are evaluated; otherwise only the finished item is looked at.</summary>
     public bool ChecksDepthOfExpressionValues { get; init; } = true;
 
+    /// <summary>Whether the clauses of an UpdateExpression have a largest size of their own, checked together with the finished item's before the condition; otherwise only the item has one, checked after.</summary>
+    public bool ChargesUpdateClauses { get; init; }
+
     /// <summary>Whether <c>ReturnValues</c> that the operation does not know come before the values of the request.</summary>
     public bool ChecksReturnValuesFirst { get; init; }
 

@@ -47,6 +47,7 @@ internal sealed record OperationDialects
         PutItem = SingleWrite,
         UpdateItem = SingleWrite with
         {
+            ChargesUpdateClauses = true,
             Constraints = new()
             {
                 Forms = [ConstraintForms.EmptyTableName, ConstraintForms.UnknownReturnValues with { IsAlone = true }, ConstraintForms.UnknownConditionalOperator with { IsAlone = true }],
@@ -56,6 +57,7 @@ internal sealed record OperationDialects
         DeleteItem = SingleWrite with { OfDeepValues = Older with { ChecksReturnValuesFirst = true } },
         Query = Bare,
         BatchGetItem = Bare,
+        TransactWriteItems = Classic.TransactWriteItems with { ChargesUpdateClauses = true },
     };
 
     public required OperationDialect GetItem { get; init; }

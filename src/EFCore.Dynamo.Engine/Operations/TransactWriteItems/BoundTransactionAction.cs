@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Operations;
 
@@ -9,10 +10,11 @@ namespace EFCore.Dynamo.Engine.Operations;
 internal readonly record struct BoundTransactionAction(TransactionAction Action, WriteExpressions Expressions)
 {
     /// <param name="table">The action's.</param>
+    /// <param name="dialect">That of TransactWriteItems.</param>
     /// <param name="write">The write, unless there is an error.</param>
     /// <returns>What does not fit the table: it cancels the transaction.</returns>
     /// <exception cref="Errors.DynamoValidationException">An expression leads into a key: it fails the request as a whole.</exception>
-    public ServiceError? TryBind(TableSchema table, out ItemWrite? write)
+    public ServiceError? TryBind(TableSchema table, OperationDialect dialect, out ItemWrite? write)
     {
         write = null;
         var item = Action.Item.GetValueOrDefault();
@@ -31,7 +33,7 @@ internal readonly record struct BoundTransactionAction(TransactionAction Action,
         write = Action.Kind switch
         {
             TransactionActionKind.Put => new PutWrite(table, item, Expressions.Condition, Action.ReturnsItemOnFailure),
-            TransactionActionKind.Update => new UpdateWrite(table, item, Expressions.Update, Expressions.Condition, Action.ReturnsItemOnFailure),
+            TransactionActionKind.Update => new UpdateWrite(table, item, Expressions.Update, Expressions.Condition, Action.ReturnsItemOnFailure) { ChargesClauses = dialect.ChargesUpdateClauses },
             TransactionActionKind.Delete => new DeleteWrite(table, item, Expressions.Condition, Action.ReturnsItemOnFailure),
             _ => new CheckWrite(table, item, Expressions.Condition, Action.ReturnsItemOnFailure),
         };

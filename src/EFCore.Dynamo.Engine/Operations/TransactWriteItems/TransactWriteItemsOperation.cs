@@ -24,7 +24,7 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
             return tableError;
         }
 
-        if (TryBind(actions!, tables, out var writes) is { } bindError)
+        if (TryBind(actions!, tables, context.Dialects.TransactWriteItems, out var writes) is { } bindError)
         {
             return bindError;
         }
@@ -72,13 +72,13 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
     }
 
     /// <summary>The first action that does not fit its table ends the check.</summary>
-    private static ServiceError? TryBind(BoundTransactionAction[] actions, TableSchema[] tables, out List<ItemWrite> writes)
+    private static ServiceError? TryBind(BoundTransactionAction[] actions, TableSchema[] tables, OperationDialect dialect, out List<ItemWrite> writes)
     {
         writes = new List<ItemWrite>(actions.Length);
         var items = new HashSet<(string TableName, Item Key)>(actions.Length);
         for (var i = 0; i < actions.Length; i++)
         {
-            if (actions[i].TryBind(tables[i], out var write) is { } error)
+            if (actions[i].TryBind(tables[i], dialect, out var write) is { } error)
             {
                 return CancellationReasons.OfPart(i, actions.Length, error);
             }

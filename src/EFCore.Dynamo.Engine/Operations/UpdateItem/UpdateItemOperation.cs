@@ -30,6 +30,7 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
         {
             KeepsOldItem = request.ReturnValues is ReturnValues.AllOld or ReturnValues.UpdatedOld,
             IsLegacy = request.AttributeUpdates is not null,
+            ChargesClauses = dialect.ChargesUpdateClauses,
         };
         operation = new UpdateItemOperation(request, write);
         return null;

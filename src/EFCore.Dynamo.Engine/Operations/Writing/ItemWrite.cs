@@ -54,6 +54,11 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
         Existed = Table.Items.TryGet(transaction, Key.Span, out var current);
         if (!Existed)
             current = Item.Empty.Span;
+        if (ValidateBeforeCondition(current) is { } early)
+        {
+            return early;
+        }
+
         if (condition is not null && !condition.Evaluate(current))
             return ServiceError.ConditionalCheckFailed(returnsItemOnFailure && Existed ? current.ToItem() : null);
 
@@ -102,6 +107,10 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
             consequence?.AddCapacity(meter);
         }
     }
+
+    /// <summary>What the service checks before it looks at the condition.</summary>
+    /// <param name="current">As for <see cref="ComputeNewItem" />.</param>
+    protected virtual ServiceError? ValidateBeforeCondition(ItemSpan current) => null;
 
     /// <summary>The item as it will be; null deletes it (or leaves it missing).</summary>
     /// <param name="current">The item as it is, in the store's memory; empty where there is none.</param>

@@ -10,10 +10,15 @@ namespace EFCore.Dynamo.Engine.Operations;
 internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? update, BoundCondition? condition, bool returnsItemOnFailure)
     : ItemWrite(table, condition, returnsItemOnFailure)
 {
+    private Item? _updated;
+
     public override Item Key => key;
 
     /// <summary>Whether the update came as <c>AttributeUpdates</c>: some texts differ.</summary>
     public bool IsLegacy { get; init; }
+
+    /// <summary>Whether the clauses of the update have a largest size too, checked like the item's before the condition: the rule for UpdateExpressions. Otherwise only the item has.</summary>
+    public bool ChargesClauses { get; init; }
 
     /// <summary>What the update touched, as it was; null where that is nothing.</summary>
     public Item? GetUpdatedOld() => GetTouched(OldItem);
@@ -36,6 +41,13 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
         return null;
     }
 
+    protected override ServiceError? ValidateBeforeCondition(ItemSpan current)
+    {
+        _updated = null;
+        var before = Existed ? current : key.Span;
+        return ChargesClauses && update is not null && update.MayExceed(ItemRules.MaxSizeBytes, before) ? ValidateSizes(update, before) : null;
+    }
+
     protected override ServiceError? ComputeNewItem(ItemSpan current, out Item? newItem)
     {
         newItem = null;
@@ -50,19 +62,45 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
             return null;
         }
 
-        Item updated;
+        if (_updated is null && TryApply(update, Existed ? current : key.Span, out _updated) is { } error)
+        {
+            return error;
+        }
+
+        newItem = _updated;
+        var updated = _updated!.Value.Span; // TryApply gives it or an error
+        return ItemRules.ValidateUpdated(updated) ?? KeyValidator.ValidateIndexKeys(Table, updated, isUpdate: !IsLegacy, before: current);
+    }
+
+    private ServiceError? ValidateSizes(BoundUpdate update, ItemSpan before)
+    {
+        if (update.MeasureCharge(before) > ItemRules.MaxSizeBytes)
+        {
+            return ServiceError.Validation(ItemRules.UpdatedTooLarge);
+        }
+
+        if (!Existed && update.OnlyDeletes)
+        {
+            return null;
+        }
+
+        // What does not fit the item is refused after the condition, which may fail first.
+        return TryApply(update, before, out _updated) is null ? ItemRules.ValidateUpdatedSize(_updated!.Value.Span) : null; // null, or an item
+    }
+
+    private static ServiceError? TryApply(BoundUpdate update, ItemSpan before, out Item? updated)
+    {
         try
         {
-            updated = update.Apply(Existed ? current : key.Span);
+            updated = update.Apply(before);
+            return null;
         }
         catch (DynamoValidationException exception)
         {
             // A transaction reports it as one part's reason, and a group of writes must not fail with it.
+            updated = null;
             return ServiceError.Validation(exception.Message);
         }
-
-        newItem = updated;
-        return ItemRules.ValidateUpdated(updated.Span) ?? KeyValidator.ValidateIndexKeys(Table, updated.Span, isUpdate: !IsLegacy, before: current);
     }
 
     private Item? GetTouched(Item? image)

@@ -67,11 +67,10 @@ internal static class ItemRules
 
     /// <summary>Of an item that an update computed.</summary>
     public static ServiceError? ValidateUpdated(ItemSpan item)
-    {
-        if (IsDeeperThan(item, MaxDepth))
-            return ServiceError.Validation(DepthTexts.OfAttributes);
-        return item.PackedBytes.Length > MaxSizeBytes && item.SizeBytes > MaxSizeBytes ? ServiceError.Validation(UpdatedTooLarge) : null;
-    }
+        => IsDeeperThan(item, MaxDepth) ? ServiceError.Validation(DepthTexts.OfAttributes) : ValidateUpdatedSize(item);
+
+    public static ServiceError? ValidateUpdatedSize(ItemSpan item)
+        => item.PackedBytes.Length > MaxSizeBytes && item.SizeBytes > MaxSizeBytes ? ServiceError.Validation(UpdatedTooLarge) : null;
 
     /// <summary>An attribute's value is the first level; what stands in a list or map is one level deeper.</summary>
     private static bool IsDeeperThan(ItemSpan map, int levels)
