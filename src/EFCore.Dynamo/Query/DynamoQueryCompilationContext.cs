@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 
@@ -6,6 +8,8 @@ namespace EFCore.Dynamo.Query;
 /// <summary>What is known about the query while it is compiled, beside its tree.</summary>
 internal sealed class DynamoQueryCompilationContext : QueryCompilationContext
 {
+    private int _executionValueCount;
+
     /// <inheritdoc />
     public DynamoQueryCompilationContext(QueryCompilationContextDependencies dependencies, bool async)
         : base(dependencies, async)
@@ -15,9 +19,17 @@ internal sealed class DynamoQueryCompilationContext : QueryCompilationContext
     /// <summary>What the marker methods asked for.</summary>
     public QueryOptions Options { get; set; } = new();
 
-    /// <summary>How many values of the query each execution computes; they are named by number.</summary>
-    public int ExecutionValueCount { get; set; }
-
     /// <summary>The arguments of <c>ToPageAsync</c>; null where the query returns no page.</summary>
     public PageArguments? Page { get; set; }
+
+    /// <summary>Registers a value that is computed once an execution, before the first request.</summary>
+    /// <param name="value">An expression over constants and parameters.</param>
+    public QueryParameterExpression RegisterExecutionValue(Expression value)
+        => RegisterRuntimeParameter($"value{_executionValueCount++}", Expression.Lambda(new ParameterReader().Visit(value), QueryContextParameter));
+
+    private sealed class ParameterReader : ExpressionVisitor
+    {
+        protected override Expression VisitExtension(Expression node)
+            => node is QueryParameterExpression parameter ? RowReads.ReadParameter(parameter) : base.VisitExtension(node);
+    }
 }

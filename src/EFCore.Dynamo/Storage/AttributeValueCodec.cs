@@ -26,6 +26,12 @@ public abstract class AttributeValueCodec
     /// </summary>
     public abstract bool IsOrderPreserving { get; }
 
+    /// <summary>The boxed form of <see cref="AttributeValueCodec{T}.Equality" />, an <see cref="IEqualityComparer{T}" /> of <see cref="ClrType" />.</summary>
+    internal abstract object BoxedEquality { get; }
+
+    /// <summary>Writes the elements of a list or set; null for other values.</summary>
+    internal virtual AttributeValueCodec? ElementCodec => null;
+
     /// <summary>Whether the value is represented by leaving the attribute out: <see langword="null" />, and a set without elements.</summary>
     public virtual bool IsAbsentBoxed(object? value) => value is null;
 

@@ -39,6 +39,12 @@ public abstract class AttributeValueCodec<T> : AttributeValueCodec
     /// <summary>What an absent attribute reads as where the property is never null: a new empty collection; for all that is none, <see cref="ReadAbsent" />.</summary>
     internal virtual T? ReadAbsentRequired() => ReadAbsent();
 
+    /// <summary>When the service calls two written values equal; the comparer of the CLR type where that says the same.</summary>
+    internal virtual IEqualityComparer<T> Equality => EqualityComparer<T>.Default;
+
+    /// <inheritdoc />
+    internal sealed override object BoxedEquality => Equality;
+
     /// <inheritdoc />
     public sealed override bool IsAbsentBoxed(object? value) => value is null || IsAbsent((T)value);
 

@@ -186,6 +186,16 @@ internal static class OperatorCases
         yield return new("complex member projected", q => Of(q).Select(o => new { o.Number, o.Price.Amount, o.Price.Currency }));
         yield return new("complex projected", q => Of(q).Select(o => o.Price));
         yield return new("lines projected", q => Of(q).Select(o => new { o.Number, Skus = o.Lines.Select(l => l.Sku).ToList() }));
+        yield return new("notes counted", q => Of(q).Select(o => new { o.Number, Count = o.Lines.Select(l => l.Notes.Count).Sum() }));
+        yield return new("notes counted in sum", q => Of(q).Select(o => o.Lines.Sum(l => l.Notes.Count())));
+        yield return new("notes counted by condition", q => Of(q).Where(o => o.Lines.Sum(l => l.Notes.Count(n => n.Text == "n")) == 1));
+        yield return new("notes flattened", q => Of(q).Where(o => o.Lines.SelectMany(l => l.Notes).Any(n => n.Text == "n")));
+        yield return new("notes of lines", q => Of(q).Select(o => new { o.Number, Lines = o.Lines.Select(l => new { l.Sku, Count = l.Notes.Count, Texts = l.Notes.Select(n => n.Text).ToList() }).ToList() }));
+        yield return new("lines with notes", q => Of(q).Select(o => o.Lines.Where(l => l.Notes.Any()).Select(l => l.Sku).ToList()));
+        yield return new("lines grouped", q => Of(q).Select(o => o.Lines.Where(l => l.Notes.Max(n => n.Text) == "n").Select(l => l.Quantity).ToList()));
+        yield return new("line by position", q => Of(q).Where(o => o.Lines.Count > 1 && o.Lines[1].Sku == "s2" && o.Lines[1].Notes.Count == 1));
+        yield return new("list filtered distinct", q => Of(q).Select(o => o.Scores.Where(s => s > 3).Distinct().ToList()));
+        yield return new("list filtered", q => Of(q).Select(o => new { o.Number, Scores = o.Scores.Where(s => s > 3) }));
         yield return new("lines whole", q => Of(q).Select(o => new { o.Number, Quantity = o.Lines.Sum(l => l.Quantity) }));
     }
 

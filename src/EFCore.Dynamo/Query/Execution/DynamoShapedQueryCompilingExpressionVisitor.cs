@@ -31,7 +31,7 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
         _options = options;
         _materializers = new MaterializerBuilder(
             dependencies.EntityMaterializerSource, InjectStructuralTypeMaterializers, queryCompilationContext.QueryTrackingBehavior);
-        _rowCompiler = new RowCompiler(_materializers);
+        _rowCompiler = new RowCompiler(_materializers, queryCompilationContext.Model);
 
         // A scan without consent has a plan, which ToQueryString prints; it is refused when it is executed.
         _planningOptions = PlanningOptions.From(options) with { ScanBehavior = options.ScanBehavior == ScanBehavior.Allow ? ScanBehavior.Allow : ScanBehavior.Warn };

@@ -53,7 +53,7 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler)
     private IRowStageFactory CompileDistinct(DistinctOperator distinct)
     {
         var key = rowCompiler.CompileOperator(distinct.RowKey, distinct.RowKey.Type);
-        return (IRowStageFactory)Activator.CreateInstance(typeof(DistinctStage<>.Factory).MakeGenericType(distinct.RowKey.Type), key)!; // not a Nullable<T>
+        return (IRowStageFactory)Activator.CreateInstance(typeof(DistinctStage<>.Factory).MakeGenericType(distinct.RowKey.Type), key, rowCompiler.FindComparer(distinct.RowKey))!; // not a Nullable<T>
     }
 
     /// <summary>A missing attribute sorts and aggregates as null, not as its type's default.</summary>

@@ -4,6 +4,6 @@ namespace EFCore.Dynamo.Query.Expressions;
 /// <param name="Operand">The attribute.</param>
 /// <param name="Collection">
 ///     The parameter: an <see cref="System.Collections.IEnumerable" /> whose elements the parameter's mapping writes (it is the mapping of one element).
-///     It may hold nulls and duplicates, and be empty or (as an error of the caller) null.
+///     It may hold nulls and duplicates, and be empty or null, which is the same.
 /// </param>
 internal sealed record InParameterPredicate(AttributeOperand Operand, ParameterOperand Collection) : DynamoPredicate;

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Translation;
 using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Values;
 
@@ -124,12 +125,23 @@ internal sealed class FilterWriter
             };
         }
 
-        if (comparison.Right is not AttributeOperand && FindCodec(comparison.Right) is { HasBounds: true })
+        if (FindFit(comparison.Right) is var fit and not ValueFit.Fits)
         {
-            return WriteBounded(comparison.Operator, Write(comparison.Left), comparand => Write(comparison.Right, comparand));
+            return WriteUnfit(comparison, fit);
         }
 
-        var comparator = comparison.Operator switch
+        if (comparison is { Left: AttributeOperand left, Right: AttributeOperand right } && IsSame(left.Path, right.Path))
+        {
+            return WriteWithItself(comparison.Operator, left);
+        }
+
+        return comparison.Right is not AttributeOperand && FindCodec(comparison.Right) is { HasBounds: true }
+            ? WriteBounded(comparison.Operator, Write(comparison.Left), comparand => Write(comparison.Right, comparand))
+            : new($"{Write(comparison.Left)} {FindComparator(comparison.Operator)} {Write(comparison.Right)}");
+    }
+
+    private static string FindComparator(ComparisonOperator comparison)
+        => comparison switch
         {
             ComparisonOperator.Equal => "=",
             ComparisonOperator.NotEqual => "<>",
@@ -138,8 +150,16 @@ internal sealed class FilterWriter
             ComparisonOperator.GreaterThan => ">",
             _ => ">=",
         };
-        return new($"{Write(comparison.Left)} {comparator} {Write(comparison.Right)}");
-    }
+
+    // A range has an answer also where the attribute's type has no such value.
+    private FilterPiece WriteUnfit(ComparisonPredicate comparison, ValueFit fit)
+        => (comparison.Operator, fit) switch
+        {
+            (ComparisonOperator.NotEqual, _) => FilterPiece.True,
+            (ComparisonOperator.LessThan or ComparisonOperator.LessThanOrEqual, ValueFit.Above) => WriteHasValue(comparison.Left),
+            (ComparisonOperator.GreaterThan or ComparisonOperator.GreaterThanOrEqual, ValueFit.Below) => WriteHasValue(comparison.Left),
+            _ => FilterPiece.False,
+        };
 
     // Equal to a value is what lies between its bounds, above it what is above them.
     private static FilterPiece WriteBounded(ComparisonOperator comparison, string path, Func<Comparand, string> write)
@@ -152,6 +172,26 @@ internal sealed class FilterWriter
             ComparisonOperator.GreaterThan => new($"{path} > {write(Comparand.Upper)}"),
             _ => new($"{path} >= {write(Comparand.Lower)}"),
         };
+
+    // The service refuses an operand twice. Two paths can turn out the same, too: x.Ints[i] == x.Ints[j].
+    private FilterPiece WriteWithItself(ComparisonOperator comparison, AttributeOperand attribute)
+        => comparison switch
+        {
+            ComparisonOperator.Equal => FilterPiece.True,
+            ComparisonOperator.LessThanOrEqual or ComparisonOperator.GreaterThanOrEqual => WriteHasValue(attribute),
+            _ => FilterPiece.False,
+        };
+
+    private bool IsSame(AttributePath left, AttributePath right)
+    {
+        var nameCount = _names.Count;
+        var isSame = string.Equals(_names.Write(left, _parameters), _names.Write(right, _parameters), StringComparison.Ordinal);
+        _names.Truncate(nameCount);
+        return isSame;
+    }
+
+    private FilterPiece WriteHasValue(DynamoOperand operand)
+        => operand is AttributeOperand attribute ? FilterPiece.Not(WriteNull(attribute)) : FilterPiece.True;
 
     private FilterPiece WriteNull(AttributeOperand attribute)
     {
@@ -197,7 +237,32 @@ internal sealed class FilterWriter
     private FilterValue CreateValue(DynamoOperand operand) => new(NextPlaceholder(), operand, null, FindCodec(operand));
 
     private bool IsNull(DynamoOperand operand)
-        => operand is ParameterOperand { IsNullable: true } parameter && _parameters is not null && _parameters.GetValueOrDefault(parameter.Name) is null;
+        => operand switch
+        {
+            ParameterOperand { IsNullable: true } parameter => _parameters is not null && IsAbsent(_parameters.GetValueOrDefault(parameter.Name), operand),
+            ConstantOperand constant => IsAbsent(constant.Value, operand),
+            _ => false,
+        };
+
+    // A set without elements is a missing attribute.
+    private static bool IsAbsent(object? value, DynamoOperand operand)
+        => value is null
+            || (FindCodec(operand) is { AttributeType: AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet } codec
+                && ParameterValues.TryConvert(value, codec.ClrType, out var converted)
+                && codec.IsAbsentBoxed(converted));
+
+    private ValueFit FindFit(DynamoOperand operand)
+    {
+        var value = operand switch
+        {
+            ConstantOperand constant => constant.Value,
+            ParameterOperand parameter when parameter.MayNotFit || parameter.IsBoxed => _parameters?.GetValueOrDefault(parameter.Name),
+            _ => null,
+        };
+        return value is not null && FindCodec(operand) is { } codec
+            ? ParameterValues.Fit(value, codec, operand is ParameterOperand { IsBoxed: true })
+            : ValueFit.Fits;
+    }
 
     private string AddKnown(object value, AttributeValueCodec? codec) => Add(new(NextPlaceholder(), null, value, codec));
 

@@ -14,11 +14,13 @@ internal static class ListValues
     public static List<object> Read(ParameterOperand collection, IReadOnlyDictionary<string, object?>? parameters, out bool hasNull)
     {
         hasNull = false;
-        if (parameters?.GetValueOrDefault(collection.Name) is not IEnumerable elements)
+        if (parameters is null || !parameters.TryGetValue(collection.Name, out var parameter) || parameter is not (null or IEnumerable))
         {
             throw new InvalidOperationException(PlanningStrings.ParameterMissing(collection.Name));
         }
 
+        // As in SQL, a list that is null holds nothing.
+        var elements = (IEnumerable?)parameter ?? Array.Empty<object>();
         var values = new List<object>();
         var seen = new HashSet<object>();
         foreach (var element in elements)

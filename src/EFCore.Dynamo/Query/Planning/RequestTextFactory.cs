@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Translation;
+using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Query.Planning;
 
 /// <summary>Makes the texts of a plan's requests, once for each form of its sort key condition.</summary>
-/// <remarks>Only a filter whose text depends on values (nulls, lists) is written anew for each execution.</remarks>
+/// <remarks>Only a filter whose text depends on values (nulls, lists, values that are none of the attribute's type) is written anew for each execution.</remarks>
 internal sealed class RequestTextFactory
 {
     private readonly PathMatch? _match;
     private readonly ImmutableArray<DynamoPredicate> _filter;
     private readonly ImmutableArray<AttributePath>? _projection;
     private readonly bool _isFilterDynamic;
+    private readonly ParameterOperand[] _fitting;
     private readonly RequestTexts?[] _texts = new RequestTexts?[(int)SortConditionKind.Never];
 
     public RequestTextFactory(PathMatch? match, ImmutableArray<DynamoPredicate> filter, ImmutableArray<AttributePath>? projection)
@@ -20,6 +23,7 @@ internal sealed class RequestTextFactory
         _filter = filter;
         _projection = projection;
         _isFilterDynamic = filter.Any(FilterWriter.DependsOnValues);
+        _fitting = [.. filter.SelectMany(ParameterReferences.Find).Where(p => p.MayNotFit || p.IsBoxed)];
     }
 
     /// <summary>The value placeholders of partition keys; a global secondary index has up to four.</summary>
@@ -36,7 +40,22 @@ internal sealed class RequestTextFactory
 
     /// <summary>The texts for one form of the sort key condition.</summary>
     public RequestTexts Get(SortConditionKind kind, IReadOnlyDictionary<string, object?> parameters)
-        => _isFilterDynamic ? Create(kind, parameters) : _texts[(int)kind] ??= Create(kind, parameters: null);
+        => _isFilterDynamic || HasUnfit(parameters) ? Create(kind, parameters) : _texts[(int)kind] ??= Create(kind, parameters: null);
+
+    private bool HasUnfit(IReadOnlyDictionary<string, object?> parameters)
+    {
+        foreach (var parameter in _fitting)
+        {
+            if (parameter.TypeMapping is DynamoTypeMapping mapping
+                && parameters.GetValueOrDefault(parameter.Name) is { } value
+                && ParameterValues.Fit(value, mapping.Codec, parameter.IsBoxed) != ValueFit.Fits)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private RequestTexts Create(SortConditionKind kind, IReadOnlyDictionary<string, object?>? parameters)
     {

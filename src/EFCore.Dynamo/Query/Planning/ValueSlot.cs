@@ -13,6 +13,7 @@ internal sealed class ValueSlot
     private readonly Type? _type;
     private readonly ValueConverter? _converter;
     private readonly string? _nullRefusal;
+    private readonly bool _isBoxed;
 
     private ValueSlot(DynamoOperand? operand, int listIndex, Type? type, ValueConverter? converter, string? nullRefusal)
     {
@@ -20,6 +21,7 @@ internal sealed class ValueSlot
         _type = type;
         _converter = converter;
         _nullRefusal = nullRefusal;
+        _isBoxed = operand is ParameterOperand { IsBoxed: true };
         _parameterName = (operand as ParameterOperand)?.Name;
         _constant = operand is ConstantOperand constant ? Convert(constant.Value) : null;
         Operand = operand;
@@ -77,7 +79,9 @@ internal sealed class ValueSlot
 
     private object? Convert(object? value)
     {
-        if (value is null || (_type is not null && !ParameterValues.TryConvert(value, _type, out value)))
+        if (value is null
+            || (_isBoxed && _type is not null && value.GetType() != (Nullable.GetUnderlyingType(_type) ?? _type))
+            || (_type is not null && !ParameterValues.TryConvert(value, _type, out value)))
         {
             return null;
         }

@@ -25,9 +25,10 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         : base(dependencies, queryCompilationContext, subquery)
     {
         _typeMappingSource = typeMappingSource;
-        _binder = new RowBinder(queryCompilationContext, typeMappingSource);
-        _predicates = new PredicateTranslator(typeMappingSource);
-        _executionValues = new ExecutionValueExtractor((DynamoQueryCompilationContext)queryCompilationContext); // its factory makes no other
+        var compilationContext = (DynamoQueryCompilationContext)queryCompilationContext; // its factory makes no other
+        _binder = new RowBinder(compilationContext, typeMappingSource);
+        _predicates = new PredicateTranslator(typeMappingSource, compilationContext);
+        _executionValues = new ExecutionValueExtractor(compilationContext);
     }
 
     /// <inheritdoc />

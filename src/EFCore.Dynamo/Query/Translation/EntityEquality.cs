@@ -9,7 +9,7 @@ namespace EFCore.Dynamo.Query.Translation;
 internal sealed class EntityEquality(QueryCompilationContext compilationContext)
 {
     /// <summary>Rewrites <c>x.Address == null</c> and <c>x == order</c>.</summary>
-    /// <returns>Null where neither side is an entity or a complex value.</returns>
+    /// <returns>Null where neither side is an entity, nor a complex value that is compared with null.</returns>
     public Expression? TryRewrite(Expression left, Expression right, bool isEqual)
     {
         left = Unwrap(left);
@@ -19,13 +19,15 @@ internal sealed class EntityEquality(QueryCompilationContext compilationContext)
             (left, right) = (right, left);
         }
 
+        var isNullTest = OperandTranslator.IsNull(right);
         return left switch
         {
-            StructuralCollectionExpression collection when right is ConstantExpression { Value: null } => CreateNullTest(collection.Path, isEqual),
-            StructuralTypeShaperExpression { ValueBufferExpression: RowExpression row } when right is ConstantExpression { Value: null }
+            StructuralCollectionExpression collection when isNullTest => CreateNullTest(collection.Path, isEqual),
+            StructuralTypeShaperExpression { ValueBufferExpression: RowExpression row } when isNullTest
                 => row.Path is null ? Expression.Constant(!isEqual) : CreateNullTest(row.Path, isEqual),
-            StructuralTypeShaperExpression shaper => CompareKeys(shaper, right, isEqual),
-            _ => null,
+            StructuralTypeShaperExpression { StructuralType: IEntityType } shaper => CompareKeys(shaper, right, isEqual),
+            StructuralCollectionExpression { Member: INavigation } collection => throw new InvalidOperationException(QueryStrings.EntityInPredicate(collection.ElementType.DisplayName())),
+            _ => null, // complex values are compared by their members, on the client
         };
     }
 

@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
-using EFCore.Dynamo.Query.Execution.Shaping;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Translation;
 
@@ -24,7 +22,7 @@ internal sealed class ExecutionValueExtractor(DynamoQueryCompilationContext comp
     [return: NotNullIfNotNull(nameof(node))]
     public override Expression? Visit(Expression? node)
         => node is not null && IsComputed(node) && ValueDependencies.Find(node) is { DependsOnRow: false } dependencies && !(_isGuarded && dependencies.DependsOnParameter)
-            ? Register(node)
+            ? compilationContext.RegisterExecutionValue(node)
             : base.Visit(node);
 
     /// <inheritdoc />
@@ -75,17 +73,4 @@ internal sealed class ExecutionValueExtractor(DynamoQueryCompilationContext comp
             NewExpression { Members: null } or MemberInitExpression { NewExpression.Members: null } => !ConstantEvaluator.IsConstant(node),
             _ => false,
         };
-
-    private QueryParameterExpression Register(Expression node)
-    {
-        var value = new ParameterReader().Visit(node);
-        return compilationContext.RegisterRuntimeParameter(
-            $"value{compilationContext.ExecutionValueCount++}", Expression.Lambda(value, QueryCompilationContext.QueryContextParameter));
-    }
-
-    private sealed class ParameterReader : ExpressionVisitor
-    {
-        protected override Expression VisitExtension(Expression node)
-            => node is QueryParameterExpression parameter ? RowReads.ReadParameter(parameter) : base.VisitExtension(node);
-    }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace EFCore.Dynamo.Query.Translation;
 
 /// <summary>Finds the attribute and the values in a condition, and the mapping that writes the values as the attribute's are written.</summary>
-internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource)
+internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource, DynamoQueryCompilationContext compilationContext)
 {
     /// <summary>The attribute that an expression reads, if it does nothing else with it.</summary>
     /// <returns>Null for all other expressions; an attribute of another mapping where a numeric conversion changes how values compare.</returns>
@@ -32,7 +32,8 @@ internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource)
     /// <summary>A constant or parameter, to be compared with an attribute.</summary>
     /// <param name="expression">The value.</param>
     /// <param name="mapping">How the attribute is written.</param>
-    public DynamoOperand? TryTranslateValue(Expression expression, CoreTypeMapping mapping)
+    /// <param name="isBoxed">Whether C# compares objects, so that a value of another type equals nothing.</param>
+    public DynamoOperand? TryTranslateValue(Expression expression, CoreTypeMapping mapping, bool isBoxed = false)
     {
         while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion
             && IsWidening(conversion.Operand.Type, conversion.Type))
@@ -45,11 +46,11 @@ internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource)
             case ConstantExpression { Value: { } value }:
                 return ParameterValues.TryConvert(value, mapping.ClrType, out var converted) ? new ConstantOperand(converted, mapping) : null;
             case QueryParameterExpression parameter:
-                return ParameterValues.CanConvert(parameter.Type, mapping.ClrType)
-                    ? new ParameterOperand(parameter.Name, mapping, IsNullable(parameter.Type))
-                    : null;
+                return ParameterValues.CanConvert(parameter.Type, mapping.ClrType) ? CreateParameter(parameter, mapping, isBoxed) : null;
             case NewExpression or NewArrayExpression or MemberInitExpression when ConstantEvaluator.TryEvaluate(expression) is { } value:
                 return ParameterValues.TryConvert(value, mapping.ClrType, out var evaluated) ? new ConstantOperand(evaluated, mapping) : null;
+            case NewExpression or NewArrayExpression or MemberInitExpression or ListInitExpression when !ValueDependencies.Find(expression).DependsOnRow:
+                return TryTranslateValue(compilationContext.RegisterExecutionValue(expression), mapping);
             default:
                 return null;
         }
@@ -63,6 +64,13 @@ internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource)
             DefaultExpression { Type: var type } => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null,
             UnaryExpression { NodeType: ExpressionType.Convert } conversion => IsNull(conversion.Operand),
             _ => false,
+        };
+
+    private static ParameterOperand CreateParameter(QueryParameterExpression parameter, CoreTypeMapping mapping, bool isBoxed)
+        => new(parameter.Name, mapping, IsNullable(parameter.Type))
+        {
+            IsBoxed = isBoxed && parameter.Type == typeof(object),
+            MayNotFit = !NumberConversions.KeepsValue(parameter.Type, mapping.ClrType),
         };
 
     private static bool IsNullable(Type type)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using EFCore.Dynamo.Storage;
 
 namespace EFCore.Dynamo.Query.Translation;
 
@@ -44,6 +45,23 @@ internal static class ParameterValues
         {
             return false;
         }
+    }
+
+    /// <summary>Where a value stands among those of the attribute's type.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">Writes the attribute.</param>
+    /// <param name="isBoxed">Whether the value must have the codec's type, as C# asks where it compares objects.</param>
+    public static ValueFit Fit(object value, AttributeValueCodec codec, bool isBoxed)
+    {
+        if (isBoxed && value.GetType() != (Nullable.GetUnderlyingType(codec.ClrType) ?? codec.ClrType))
+        {
+            return ValueFit.Incomparable;
+        }
+
+        return TryConvert(value, codec.ClrType, out _) ? ValueFit.Fits
+            : !CanConvert(value.GetType(), codec.ClrType) ? ValueFit.Incomparable
+            : value is not char && Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture) < 0 ? ValueFit.Below
+            : ValueFit.Above;
     }
 
     private static bool IsInteger(Type type)

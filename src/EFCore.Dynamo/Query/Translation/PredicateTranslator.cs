@@ -13,9 +13,9 @@ internal sealed class PredicateTranslator
     private readonly IMethodTranslator[] _methodTranslators;
 
     /// <summary>Creates a translator.</summary>
-    public PredicateTranslator(ITypeMappingSource typeMappingSource)
+    public PredicateTranslator(ITypeMappingSource typeMappingSource, DynamoQueryCompilationContext compilationContext)
     {
-        Operands = new OperandTranslator(typeMappingSource);
+        Operands = new OperandTranslator(typeMappingSource, compilationContext);
         _methodTranslators =
         [
             new EqualsTranslator(this), new StringTranslator(Operands), new EnumerableTranslator(Operands), new DictionaryTranslator(Operands),
@@ -46,7 +46,11 @@ internal sealed class PredicateTranslator
         };
 
     /// <summary>Translates <c>left == right</c> or <c>left != right</c> with C#'s meaning of null.</summary>
-    public DynamoPredicate? TryTranslateEquality(Expression left, Expression right, bool isEqual)
+    /// <param name="left">One side.</param>
+    /// <param name="right">The other side.</param>
+    /// <param name="isEqual">False for <c>!=</c>.</param>
+    /// <param name="isBoxed">Whether C# compares objects, so that a value of another type equals nothing.</param>
+    public DynamoPredicate? TryTranslateEquality(Expression left, Expression right, bool isEqual, bool isBoxed = false)
     {
         if (Operands.TryTranslateAttribute(left) is not { } attribute)
         {
@@ -55,7 +59,7 @@ internal sealed class PredicateTranslator
                 return SizePredicates.TryTranslate(isEqual ? ComparisonOperator.Equal : ComparisonOperator.NotEqual, left, right, Operands);
             }
 
-            return TryTranslateEquality(right, left, isEqual);
+            return TryTranslateEquality(right, left, isEqual, isBoxed);
         }
 
         if (OperandTranslator.IsNull(right))
@@ -65,7 +69,7 @@ internal sealed class PredicateTranslator
                 : new NotPredicate(new NullPredicate(attribute));
         }
 
-        if (Operands.TryTranslateValue(right, attribute.TypeMapping!) is { } value)
+        if (Operands.TryTranslateValue(right, attribute.TypeMapping!, isBoxed) is { } value)
         {
             return new ComparisonPredicate(isEqual ? ComparisonOperator.Equal : ComparisonOperator.NotEqual, attribute, value);
         }
@@ -77,6 +81,12 @@ internal sealed class PredicateTranslator
 
     private static DynamoPredicate CompareAttributes(AttributeOperand left, AttributeOperand right, bool isEqual)
     {
+        // The service refuses an operand twice.
+        if (left.Path.Equals(right.Path))
+        {
+            return new BooleanPredicate(isEqual);
+        }
+
         // To the service a missing attribute equals nothing, not even another missing one; to C# null equals null.
         var bothNull = LogicalPredicates.And(new NullPredicate(left), new NullPredicate(right));
         return isEqual
@@ -133,8 +143,15 @@ internal sealed class PredicateTranslator
 
         var other = Operands.TryTranslateValue(right, attribute.TypeMapping)
             ?? (Operands.TryTranslateAttribute(right) is { } otherAttribute && HaveSameForm(attribute, otherAttribute) ? otherAttribute : null);
-        return other is null ? null : new ComparisonPredicate(comparison, attribute, other);
+        return other is null ? null
+            : other is AttributeOperand same && same.Path.Equals(attribute.Path) ? CompareWithItself(comparison, attribute)
+            : new ComparisonPredicate(comparison, attribute, other);
     }
+
+    private static DynamoPredicate CompareWithItself(ComparisonOperator comparison, AttributeOperand attribute)
+        => comparison is ComparisonOperator.LessThanOrEqual or ComparisonOperator.GreaterThanOrEqual
+            ? new NotPredicate(new NullPredicate(attribute))
+            : new BooleanPredicate(Value: false);
 
     private DynamoPredicate? TryTranslateCall(MethodCallExpression call)
     {

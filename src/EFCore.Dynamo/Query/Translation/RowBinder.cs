@@ -18,16 +18,20 @@ namespace EFCore.Dynamo.Query.Translation;
 /// </remarks>
 internal sealed class RowBinder : ExpressionVisitor
 {
+    private static readonly MethodInfo ObjectEquals = typeof(object).GetMethod(nameof(object.Equals), [typeof(object), typeof(object)])!; // it is there
+
     private readonly ITypeMappingSource _typeMappingSource;
     private readonly IModel _model;
     private readonly EntityEquality _entityEquality;
+    private readonly CompositeEquality _compositeEquality;
 
     /// <summary>Creates a binder for one query.</summary>
-    public RowBinder(QueryCompilationContext compilationContext, ITypeMappingSource typeMappingSource)
+    public RowBinder(DynamoQueryCompilationContext compilationContext, ITypeMappingSource typeMappingSource)
     {
         _model = compilationContext.Model;
         _typeMappingSource = typeMappingSource;
         _entityEquality = new EntityEquality(compilationContext);
+        _compositeEquality = new CompositeEquality(compilationContext);
     }
 
     /// <summary>The body of a lambda over what a shaper makes of a row, as an expression over the row.</summary>
@@ -48,24 +52,49 @@ internal sealed class RowBinder : ExpressionVisitor
             return projected;
         }
 
-        return TryBind(inner, MemberIdentity.Create(node.Member), node.Type, out var bound) ? bound : node.Update(inner);
+        return TryBind(inner, MemberIdentity.Create(node.Member), node.Type, out var bound) ? bound
+            : NullableMembers.TryBindHasValue(inner, node.Member.Name) ?? node.Update(inner);
     }
 
     /// <inheritdoc />
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        if ((node.TryGetEFPropertyArguments(out var source, out var name) || node.TryGetIndexerArguments(_model, out source, out name))
-            && TryBind(Visit(source), MemberIdentity.Create(name), node.Type, out var bound))
+        if (node.TryGetEFPropertyArguments(out var source, out var name))
+        {
+            return BindProperty(Visit(source), name, node.Type);
+        }
+
+        if (node.TryGetIndexerArguments(_model, out source, out name) && TryBind(Visit(source), MemberIdentity.Create(name), node.Type, out var bound))
         {
             return bound;
         }
 
         var instance = Visit(node.Object);
         var arguments = node.Arguments.Select(a => Visit(a)!).ToArray(); // arguments are never null
-        return CollectionElementBinder.TryBind(node, instance, arguments, _typeMappingSource)
+        if (EqualsCall.TryGetSides(node, instance, arguments) is { } sides)
+        {
+            return BindEquality(sides.Left, sides.Right, isEqual: true) ?? EqualsCall.TryCompare(sides.Left, sides.Right) ?? Update(node, instance, arguments);
+        }
+
+        return NullableMembers.TryBindValueOrDefault(node, instance, arguments)
+            ?? CollectionElementBinder.TryBind(node, instance, arguments, _typeMappingSource, Bind)
             ?? QueryableMethodLowering.TryLower(node, arguments)
-            ?? node.Update(instance, arguments);
+            ?? Update(node, instance, arguments);
     }
+
+    /// <inheritdoc />
+    protected override Expression VisitLambda<T>(Expression<T> node)
+        => node.Update(ConvertTo(Visit(node.Body), node.ReturnType), node.Parameters);
+
+    /// <inheritdoc />
+    protected override Expression VisitConditional(ConditionalExpression node)
+        => node.Update(Visit(node.Test), ConvertTo(Visit(node.IfTrue), node.Type), ConvertTo(Visit(node.IfFalse), node.Type));
+
+    /// <inheritdoc />
+    protected override Expression VisitUnary(UnaryExpression node)
+        => node.NodeType is ExpressionType.Convert or ExpressionType.TypeAs && Visit(node.Operand) is { } operand && operand.Type != node.Operand.Type
+            ? ConvertTo(operand, node.Type)
+            : base.VisitUnary(node);
 
     /// <inheritdoc />
     protected override Expression VisitTypeBinary(TypeBinaryExpression node)
@@ -81,8 +110,7 @@ internal sealed class RowBinder : ExpressionVisitor
     {
         var left = Visit(node.Left);
         var right = Visit(node.Right);
-        if (node.NodeType is ExpressionType.Equal or ExpressionType.NotEqual
-            && _entityEquality.TryRewrite(left, right, node.NodeType == ExpressionType.Equal) is { } rewritten)
+        if (node.NodeType is ExpressionType.Equal or ExpressionType.NotEqual && BindEquality(left, right, node.NodeType == ExpressionType.Equal) is { } rewritten)
         {
             return rewritten;
         }
@@ -121,7 +149,49 @@ internal sealed class RowBinder : ExpressionVisitor
             source = first;
         }
 
-        return source is StructuralCollectionExpression ? source : bound;
+        return source is StructuralCollectionExpression or MemberExpression ? source : bound;
+    }
+
+    private Expression? BindEquality(Expression left, Expression right, bool isEqual)
+    {
+        if (_entityEquality.TryRewrite(left, right, isEqual) is { } rewritten)
+        {
+            return rewritten;
+        }
+
+        var equal = _compositeEquality.TryRewrite(left, right, BindMemberEquality);
+        return equal switch
+        {
+            null => null,
+            ConstantExpression { Value: bool value } => Expression.Constant(value == isEqual),
+            _ => isEqual ? equal : Expression.Not(equal),
+        };
+    }
+
+    private Expression BindMemberEquality(Expression left, Expression right)
+        => BindEquality(left, right, isEqual: true)
+            ?? EqualsCall.TryCompare(left, right)
+            ?? Expression.Call(ObjectEquals, Expression.Convert(left, typeof(object)), Expression.Convert(right, typeof(object)));
+
+    private Expression BindProperty(Expression source, string name, Type type)
+        => TryBind(source, MemberIdentity.Create(name), type, out var bound)
+            ? bound
+            // An element of a collection inside the item is an object: its members are read as C# reads them.
+            : ConvertTo(
+                ClrMembers.TryRead(_model, source, name) ?? throw new InvalidOperationException(QueryStrings.MemberNotMapped(source.Type.Name, name)), type);
+
+    private static MethodCallExpression Update(MethodCallExpression node, Expression? instance, Expression[] arguments)
+    {
+        var parameters = node.Method.GetParameters();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (!parameters[i].ParameterType.IsAssignableFrom(arguments[i].Type) && arguments[i] is not LambdaExpression and not UnaryExpression { NodeType: ExpressionType.Quote })
+            {
+                arguments[i] = ConvertTo(arguments[i], parameters[i].ParameterType);
+            }
+        }
+
+        return node.Update(instance is null || node.Method.DeclaringType!.IsAssignableFrom(instance.Type) ? instance : ConvertTo(instance, node.Object!.Type), arguments);
     }
 
     private static Expression? FindProjectedMember(Expression inner, MemberInfo member)
@@ -195,7 +265,8 @@ internal sealed class RowBinder : ExpressionVisitor
             case IComplexProperty { IsCollection: true }:
                 return new StructuralCollectionExpression(member, row.PathTo(member.GetAttributeName()));
             case IComplexProperty complex:
-                return new StructuralTypeShaperExpression(complex.ComplexType, new RowExpression(row.PathTo(member.GetAttributeName())), complex.IsNullable);
+                var shaper = new StructuralTypeShaperExpression(complex.ComplexType, new RowExpression(row.PathTo(member.GetAttributeName())), complex.IsNullable);
+                return Nullable.GetUnderlyingType(complex.ClrType) is null ? shaper : shaper.MakeClrTypeNullable();
             case INavigation navigation when navigation.TargetEntityType.IsNested() && !navigation.IsOnDependent:
                 return navigation.IsCollection
                     ? new StructuralCollectionExpression(navigation, row.PathTo(navigation.GetAttributeName()))
@@ -226,5 +297,8 @@ internal sealed class RowBinder : ExpressionVisitor
     private static Expression ConvertTo(Expression expression, Type type)
         => expression.Type == type || !type.IsValueType && type.IsAssignableFrom(expression.Type) && expression.Type.IsClass
             ? expression
-            : Expression.Convert(expression, type);
+            // EF asks for a query where a collection inside the item is one.
+            : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQueryable<>) && !type.IsAssignableFrom(expression.Type)
+                ? Expression.Call(typeof(Queryable), nameof(Queryable.AsQueryable), type.GetGenericArguments(), expression)
+                : Expression.Convert(expression, type);
 }

@@ -11,6 +11,8 @@ internal sealed class BinaryCodec : AttributeValueCodec<byte[]>
 
     public override bool IsOrderPreserving => true;
 
+    internal override IEqualityComparer<byte[]> Equality => BinaryEqualityComparer.Instance;
+
     public override void Write(ItemBuilder builder, byte[] value) => builder.WriteBinary(value);
 
     public override byte[] Read(AttributeValueSpan value) => value.GetBinary().ToArray();

@@ -30,6 +30,7 @@ internal sealed class ConvertedCodec<TModel, TStore> : AttributeValueCodec<TMode
             && typeof(TModel).IsEnum
             && converter.GetType().IsGenericType
             && converter.GetType().GetGenericTypeDefinition() == typeof(EnumToNumberConverter<,>);
+        Equality = typeof(TModel).IsEnum ? EqualityComparer<TModel>.Default : new ConvertedEqualityComparer<TModel, TStore>(value => ToStore(value, out var stored) ? (true, stored) : default, store.Equality);
     }
 
     public override AttributeType AttributeType => _store.AttributeType;
@@ -39,6 +40,8 @@ internal sealed class ConvertedCodec<TModel, TStore> : AttributeValueCodec<TMode
     internal override bool IsCanonical => _store.IsCanonical;
 
     internal override bool HasBounds => _store.HasBounds;
+
+    internal override IEqualityComparer<TModel> Equality { get; }
 
     private NullableConversion<TModel, TStore> ToStore
         => _toStore ??= ConversionCompiler.Compile<TModel, TStore>(_converter.ConvertToProviderExpression);

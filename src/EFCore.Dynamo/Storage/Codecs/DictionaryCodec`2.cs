@@ -14,6 +14,23 @@ internal sealed class DictionaryCodec<TDictionary, TValue>(AttributeValueCodec<T
 
     internal override TDictionary ReadAbsentRequired() => (TDictionary)(object)new Dictionary<string, TValue>(StringComparer.Ordinal);
 
+    internal override IEqualityComparer<TDictionary> Equality { get; } = new DictionaryEqualityComparer<TDictionary, TValue>(valueCodec.Equality);
+
+    internal override bool CanEqualBoxed(object value) => ((TDictionary)value).All(e => e.Value is null || valueCodec.CanEqualBoxed(e.Value));
+
+    // What holds a value that cannot be stored equals nothing: a text is no map.
+    internal override void WriteComparandBoxed(ItemBuilder builder, object value, Comparand comparand)
+    {
+        if (CanEqualBoxed(value))
+        {
+            WriteBoxed(builder, value);
+        }
+        else
+        {
+            builder.WriteString("");
+        }
+    }
+
     public override void Write(ItemBuilder builder, TDictionary value)
     {
         builder.BeginMap();

@@ -19,6 +19,25 @@ internal sealed class ListCodec<TCollection, TElement>(AttributeValueCodec<TElem
     // An ImmutableArray that nobody made is as good as null, and enumerates no better.
     public override bool IsAbsent(TCollection? value) => value is null || (typeof(TCollection).IsValueType && EqualityComparer<TCollection>.Default.Equals(value, default));
 
+    internal override AttributeValueCodec ElementCodec => element;
+
+    internal override IEqualityComparer<TCollection> Equality { get; } = new SequenceEqualityComparer<TCollection, TElement>(element.Equality);
+
+    internal override bool CanEqualBoxed(object value) => ((TCollection)value).All(v => v is null || element.CanEqualBoxed(v));
+
+    // What holds a value that cannot be stored equals nothing: a text is no list.
+    internal override void WriteComparandBoxed(ItemBuilder builder, object value, Comparand comparand)
+    {
+        if (CanEqualBoxed(value))
+        {
+            WriteBoxed(builder, value);
+        }
+        else
+        {
+            builder.WriteString("");
+        }
+    }
+
     public override void Write(ItemBuilder builder, TCollection value)
     {
         builder.BeginList();

@@ -10,6 +10,9 @@ internal sealed class NullableElementCodec<T>(AttributeValueCodec<T> inner) : At
 
     public override bool IsOrderPreserving => inner.IsOrderPreserving;
 
+    internal override IEqualityComparer<T?> Equality { get; }
+        = ReferenceEquals(inner.Equality, EqualityComparer<T>.Default) ? EqualityComparer<T?>.Default : new NullableEqualityComparer<T>(inner.Equality);
+
     public override void Write(ItemBuilder builder, T? value)
     {
         if (value is { } present && !inner.IsAbsent(present))

@@ -19,9 +19,28 @@ internal sealed class SetCodec<TSet, TElement>(AttributeValueCodec<TElement> ele
 
     public override bool IsOrderPreserving => false;
 
+    internal override AttributeValueCodec ElementCodec => element;
+
+    internal override IEqualityComparer<TSet> Equality { get; } = new SetEqualityComparer<TSet, TElement>(element.Equality);
+
     public override bool IsAbsent(TSet? value) => value is null || !value.Any();
 
     public override TSet ReadAbsent() => _fromArray([]);
+
+    internal override bool CanEqualBoxed(object value) => ((TSet)value).All(v => v is null || element.CanEqualBoxed(v));
+
+    // What holds a value that cannot be stored equals nothing: a text is no set.
+    internal override void WriteComparandBoxed(ItemBuilder builder, object value, Comparand comparand)
+    {
+        if (CanEqualBoxed(value))
+        {
+            WriteBoxed(builder, value);
+        }
+        else
+        {
+            builder.WriteString("");
+        }
+    }
 
     public override void Write(ItemBuilder builder, TSet value)
     {

@@ -28,8 +28,8 @@ public sealed class ListPlanningTests
         => new PlannedQuery<Product>().InParameter("Id", "ids", Array.Empty<int>()).Bind().Operation.ShouldBe(AccessOperation.Empty);
 
     [Fact]
-    public void Missing_list_is_an_error_that_names_it()
-        => Should.Throw<InvalidOperationException>(() => new PlannedQuery<Product>().InParameter("Id", "ids").Bind()).Message.ShouldContain("'ids'");
+    public void Null_list_is_empty_as_in_SQL()
+        => new PlannedQuery<Product>().InParameter("Id", "ids").Bind().Operation.ShouldBe(AccessOperation.Empty);
 
     [Fact]
     public void More_than_100_keys_are_several_requests()

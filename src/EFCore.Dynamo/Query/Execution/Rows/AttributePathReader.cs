@@ -61,7 +61,7 @@ internal sealed class AttributePathReader
     }
 
     /// <summary>Finds a value that is to be kept with the row: it shares the row's buffer.</summary>
-    public bool TryFindValue(Item row, out AttributeValue value)
+    public bool TryFindValue(Item row, QueryContext? context, out AttributeValue value)
     {
         var hint = _hint;
         if (!row.TryGetValue(_root, ref hint, out value) || value.Type == AttributeType.Null)
@@ -72,7 +72,7 @@ internal sealed class AttributePathReader
         _hint = hint;
         foreach (var step in _steps)
         {
-            if (!step.TryDescend(ref value))
+            if (!step.TryDescend(ref value, context))
             {
                 return false;
             }

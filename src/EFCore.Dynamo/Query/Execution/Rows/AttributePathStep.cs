@@ -63,16 +63,32 @@ internal sealed class AttributePathStep
         return value.Type != AttributeType.Null;
     }
 
-    /// <summary>Goes one step down in a value that shares its row's buffer. Steps by parameter do not occur in the paths of structural types.</summary>
-    public bool TryDescend(ref AttributeValue value)
+    /// <summary>Goes one step down in a value that shares its row's buffer.</summary>
+    public bool TryDescend(ref AttributeValue value, QueryContext? context)
     {
+        if (_name is null)
+        {
+            return TryDescendTo(_parameterName is null ? _index : Convert.ToInt32(context?.Parameters[_parameterName], CultureInfo.InvariantCulture), ref value);
+        }
+
         var hint = _hint;
-        if (_name is null || value.Type != AttributeType.Map || !value.GetMap().TryGetValue(_name, ref hint, out value))
+        if (value.Type != AttributeType.Map || !value.GetMap().TryGetValue(_name, ref hint, out value))
         {
             return false;
         }
 
         _hint = hint;
+        return value.Type != AttributeType.Null;
+    }
+
+    private static bool TryDescendTo(int index, ref AttributeValue value)
+    {
+        if (value.Type != AttributeType.List || index < 0 || index >= value.Count)
+        {
+            return false;
+        }
+
+        value = value[index];
         return value.Type != AttributeType.Null;
     }
 

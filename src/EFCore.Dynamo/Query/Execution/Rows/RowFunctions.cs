@@ -12,14 +12,14 @@ internal static class RowFunctions
         => (T?)context.Parameters[name];
 
     /// <summary>Whether the attribute has a value.</summary>
-    public static bool IsPresent(AttributePathReader path, Item row)
-        => path.TryFind(row, context: null, out _);
+    public static bool IsPresent(AttributePathReader path, Item row, QueryContext context)
+        => path.TryFind(row, context, out _);
 
     /// <summary>The map of an owned reference or complex property.</summary>
     /// <returns>False where the attribute is missing, NULL or no map.</returns>
-    public static bool TryReadMap(AttributePathReader path, Item row, out Item map)
+    public static bool TryReadMap(AttributePathReader path, Item row, QueryContext context, out Item map)
     {
-        if (path.TryFindValue(row, out var value) && value.Type == AttributeType.Map)
+        if (path.TryFindValue(row, context, out var value) && value.Type == AttributeType.Map)
         {
             map = value.GetMap();
             return true;
@@ -32,11 +32,12 @@ internal static class RowFunctions
     /// <summary>The list of an owned or complex collection.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="row">The item or map that holds it.</param>
+    /// <param name="context">Values of parameters in the path.</param>
     /// <param name="list">The list; NULL where it is missing or no list.</param>
     /// <returns>How many elements it has.</returns>
-    public static int ReadList(AttributePathReader path, Item row, out AttributeValue list)
+    public static int ReadList(AttributePathReader path, Item row, QueryContext context, out AttributeValue list)
     {
-        if (path.TryFindValue(row, out list) && list.Type == AttributeType.List)
+        if (path.TryFindValue(row, context, out list) && list.Type == AttributeType.List)
         {
             return list.Count;
         }
@@ -59,7 +60,7 @@ internal static class RowFunctions
         IClrCollectionAccessor? accessor)
         where TCollection : class
     {
-        var count = ReadList(path, row, out var list);
+        var count = ReadList(path, row, context, out var list);
         if (accessor is null)
         {
             var elements = new List<TElement>(count);
@@ -84,9 +85,31 @@ internal static class RowFunctions
     public static int? CompareStrings(string? left, string? right)
         => left is null || right is null ? null : Utf8Comparer.Instance.Compare(left, right);
 
-    /// <summary>Compares binary values as DynamoDB does, by content.</summary>
-    public static bool AreEqual(byte[]? left, byte[]? right)
-        => left is null || right is null ? ReferenceEquals(left, right) : left.AsSpan().SequenceEqual(right);
+    /// <summary>The entry of a dictionary; null where it has none.</summary>
+    /// <typeparam name="TValue">The type of the entries.</typeparam>
+    /// <typeparam name="TResult">The same, or its nullable form.</typeparam>
+    public static TResult? FindEntry<TValue, TResult>(IEnumerable<KeyValuePair<string, TValue>> entries, string name)
+    {
+        foreach (var (key, value) in entries)
+        {
+            if (string.Equals(key, name, StringComparison.Ordinal))
+            {
+                return (TResult?)(object?)value;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Compares values as what is stored of them compares.</summary>
+    public static bool AreEqual<T>(T? left, T? right, IEqualityComparer<T> comparer)
+        where T : class
+        => ReferenceEquals(left, right) || comparer.Equals(left, right);
+
+    /// <summary>Compares values as what is stored of them compares.</summary>
+    public static bool AreNullableEqual<T>(T? left, T? right, IEqualityComparer<T> comparer)
+        where T : struct
+        => left is { } x ? right is { } y && comparer.Equals(x, y) : right is null;
 
     /// <summary>Orders values of a type without comparison operators.</summary>
     public static int? CompareValues<T>(T? left, T? right)

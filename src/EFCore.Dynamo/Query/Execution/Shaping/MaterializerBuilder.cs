@@ -205,7 +205,7 @@ internal sealed class MaterializerBuilder(
             Expression.Assign(owned, CreateOwned(navigation, elementBinding, isTracked)),
         };
         var accessor = navigation.IsShadowProperty() ? null : navigation.GetCollectionAccessor();
-        if (accessor is not null && trackingBehavior != QueryTrackingBehavior.TrackAll)
+        if (accessor is not null && !(isTracked && trackingBehavior == QueryTrackingBehavior.TrackAll)) // tracking fills the collection itself
         {
             element.Add(Call(accessor, isTracked ? nameof(IClrCollectionAccessor.Add) : nameof(IClrCollectionAccessor.AddStandalone), isTracked ? owner : collection, owned));
         }

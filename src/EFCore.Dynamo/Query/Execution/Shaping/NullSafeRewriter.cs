@@ -13,52 +13,40 @@ namespace EFCore.Dynamo.Query.Execution.Shaping;
 /// </remarks>
 internal sealed class NullSafeRewriter : ExpressionVisitor
 {
-    /// <summary>Rewrites a row expression; the type stays the same, so a null where C# allows none is an <see cref="InvalidOperationException" /> at run time.</summary>
-    public Expression Rewrite(Expression expression)
-        => ConvertTo(Visit(expression), expression.Type);
+    // Whether a missing attribute reads as null, as in a comparison, or as its type's default, as in a result.
+    private bool _readsNull;
+
+    /// <summary>Rewrites a row expression.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="type">The result's type: the expression's, so that a null where C# allows none is an <see cref="InvalidOperationException" /> at run time, or its nullable form.</param>
+    public Expression Rewrite(Expression expression, Type type)
+    {
+        _readsNull = type != expression.Type && type == MakeNullable(expression.Type);
+        return ConvertTo(Visit(expression), type);
+    }
 
     /// <inheritdoc />
     protected override Expression VisitBinary(BinaryExpression node)
     {
-        if (FindComparison(node.NodeType) is { } comparison && CompareCall.TryMatch(node, comparison) is { } call)
-        {
-            return CompareValues(call);
-        }
-
         if (node.NodeType == ExpressionType.NotEqual && (SizePredicates.TryGetCollection(node.Left) ?? SizePredicates.TryGetCollection(node.Right)) is not null)
         {
             // A null collection has no count that could differ from a number: EF makes Any() of "!= 0", which is false for it.
             return Visit(Expression.OrElse(Expression.LessThan(node.Left, node.Right), Expression.GreaterThan(node.Left, node.Right)));
         }
 
-        var left = VisitOperand(node, node.Left);
-        var right = VisitOperand(node, node.Right);
-        if (node.NodeType is ExpressionType.AndAlso or ExpressionType.OrElse && node.Type == typeof(bool))
+        if (FindComparison(node.NodeType) is { } comparison)
         {
-            return node.Update(ConvertTo(left, typeof(bool)), node.Conversion, ConvertTo(right, typeof(bool)));
+            return VisitReading(isNull: true, () => CompareCall.TryMatch(node, comparison) is { } call ? CompareValues(call) : VisitOperator(node));
         }
 
-        if (left.Type == typeof(byte[]) && right.Type == typeof(byte[]) && node.NodeType is ExpressionType.Equal or ExpressionType.NotEqual)
+        return node.NodeType switch
         {
-            var equal = Expression.Call(typeof(RowFunctions), nameof(RowFunctions.AreEqual), typeArguments: null, left, right);
-            return node.NodeType == ExpressionType.Equal ? equal : Expression.Not(equal);
-        }
-
-        if (left.Type == node.Left.Type && right.Type == node.Right.Type)
-        {
-            return node.Update(left, node.Conversion, right);
-        }
-
-        if (node.NodeType is ExpressionType.Coalesce or ExpressionType.Assign or ExpressionType.ArrayIndex)
-        {
-            return node.Update(ConvertTo(left, node.Left.Type), node.Conversion, ConvertTo(right, node.Right.Type));
-        }
-
-        var type = MakeNullable(node.Left.Type);
-        return node.Left.Type == node.Right.Type
-            ? Expression.MakeBinary(node.NodeType, ConvertTo(left, type), ConvertTo(right, type), liftToNull: node.Type != typeof(bool), node.Method)
-            : Expression.MakeBinary(
-                node.NodeType, ConvertTo(left, type), ConvertTo(right, MakeNullable(node.Right.Type)), liftToNull: node.Type != typeof(bool), node.Method);
+            ExpressionType.AndAlso or ExpressionType.OrElse when node.Type == typeof(bool)
+                => node.Update(ConvertTo(Visit(node.Left), typeof(bool)), node.Conversion, ConvertTo(Visit(node.Right), typeof(bool))),
+            ExpressionType.ArrayIndex => Visit(Expression.Call(typeof(Enumerable), nameof(Enumerable.ElementAt), [node.Type], node.Left, node.Right)),
+            ExpressionType.Coalesce when node.Conversion is null => VisitCoalesce(node),
+            _ => VisitOperator(node),
+        };
     }
 
     /// <inheritdoc />
@@ -69,12 +57,20 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
             return base.VisitUnary(node);
         }
 
-        if (node.NodeType == ExpressionType.ArrayLength && ReadsRow(node.Operand))
+        if (node.NodeType == ExpressionType.ArrayLength)
         {
-            return Propagate(Visit(node.Operand), node.Operand.Type, array => node.Update(array));
+            return new NullFlow(node.Type).Add(Visit(node.Operand), node.Operand, isNullTaken: false).Create(values => node.Update(values[0]));
         }
 
-        var operand = Visit(node.Operand);
+        // (int?)x.Map.A asks for null where there is no map.
+        var isNullable = Nullable.GetUnderlyingType(node.Type) is not null;
+        var operand = isNullable ? VisitReading(isNull: true, () => Visit(node.Operand)) : Visit(node.Operand);
+        var isConversion = node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked;
+        if (isConversion && Nullable.GetUnderlyingType(operand.Type) is not null && node.Type.IsValueType && !isNullable)
+        {
+            return Expression.MakeUnary(node.NodeType, operand, MakeNullable(node.Type), node.Method);
+        }
+
         if (operand.Type == node.Operand.Type)
         {
             return node.Update(operand);
@@ -84,7 +80,7 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
         {
             ExpressionType.Not when node.Type == typeof(bool) => Expression.Not(ConvertTo(operand, typeof(bool))),
             ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.Negate or ExpressionType.NegateChecked or ExpressionType.Not
-                => Expression.MakeUnary(node.NodeType, operand, MakeNullable(node.Type)),
+                => Expression.MakeUnary(node.NodeType, operand, MakeNullable(node.Type), node.Method),
             _ => node.Update(ConvertTo(operand, node.Operand.Type)),
         };
     }
@@ -92,9 +88,9 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
     /// <inheritdoc />
     protected override Expression VisitMember(MemberExpression node)
     {
-        if (node.Expression is null || !ReadsRow(node.Expression))
+        if (node.Expression is null)
         {
-            return base.VisitMember(node);
+            return node;
         }
 
         var source = Visit(node.Expression);
@@ -104,33 +100,57 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
             return string.Equals(node.Member.Name, nameof(Nullable<int>.Value), StringComparison.Ordinal) ? source : node.Update(source);
         }
 
-        return Propagate(source, node.Expression.Type, instance => node.Update(instance));
+        return new NullFlow(node.Type).Add(source, node.Expression, isNullTaken: false).Create(values => node.Update(values[0]));
     }
 
     /// <inheritdoc />
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
+        if (SequenceElements.TryMakeNullable(node) is { } element)
+        {
+            return Visit(element);
+        }
+
         node = UseOrdinalComparison(node);
-        var guard = new NullGuard();
-        var instance = node.Object is null ? null
-            : !ReadsRow(node.Object) ? Visit(node.Object)
-            : guard.Add(ComparesValues(node) ? VisitNullable(node.Object) : Visit(node.Object), node.Object.Type);
-        var arguments = node.Arguments.Select((argument, index) => VisitArgument(node, argument, isSource: index == 0 && node.Object is null, guard)).ToArray();
-        return guard.Protect(node.Update(instance, arguments));
+        var flow = new NullFlow(node.Type);
+        if (node.Object is { } instance)
+        {
+            // Nullable<T> has its own answers for null: "" and 0.
+            flow.Add(Visit(instance), instance, isNullTaken: Nullable.GetUnderlyingType(instance.Type) is not null);
+        }
+
+        for (var i = 0; i < node.Arguments.Count; i++)
+        {
+            flow.Add(VisitArgument(node, node.Arguments[i]), node.Arguments[i], NullArguments.AreTaken(node.Method, i));
+        }
+
+        return flow.Create(values => node.Object is null ? node.Update(@object: null, values) : node.Update(values[0], values[1..]));
     }
 
     /// <inheritdoc />
     protected override Expression VisitConditional(ConditionalExpression node)
-        => node.Update(
-            ConvertTo(Visit(node.Test), typeof(bool)), ConvertTo(Visit(node.IfTrue), node.IfTrue.Type), ConvertTo(Visit(node.IfFalse), node.IfFalse.Type));
+    {
+        var ifTrue = Visit(node.IfTrue);
+        var ifFalse = Visit(node.IfFalse);
+        var type = node.Type == typeof(void) || (ifTrue.Type == node.IfTrue.Type && ifFalse.Type == node.IfFalse.Type) ? node.Type : MakeNullable(node.Type);
+        return Expression.Condition(ConvertTo(Visit(node.Test), typeof(bool)), ConvertTo(ifTrue, type), ConvertTo(ifFalse, type), type);
+    }
 
     /// <inheritdoc />
     protected override Expression VisitNew(NewExpression node)
-        => node.Update(node.Arguments.Select(a => ConvertTo(Visit(a), a.Type)));
+        => VisitReading(isNull: false, () => node.Update(node.Arguments.Select(a => ConvertTo(Visit(a), a.Type))));
 
     /// <inheritdoc />
     protected override Expression VisitNewArray(NewArrayExpression node)
-        => node.Update(node.Expressions.Select(e => ConvertTo(Visit(e), e.Type)));
+        => VisitReading(isNull: false, () => node.Update(node.Expressions.Select(e => ConvertTo(Visit(e), e.Type))));
+
+    /// <inheritdoc />
+    protected override Expression VisitMemberInit(MemberInitExpression node)
+        => VisitReading(isNull: false, () => base.VisitMemberInit(node));
+
+    /// <inheritdoc />
+    protected override Expression VisitListInit(ListInitExpression node)
+        => VisitReading(isNull: false, () => base.VisitListInit(node));
 
     /// <inheritdoc />
     protected override MemberAssignment VisitMemberAssignment(MemberAssignment node)
@@ -142,70 +162,68 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
 
     /// <inheritdoc />
     protected override Expression VisitLambda<T>(Expression<T> node)
-        => node.Update(ConvertTo(Visit(node.Body), node.Body.Type), node.Parameters);
+        => VisitReading(isNull: false, () => node.Update(ConvertTo(Visit(node.Body), node.ReturnType), node.Parameters));
 
     /// <inheritdoc />
     protected override Expression VisitExtension(Expression node)
-        => node is AttributeReadExpression or StructuralTypeShaperExpression or QueryParameterExpression ? node : base.VisitExtension(node);
-
-    private Expression VisitOperand(BinaryExpression node, Expression operand)
-    {
-        var visited = Visit(operand);
-        var inner = visited is UnaryExpression { NodeType: ExpressionType.Convert } conversion ? conversion.Operand : visited;
-        if (FindComparison(node.NodeType) is null || inner is not AttributeReadExpression read)
+        => node switch
         {
-            return visited;
-        }
-
-        // A missing attribute is not its type's default: no comparison but != holds for it.
-        var nullable = read.MakeNullable();
-        return ReferenceEquals(nullable, read) ? visited
-            : ReferenceEquals(inner, visited) ? nullable
-            : Expression.Convert(nullable, MakeNullable(visited.Type));
-    }
-
-    private Expression VisitArgument(MethodCallExpression node, Expression argument, bool isSource, NullGuard guard)
-    {
-        var visited = ComparesValues(node) ? VisitNullable(argument) : Visit(argument);
-        if (!ReadsRow(argument))
-        {
-            return ConvertTo(visited, argument.Type);
-        }
-
-        // ids.Contains(x.Id) finds no null where the list has none, and no null collection contains or counts anything.
-        var isNullValue = visited.Type != argument.Type && Nullable.GetUnderlyingType(visited.Type) == argument.Type;
-        return isNullValue || (isSource && node.Method.DeclaringType == typeof(Enumerable) && !argument.Type.IsValueType)
-            ? guard.Add(visited, argument.Type)
-            : ConvertTo(visited, argument.Type);
-    }
-
-    // What the service compares: a missing attribute is not its type's default there.
-    private static bool ComparesValues(MethodCallExpression node)
-        => node.Method.Name is nameof(Enumerable.Contains) or nameof(Equals) or nameof(IComparable.CompareTo);
-
-    private Expression VisitNullable(Expression expression)
-        => expression switch
-        {
-            AttributeReadExpression read => read.MakeNullable(),
-            UnaryExpression { NodeType: ExpressionType.Convert, Operand: AttributeReadExpression read } conversion when conversion.Type.IsValueType
-                => ConvertTo(read.MakeNullable(), MakeNullable(conversion.Type)),
-            _ => Visit(expression),
+            AttributeReadExpression read => _readsNull ? read.MakeNullable() : read,
+            StructuralTypeShaperExpression or QueryParameterExpression => node,
+            _ => base.VisitExtension(node),
         };
+
+    private Expression VisitReading(bool isNull, Func<Expression> visit)
+    {
+        var outer = _readsNull;
+        _readsNull = isNull;
+        var result = visit();
+        _readsNull = outer;
+        return result;
+    }
+
+    // A condition: what an attribute lacks is no element of a list.
+    private Expression VisitArgument(MethodCallExpression call, Expression argument)
+        => call.Type == typeof(bool) && argument is AttributeReadExpression or UnaryExpression { NodeType: ExpressionType.Convert, Operand: AttributeReadExpression } ? VisitReading(isNull: true, () => Visit(argument)) : Visit(argument);
+
+    private Expression VisitOperator(BinaryExpression node)
+    {
+        var left = Visit(node.Left);
+        var right = Visit(node.Right);
+        if (left.Type == node.Left.Type && right.Type == node.Right.Type)
+        {
+            return node.Update(left, node.Conversion, right);
+        }
+
+        if (node.NodeType is ExpressionType.Coalesce or ExpressionType.Assign)
+        {
+            return node.Update(ConvertTo(left, node.Left.Type), node.Conversion, ConvertTo(right, node.Right.Type));
+        }
+
+        var type = MakeNullable(node.Left.Type);
+        return Expression.MakeBinary(
+            node.NodeType,
+            ConvertTo(left, type),
+            ConvertTo(right, node.Left.Type == node.Right.Type ? type : MakeNullable(node.Right.Type)),
+            liftToNull: node.Type != typeof(bool),
+            node.Method);
+    }
+
+    private Expression VisitCoalesce(BinaryExpression node)
+    {
+        var left = ConvertTo(Visit(node.Left), node.Left.Type);
+        var right = Visit(node.Right);
+        return right.Type == node.Right.Type ? node.Update(left, node.Conversion, right) : Expression.Coalesce(left, right);
+    }
 
     private Expression CompareValues(CompareCall call)
     {
-        var left = VisitNullable(call.Left);
-        var right = VisitNullable(call.Right);
+        var left = Visit(call.Left);
+        var right = Visit(call.Right);
         var compared = left.Type == typeof(string)
             ? Expression.Call(typeof(RowFunctions), nameof(RowFunctions.CompareStrings), null, left, ConvertTo(right, typeof(string)))
             : Expression.Call(typeof(RowFunctions), nameof(RowFunctions.CompareValues), [MakeNullable(left.Type)], ConvertTo(left, MakeNullable(left.Type)), ConvertTo(right, MakeNullable(left.Type)));
         return Expression.MakeBinary(FindNodeType(call.Operator), compared, Expression.Constant(0, typeof(int?)));
-    }
-
-    private static Expression Propagate(Expression source, Type instanceType, Func<Expression, Expression> access)
-    {
-        var guard = new NullGuard();
-        return guard.Protect(access(guard.Add(source, instanceType)));
     }
 
     private static MethodCallExpression UseOrdinalComparison(MethodCallExpression node)
@@ -215,19 +233,14 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
                 ? Expression.Call(text, node.Method.Name, typeArguments: null, argument, Expression.Constant(StringComparison.Ordinal))
                 : node;
 
-    private static bool ReadsRow(Expression expression)
-    {
-        var finder = new RowReadFinder();
-        finder.Visit(expression);
-        return finder.Found;
-    }
-
-    internal static Expression ConvertTo(Expression expression, Type type)
+    /// <summary>Converts where the types differ; a condition that is null does not hold.</summary>
+    public static Expression ConvertTo(Expression expression, Type type)
         => expression.Type == type ? expression
             : type == typeof(bool) && expression.Type == typeof(bool?) ? Expression.Coalesce(expression, Expression.Constant(value: false))
             : Expression.Convert(expression, type);
 
-    internal static Type MakeNullable(Type type)
+    /// <summary>A type that holds the values of a type, and null.</summary>
+    public static Type MakeNullable(Type type)
         => type.IsValueType && Nullable.GetUnderlyingType(type) is null && type != typeof(void) ? typeof(Nullable<>).MakeGenericType(type) : type;
 
     private static ComparisonOperator? FindComparison(ExpressionType type)
@@ -252,22 +265,4 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
             ComparisonOperator.GreaterThan => ExpressionType.GreaterThan,
             _ => ExpressionType.GreaterThanOrEqual,
         };
-
-    private sealed class RowReadFinder : ExpressionVisitor
-    {
-        public bool Found { get; private set; }
-
-        protected override Expression VisitExtension(Expression node)
-        {
-            Found |= node is AttributeReadExpression or StructuralTypeShaperExpression or StructuralCollectionExpression;
-            return node;
-        }
-
-        // An element of a collection in the row.
-        protected override Expression VisitParameter(ParameterExpression node)
-        {
-            Found = true;
-            return node;
-        }
-    }
 }

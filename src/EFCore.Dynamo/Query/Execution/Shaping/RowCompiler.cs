@@ -10,11 +10,21 @@ namespace EFCore.Dynamo.Query.Execution.Shaping;
 internal sealed class RowCompiler
 {
     private readonly IMaterializerBuilder _materializers;
+    private readonly ValueComparers _comparers;
 
     /// <summary>Creates a compiler for one query.</summary>
     /// <param name="materializers">Builds what materializes entities.</param>
-    public RowCompiler(IMaterializerBuilder materializers)
-        => _materializers = materializers;
+    /// <param name="model">Knows how members of nested objects are stored.</param>
+    public RowCompiler(IMaterializerBuilder materializers, IModel model)
+    {
+        _materializers = materializers;
+        _comparers = new ValueComparers(model);
+    }
+
+    /// <summary>How the values of a row expression are compared.</summary>
+    /// <returns>An <see cref="IEqualityComparer{T}" /> of its type; null where the type's own equality is right.</returns>
+    public object? FindComparer(Expression rowExpression)
+        => _comparers.Find(rowExpression)?.For(rowExpression.Type);
 
     /// <summary>Compiles the query's result: root entities in it are tracked as the query asks.</summary>
     /// <returns>A <c>Func&lt;QueryContext, Item, T&gt;</c> with the expression's type.</returns>
@@ -31,8 +41,8 @@ internal sealed class RowCompiler
     private Delegate Compile(Expression rowExpression, Type type, bool isShaper)
     {
         var row = Expression.Parameter(typeof(Item), "row");
-        var nullSafe = RowReads.ConvertTo(new NullSafeRewriter().Rewrite(rowExpression), type);
-        var body = new Rewriter(_materializers, row, isShaper).Visit(nullSafe);
+        var compared = new ValueEqualityRewriter(_comparers).Visit(rowExpression);
+        var body = new Rewriter(_materializers, row, isShaper).Visit(new NullSafeRewriter().Rewrite(compared, type));
         return Expression
             .Lambda(typeof(Func<,,>).MakeGenericType(typeof(QueryContext), typeof(Item), type), body, QueryCompilationContext.QueryContextParameter, row)
             .Compile();

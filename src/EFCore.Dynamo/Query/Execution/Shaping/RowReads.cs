@@ -77,7 +77,7 @@ internal static class RowReads
 
         if (property.IsStored())
         {
-            return Expression.Call(IsPresentMethod, Expression.Constant(new AttributePathReader(binding.PathTo(property))), binding.Item);
+            return Expression.Call(IsPresentMethod, Expression.Constant(new AttributePathReader(binding.PathTo(property))), binding.Item, QueryCompilationContext.QueryContextParameter);
         }
 
         return !property.IsOrdinal() && binding.Owner is { } owner && property.FindFirstPrincipal() is { } principal
@@ -87,7 +87,7 @@ internal static class RowReads
 
     /// <summary>Whether an attribute has a value.</summary>
     public static Expression IsPresent(Expression item, AttributePath path)
-        => Expression.Call(IsPresentMethod, Expression.Constant(new AttributePathReader(path)), item);
+        => Expression.Call(IsPresentMethod, Expression.Constant(new AttributePathReader(path)), item, QueryCompilationContext.QueryContextParameter);
 
     /// <summary>Reads a query parameter.</summary>
     public static Expression ReadParameter(QueryParameterExpression parameter)
@@ -96,11 +96,11 @@ internal static class RowReads
 
     /// <summary>Reads the map of a nested structural type into a variable; false where there is none.</summary>
     public static Expression TryReadMap(Expression item, AttributePath path, ParameterExpression map)
-        => Expression.Call(TryReadMapMethod, Expression.Constant(new AttributePathReader(path)), item, map);
+        => Expression.Call(TryReadMapMethod, Expression.Constant(new AttributePathReader(path)), item, QueryCompilationContext.QueryContextParameter, map);
 
     /// <summary>Reads a list into a variable; its count.</summary>
     public static Expression ReadList(Expression item, AttributePath path, ParameterExpression list)
-        => Expression.Call(ReadListMethod, Expression.Constant(new AttributePathReader(path)), item, list);
+        => Expression.Call(ReadListMethod, Expression.Constant(new AttributePathReader(path)), item, QueryCompilationContext.QueryContextParameter, list);
 
     /// <summary>Reads an element of a list of maps.</summary>
     public static Expression ReadElement(ParameterExpression list, Expression index)

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace EFCore.Dynamo.Query.Execution.Stages;
 
 /// <summary>Keeps the first row of each value.</summary>
-internal sealed class DistinctStage<TKey>(QueryContext context, Func<QueryContext, Item, TKey> key, RowStage next) : RowStage(next)
+internal sealed class DistinctStage<TKey>(QueryContext context, Func<QueryContext, Item, TKey> key, IEqualityComparer<TKey>? comparer, RowStage next) : RowStage(next)
 {
-    private readonly HashSet<TKey> _seen = [];
+    private readonly HashSet<TKey> _seen = new(comparer);
 
     /// <inheritdoc />
     public override void Push(Item row)
@@ -17,9 +17,9 @@ internal sealed class DistinctStage<TKey>(QueryContext context, Func<QueryContex
         }
     }
 
-    internal sealed class Factory(Func<QueryContext, Item, TKey> key) : IRowStageFactory
+    internal sealed class Factory(Func<QueryContext, Item, TKey> key, IEqualityComparer<TKey>? comparer) : IRowStageFactory
     {
         public RowStage Create(QueryContext context, RowStage next)
-            => new DistinctStage<TKey>(context, key, next);
+            => new DistinctStage<TKey>(context, key, comparer, next);
     }
 }
