@@ -43,12 +43,31 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler)
 
     private Func<OrderKeys> CompileKeys(QueryOrdering ordering)
     {
-        var type = MakeNullable(ordering.RowKey.Type);
-        var key = rowCompiler.CompileOperator(MakeReadNullable(ordering.RowKey), type);
+        var rowKey = MakeComparable(MakeReadNullable(ordering.RowKey));
+        var type = MakeNullable(rowKey.Type);
+        var key = rowCompiler.CompileOperator(rowKey, type);
         return (Func<OrderKeys>)typeof(OrderKeys<>).MakeGenericType(type)
             .GetMethod(nameof(OrderKeys<int>.CreateFactory), BindingFlags.Static | BindingFlags.NonPublic)! // it is there
             .Invoke(obj: null, [key, ordering.IsAscending])!;
     }
+
+    // A class for a number has no order of its own; what is stored of it has.
+    private static Expression MakeComparable(Expression key)
+    {
+        if (key is not AttributeReadExpression { Mapping.Converter: { } converter } read || IsComparable(Nullable.GetUnderlyingType(key.Type) ?? key.Type))
+        {
+            return key;
+        }
+
+        var conversion = converter.ConvertToProviderExpression;
+        var value = RowReads.ConvertTo(read, conversion.Parameters[0].Type);
+        var stored = ReplacingExpressionVisitor.Replace(conversion.Parameters[0], value, conversion.Body);
+        var type = MakeNullable(stored.Type);
+        return Expression.Condition(Expression.Equal(read, Expression.Constant(value: null, read.Type)), Expression.Default(type), RowReads.ConvertTo(stored, type));
+    }
+
+    private static bool IsComparable(Type type)
+        => type.IsAssignableTo(typeof(IComparable)) || type.IsAssignableTo(typeof(IComparable<>).MakeGenericType(type));
 
     private IRowStageFactory CompileDistinct(DistinctOperator distinct)
     {

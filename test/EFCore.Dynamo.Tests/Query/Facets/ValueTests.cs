@@ -47,6 +47,14 @@ public sealed class ValueTests : IClassFixture<FacetFixture>, IDisposable
     }
 
     [Fact]
+    public void A_converted_value_without_an_order_is_ordered_by_what_is_stored()
+    {
+        var probes = _context.Probes.AllowScan();
+        probes.OrderBy(p => p.W).Select(p => p.Id).ToList().ShouldBe([6, 5, 3, 4, 1, 2]);
+        probes.OrderByDescending(p => p.W).Select(p => p.Id).ToList().ShouldBe([2, 1, 4, 3, 5, 6]);
+    }
+
+    [Fact]
     public void Filtered_lists_are_distinct_by_their_elements()
     {
         var lists = _context.Probes.AllowScan().Where(p => p.Id < 4).Select(p => p.List.Where(i => i < 15)).Distinct().ToList();
