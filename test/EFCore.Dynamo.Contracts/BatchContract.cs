@@ -68,8 +68,43 @@ public abstract class BatchContract(IDynamoEndpointFactory factory) : ContractSu
         exception.Message.ShouldContain("Member must have length less than or equal to 25");
         exception = await Should.ThrowAsync<DynamoValidationException>(async () =>
             await Client.BatchGetItemAsync(GetRequest(table, Enumerable.Range(0, 101).Select(static i => Attributes("pk", $"{i}")))));
-        exception.Message.ShouldContain("Member must have length less than or equal to 100");
+        exception.Message.ShouldStartWith(ByDialect($"1 validation error detected: Value at 'RequestItems.{table}.member.Keys' failed", "1 validation error detected: Value '[{pk=com.amazonaws.dynamodb."));
+        exception.Message.ShouldEndWith("Member must have length less than or equal to 100");
     }
+
+    [Fact]
+    public async Task A_batch_names_tables_and_keys()
+    {
+        await ShouldBeInvalidAsync(
+            async () => await Client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal) }),
+            ByDialect(
+                "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
+                "The requestItems parameter is required for BatchGetItem"));
+        await ShouldBeInvalidAsync(() => WriteAsync(), "The requestItems parameter is required for BatchWriteItem");
+        await ShouldBeInvalidAsync(
+            async () => await Client.BatchGetItemAsync(GetRequest("hash", [])),
+            ByDialect("1 validation error detected: Value at 'RequestItems.hash.member.Keys' failed", "1 validation error detected: Value '[]' at 'requestItems.hash.member.keys' failed")
+            + " to satisfy constraint: Member must have length greater than or equal to 1");
+    }
+
+    [Fact]
+    public async Task A_table_name_that_is_none_is_shown_with_the_batch_as_it_came()
+    {
+        await ShouldBeInvalidAsync(
+            async () => await Client.BatchGetItemAsync(GetRequest("bad!name", [Attributes("pk", "a")])),
+            "1 validation error detected: Value '"
+            + ByDialect(
+                """{"bad!name":{"Keys":[{"pk":{"S":"a"}}]}}""",
+                "{bad!name=KeysAndAttributes(keys=[{pk=com.amazonaws.dynamodb.v20120810.AttributeValue@47f}], attributesToGet=null, consistentRead=null, projectionExpression=null, expressionAttributeNames=null)}")
+            + "' at 'requestItems' failed to satisfy constraint: " + MapKeys());
+        await ShouldBeInvalidAsync(
+            () => WriteAsync(("bad!name", [new() { DeleteKey = Attributes("pk", "a") }])),
+            "1 validation error detected: Value '{bad!name=[WriteRequest(putRequest=null, deleteRequest=DeleteRequest(key={pk=com.amazonaws.dynamodb.v20120810.AttributeValue@47f}, workloadProfileName=null))]}'"
+            + " at 'requestItems' failed to satisfy constraint: " + MapKeys());
+    }
+
+    private string MapKeys() => "Map keys must satisfy constraint: [Member must have length less than or equal to 255, "
+        + $"Member must have length greater than or equal to {ByDialect("3", "1")}, Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]";
 
     [Fact]
     public async Task An_invalid_item_fails_the_whole_batch_before_it_writes()

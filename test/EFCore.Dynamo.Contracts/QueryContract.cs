@@ -212,7 +212,7 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
             (query with { Select = Select.Count, ProjectionExpression = "x" }, "1 validation error detected: Cannot specify the ProjectionExpression when choosing to get only the Count"),
             (query with { Select = Select.AllAttributes, ProjectionExpression = "x" }, "1 validation error detected: Cannot specify the ProjectionExpression when choosing to get ALL_ATTRIBUTES"),
             (query with { Limit = 0 },
-                "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1"),
+                ByDialect("1 validation error detected: Value at 'Limit' failed", "1 validation error detected: Value '0' at 'limit' failed") + " to satisfy constraint: Member must have value greater than or equal to 1"),
             (query with { FilterExpression = "sk > :pk" }, "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk"),
             (query with { ExclusiveStartKey = Attributes("pk", "a") }, "The provided starting key is invalid"),
             (query with { ExclusiveStartKey = Attributes("pk", "a", "sk", 1, "x", 1) }, "The provided starting key is invalid"),

@@ -11,6 +11,10 @@ public sealed class ConstraintTests(TextServer server) : IClassFixture<TextServe
     private const string UnknownReturnValues = "Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]";
     private const string EmptyTable = "Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1";
     private const string TableTooShort = "Value '' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 1";
+    private const string MapKeysFrom1 = "Map keys must satisfy constraint: [Member must have length less than or equal to 255, Member must have length greater than or equal to 1, "
+        + "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]";
+    private const string MapKeysFrom3 = "Map keys must satisfy constraint: [Member must have length less than or equal to 255, Member must have length greater than or equal to 3, "
+        + "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]";
     private const string Metrics = "Value 'x' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]";
     private const string ReturnValues =
         "Value 'x' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]";
@@ -69,15 +73,8 @@ public sealed class ConstraintTests(TextServer server) : IClassFixture<TextServe
     [Theory]
     [InlineData("BatchGetItem", """{"ReturnConsumedCapacity":"x"}""", "2 validation errors detected: " + Capacity
         + "; Value null at 'requestItems' failed to satisfy constraint: Member must not be null")]
-    [InlineData("BatchGetItem", """{"RequestItems":{}}""", "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1")]
     [InlineData("BatchWriteItem", """{"RequestItems":{}}""", "The requestItems parameter is required for BatchWriteItem")]
     [InlineData("BatchGetItem", """{"RequestItems":{"hash":{}}}""", "1 validation error detected: Value null at 'requestItems.hash.member.keys' failed to satisfy constraint: Member must not be null")]
-    [InlineData("BatchGetItem", """{"RequestItems":{"hash":{"Keys":[]}}}""",
-        "1 validation error detected: Value '[]' at 'requestItems.hash.member.keys' failed to satisfy constraint: Member must have length greater than or equal to 1")]
-    [InlineData("BatchGetItem", """{"RequestItems":{"h;":{"Keys":[{}]}}}""",
-        "1 validation error detected: Value '{h;=KeysAndAttributes(keys=[{}], attributesToGet=null, consistentRead=null, projectionExpression=null, expressionAttributeNames=null)}' at 'requestItems'"
-        + " failed to satisfy constraint: Map keys must satisfy constraint: [Member must have length less than or equal to 255, Member must have length greater than or equal to 1, "
-        + "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]")]
     [InlineData("BatchWriteItem", """{"RequestItems":{"hash":[]},"ReturnItemCollectionMetrics":"x"}""", "2 validation errors detected: " + Metrics
         + "; Value '{hash=[]}' at 'requestItems' failed to satisfy constraint: "
         + "Map value must satisfy constraint: [Member must have length less than or equal to 25, Member must have length greater than or equal to 1]")]
@@ -87,9 +84,62 @@ public sealed class ConstraintTests(TextServer server) : IClassFixture<TextServe
     public Task Of_batches(string operation, string request, string message) => server.FailsAsync(operation, request, message);
 
     [Theory]
-    [InlineData("TransactWriteItems", """{"TransactItems":[],"ClientRequestToken":"","ReturnConsumedCapacity":"x"}""", "3 validation errors detected: " + Capacity
-        + "; Value '[]' at 'transactItems' failed to satisfy constraint: Member must have length greater than or equal to 1"
-        + "; Value '' at 'clientRequestToken' failed to satisfy constraint: Member must have length greater than or equal to 1")]
+    [InlineData("""{"RequestItems":{}}""",
+        "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1", "The requestItems parameter is required for BatchGetItem")]
+    [InlineData("""{"RequestItems":{"hash.a":{"Keys":[]}}}""",
+        "1 validation error detected: Value at 'RequestItems.hash.a.member.Keys' failed to satisfy constraint: Member must have length greater than or equal to 1",
+        "1 validation error detected: Value '[]' at 'requestItems.hash.a.member.keys' failed to satisfy constraint: Member must have length greater than or equal to 1")]
+    [InlineData("""{"RequestItems":{"bad!name":{"Keys":[{"pk":{"S":"a"}}]}}}""",
+        """1 validation error detected: Value '{"bad!name":{"Keys":[{"pk":{"S":"a"}}]}}' at 'requestItems' failed to satisfy constraint: """ + MapKeysFrom3,
+        "1 validation error detected: Value '{bad!name=KeysAndAttributes(keys=[{pk=com.amazonaws.dynamodb.v20120810.AttributeValue@47f}], attributesToGet=null, consistentRead=null, "
+        + "projectionExpression=null, expressionAttributeNames=null)}' at 'requestItems' failed to satisfy constraint: " + MapKeysFrom1)]
+    [InlineData("""{"ReturnConsumedCapacity":"x","RequestItems":{"h;":{"Keys":[{}],"ConsistentRead":true,"ProjectionExpression":"#a","ExpressionAttributeNames":{"#a":"\"a\""}}}}""",
+        """2 validation errors detected: Value '{"h;":{"Keys":[{}],"ConsistentRead":true,"ProjectionExpression":"#a","ExpressionAttributeNames":{"#a":"\"a\""}}}' at 'requestItems' failed to satisfy constraint: """
+        + MapKeysFrom3 + "; " + Capacity,
+        "2 validation errors detected: " + Capacity
+        + "; Value '{h;=KeysAndAttributes(keys=[{}], attributesToGet=null, consistentRead=true, projectionExpression=#a, expressionAttributeNames={#a=\"a\"})}' at 'requestItems' failed to satisfy constraint: "
+        + MapKeysFrom1)]
+    public Task Of_BatchGetItem_are_worded_by_the_dialect(string request, string current, string classic) => server.FailsByDialectAsync("BatchGetItem", request, current, classic);
+
+    [Theory]
+    [InlineData(0, "greater than or equal to 1")]
+    [InlineData(101, "less than or equal to 100")]
+    public async Task The_count_of_keys_is_said_without_the_keys(int count, string length)
+    {
+        var keys = string.Join(',', Enumerable.Range(0, count).Select(static i => $$$"""{"pk":{"S":"{{{i}}}"}}"""));
+
+        (await server.MessageAsync("BatchGetItem", """{"RequestItems":{"hash":{"Keys":[""" + keys + "]}}}"))
+            .ShouldBe($"1 validation error detected: Value at 'RequestItems.hash.member.Keys' failed to satisfy constraint: Member must have length {length}");
+    }
+
+    [Theory]
+    [InlineData("""{"RequestItems":{"bad!name":[{"DeleteRequest":{"Key":{}}}]}}""",
+        "1 validation error detected: Value '{bad!name=[WriteRequest(putRequest=null, deleteRequest=DeleteRequest(key={}, workloadProfileName=null))]}' at 'requestItems' failed to satisfy constraint: " + MapKeysFrom3,
+        "1 validation error detected: Value '{bad!name=[WriteRequest(putRequest=null, deleteRequest=DeleteRequest(key={}, workloadProfileName=null))]}' at 'requestItems' failed to satisfy constraint: " + MapKeysFrom1)]
+    [InlineData("""{"RequestItems":{"bad!name":[{"DeleteRequest":{"Key":{}}}]},"ReturnConsumedCapacity":"x"}""",
+        "1 validation error detected: " + Capacity,
+        "2 validation errors detected: " + Capacity
+        + "; Value '{bad!name=[WriteRequest(putRequest=null, deleteRequest=DeleteRequest(key={}, workloadProfileName=null))]}' at 'requestItems' failed to satisfy constraint: " + MapKeysFrom1)]
+    public Task Of_BatchWriteItem_are_worded_by_the_dialect(string request, string current, string classic) => server.FailsByDialectAsync("BatchWriteItem", request, current, classic);
+
+    [Theory]
+    [InlineData("""{"TableName":"hash","Limit":0}""",
+        "1 validation error detected: Value at 'Limit' failed to satisfy constraint: Member must have value greater than or equal to 1",
+        "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1")]
+    [InlineData("""{"TableName":"hash","ConditionalOperator":"XOR","Select":"x","Limit":0}""",
+        "Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]",
+        "3 validation errors detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1; Value 'x' at 'select' failed to satisfy constraint: "
+        + "Member must satisfy enum value set: [SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES]; "
+        + "Value 'XOR' at 'conditionalOperator' failed to satisfy constraint: Member must satisfy enum value set: [OR, AND]")]
+    public Task Of_Query_are_worded_by_the_dialect(string request, string current, string classic) => server.FailsByDialectAsync("Query", request, current, classic);
+
+    [Theory]
+    [InlineData("TransactWriteItems", """{"TransactItems":[],"ClientRequestToken":"","ReturnConsumedCapacity":"x"}""",
+        "3 validation errors detected: Value '' at 'clientRequestToken' failed to satisfy constraint: Member must have length greater than or equal to 1; " + Capacity
+        + "; Value '[]' at 'transactItems' failed to satisfy constraint: Member must have length greater than or equal to 1")]
+    [InlineData("TransactWriteItems", """{"TransactItems":[],"ClientRequestToken":"1234567890123456789012345678901234567"}""",
+        "2 validation errors detected: Value '1234567890123456789012345678901234567' at 'clientRequestToken' failed to satisfy constraint: Member must have length less than or equal to 36"
+        + "; Value '[]' at 'transactItems' failed to satisfy constraint: Member must have length greater than or equal to 1")]
     [InlineData("TransactWriteItems", """{"TransactItems":[{"Put":{"TableName":"hash"}},{"Update":{"TableName":"hash","Key":{},"ReturnValuesOnConditionCheckFailure":"x"}}]}""",
         "3 validation errors detected: Value null at 'transactItems.1.member.put.item' failed to satisfy constraint: Member must not be null"
         + "; Value null at 'transactItems.2.member.update.updateExpression' failed to satisfy constraint: Member must not be null"
@@ -135,9 +185,11 @@ public sealed class ConstraintTests(TextServer server) : IClassFixture<TextServe
     {
         var keys = string.Join(',', Enumerable.Range(0, 20_000).Select(static i => $$$"""{"pk":{"S":"{{{i}}}"}}"""));
 
-        var message = await server.MessageAsync("BatchGetItem", """{"RequestItems":{"hash":{"Keys":[""" + keys + "]}}}");
+        // The name and the count of the keys, which are both shown.
+        var message = await server.MessageAsync("BatchGetItem", """{"RequestItems":{"h;":{"Keys":[""" + keys + "]}}}");
 
-        message.ShouldEndWith("' at 'requestItems.hash.member.keys' failed to satisfy constraint: Member must have length less than or equal to 100");
-        message.Length.ShouldBeLessThan(40_000);
+        message.ShouldStartWith("""2 validation errors detected: Value '{"h;":{"Keys":[{"pk":{"S":"0"}},{"pk":{"S":"1"}},""");
+        message.ShouldEndWith("' at 'requestItems.h;.member.keys' failed to satisfy constraint: Member must have length less than or equal to 100");
+        message.Length.ShouldBeLessThan(70_000);
     }
 }

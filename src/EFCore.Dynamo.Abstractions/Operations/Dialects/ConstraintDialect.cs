@@ -20,8 +20,25 @@ internal sealed record ConstraintDialect
     public ConstraintDialect For(List<ConstraintViolation> violations)
         => WithoutKey is not null && violations.Exists(static violation => violation is { Path: "key", Value: "null" }) ? WithoutKey : this;
 
-    /// <summary>The violation beside which no other is reported, or null.</summary>
-    public ConstraintForm? FindSole(List<ConstraintViolation> violations) => Forms.FirstOrDefault(form => form.IsAlone && violations.Exists(form.IsOf));
+    /// <summary>The whole answer, where a violation is reported beside which no other is; or null.</summary>
+    public string? FindSole(List<ConstraintViolation> violations)
+    {
+        foreach (var form in Forms)
+        {
+            if (form.IsAlone && violations.FindIndex(form.IsOf) is >= 0 and var at)
+            {
+                return (form.IsBare ? string.Empty : OperationDialect.Envelope) + form.Word(violations[at]);
+            }
+        }
 
-    public string Word(ConstraintViolation violation) => Forms.FirstOrDefault(form => form.IsOf(violation))?.Text ?? violation.ToString();
+        return null;
+    }
+
+    /// <summary>Whether the violation comes before those that the order of members puts there.</summary>
+    public bool IsFirst(ConstraintViolation violation) => Forms.Any(form => form.IsFirst && form.IsOf(violation));
+
+    /// <param name="violation">The violation.</param>
+    /// <param name="isSingle">Whether there is no other.</param>
+    public string Word(ConstraintViolation violation, bool isSingle)
+        => Forms.FirstOrDefault(form => form.IsOf(violation) && (isSingle || !form.IsOfSingle))?.Word(violation) ?? violation.ToString();
 }

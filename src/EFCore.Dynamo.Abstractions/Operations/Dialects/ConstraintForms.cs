@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Operations;
 internal static class ConstraintForms
 {
     public static readonly ConstraintForm EmptyTableName =
-        new("tableName", "Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1") { Value = "''", IsAlone = true };
+        new("tableName", ShownPath: "TableName") { Value = "''", IsAlone = true };
 
     /// <summary>With <c>UPDATE_NEW</c>: the slip is the service's.</summary>
     public static readonly ConstraintForm UnknownReturnValues =
@@ -12,4 +12,12 @@ internal static class ConstraintForms
 
     public static readonly ConstraintForm UnknownConditionalOperator =
         new("conditionalOperator", "Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]");
+
+    public static readonly ConstraintForm LimitOutOfRange = new("limit", ShownPath: "Limit") { IsOfSingle = true };
+
+    public static readonly ConstraintForm EmptyRequestItems = new("requestItems", ShownPath: "RequestItems") { Value = "'{}'", IsOfSingle = true };
+
+    public static readonly ConstraintForm KeyCount = new("requestItems.*.member.keys", ShownPath: "RequestItems.*.member.Keys") { IsOfSingle = true };
+
+    public static readonly ConstraintForm TableNamesFirst = new("requestItems") { Constraint = "Map keys", IsFirst = true };
 }

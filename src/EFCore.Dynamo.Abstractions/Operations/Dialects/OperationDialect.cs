@@ -36,6 +36,18 @@ internal sealed record OperationDialect
     /// <summary>Whether <c>ReturnValues</c> that the operation does not know come before the values of the request.</summary>
     public bool ChecksReturnValuesFirst { get; init; }
 
+    /// <summary>What is said of a batch that names no table, where nothing else is wrong; null where that is a violated constraint like others.</summary>
+    public string? EmptyBatch { get; init; }
+
+    /// <summary>How many characters the table names have at least that are the keys of a batch.</summary>
+    public int MinBatchTableNameLength { get; init; } = 1;
+
+    /// <summary>Whether the table names of a batch are looked at although the rest of the request violates constraints.</summary>
+    public bool JoinsBatchTableNames { get; init; } = true;
+
+    /// <summary>Whether texts show a batch as the JSON that it came as; otherwise as the service's objects print themselves.</summary>
+    public bool ShowsBatchesAsJson { get; init; }
+
     /// <summary>Violated constraints of the API model.</summary>
     public ConstraintDialect Constraints { get; init; } = ConstraintDialect.Usual;
 

@@ -33,10 +33,10 @@ internal sealed record OperationDialects
         DeleteItem = Older,
         Query = Older,
         Scan = Older,
-        BatchGetItem = Older,
-        BatchWriteItem = Older,
+        BatchGetItem = Older with { EmptyBatch = "The requestItems parameter is required for BatchGetItem" },
+        BatchWriteItem = Older with { EmptyBatch = "The requestItems parameter is required for BatchWriteItem" },
         TransactGetItems = Older,
-        TransactWriteItems = Older with { ChecksDepthOfExpressionValues = false },
+        TransactWriteItems = Older with { ChecksDepthOfExpressionValues = false, Constraints = new() { FirstMembers = ["clientRequestToken", "returnConsumedCapacity"] } },
         ExecuteStatement = new() { Values = ValueWording.Statement },
     };
 
@@ -55,8 +55,14 @@ internal sealed record OperationDialects
             },
         },
         DeleteItem = SingleWrite with { OfDeepValues = Older with { ChecksReturnValuesFirst = true } },
-        Query = Bare,
-        BatchGetItem = Bare,
+        Query = Bare with { Constraints = new() { Forms = [ConstraintForms.UnknownConditionalOperator with { IsAlone = true, IsBare = true }, ConstraintForms.LimitOutOfRange] } },
+        BatchGetItem = Bare with
+        {
+            MinBatchTableNameLength = 3,
+            ShowsBatchesAsJson = true,
+            Constraints = new() { Forms = [ConstraintForms.EmptyRequestItems, ConstraintForms.KeyCount, ConstraintForms.TableNamesFirst] },
+        },
+        BatchWriteItem = Classic.BatchWriteItem with { MinBatchTableNameLength = 3, JoinsBatchTableNames = false },
         TransactWriteItems = Classic.TransactWriteItems with { ChargesUpdateClauses = true },
     };
 

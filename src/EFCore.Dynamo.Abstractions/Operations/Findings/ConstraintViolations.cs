@@ -20,10 +20,11 @@ internal sealed class ConstraintViolations
         List<ConstraintViolation> all = found is null ? _violations : [.. _violations.Where(violation => !found.Contains(violation.Path)), .. found._violations];
         dialect = dialect.For(all);
         if (dialect.FindSole(all) is { } sole)
-            return OperationDialect.Envelope + sole.Text;
+            return sole;
 
         var order = new MemberOrder(dialect.FirstMembers, _violations.Concat(found?._violations ?? []).Select(static violation => violation.Path));
-        var reported = all.OrderBy(static violation => violation.Path, order).Take(MaxReported).Select(dialect.Word).ToList();
+        var reported = all.OrderByDescending(dialect.IsFirst).ThenBy(static violation => violation.Path, order).Take(MaxReported)
+            .Select(violation => dialect.Word(violation, all.Count == 1)).ToList();
         var plural = reported.Count == 1 ? "error" : "errors";
         return $"{reported.Count} validation {plural} detected: {string.Join("; ", reported)}";
     }

@@ -16,11 +16,12 @@ internal static class BatchGetItemValidator
         if (request.RequestItems is not { } tables)
             return errors.ToError(dialect);
 
-        if (tables.Count == 0 && errors.IsEmpty)
-            return ServiceError.Validation(BatchTexts.NoGets);
+        if (tables.Count == 0 && errors.IsEmpty && dialect.EmptyBatch is { } text)
+            return ServiceError.Validation(text);
 
-        errors.RequireCount(tables.Count, 1, MaxKeys, "requestItems", tables, RequestText.Of);
-        errors.RequireTableNames(tables, RequestText.Of);
+        Func<IReadOnlyDictionary<string, KeysAndAttributes>, string> describe = dialect.ShowsBatchesAsJson ? RequestJson.Of : RequestText.Of;
+        errors.RequireCount(tables.Count, 1, MaxKeys, "requestItems", tables, describe);
+        errors.RequireTableNames(tables, dialect, describe);
         var (hasNames, hasExpression) = (false, false);
         foreach (var (tableName, keysAndAttributes) in tables)
         {

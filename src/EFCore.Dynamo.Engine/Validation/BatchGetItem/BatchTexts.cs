@@ -12,10 +12,4 @@ internal static class BatchTexts
     public const string Both = "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";
 
     public const string Neither = "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
-
-    /// <summary>Of an empty BatchGetItem; the service has moved it into the form of its constraints, but not BatchWriteItem's.</summary>
-    public const string NoGets = "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1";
-
-    /// <summary>Of an empty BatchWriteItem.</summary>
-    public const string NoWrites = "The requestItems parameter is required for BatchWriteItem";
 }

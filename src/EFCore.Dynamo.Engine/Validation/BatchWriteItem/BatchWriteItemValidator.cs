@@ -18,11 +18,15 @@ internal static class BatchWriteItemValidator
         if (request.RequestItems is not { } tables)
             return errors.ToError(dialect);
 
-        if (tables.Count == 0 && errors.IsEmpty)
-            return ServiceError.Validation(BatchTexts.NoWrites);
+        if (tables.Count == 0 && errors.IsEmpty && dialect.EmptyBatch is { } text)
+            return ServiceError.Validation(text);
 
         errors.RequireCount(tables.Count, 1, MaxWrites, "requestItems", tables, RequestText.Of);
-        errors.RequireTableNames(tables, RequestText.Of);
+        if (errors.IsEmpty || dialect.JoinsBatchTableNames)
+        {
+            errors.RequireTableNames(tables, dialect, RequestText.Of);
+        }
+
         foreach (var writes in tables.Values)
         {
             if (writes is { Count: >= 1 and <= MaxWrites })

@@ -80,13 +80,13 @@ internal struct ConstraintErrors(RequestFindings? findings)
     }
 
     /// <summary>The table names that are a batch's keys: once, however many violate it.</summary>
-    public void RequireTableNames<T>(IReadOnlyDictionary<string, T> tables, Func<IReadOnlyDictionary<string, T>, string> describe)
+    public void RequireTableNames<T>(IReadOnlyDictionary<string, T> tables, OperationDialect dialect, Func<IReadOnlyDictionary<string, T>, string> describe)
     {
         foreach (var name in tables.Keys)
         {
-            if ((name.Length is >= 1 and <= ResourceName.MaxLength && ResourceName.HasValidCharacters(name)) || TableArn.TryParse(name, out _))
+            if ((name.Length >= dialect.MinBatchTableNameLength && name.Length <= ResourceName.MaxLength && ResourceName.HasValidCharacters(name)) || TableArn.TryParse(name, out _))
                 continue;
-            Add(Quote(describe(tables)), "requestItems", ResourceName.MapKeys);
+            Add(Quote(describe(tables)), "requestItems", ResourceName.MapKeys(dialect.MinBatchTableNameLength));
             return;
         }
     }

@@ -10,16 +10,16 @@ internal static class ResourceName
 
     public const int MaxLength = 255;
 
-    /// <summary>Of batches, whose keys are table names.</summary>
-    public const string MapKeys = "Map keys must satisfy constraint: "
-        + "[Member must have length less than or equal to 255, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]";
-
     private static readonly SearchValues<char> ValidCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
 
     public static bool HasValidCharacters(string name) => !name.AsSpan().ContainsAnyExcept(ValidCharacters);
 
     public static bool IsValid(string name) => name.Length is >= MinLength and <= MaxLength && HasValidCharacters(name);
+
+    /// <summary>The constraint of batches, whose keys are table names.</summary>
+    public static string MapKeys(int minLength) => "Map keys must satisfy constraint: [Member must have length less than or equal to 255, "
+        + $"Member must have length greater than or equal to {minLength}, Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]";
 
     /// <summary>The name or Amazon resource name of a table that is created, described or deleted.</summary>
     public static ServiceError? ValidateTableName(string? name)
