@@ -116,8 +116,7 @@ internal sealed class MaterializerBuilder(
     {
         var context = Expression.Variable(typeof(MaterializationContext), "materializationContext");
         var instance = Expression.Variable(type.ClrType, "instance");
-        var parameters = new StructuralTypeMaterializerSourceParameters(
-            type, "created", type.ClrType, IsNullable: false, type is IEntityType ? QueryTrackingBehavior.NoTracking : null);
+        var parameters = MaterializerParameters.Create(type, "created", type is IEntityType ? QueryTrackingBehavior.NoTracking : null);
         var expressions = new List<Expression>
         {
             Expression.Assign(
