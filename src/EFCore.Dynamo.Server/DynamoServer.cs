@@ -84,6 +84,7 @@ public sealed class DynamoServer : IAsyncDisposable
         // As far as the buffer goes: what is longer than the service's limit is answered as the service does (RequestHead).
         kestrel.Limits.MaxRequestLineSize = BodyBudget.FreeBytes;
         kestrel.Limits.MaxRequestHeadersTotalSize = BodyBudget.FreeBytes;
+        kestrel.Limits.MaxRequestHeaderCount = BodyBudget.FreeBytes;
 
         // The server counts itself, to answer as the service does.
         kestrel.Limits.MaxRequestBodySize = null;

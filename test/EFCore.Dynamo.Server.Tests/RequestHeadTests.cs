@@ -12,6 +12,7 @@ public sealed class RequestHeadTests
     [Theory]
     [InlineData(1, 17_000)]
     [InlineData(20, 900)]
+    [InlineData(300, 60)]
     [InlineData(2, 20_000)]
     public async Task Headers_that_are_long_together_are_a_bad_request(int count, int lengthBytes)
     {
