@@ -24,7 +24,7 @@ public partial class NamespaceTests
     {
         var root = Path.Combine(Repository.Root, "src", project);
         var misplaced = Repository.SourceFiles(Path.Combine("src", project))
-            .Select(file => (File: Path.GetRelativePath(root, file), Namespace: NamespaceDeclaration().Match(File.ReadAllText(file)).Groups[1].Value))
+            .Select(file => (File: Path.GetRelativePath(root, file), Namespace: NamespaceDeclaration().Match(File.ReadAllText(file)).Groups["name"].Value))
             .Where(source => source.Namespace.Length > 0 && !ForeignNamespaces.Contains(source.Namespace) && source.Namespace != GetExpected(project, source.File));
 
         misplaced.ShouldBeEmpty();
@@ -44,6 +44,6 @@ public partial class NamespaceTests
         return folder.Length == 0 ? root : $"{root}.{folder}";
     }
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex NamespaceDeclaration();
 }

@@ -37,6 +37,21 @@ public abstract class SingleWriteRequestContract(IDynamoEndpointFactory factory)
     }
 
     [Fact]
+    public async Task An_empty_table_name_is_all_that_is_reported()
+    {
+        const string key = "Value null at 'key' failed to satisfy constraint: Member must not be null";
+        const string classic = "Value '' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 1";
+        const string current = "1 validation error detected: Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1";
+
+        await ShouldBeInvalidAsync(() => PutAsync(string.Empty, "pk", "a"), ByDialect(current, "1 validation error detected: " + classic));
+        await ShouldBeInvalidAsync(
+            async () => await Client.UpdateItemAsync(new UpdateItemRequest { TableName = string.Empty }), ByDialect(current, $"2 validation errors detected: {classic}; {key}"));
+        await ShouldBeInvalidAsync(
+            async () => await Client.DeleteItemAsync(new DeleteItemRequest { TableName = string.Empty, ReturnValues = ReturnValues.AllNew }),
+            ByDialect(current, $"2 validation errors detected: {classic}; {key}"));
+    }
+
+    [Fact]
     public async Task Of_updates_the_update_comes_before_the_condition()
         => await ShouldBeInvalidAsync(
             async () => await Client.UpdateItemAsync(new UpdateItemRequest { TableName = "no-such-table", Key = Key, UpdateExpression = "SET a", ConditionExpression = "b" }),

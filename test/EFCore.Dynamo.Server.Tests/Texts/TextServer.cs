@@ -67,6 +67,10 @@ public sealed class TextServer : IAsyncLifetime
         await FailsAsync(_classic, operation, json, classic, "com.amazon.coral.validate#ValidationException");
     }
 
+    /// <summary>What both dialects answer.</summary>
+    internal async Task<(Answer Current, Answer Classic)> AnswersAsync(string operation, string json)
+        => (await _current.SendAsync(operation, json), await _classic.SendAsync(operation, json));
+
     /// <summary>The text of the error that the request is answered with today.</summary>
     internal async Task<string> MessageAsync(string operation, string json) => MessageOf(await ErrorAsync(_current, operation, json)).ShouldNotBeNull();
 

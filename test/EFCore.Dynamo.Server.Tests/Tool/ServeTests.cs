@@ -179,6 +179,7 @@ public sealed class ServeTests : IDisposable
     [InlineData("--stream-shards is a number from 1 to 64.", "--stream-shards", "many")]
     [InlineData("--stream-shard-lifetime is a time such as 500ms, 10s, 5m or 2h: from 1ms to 24h.", "--stream-shard-lifetime", "0s")]
     [InlineData("'here' is not an IP address.", "--address", "here")]
+    [InlineData("Argument 'old' not recognized.", "--dialect", "old")]
     public async Task Options_that_cannot_be_are_explained(string message, params string[] options)
     {
         using var process = DynamoProcess.Start(_directory, ["serve", .. options]);
@@ -235,7 +236,7 @@ public sealed class ServeTests : IDisposable
         var (exitCode, output, _) = await process.WaitForExitAsync();
 
         exitCode.ShouldBe(0);
-        foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--durability", "--region", "--auth", "--credentials", "--ttl-interval", "--gsi-delay", "--eventual-reads", "--seed", "--stream-shards", "--stream-shard-lifetime", "--log" })
+        foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--durability", "--region", "--dialect", "--auth", "--credentials", "--ttl-interval", "--gsi-delay", "--eventual-reads", "--seed", "--stream-shards", "--stream-shard-lifetime", "--log" })
             output.ShouldContain(option);
     }
 
@@ -263,6 +264,20 @@ public sealed class ServeTests : IDisposable
     [InlineData(90_000, "90s")]
     [InlineData(86_400_000, "24h")]
     public void A_time_is_shown_as_it_is_typed(int milliseconds, string text) => new Duration(TimeSpan.FromMilliseconds(milliseconds)).ToString().ShouldBe(text);
+
+    [Theory]
+    [InlineData("1 validation error detected: ReturnValues can only be ALL_OLD or NONE")]
+    [InlineData("1 validation error detected: ReturnValues can only be ALL_OLD or NONE", "--dialect", "current")]
+    [InlineData("ReturnValues can only be ALL_OLD or NONE", "--dialect", "classic")]
+    public async Task Errors_are_worded_as_in_most_regions_or_as_in_the_older_ones(string message, params string[] options)
+    {
+        using var process = DynamoProcess.Start(_directory, ["serve", "--port", "0", "--in-memory", .. options]);
+        using var sdk = SdkClients.Create(await process.WaitUntilReadyAsync());
+
+        var error = await Should.ThrowAsync<AmazonDynamoDBException>(() => sdk.DeleteItemAsync("orders", new() { ["pk"] = new("1") }, ReturnValue.ALL_NEW));
+
+        error.Message.ShouldBe(message);
+    }
 
     [Fact]
     public async Task Expired_items_go_within_the_interval()
