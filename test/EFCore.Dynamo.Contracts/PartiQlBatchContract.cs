@@ -123,6 +123,29 @@ public abstract class PartiQlBatchContract(IDynamoEndpointFactory factory) : Con
         ]);
     }
 
+    [Theory]
+    [InlineData("SELECT * FROM {0} WHERE pk = 'k' AND n = ?", "SELECT * FROM {0} WHERE pk = 'k'")]
+    [InlineData("UPDATE {0} SET n = ? WHERE pk = 'k'", "UPDATE {0} SET o = 1 WHERE pk = 'k'")]
+    public async Task Parameter_that_is_nested_too_deep_is_its_statement_s_error(string statement, string other)
+    {
+        var table = await CreateTableAsync();
+        await PutAsync(table, "pk", "k", "n", 1);
+        object deep = 1;
+        for (var level = 0; level < 33; level++)
+            deep = new[] { deep };
+
+        var response = await BatchAsync(
+            new() { Statement = statement.Replace("{0}", $"\"{table}\"", StringComparison.Ordinal), Parameters = [Value(deep)] },
+            new() { Statement = other.Replace("{0}", $"\"{table}\"", StringComparison.Ordinal) });
+
+        response.Responses[0].ShouldBe(new BatchStatementResponse
+        {
+            Error = new BatchStatementError("ValidationError", "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit"),
+        });
+        response.Responses[1].Error.ShouldBeNull();
+        response.Responses[1].TableName.ShouldBe(table);
+    }
+
     [Fact]
     public async Task Reads_and_writes_do_not_mix()
     {

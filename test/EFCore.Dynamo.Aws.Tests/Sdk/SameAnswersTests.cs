@@ -161,6 +161,34 @@ public sealed class SameAnswersTests : IAsyncLifetime
             }),
             sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT * FROM items WHERE pk = ?", Parameters = [new AttributeValue()] }));
 
+    [Theory]
+    [InlineData("1e99999999999", false)]
+    [InlineData("1e2147483647", false)]
+    [InlineData("", false)]
+    [InlineData("many", true)]
+    public async Task Parameters_of_statements_that_are_no_values(string number, bool isAfterDeep)
+    {
+        var deep = new AttributeValue { NULL = true };
+        for (var level = 0; level < 70; level++)
+            deep = new AttributeValue { L = [deep] };
+        var bad = new AttributeValue { N = number };
+        List<AttributeValue> parameters = isAfterDeep ? [new AttributeValue { L = [deep, bad] }] : [new AttributeValue { L = [bad, deep] }];
+        const string select = "SELECT * FROM items WHERE pk = 'v' AND sk = 1 AND n = ?";
+
+        await CompareAsync(
+            CreateItemsTableAsync,
+            sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = select, Parameters = parameters }),
+            sdk => sdk.ExecuteTransactionAsync(new ExecuteTransactionRequest { TransactStatements = [new ParameterizedStatement { Statement = select, Parameters = parameters }] }),
+            sdk => sdk.BatchExecuteStatementAsync(new BatchExecuteStatementRequest
+            {
+                Statements =
+                [
+                    new BatchStatementRequest { Statement = select, Parameters = parameters },
+                    new BatchStatementRequest { Statement = select, Parameters = [new AttributeValue { N = "1" }] },
+                ],
+            }));
+    }
+
     [Fact]
     public async Task Pages()
         => await CompareAsync(
