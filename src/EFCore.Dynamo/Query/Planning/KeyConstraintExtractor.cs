@@ -161,7 +161,10 @@ internal sealed class KeyConstraintExtractor
     {
         foreach (var (path, constraints) in _byPath)
         {
-            var constants = constraints.Equalities.Select(e => e.Value).OfType<ConstantOperand>().Select(c => c.Value).Distinct().ToList();
+            // A converter may store different values alike, but no two of an enum.
+            var constants = constraints.Equalities.Select(e => e.Value).OfType<ConstantOperand>()
+                .Where(c => c.TypeMapping is null or { Converter: null } or { ClrType.IsEnum: true })
+                .Select(c => c.Value).Distinct().ToList();
             if (constants.Count > 1)
             {
                 _contradiction ??= $"{path} cannot be {constants[0]} and {constants[1]} at once";

@@ -22,7 +22,7 @@ internal static class ListValues
         // As in SQL, a list that is null holds nothing.
         var elements = (IEnumerable?)parameter ?? Array.Empty<object>();
         var values = new List<object>();
-        var seen = new HashSet<object>();
+        var seen = new HashSet<object>(ExactValueComparer.Instance);
         foreach (var element in elements)
         {
             if (element is null)
@@ -58,7 +58,7 @@ internal static class ListValues
         {
             var resolved = list.Constraint.Values.Select(v => ValueSlot.OfOperand(v).Resolve(new KeyBinding(parameters, null))).ToList();
             hasNull = resolved.Contains(null);
-            values = [.. resolved.OfType<object>().Distinct()];
+            values = [.. resolved.OfType<object>().Distinct(ExactValueComparer.Instance)];
         }
 
         return hasNull && list.NullRefusal is not null ? throw new InvalidOperationException(list.NullRefusal) : values;

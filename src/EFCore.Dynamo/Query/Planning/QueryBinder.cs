@@ -24,10 +24,12 @@ internal sealed class QueryBinder(PathMatch match, RequestTextFactory texts, Row
             return TryCreateRequest(new KeyBinding(parameters, null), items) is { } request ? BoundAccess.FromQuery(request) : BoundAccess.Empty;
         }
 
+        // Two values can be one key: a converter may store them alike.
         var requests = new List<QueryRequest>();
+        var seen = new HashSet<Item>();
         foreach (var combination in KeyCombinations.Enumerate(match.Lists, parameters))
         {
-            if (TryCreateRequest(new KeyBinding(parameters, combination), items) is { } request)
+            if (TryCreateRequest(new KeyBinding(parameters, combination), items) is { } request && seen.Add(request.ExpressionAttributeValues!.Value)) // a key condition has values
             {
                 requests.Add(request);
             }

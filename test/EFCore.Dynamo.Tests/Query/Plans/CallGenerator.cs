@@ -12,7 +12,7 @@ internal sealed class CallGenerator(Random random)
     [
         nameof(Sample.Int), nameof(Sample.MaybeInt), nameof(Sample.Text), nameof(Sample.MaybeText), nameof(Sample.Guid), nameof(Sample.MaybeGuid), nameof(Sample.Time),
         nameof(Sample.MaybeTime), nameof(Sample.KeyTime), nameof(Sample.Expiry), nameof(Sample.Moment), nameof(Sample.MaybeMoment), nameof(Sample.KeyMoment), nameof(Sample.Level),
-        nameof(Sample.Code), nameof(Sample.Utc), nameof(Sample.MaybeDecimal), nameof(Sample.Double), nameof(Sample.Id), nameof(Sample.Group), "Detail.Since",
+        nameof(Sample.Code), nameof(Sample.Utc), nameof(Sample.Lower), nameof(Sample.MaybeDecimal), nameof(Sample.Double), nameof(Sample.Id), nameof(Sample.Group), "Detail.Since",
     ];
 
     private static readonly string[] s_collections =
@@ -86,7 +86,7 @@ internal sealed class CallGenerator(Random random)
             $"{ConditionGenerator.Print(values)}.Contains({operand.Path}{(usesValue ? ".Value" : "")})",
             (sample, form) => Expression.Call(
                 typeof(Enumerable), nameof(Enumerable.Contains), [type], form.WriteArray(values), usesValue ? Expression.Property(operand.Build(sample), "Value") : operand.Build(sample)),
-            row => operand.Read(row) is var read && values.Cast<object?>().Any(v => Comparison.Evaluate(ExpressionType.Equal, v, read)));
+            row => operand.Read(row) is var read && values.Cast<object?>().Any(v => Comparison.Evaluate(ExpressionType.Equal, operand.Store(v), read)));
     }
 
     private Condition ContainsElement()
@@ -150,12 +150,12 @@ internal sealed class CallGenerator(Random random)
 
     private Condition CallEquals()
     {
-        var operand = Operand.Of(Pick([nameof(Sample.Int), nameof(Sample.Text), nameof(Sample.MaybeText), nameof(Sample.Time), nameof(Sample.Moment), nameof(Sample.Guid), nameof(Sample.Decimal), nameof(Sample.Flag)]));
+        var operand = Operand.Of(Pick([nameof(Sample.Int), nameof(Sample.Text), nameof(Sample.MaybeText), nameof(Sample.Time), nameof(Sample.Moment), nameof(Sample.Guid), nameof(Sample.Decimal), nameof(Sample.Flag), nameof(Sample.Utc), nameof(Sample.Lower)]));
         var value = ValuePool.Pick(operand.Type, random);
         return new(
             $"{operand.Path}.Equals({ConditionGenerator.Print(value)})",
             (sample, form) => Expression.Call(operand.Build(sample), operand.Type.GetMethod(nameof(Equals), [operand.Type])!, form.Write(value, operand.Type)),
-            row => operand.Read(row) is { } read && Comparison.Evaluate(ExpressionType.Equal, read, value));
+            row => operand.Read(row) is { } read && Comparison.Evaluate(ExpressionType.Equal, read, operand.Store(value)));
     }
 
     private string Pick(string[] names) => names[random.Next(names.Length)];

@@ -13,7 +13,7 @@ internal sealed class ConditionGenerator(Random random)
 
     private static readonly (string Left, string Right)[] s_pairs =
     [
-        (nameof(Sample.Int), nameof(Sample.Id)), (nameof(Sample.MaybeInt), "Detail.Rank"), (nameof(Sample.Time), nameof(Sample.Utc)), (nameof(Sample.MaybeTime), "Detail.Since"),
+        (nameof(Sample.Int), nameof(Sample.Id)), (nameof(Sample.MaybeInt), "Detail.Rank"), (nameof(Sample.Time), "Detail.Since"), (nameof(Sample.MaybeTime), "Detail.Since"),
         (nameof(Sample.MaybeTime), nameof(Sample.KeyTime)), (nameof(Sample.MaybeMoment), nameof(Sample.KeyMoment)), (nameof(Sample.MaybeText), "Detail.Remark"),
     ];
 
@@ -63,7 +63,11 @@ internal sealed class ConditionGenerator(Random random)
                     ? Comparison.Build(comparison, form.Write(value, type), member)
                     : Comparison.Build(comparison, member, form.Write(value, type));
             },
-            row => isSwapped ? Comparison.Evaluate(comparison, value, operand.Read(row)) : Comparison.Evaluate(comparison, operand.Read(row), value));
+            row =>
+            {
+                var compared = Comparison.Equalities.Contains(comparison) ? operand.Store(value) : value;
+                return isSwapped ? Comparison.Evaluate(comparison, compared, operand.Read(row)) : Comparison.Evaluate(comparison, operand.Read(row), compared);
+            });
     }
 
     private Condition CompareMembers()

@@ -43,6 +43,10 @@ public sealed class NullPlanTests : IDisposable
         Find(p => p.MaybeMap!.ContainsKey("x")).ShouldBe([]);
         Find(p => p.MaybeMap!.Count > 0).ShouldBe([]);
         Find(p => p.Bytes!.Length > 0).ShouldBe([]);
+        Find(p => !(p.Bytes!.Length < 0)).ShouldBe([1, 2, 3]);
+        Find(p => p.MaybeMap!.Count != 0).ShouldBe([]);
+        var none = 0;
+        Find(p => p.MaybeMap!.Count != none).ShouldBe([]);
         Find(p => p.Bytes!.Contains((byte)1)).ShouldBe([]);
         Find(p => p.Home.Rooms!.Contains("x")).ShouldBe([]);
         Find(p => !p.MaybeTags!.Contains("x")).ShouldBe([2, 3]);

@@ -15,6 +15,15 @@ internal sealed record Operand(string Path, Type Type)
     public static Operand Of(string path)
         => new(path, path.Split('.').Aggregate(typeof(Sample), (type, name) => type.GetProperty(name)!.PropertyType));
 
+    /// <summary>A value as it is compared for equality: what the member's converter stores of it.</summary>
+    public object? Store(object? value)
+        => (Path, value) switch
+        {
+            (nameof(Sample.Utc), DateTime time) => time.ToUniversalTime(),
+            (nameof(Sample.Lower), string text) => text.ToLowerInvariant(),
+            _ => value,
+        };
+
     public Expression Build(Expression sample)
         => Path.Split('.').Aggregate(sample, Expression.Property);
 

@@ -58,6 +58,7 @@ internal sealed class Sample
     public Code Code { get; set; }
     public Code? MaybeCode { get; set; }
     public DateTime Utc { get; set; }
+    public string Lower { get; set; } = "";
 
     public List<string> Tags { get; set; } = [];
     public List<string>? MaybeTags { get; set; }

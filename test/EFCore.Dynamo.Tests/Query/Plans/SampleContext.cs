@@ -24,7 +24,8 @@ internal sealed class SampleContext(string connectionString) : DbContext
             b.Property(s => s.NamedLevel).HasConversion<string>();
             b.Property(s => s.Code).HasConversion(c => c.Number, n => new Code(n));
             b.Property(s => s.MaybeCode).HasConversion(new ValueConverter<Code, int>(c => c.Number, n => new Code(n)));
-            b.Property(s => s.Utc).HasConversion(t => DateTime.SpecifyKind(t, DateTimeKind.Utc), t => DateTime.SpecifyKind(t, DateTimeKind.Utc));
+            b.Property(s => s.Utc).HasConversion(t => t.ToUniversalTime(), t => DateTime.SpecifyKind(t, DateTimeKind.Utc));
+            b.Property(s => s.Lower).HasConversion(t => t.ToLowerInvariant(), t => t);
             b.ComplexProperty(s => s.Detail);
         });
 }
