@@ -165,6 +165,33 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
     }
 
     [Fact]
+    public async Task Reads_are_checked_one_at_a_time_before_tables_and_targets()
+    {
+        TransactGetItem Get(Item key, string? projection = null) => new() { TableName = "missing-table", Key = key, ProjectionExpression = projection };
+        var fine = Get(Attributes("pk", "a"));
+        var deep = Attributes("pk", Nest(33));
+        var syntax = Get(Attributes("pk", "a"), "x,");
+        const string Syntax = "Invalid ProjectionExpression: Syntax error; token: \"<EOF>\", near: \",\"";
+        const string Empty = "Empty attribute name";
+        const string Deep = "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
+        var cases = new (TransactGetItem[] Parts, string Message)[]
+        {
+            ([fine, fine, syntax], Syntax),
+            ([fine, Get(Attributes(string.Empty, 1))], Empty),
+            ([syntax, Get(deep)], Syntax),
+            ([Get(deep), syntax], Deep),
+            ([Get(deep, "x,")], Syntax),
+            ([Get(Attributes(string.Empty, Nest(33)), "x,")], Empty),
+            ([Get(Attributes("pk", Attributes(string.Empty, 1))), syntax], Empty),
+        };
+
+        foreach (var (parts, message) in cases)
+        {
+            await ShouldBeInvalidAsync(async () => await Client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = parts }), message);
+        }
+    }
+
+    [Fact]
     public async Task The_depth_of_a_conditions_values_is_not_looked_at()
     {
         var table = await CreateTableAsync();

@@ -15,6 +15,13 @@ public sealed class OrderTests(TextServer server) : IClassFixture<TextServer>
         "Invalid ConditionExpression: ")]
     public Task Expressions_come_before_tables(string operation, string request, string prefix) => server.FailsAsync(operation, request, prefix + Reserved);
 
+    [Theory]
+    [InlineData("TransactGetItems", """{"TransactItems":[{"Get":{"TableName":"hash","Key":{"pk":{"S":"a"}},"ProjectionExpression":"name"}},{"Get":{"TableName":"hash","Key":{"pk":{"N":"x"}}}}]}""",
+        "Invalid ProjectionExpression: ")]
+    [InlineData("TransactWriteItems", """{"TransactItems":[{"Delete":{"TableName":"hash","Key":{"pk":{"S":"a"}},"ConditionExpression":"attribute_exists(name)"}},{"Delete":{"TableName":"hash","Key":{"pk":{"N":"x"}}}}]}""",
+        "Invalid ConditionExpression: ")]
+    public Task Actions_of_a_transaction_are_checked_one_at_a_time(string operation, string request, string prefix) => server.FailsAsync(operation, request, prefix + Reserved);
+
     [Fact]
     public async Task A_read_transaction_leaves_out_an_item_of_which_the_projection_matches_nothing()
     {

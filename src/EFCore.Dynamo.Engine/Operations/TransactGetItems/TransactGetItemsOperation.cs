@@ -13,14 +13,11 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
 {
     public static OperationResult<TransactGetItemsResponse> Execute(EngineContext context, TransactGetItemsRequest request)
     {
-        if (TransactGetItemsValidator.Validate(request, context.Dialects.TransactGetItems) is { } error)
+        if (TransactGetItemsValidator.Validate(request, context.Dialects.TransactGetItems, out var projections) is { } error)
             return error;
 
         var parts = request.TransactItems!; // required by the validator
         var tables = new TableSchema[parts.Count];
-        var projections = new BoundProjection?[parts.Count];
-        for (var i = 0; i < parts.Count; i++)
-            projections[i] = ReadExpressions.BindProjection(parts[i].ProjectionExpression, parts[i].ExpressionAttributeNames);
         for (var i = 0; i < parts.Count; i++)
         {
             if (context.FindTable(parts[i].TableName!) is not { } table) // required by the validator

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Validation;
@@ -6,8 +7,13 @@ namespace EFCore.Dynamo.Engine.Validation;
 /// <summary>The rules of TransactGetItems that need no table.</summary>
 internal static class TransactGetItemsValidator
 {
-    public static ServiceError? Validate(TransactGetItemsRequest request, OperationDialect dialect)
+    /// <param name="request">The request.</param>
+    /// <param name="dialect">How the operation checks and words it.</param>
+    /// <param name="projections">Of each read; null where it has none. Empty with an error.</param>
+    /// <exception cref="Errors.DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
+    public static ServiceError? Validate(TransactGetItemsRequest request, OperationDialect dialect, out BoundProjection?[] projections)
     {
+        projections = [];
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.TransactItems is not null, "transactItems");
         if (request.TransactItems is not { } parts)
@@ -30,19 +36,18 @@ internal static class TransactGetItemsValidator
             errors.RequireNotNull(part.Key is not null, path, ".key");
         }
 
-        return errors.ToError(dialect) ?? ValidateParts(parts, dialect, request.Findings);
+        return errors.ToError(dialect) ?? ValidateParts(parts, dialect, request.Findings, out projections);
     }
 
-    private static ServiceError? ValidateParts(IReadOnlyList<TransactGetItem> parts, OperationDialect dialect, RequestFindings? findings)
+    private static ServiceError? ValidateParts(IReadOnlyList<TransactGetItem> parts, OperationDialect dialect, RequestFindings? findings, out BoundProjection?[] projections)
     {
+        projections = new BoundProjection?[parts.Count];
         for (var i = 0; i < parts.Count; i++)
         {
-            var part = parts[i];
-            if (PlaceholderRules.Validate(
-                part.ExpressionAttributeNames, null, part.ProjectionExpression is not null, hasValueExpression: true, string.Empty, dialect, findings) is { } error)
+            if (TransactionActionRules.Validate(parts[i], dialect, findings, i + 1, out projections[i]) is { } error)
+            {
                 return error;
-            if (findings is not null && ValueRules.Validate(findings, $"transactItems.{i + 1}.member.get.key", dialect) is { } valueError)
-                return valueError;
+            }
         }
 
         return null;

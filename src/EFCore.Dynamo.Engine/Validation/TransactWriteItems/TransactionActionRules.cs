@@ -1,10 +1,11 @@
 using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Validation;
 
-/// <summary>What the service checks of a write transaction's actions before it looks for a table: one action after the other, each in the order of <see cref="Validate" />.</summary>
+/// <summary>What the service checks of a transaction's actions before it looks for a table: one action after the other, writes and reads each in the order of their <c>Validate</c>.</summary>
 internal static class TransactionActionRules
 {
     /// <param name="action">The action.</param>
@@ -16,13 +17,35 @@ internal static class TransactionActionRules
     public static ServiceError? Validate(in TransactionAction action, OperationDialect dialect, RequestFindings? findings, string path, out WriteExpressions expressions)
     {
         expressions = default;
-        if ((ValidatePlaceholders(action, dialect, findings, path) ?? ValidateValues(action, dialect, findings, path) ?? ValidateNames(action)) is { } error)
+        var item = action.Item.GetValueOrDefault().Span;
+        if ((ValidatePlaceholders(action, dialect, findings, path) ?? ValidateValues(action, dialect, findings, path) ?? ValidateNames(item)) is { } error)
         {
             return error;
         }
 
         expressions = BindExpressions(action);
-        return ValidateDepth(action, dialect) ?? ValidateNestedNames(action) ?? ValidateSize(action);
+        return ItemRules.ValidateDepth(item, dialect) ?? ValidateNestedNames(item) ?? (action.Kind == TransactionActionKind.Put ? ItemRules.ValidateSize(item) : null);
+    }
+
+    /// <param name="get">The action.</param>
+    /// <param name="dialect">Of TransactGetItems.</param>
+    /// <param name="findings">Of the request that was read.</param>
+    /// <param name="position">Of the action in its request, from 1.</param>
+    /// <param name="projection">The action's, unless there is an error; null where it has none.</param>
+    /// <exception cref="Errors.DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
+    public static ServiceError? Validate(TransactGetItem get, OperationDialect dialect, RequestFindings? findings, int position, out BoundProjection? projection)
+    {
+        projection = null;
+        var key = get.Key.GetValueOrDefault().Span;
+        if ((PlaceholderRules.Validate(get.ExpressionAttributeNames, null, get.ProjectionExpression is not null, hasValueExpression: true, string.Empty, dialect, findings)
+            ?? (findings is null ? null : ValueRules.Validate(findings, $"transactItems.{position}.member.get.key", dialect))
+            ?? ValidateNames(key)) is { } error)
+        {
+            return error;
+        }
+
+        projection = ReadExpressions.BindProjection(get.ProjectionExpression, get.ExpressionAttributeNames);
+        return ItemRules.ValidateDepth(key, dialect) ?? ValidateNestedNames(key);
     }
 
     private static ServiceError? ValidatePlaceholders(in TransactionAction action, OperationDialect dialect, RequestFindings? findings, string path)
@@ -36,18 +59,10 @@ internal static class TransactionActionRules
     private static ServiceError? ValidateValues(in TransactionAction action, OperationDialect dialect, RequestFindings? findings, string path) =>
         findings is null ? null : ValueRules.Validate(findings, path + action.Member + action.ItemMember, dialect);
 
-    private static ServiceError? ValidateNames(in TransactionAction action) => ItemRules.HasEmptyName(ItemOf(action)) ? ServiceError.Validation(TransactionTexts.EmptyName) : null;
+    private static ServiceError? ValidateNames(ItemSpan item) => ItemRules.HasEmptyName(item) ? ServiceError.Validation(TransactionTexts.EmptyName) : null;
 
     private static WriteExpressions BindExpressions(in TransactionAction action) =>
         WriteExpressions.Bind(action.ConditionExpression, action.UpdateExpression, action.Names, action.Values);
 
-    private static ServiceError? ValidateDepth(in TransactionAction action, OperationDialect dialect) => ItemRules.ValidateDepth(ItemOf(action), dialect);
-
-    private static ServiceError? ValidateNestedNames(in TransactionAction action) =>
-        ItemRules.HasNestedEmptyName(ItemOf(action)) ? ServiceError.Validation(TransactionTexts.EmptyName) : null;
-
-    /// <summary>A key is no item: how long it may be, its table says.</summary>
-    private static ServiceError? ValidateSize(in TransactionAction action) => action.Kind == TransactionActionKind.Put ? ItemRules.ValidateSize(ItemOf(action)) : null;
-
-    private static ItemSpan ItemOf(in TransactionAction action) => action.Item.GetValueOrDefault().Span;
+    private static ServiceError? ValidateNestedNames(ItemSpan item) => ItemRules.HasNestedEmptyName(item) ? ServiceError.Validation(TransactionTexts.EmptyName) : null;
 }

@@ -13,6 +13,7 @@ internal static class TransactionTexts
     public const string TokenMismatch =
         "Error: Client request token was used before with other parameters";
 
+    // Without what single writes say in front of it. That keys of nested maps have the same text is our assumption.
     public const string EmptyName = "Empty attribute name";
 
     public const int MaxTokenLength = 36;
