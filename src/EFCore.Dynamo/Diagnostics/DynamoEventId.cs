@@ -24,4 +24,8 @@ public static class DynamoEventId
     /// <summary>EF's key of an entity type does not give the key of its item, and no index has it: <c>Find</c> will not work. Warning, when the model is built.</summary>
     public static readonly EventId PrimaryKeyNotIndexed
         = new(CoreEventId.ProviderBaseId + 600, DbLoggerCategory.Model.Validation.Name + "." + nameof(PrimaryKeyNotIndexed));
+
+    /// <summary>The model has configuration of another provider that DynamoDB cannot do: it is ignored. Warning, when the model is built.</summary>
+    public static readonly EventId ConfigurationIgnored
+        = new(CoreEventId.ProviderBaseId + 601, DbLoggerCategory.Model.Validation.Name + "." + nameof(ConfigurationIgnored));
 }

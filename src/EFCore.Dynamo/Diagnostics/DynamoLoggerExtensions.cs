@@ -146,24 +146,45 @@ internal static class DynamoLoggerExtensions
 
     /// <summary>EF's key cannot be looked up.</summary>
     public static void PrimaryKeyNotIndexed(this IDiagnosticsLogger<DbLoggerCategory.Model.Validation> diagnostics, IReadOnlyEntityType entityType)
+        => Warn(
+            diagnostics,
+            static definitions => ref definitions.LogPrimaryKeyNotIndexed,
+            DynamoEventId.PrimaryKeyNotIndexed,
+            nameof(DynamoEventId.PrimaryKeyNotIndexed),
+            DynamoStrings.PrimaryKeyNotIndexed,
+            entityType.DisplayName());
+
+    /// <summary>The model says what DynamoDB cannot do.</summary>
+    public static void ConfigurationIgnored(this IDiagnosticsLogger<DbLoggerCategory.Model.Validation> diagnostics, IEnumerable<string> calls)
+        => Warn(
+            diagnostics,
+            static definitions => ref definitions.LogConfigurationIgnored,
+            DynamoEventId.ConfigurationIgnored,
+            nameof(DynamoEventId.ConfigurationIgnored),
+            DynamoStrings.ConfigurationIgnored,
+            string.Join("; ", calls));
+
+    private static void Warn(
+        IDiagnosticsLogger<DbLoggerCategory.Model.Validation> diagnostics,
+        DefinitionField field,
+        EventId eventId,
+        string eventName,
+        string format,
+        string argument)
     {
         var definition = (EventDefinition<string>)Create(
             diagnostics,
-            static definitions => ref definitions.LogPrimaryKeyNotIndexed,
-            static options => new EventDefinition<string>(
-                options,
-                DynamoEventId.PrimaryKeyNotIndexed,
-                LogLevel.Warning,
-                nameof(DynamoEventId) + "." + nameof(DynamoEventId.PrimaryKeyNotIndexed),
-                level => LoggerMessage.Define<string>(level, DynamoEventId.PrimaryKeyNotIndexed, DynamoStrings.PrimaryKeyNotIndexed)));
+            field,
+            options => new EventDefinition<string>(
+                options, eventId, LogLevel.Warning, nameof(DynamoEventId) + "." + eventName, level => LoggerMessage.Define<string>(level, eventId, format)));
         if (diagnostics.ShouldLog(definition))
         {
-            definition.Log(diagnostics, entityType.DisplayName());
+            definition.Log(diagnostics, argument);
         }
 
         if (diagnostics.NeedsEventData(definition, out var diagnosticSourceEnabled, out var simpleLogEnabled))
         {
-            var payload = new EventData(definition, (d, _) => ((EventDefinition<string>)d).GenerateMessage(entityType.DisplayName()));
+            var payload = new EventData(definition, (d, _) => ((EventDefinition<string>)d).GenerateMessage(argument));
             diagnostics.DispatchEventData(definition, payload, diagnosticSourceEnabled, simpleLogEnabled);
         }
     }

@@ -10,4 +10,5 @@ internal sealed class DynamoLoggingDefinitions : LoggingDefinitions
     public EventDefinitionBase? LogSyncOverAsync;
     public EventDefinitionBase? LogRequestExecuted;
     public EventDefinitionBase? LogPrimaryKeyNotIndexed;
+    public EventDefinitionBase? LogConfigurationIgnored;
 }

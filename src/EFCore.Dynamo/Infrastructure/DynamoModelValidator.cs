@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Infrastructure.Validation;
 using EFCore.Dynamo.Properties;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,11 @@ internal sealed class DynamoModelValidator(ModelValidatorDependencies dependenci
             TableRules.Validate(table);
             SharedTableRules.Validate(table);
             TimeToLiveRules.Validate(table);
+        }
+
+        if (IgnoredConfiguration.Find(model) is { Count: > 0 } ignored)
+        {
+            logger.ConfigurationIgnored(ignored);
         }
     }
 

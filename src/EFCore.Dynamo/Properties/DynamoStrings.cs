@@ -49,6 +49,11 @@ internal static class DynamoStrings
         = "The primary key of the entity type '{entityType}' does not give the key of its item, and no global secondary index has it as partition key, so Find and "
             + "lookups by it alone need a scan. Leave HasKey out, or call HasGlobalSecondaryIndex with the primary key's property as partition key.";
 
+    /// <summary>A log message: <c>calls</c> is filled in by the logger.</summary>
+    public const string ConfigurationIgnored
+        = "The model has configuration for another kind of database that DynamoDB has nothing for, and that is ignored: {calls}. "
+            + "Do it in the application, or remove the calls; ConfigureWarnings with DynamoEventId.ConfigurationIgnored turns this warning off, or into an error.";
+
     public static string KeyTemplateInvalid(string entityType, string reason)
         => $"A key of the entity type '{entityType}' is not a key template. {reason}";
 

@@ -20,5 +20,10 @@ internal sealed class ColumnAttributeConvention(ProviderConventionSetBuilderDepe
         {
             propertyBuilder.HasAnnotation(DynamoAnnotationNames.AttributeName, attribute.Name, fromDataAnnotation: true);
         }
+
+        if (attribute.TypeName is { } typeName)
+        {
+            propertyBuilder.HasAnnotation(RelationalAnnotationNames.ColumnType, typeName, fromDataAnnotation: true);
+        }
     }
 }

@@ -13,5 +13,11 @@ internal sealed class TableAttributeConvention(ProviderConventionSetBuilderDepen
         IConventionEntityTypeBuilder entityTypeBuilder,
         TableAttribute attribute,
         IConventionContext<IConventionEntityTypeBuilder> context)
-        => entityTypeBuilder.HasAnnotation(DynamoAnnotationNames.TableName, attribute.Name, fromDataAnnotation: true);
+    {
+        entityTypeBuilder.HasAnnotation(DynamoAnnotationNames.TableName, attribute.Name, fromDataAnnotation: true);
+        if (attribute.Schema is { } schema)
+        {
+            entityTypeBuilder.HasAnnotation(RelationalAnnotationNames.Schema, schema, fromDataAnnotation: true);
+        }
+    }
 }
