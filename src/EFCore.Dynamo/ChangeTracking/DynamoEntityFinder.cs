@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Update;
 using EFCore.Dynamo.Update.Items;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
@@ -68,30 +69,22 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
     /// <inheritdoc />
     public override object[]? GetDatabaseValues(InternalEntityEntry entry)
     {
-        if (!TryGetReader(entry, out var finder, out var client))
-        {
-            return base.GetDatabaseValues(entry);
-        }
-
+        var client = GetClient();
         using var _ = client.EnterCriticalSection();
-        return ReadValues(finder, client, client.GetItem(CreateRequest(entry)));
+        return ReadValues(client, entry, client.GetItem(CreateRequest(entry)));
     }
 
     /// <inheritdoc />
     public override async Task<object[]?> GetDatabaseValuesAsync(InternalEntityEntry entry, CancellationToken cancellationToken = default)
     {
-        if (!TryGetReader(entry, out var finder, out var client))
-        {
-            return await base.GetDatabaseValuesAsync(entry, cancellationToken).ConfigureAwait(false);
-        }
-
+        var client = GetClient();
         using var _ = client.EnterCriticalSection();
-        return ReadValues(finder, client, await client.GetItemAsync(CreateRequest(entry), cancellationToken).ConfigureAwait(false));
+        return ReadValues(client, entry, await client.GetItemAsync(CreateRequest(entry), cancellationToken).ConfigureAwait(false));
     }
 
     private bool TryGetFinder(object?[]? keyValues, out ItemFinder finder, out FindClient client)
     {
-        client = _stateManager.Context.GetService<FindClient>();
+        client = GetClient();
         finder = ItemFinder.Get(_entityType);
         return finder.CanFind
             && keyValues is not null
@@ -137,26 +130,22 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         return Track(finder, client, await client.GetItemAsync(CreateRequest(finder, client, keyValues), cancellationToken).ConfigureAwait(false));
     }
 
-    // A tracked entity addresses its item also where EF's key is smaller than the item's.
-    private bool TryGetReader(InternalEntityEntry entry, out ItemFinder finder, out FindClient client)
-    {
-        client = _stateManager.Context.GetService<FindClient>();
-        finder = ItemFinder.Get(entry.EntityType);
-        return !((IEntityType)entry.EntityType).IsNested();
-    }
+    private FindClient GetClient() => _stateManager.Context.GetService<FindClient>();
 
+    // A tracked entity addresses its item also where EF's key is smaller than the item's; an owned one is in its owner's.
     private static GetItemRequest CreateRequest(InternalEntityEntry entry)
     {
-        var writer = ItemWriter.Get(entry.EntityType);
+        var root = OwnedChangeCollector.FindRoot(entry);
+        var writer = ItemWriter.Get(root.EntityType);
         return new GetItemRequest
         {
             TableName = writer.TableName,
-            Key = writer.CreateKey(new ItemBuilder(), entry, original: entry.EntityState != EntityState.Detached),
+            Key = writer.CreateKey(new ItemBuilder(), root, original: root.EntityState != EntityState.Detached),
             ConsistentRead = true,
         };
     }
 
     // EF's array holds nulls in spite of its type.
-    private static object[]? ReadValues(ItemFinder finder, FindClient client, GetItemResponse response)
-        => response.Item is { } item ? (object[]?)finder.ReadValues(client.CreateQueryContext(), item)! : null;
+    private static object[]? ReadValues(FindClient client, InternalEntityEntry entry, GetItemResponse response)
+        => response.Item is { } item ? (object[]?)StoredValues.Read(client.CreateQueryContext(), entry, item)! : null;
 }

@@ -84,10 +84,14 @@ internal sealed class ItemFinder
         return (_createTracked ??= ItemShaperCompiler.CompileTracking(_entityType, context.Context))(context, item);
     }
 
+    /// <summary>Whether the item holds an entity of the type.</summary>
+    public bool IsMatch(Item item) => _discriminator.IsMatch(item);
+
     /// <summary>The values of all properties, in EF's flattened order.</summary>
-    /// <returns>Null where the item is of another entity type.</returns>
-    public object?[]? ReadValues(QueryContext context, Item item)
-        => _discriminator.IsMatch(item) ? (_readValues ??= ItemShaperCompiler.CompileValues(_entityType))(context, item) : null;
+    /// <param name="context">What the values are read in.</param>
+    /// <param name="item">An item of the type; for an owned type, the map that it is in its owner's item.</param>
+    public object?[] ReadValues(QueryContext context, Item item)
+        => (_readValues ??= ItemShaperCompiler.CompileValues(_entityType))(context, item);
 
     private static bool HasQueryFilter(IEntityType entityType)
         => entityType.GetAllBaseTypesInclusive().Any(static type => type.GetDeclaredQueryFilters().Count > 0);

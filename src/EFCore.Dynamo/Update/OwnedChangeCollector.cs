@@ -55,7 +55,9 @@ internal static class OwnedChangeCollector
         }
     }
 
-    private static InternalEntityEntry FindRoot(InternalEntityEntry entry)
+    /// <summary>The entry of the item that an entity lives in; of an entity that has an item of its own, that one's.</summary>
+    /// <exception cref="InvalidOperationException">An owner is not tracked.</exception>
+    public static InternalEntityEntry FindRoot(InternalEntityEntry entry)
     {
         while (entry.EntityType.IsNested())
         {
@@ -65,7 +67,9 @@ internal static class OwnedChangeCollector
         return entry;
     }
 
-    private static (InternalEntityEntry Owner, INavigation Navigation) GetOwner(InternalEntityEntry entry)
+    /// <summary>The owner of an entity that is owned, and the owner's navigation to it.</summary>
+    /// <exception cref="InvalidOperationException">The owner is not tracked.</exception>
+    public static (InternalEntityEntry Owner, INavigation Navigation) GetOwner(InternalEntityEntry entry)
     {
         var ownership = ((IEntityType)entry.EntityType).FindOwnership()!; // only an owned type is nested
         var owner = entry.StateManager.FindPrincipal(entry, ownership)

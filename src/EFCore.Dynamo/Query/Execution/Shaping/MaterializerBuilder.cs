@@ -22,6 +22,8 @@ internal sealed class MaterializerBuilder(
     private static readonly ConstructorInfo ContextConstructor
         = typeof(MaterializationContext).GetConstructor([typeof(ValueBuffer).MakeByRefType(), typeof(DbContext)])!; // its only public one
 
+    private static readonly MethodInfo SetIsLoadedMethod = typeof(QueryContext).GetMethod(nameof(QueryContext.SetNavigationIsLoaded))!; // compiled against
+
     private static readonly PropertyInfo DbContextProperty = typeof(QueryContext).GetProperty(nameof(QueryContext.Context))!; // compiled against
 
     private bool IsTracking
@@ -161,9 +163,16 @@ internal sealed class MaterializerBuilder(
             var owner = navigation.DeclaringEntityType.ClrType.IsAssignableFrom(instance.Type)
                 ? instance
                 : Expression.Convert(instance, navigation.DeclaringEntityType.ClrType);
-            var owned = navigation.IsCollection
+            Expression owned = navigation.IsCollection
                 ? CreateOwnedCollection(navigation, owner, binding, isTracked)
                 : CreateOwnedReference(navigation, owner, binding, isTracked);
+            if (isTracked)
+            {
+                // What is owned is in the item that was read: there is nothing left to load.
+                owned = Expression.Block(
+                    owned, Expression.Call(QueryCompilationContext.QueryContextParameter, SetIsLoadedMethod, owner, Expression.Constant(navigation, typeof(INavigationBase))));
+            }
+
             expressions.Add(
                 ReferenceEquals(owner, instance) ? owned : Expression.IfThen(Expression.TypeIs(instance, navigation.DeclaringEntityType.ClrType), owned));
         }
