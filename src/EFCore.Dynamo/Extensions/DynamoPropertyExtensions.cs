@@ -34,7 +34,8 @@ public static class DynamoPropertyExtensions
         ArgumentNullException.ThrowIfNull(property);
         return property.IsShadowProperty()
             && property.ClrType == typeof(int)
-            && string.Equals(property.Name, DynamoAnnotationNames.OrdinalPropertyName, StringComparison.Ordinal)
+            && (property.Name is DynamoAnnotationNames.OrdinalPropertyName or DynamoAnnotationNames.OtherOrdinalPropertyName)
+            && property.IsPrimaryKey()
             && property.DeclaringType is IReadOnlyEntityType entityType
             && entityType.FindOwnership() is { IsUnique: false };
     }

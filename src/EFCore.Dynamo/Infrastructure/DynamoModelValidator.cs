@@ -55,6 +55,9 @@ internal sealed class DynamoModelValidator(ModelValidatorDependencies dependenci
     }
 
     /// <inheritdoc />
+    protected override void ValidateData(IModel model, IDiagnosticsLogger<DbLoggerCategory.Model.Validation> logger) => SeedRules.Validate(model);
+
+    /// <inheritdoc />
     protected override void ThrowPropertyNotMappedException(string propertyType, IConventionTypeBase structuralType, IConventionProperty unmappedProperty)
         => throw new InvalidOperationException(
             DynamoStrings.PropertyTypeUnsupported(structuralType.DisplayName(), unmappedProperty.Name, propertyType));

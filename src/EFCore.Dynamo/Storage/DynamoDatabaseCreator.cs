@@ -186,7 +186,7 @@ internal sealed class DynamoDatabaseCreator(
             }
 
             var runtimeEntityType = adapter.Model.FindEntityType(entityType.Name)!; // the two models have the same entity types
-            foreach (var values in entityType.GetSeedData())
+            foreach (var values in OwnedSeedData.Get(entityType))
             {
                 adapter.CreateEntry(values, runtimeEntityType).EntityState = EntityState.Added;
             }

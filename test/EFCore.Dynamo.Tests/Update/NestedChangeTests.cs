@@ -130,7 +130,7 @@ public sealed class NestedChangeTests
             ["Phones"] = """{"L":[{"M":{"Number":{"S":"4"}}},{"M":{"Number":{"S":"5"}}},{"M":{"Number":{"S":"3"}}}]}""",
         });
         context.ChangeTracker.HasChanges().ShouldBeFalse();
-        context.ChangeTracker.Entries<Phone>().ToDictionary(entry => entry.Entity.Number, entry => entry.Property<int>("__ordinal").CurrentValue)
+        context.ChangeTracker.Entries<Phone>().ToDictionary(entry => entry.Entity.Number, entry => entry.Property<int>("Id").CurrentValue)
             .ShouldBe(new Dictionary<string, int> { ["4"] = 1, ["5"] = 2, ["3"] = 3 }, ignoreOrder: true);
     }
 

@@ -20,6 +20,7 @@ internal sealed class DynamoConventionSetBuilder(ProviderConventionSetBuilderDep
         conventionSet.Add(new ColumnAttributeConvention(Dependencies));
 
         // In this order when the model is finished: the table decides who shares it, and sharing asks for a discriminator.
+        conventionSet.Add(new ComplexDiscriminatorConvention());
         conventionSet.Add(new RelationalConfigurationConvention());
         conventionSet.Add(new TableNameFromDbSetConvention(Dependencies));
         conventionSet.Add(new SharedTableDiscriminatorConvention());

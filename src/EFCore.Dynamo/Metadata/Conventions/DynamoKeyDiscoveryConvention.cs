@@ -1,4 +1,6 @@
+using System.Reflection;
 using EFCore.Dynamo.Keys;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -12,7 +14,7 @@ namespace EFCore.Dynamo.Metadata.Conventions;
 ///     whatever properties it has itself: within an item nothing else is sure to be unique.
 /// </remarks>
 internal sealed class DynamoKeyDiscoveryConvention(ProviderConventionSetBuilderDependencies dependencies)
-    : KeyDiscoveryConvention(dependencies), IEntityTypeAnnotationChangedConvention
+    : KeyDiscoveryConvention(dependencies), IEntityTypeAnnotationChangedConvention, IEntityTypePrimaryKeyChangedConvention, IModelFinalizingConvention
 {
     public void ProcessEntityTypeAnnotationChanged(
         IConventionEntityTypeBuilder entityTypeBuilder,
@@ -27,6 +29,31 @@ internal sealed class DynamoKeyDiscoveryConvention(ProviderConventionSetBuilderD
         }
     }
 
+    /// <remarks>A position alone, as in <c>HasKey("Id")</c>, is no key: another owner's list has the same ones. It is taken back, and the convention's key is that and more.</remarks>
+    public void ProcessEntityTypePrimaryKeyChanged(
+        IConventionEntityTypeBuilder entityTypeBuilder,
+        IConventionKey? newPrimaryKey,
+        IConventionKey? previousPrimaryKey,
+        IConventionContext<IConventionKey> context)
+    {
+        if (newPrimaryKey?.Properties is [var only] && only.IsOrdinal())
+        {
+            // The application's own configuration: only the mutable model takes it back. EF still holds the key object; it is removed at the end.
+            ((IMutableEntityType)entityTypeBuilder.Metadata).SetPrimaryKey(properties: null);
+        }
+    }
+
+    public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+    {
+        foreach (var entityType in modelBuilder.Metadata.GetEntityTypes())
+        {
+            foreach (var key in entityType.GetDeclaredKeys().Where(static key => !key.IsPrimaryKey() && key.Properties is [var only] && only.IsOrdinal()).ToArray())
+            {
+                ((IMutableEntityType)entityType).RemoveKey(key.Properties);
+            }
+        }
+    }
+
     protected override List<IConventionProperty>? DiscoverKeyProperties(IConventionEntityType entityType)
         => DiscoverOrdinalKey(entityType) ?? DiscoverTemplateKey(entityType) ?? base.DiscoverKeyProperties(entityType);
 
@@ -37,10 +64,17 @@ internal sealed class DynamoKeyDiscoveryConvention(ProviderConventionSetBuilderD
             return null;
         }
 
-        var ordinal = entityType.FindProperty(DynamoAnnotationNames.OrdinalPropertyName)
-            ?? entityType.Builder.Property(typeof(int), DynamoAnnotationNames.OrdinalPropertyName)?.IsRequired(required: true)?.Metadata;
+        var ordinal = FindOrdinal(entityType, DynamoAnnotationNames.OrdinalPropertyName) ?? FindOrdinal(entityType, DynamoAnnotationNames.OtherOrdinalPropertyName);
         return ordinal is null ? null : [.. ownership.Properties, ordinal];
     }
+
+    // A property of the class has values of its own, and so has a shadow property of another type.
+    private static IConventionProperty? FindOrdinal(IConventionEntityType entityType, string name)
+        => entityType.FindProperty(name) is { } property
+            ? property.IsShadowProperty() && property.ClrType == typeof(int) ? property : null
+            : entityType.ClrType.GetMember(name, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Length == 0
+                ? entityType.Builder.Property(typeof(int), name)?.IsRequired(required: true)?.Metadata
+                : null;
 
     private static List<IConventionProperty>? DiscoverTemplateKey(IConventionEntityType entityType)
     {

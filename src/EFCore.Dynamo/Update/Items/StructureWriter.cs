@@ -25,7 +25,7 @@ internal sealed class StructureWriter
         {
             if (property.IsStored())
             {
-                attributes.Add(ScalarAttributeWriter.Create(property));
+                attributes.Add(CreateWriter(type, property));
             }
         }
 
@@ -137,6 +137,11 @@ internal sealed class StructureWriter
             }
         }
     }
+
+    private static AttributeWriter CreateWriter(ITypeBase type, IProperty property)
+        => type is IComplexType && property == type.FindDiscriminatorProperty() && !property.IsShadowProperty() && type.GetDiscriminatorValue() is { } value
+            ? new DiscriminatorAttributeWriter(property, value)
+            : ScalarAttributeWriter.Create(property);
 
     // A number out of range, NaN, a text that is no Unicode: the codec knows the value, only this place knows whose it is.
     private static bool IsAboutValue(Exception exception)
