@@ -36,8 +36,11 @@ internal static class QueryStrings
     public static string NotContinuable(string plan)
         => $"The query cannot be read in pages: {plan}. Its order must be the sort key's, its key condition must name one partition, and it must not use Skip, Take, Distinct or Last.";
 
-    public static string ValueUnreadable(string property, string reason)
-        => $"An item has a value that the property '{property}' cannot take: {reason} Correct the item, or map the property to the type that is stored.";
+    /// <param name="property">The property.</param>
+    /// <param name="reason">What is wrong with the value; null where the reason shows it and values may not be shown.</param>
+    public static string ValueUnreadable(string property, string? reason)
+        => $"An item has a value that the property '{property}' cannot take: {reason ?? "the inner exception says why."} "
+            + "Correct the item, or map the property to the type that is stored.";
 
     public static string CountNotTranslated(string operatorName)
         => $"The argument of '{operatorName}' is not a constant or a variable. Compute it before the query.";

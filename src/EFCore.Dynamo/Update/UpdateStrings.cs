@@ -10,6 +10,9 @@ internal static class UpdateStrings
             + "'Complete()'. Call SaveChanges, which is atomic by itself, outside of the scope, or inside 'new TransactionScope(TransactionScopeOption.Suppress, "
             + "TransactionScopeAsyncFlowOption.Enabled)'.";
 
+    private const string KeyHidden = "(EnableSensitiveDataLogging shows the key)";
+    private const string ReasonHidden = "The inner exception says why.";
+
     public static string TransactionTooLarge(int partCount)
         => $"SaveChanges has {partCount} items to write, and one DynamoDB transaction holds at most {WritePlanner.MaxTransactionParts}. "
             + "Call SaveChanges for smaller parts, or set 'Database.AutoTransactionBehavior = AutoTransactionBehavior.Never' to write item by item without a transaction.";
@@ -21,17 +24,31 @@ internal static class UpdateStrings
         => $"The item of {item} was changed or deleted since it was read, so the write that expected it unchanged was not made. "
             + "See https://go.microsoft.com/fwlink/?LinkId=527962 for ways to handle concurrency conflicts.";
 
+    /// <param name="item">The entity type, and where values may be shown, the key.</param>
+    /// <param name="tableName">The table.</param>
     public static string DuplicateKey(string item, string tableName)
         => $"{item} cannot be inserted: table '{tableName}' already has an item with this key.";
 
-    public static string DuplicateItemInSave(string first, string second, string key)
-        => $"The entities {first} and {second} have the same item key {key}, and one SaveChanges can write an item only once. Give one of them another key, or save them one after the other.";
+    /// <param name="entityType">The entity type.</param>
+    /// <param name="key">The key of the item; null where values may not be shown.</param>
+    public static string Item(string entityType, string? key) => $"'{entityType}' {key ?? KeyHidden}";
+
+    /// <param name="first">An entity type.</param>
+    /// <param name="second">The other entity's, often the same.</param>
+    /// <param name="key">The key; null where values may not be shown.</param>
+    public static string DuplicateItemInSave(string first, string second, string? key)
+        => $"The entities {first} and {second} have the same item key {key ?? KeyHidden}, and one SaveChanges can write an item only once. "
+            + "Give one of them another key, or save them one after the other.";
 
     public static string KeyValueMissing(string entityType, string attributeName, string template)
         => $"An entity of type '{entityType}' cannot be saved: its key attribute '{attributeName}' is computed from '{template}', and a property in it is null. Set all properties of the key before saving.";
 
-    public static string ValueNotStorable(string type, string attributeName, string reason)
-        => $"An entity cannot be saved: DynamoDB cannot hold the value of attribute '{attributeName}' of '{type}'. {reason} Set another value, or store it in another form with HasConversion.";
+    /// <param name="type">The entity or complex type.</param>
+    /// <param name="attributeName">The attribute.</param>
+    /// <param name="reason">What is wrong with the value; null where values may not be shown.</param>
+    public static string ValueNotStorable(string type, string attributeName, string? reason)
+        => $"An entity cannot be saved: DynamoDB cannot hold the value of attribute '{attributeName}' of '{type}'. {reason ?? ReasonHidden} "
+            + "Set another value, or store it in another form with HasConversion.";
 
     public static string RequiredPropertyNull(string type, string property)
         => $"The property '{type}.{property}' is required, but its value is null. Set it before SaveChanges, or make it optional: a nullable type or 'IsRequired(false)' in the model.";

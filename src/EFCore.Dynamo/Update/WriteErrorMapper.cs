@@ -3,6 +3,7 @@ using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Update;
 
 namespace EFCore.Dynamo.Update;
@@ -24,7 +25,7 @@ internal static class WriteErrorMapper
             ConditionalCheckFailedException => MapFailedConditions(exception, operations),
             TransactionCanceledException canceled => MapCanceled(canceled, operations),
             DynamoValidationException when FindClash(operations) is var (first, second) => new DbUpdateException(
-                UpdateStrings.DuplicateItemInSave(first.Entry.EntityType.DisplayName(), second.Entry.EntityType.DisplayName(), first.GetKey().ToString()),
+                UpdateStrings.DuplicateItemInSave(first.Entry.EntityType.DisplayName(), second.Entry.EntityType.DisplayName(), FindShownKey(first)),
                 exception,
                 CollectEntries([first, second])),
             ResourceNotFoundException => new DbUpdateException(
@@ -103,9 +104,11 @@ internal static class WriteErrorMapper
         return null;
     }
 
-    // The key is what addresses the item in the store; without it nobody can look at the conflict.
-    private static string Describe(WriteOperation operation)
-        => $"'{operation.Entry.EntityType.DisplayName()}' {operation.GetKey()}";
+    private static string Describe(WriteOperation operation) => UpdateStrings.Item(operation.Entry.EntityType.DisplayName(), FindShownKey(operation));
+
+    // The key is what addresses the item in the store, but also data that may belong in no log.
+    private static string? FindShownKey(WriteOperation operation)
+        => ((InternalEntityEntry)operation.Entry).StateManager.SensitiveLoggingEnabled ? operation.GetKey().ToString() : null;
 
     private static List<IUpdateEntry> CollectEntries(IReadOnlyList<WriteOperation> operations)
     {

@@ -2,8 +2,6 @@ using System.ComponentModel.DataAnnotations.Schema;
 using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Tests.Scenarios;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EFCore.Dynamo.Tests.Metadata;
 
@@ -125,10 +123,17 @@ public sealed class RelationalConfigurationTests
     [Fact]
     public void Data_annotations_that_are_ignored_are_named_too()
     {
-        var warning = Warnings(model => model.Entity<Annotated>()).ShouldHaveSingleItem();
+        var warning = Warnings(model =>
+        {
+            model.Entity<Annotated>().OwnsOne(a => a.Part);
+            model.Entity<AnnotatedToo>();
+        }).ShouldHaveSingleItem();
 
         warning.ShouldContain("HasColumnType (Annotated.Price)");
         warning.ShouldContain("the schema of a table (Annotated)");
+        warning.ShouldContain("ToTable (");
+        warning.ShouldContain("AnnotatedPart");
+        warning.ShouldContain("AnnotatedToo");
     }
 
     [Fact]
@@ -155,12 +160,22 @@ public sealed class RelationalConfigurationTests
     }
 
     [Table("annotated", Schema = "sales")]
-    private sealed class Annotated
+    private class Annotated
     {
         public int Id { get; set; }
+        public AnnotatedPart? Part { get; set; }
 
         [Column("price", TypeName = "decimal(5,2)")]
         public decimal Price { get; set; }
+    }
+
+    [Table("annotated_too")]
+    private sealed class AnnotatedToo : Annotated;
+
+    [Table("annotated_parts")]
+    private sealed class AnnotatedPart
+    {
+        public int Number { get; set; }
     }
 
     private class Base

@@ -1,6 +1,5 @@
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Scenarios;
 

@@ -1,3 +1,5 @@
+using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Scenarios;
@@ -64,5 +66,35 @@ public sealed class UnstorableValueTests : IDisposable
         _context.SaveChanges();
         _context.ChangeTracker.Clear();
         _context.Things.Single(t => t.Id == "a").Parts.Single().Sku.ShouldBe("p");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_value_is_shown_only_where_values_may_be_shown(bool isSensitive)
+    {
+        using var scenario = new Scenario(static model => model.Entity<Dated>(), options => options.EnableSensitiveDataLogging(isSensitive));
+        await using var context = scenario.Open();
+        await scenario.Client.PutItemAsync(new PutItemRequest
+        {
+            TableName = nameof(Dated),
+            Item = Item.Create(("Id", AttributeValue.FromNumber(1)), ("Day", AttributeValue.FromString("secret"))),
+        });
+        context.Add(new Dated { Id = 2, Letter = '\ud83d' });
+
+        var unreadable = await Should.ThrowAsync<InvalidOperationException>(() => context.Set<Dated>().SingleAsync(d => d.Id == 1));
+        var unstorable = Should.Throw<DbUpdateException>(() => context.SaveChanges());
+
+        unreadable.Message.ShouldContain("'Dated.Day'");
+        unreadable.Message.Contains("secret", StringComparison.Ordinal).ShouldBe(isSensitive);
+        unstorable.Message.ShouldContain("'Letter' of 'Dated'");
+        unstorable.Message.Contains("D83D", StringComparison.Ordinal).ShouldBe(isSensitive);
+    }
+
+    private sealed class Dated
+    {
+        public int Id { get; set; }
+        public DateOnly Day { get; set; }
+        public char Letter { get; set; } = 'a';
     }
 }

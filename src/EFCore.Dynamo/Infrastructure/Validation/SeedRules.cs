@@ -1,6 +1,5 @@
 using System.Collections;
 using EFCore.Dynamo.Metadata;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -47,7 +46,7 @@ internal static class SeedRules
         }
     }
 
-    private static bool IsGenerated(IProperty property) => (property.ValueGenerated & ValueGenerated.OnAdd) != 0 || property.GetValueGeneratorFactory() is not null;
+    private static bool IsGenerated(IProperty property) => property.ValueGenerated is ValueGenerated.OnAdd or ValueGenerated.OnAddOrUpdate || property.GetValueGeneratorFactory() is not null;
 
     private static void ValidateMembers(IEntityType entityType, IDictionary<string, object?> datum)
     {

@@ -14,7 +14,11 @@ internal sealed class RelationalConfigurationConvention : IModelFinalizingConven
     {
         foreach (var entityType in modelBuilder.Metadata.GetEntityTypes())
         {
-            if (entityType.BaseType is null && !entityType.IsNested() && entityType[RelationalAnnotationNames.TableName] is string tableName)
+            if (entityType.BaseType is not null || entityType.IsNested())
+            {
+                MoveTableAttribute(entityType);
+            }
+            else if (entityType[RelationalAnnotationNames.TableName] is string tableName)
             {
                 entityType.Builder.HasAnnotation(DynamoAnnotationNames.TableName, tableName, fromDataAnnotation: true);
             }
@@ -30,6 +34,16 @@ internal sealed class RelationalConfigurationConvention : IModelFinalizingConven
             }
 
             SetAttributeNames(entityType);
+        }
+    }
+
+    // [Table] on a class that has no table of its own is no mistake of this model: the class may be written for another database too. It is named in the warning.
+    private static void MoveTableAttribute(IConventionEntityType entityType)
+    {
+        if (entityType.FindAnnotation(DynamoAnnotationNames.TableName) is { } annotation && annotation.GetConfigurationSource() == ConfigurationSource.DataAnnotation)
+        {
+            entityType.RemoveAnnotation(DynamoAnnotationNames.TableName);
+            entityType.Builder.HasAnnotation(RelationalAnnotationNames.TableName, annotation.Value, fromDataAnnotation: true);
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class StructureWriter
         }
         catch (Exception exception) when (IsAboutValue(exception))
         {
-            throw Refuse(_attributes[i], exception);
+            throw Refuse(_attributes[i], entry, exception);
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed class StructureWriter
         }
         catch (Exception exception) when (IsAboutValue(exception))
         {
-            throw Refuse(_changeable[i], exception);
+            throw Refuse(_changeable[i], entry, exception);
         }
     }
 
@@ -147,8 +147,9 @@ internal sealed class StructureWriter
     private static bool IsAboutValue(Exception exception)
         => exception is DynamoValidationException or ArgumentException or OverflowException;
 
-    private DbUpdateException Refuse(AttributeWriter attribute, Exception exception)
-        => new(UpdateStrings.ValueNotStorable(_type.DisplayName(), attribute.Name.Text, exception.Message), exception);
+    private DbUpdateException Refuse(AttributeWriter attribute, InternalEntryBase entry, Exception exception)
+        => new(
+            UpdateStrings.ValueNotStorable(_type.DisplayName(), attribute.Name.Text, entry.StateManager.SensitiveLoggingEnabled ? exception.Message : null), exception);
 
     private static bool IsKeyAttribute(AttributeWriter attribute, EntityKeyLayout? key)
         => key is not null

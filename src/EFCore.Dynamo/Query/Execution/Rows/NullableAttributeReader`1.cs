@@ -21,7 +21,7 @@ internal sealed class NullableAttributeReader<T>(AttributePathReader path, Attri
         }
         catch (Exception exception) when (exception is InvalidCastException or InvalidOperationException or OverflowException or FormatException)
         {
-            throw new InvalidOperationException(QueryStrings.ValueUnreadable(description, exception.Message), exception);
+            throw UnreadableValue.CreateException(description, exception, context);
         }
     }
 }
