@@ -5,6 +5,7 @@ using EFCore.Dynamo.Server.Operations;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EFCore.Dynamo.Server;
@@ -45,7 +46,9 @@ public sealed class DynamoServer : IAsyncDisposable
             var authentication = options.AccessKeys is { } accessKeys
                 ? new SignatureAuthentication(accessKeys, options.Region, options.TimeProvider)
                 : (IRequestAuthentication)new ShapeAuthentication();
-            var handler = new RequestHandler(client, OperationTable.Routes, authentication, options);
+            var bodies = new BodyReader(new BodyBudget(options.MaxTotalRequestBytes), options.MaxRequestBytes);
+            var logger = options.LoggerFactory.CreateLogger<DynamoServer>();
+            var handler = new RequestHandler(client, OperationTable.Routes, authentication, bodies, options.Region, logger);
             await server.StartAsync(new RequestApplication(handler), cancellationToken);
             var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First(); // Kestrel has it, and one address was given
             return new DynamoServer(server, new Uri(address));

@@ -5,18 +5,18 @@ internal static class DuplicateTexts
 {
     private const string Invalid = "One or more parameter values were invalid: ";
 
-    public static string Of(AttributeType setType, IReadOnlyList<string> elements) => Invalid + setType switch
+    public static string Of(string setType, IReadOnlyList<string> elements) => Invalid + setType switch
     {
-        AttributeType.NumberSet => "Input collection contains duplicates.",
-        AttributeType.StringSet => $"Input collection [{string.Join(", ", elements.Order(StringComparer.Ordinal).Select(Quote))}] contains duplicates.",
+        "NS" => "Input collection contains duplicates.",
+        "SS" => $"Input collection [{string.Join(", ", elements.Order(StringComparer.Ordinal).Select(Quote))}] contains duplicates.",
         _ => $"Input collection [{string.Join(',', elements.Select(Quote))}]of type BS contains duplicates.",
     };
 
     /// <summary>The older ones list strings as they came, and binary elements in the order of Java's buffers, whose bytes have a sign.</summary>
-    public static string OlderOf(AttributeType setType, IReadOnlyList<string> elements) => setType switch
+    public static string OlderOf(string setType, IReadOnlyList<string> elements) => setType switch
     {
-        AttributeType.NumberSet => "Input collection contains duplicates",
-        AttributeType.StringSet => $"{Invalid}Input collection [{string.Join(", ", elements)}] contains duplicates.",
+        "NS" => "Input collection contains duplicates",
+        "SS" => $"{Invalid}Input collection [{string.Join(", ", elements)}] contains duplicates.",
         _ => $"{Invalid}Input collection [{string.Join(", ", elements.Select(Convert.FromBase64String).Order(SignedBytes).Select(Convert.ToBase64String))}]of type BS contains duplicates.",
     };
 

@@ -31,7 +31,7 @@ internal abstract record ValueError
     /// <summary>A set that has an element twice.</summary>
     /// <param name="SetType">SS, NS or BS.</param>
     /// <param name="Elements">As the request has them, binary ones in Base64; none of a number set, whose texts name none.</param>
-    public sealed record DuplicateElements(AttributeType SetType, IReadOnlyList<string> Elements) : ValueError;
+    public sealed record DuplicateElements(string SetType, IReadOnlyList<string> Elements) : ValueError;
 
     /// <summary>More lists and maps in each other than the readers go into: <see cref="DepthTexts.MaxReadDepth" />. What nests less, but more than an item may, the validators refuse.</summary>
     public sealed record NestedTooDeep : ValueError;

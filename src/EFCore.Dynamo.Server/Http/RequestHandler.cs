@@ -14,18 +14,22 @@ using Microsoft.Extensions.Logging;
 namespace EFCore.Dynamo.Server.Http;
 
 /// <summary>Answers one request: the loop's body.</summary>
+/// <param name="client">Answers what the requests ask for.</param>
+/// <param name="routes">The operations, by name.</param>
+/// <param name="authentication">Whom to let in.</param>
+/// <param name="bodies">Reads what is sent, within its limits.</param>
+/// <param name="region">What the health line names.</param>
+/// <param name="logger">What is no request's fault.</param>
 internal sealed class RequestHandler(
-    IDynamoClient client, FrozenDictionary<string, OperationRoute> routes, IRequestAuthentication authentication, DynamoServerOptions options)
+    IDynamoClient client, FrozenDictionary<string, OperationRoute> routes, IRequestAuthentication authentication, BodyReader bodies, string region, ILogger logger)
 {
     private const string JsonContentType = "application/json";
 
     // Of another method or type of body; the service answers so in front of anything that knows JSON.
     private static readonly byte[] UnknownOperationXml = "<UnknownOperationException/>\n"u8.ToArray();
 
-    private readonly BodyReader _bodies = new(new BodyBudget(options.MaxTotalRequestBytes), options.MaxRequestBytes);
     private readonly RequestIds _requestIds = new(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
-    private readonly ILogger _logger = options.LoggerFactory.CreateLogger<DynamoServer>();
-    private readonly byte[] _health = System.Text.Encoding.ASCII.GetBytes($"healthy: dynamodb.{options.Region}.amazonaws.com ");
+    private readonly byte[] _health = System.Text.Encoding.ASCII.GetBytes($"healthy: dynamodb.{region}.amazonaws.com ");
 
     public async Task HandleAsync(RequestContext context)
     {
@@ -36,7 +40,7 @@ internal sealed class RequestHandler(
         catch (Exception exception) when (IsDeparture(exception, context.Http))
         {
             // There is nobody to answer.
-            ServerLog.ConnectionLost(_logger, exception.Message);
+            ServerLog.ConnectionLost(logger, exception.Message);
             context.Http.Abort();
         }
     }
@@ -60,12 +64,12 @@ internal sealed class RequestHandler(
         catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
         {
             // A body cut short, too slow, or not in the form that its headers announce; what follows it on the connection means nothing.
-            ServerLog.ConnectionLost(_logger, exception.Message);
+            ServerLog.ConnectionLost(logger, exception.Message);
             await RefuseAsync(http, exception.StatusCode);
         }
         catch (Exception exception) when (!IsDeparture(exception, http))
         {
-            ServerLog.RequestFailed(_logger, GetOperation(http), exception);
+            ServerLog.RequestFailed(logger, GetOperation(http), exception);
             await SendErrorAsync(context, new InternalServerErrorException("Internal server error", exception));
         }
     }
@@ -101,7 +105,7 @@ internal sealed class RequestHandler(
         ReadOnlySequence<byte>? sent = null;
         try
         {
-            sent = await _bodies.ReadAsync(context);
+            sent = await bodies.ReadAsync(context);
             await ExecuteAsync(context, sent.Value);
         }
         catch (ProtocolException exception) when (sent is null)
@@ -114,7 +118,7 @@ internal sealed class RequestHandler(
         {
             if (sent is { } body)
                 reader.AdvanceTo(body.End);
-            _bodies.Release(context);
+            bodies.Release(context);
         }
     }
 
@@ -130,7 +134,7 @@ internal sealed class RequestHandler(
 
         try
         {
-            var body = RequestDecompression.Decompress(http.Request.Headers.ContentEncoding, sent, options.MaxRequestBytes);
+            var body = RequestDecompression.Decompress(http.Request.Headers.ContentEncoding, sent, bodies.MaxBytes);
             if (contentType == JsonContentType)
             {
                 await SendWrappedErrorAsync(context, body);
@@ -143,14 +147,14 @@ internal sealed class RequestHandler(
             await route.ExecuteAsync(client, body, context.Response.Json, http.RequestAborted);
             context.Response.Complete();
             await SendJsonAsync(context, StatusCodes.Status200OK);
-            ServerLog.Answered(_logger, route.Name);
+            ServerLog.Answered(logger, route.Name);
         }
         catch (DynamoServiceException exception)
         {
             if (exception.StatusCode >= StatusCodes.Status500InternalServerError)
-                ServerLog.RequestFailed(_logger, GetOperation(http), exception);
+                ServerLog.RequestFailed(logger, GetOperation(http), exception);
             else
-                ServerLog.Refused(_logger, GetOperation(http), exception.ErrorCode, exception.Message);
+                ServerLog.Refused(logger, GetOperation(http), exception.ErrorCode, exception.Message);
             await SendErrorAsync(context, exception);
         }
     }

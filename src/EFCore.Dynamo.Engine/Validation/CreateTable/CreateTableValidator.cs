@@ -45,7 +45,7 @@ internal static class CreateTableValidator
         var errors = new ConstraintErrors(request.Findings);
         if (!TableArn.TryParse(name, out _))
         {
-            ResourceName.RequireConstraints(ref errors, name, "tableName");
+            ResourceNameRules.RequireConstraints(ref errors, name, "tableName");
         }
 
         errors.RequireNotNull(request.AttributeDefinitions is not null, "attributeDefinitions");

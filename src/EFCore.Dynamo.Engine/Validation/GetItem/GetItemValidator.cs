@@ -9,7 +9,7 @@ internal static class GetItemValidator
     public static ServiceError? Validate(GetItemRequest request, OperationDialect dialect)
     {
         var errors = new ConstraintErrors(request.Findings);
-        ResourceName.RequireTableName(ref errors, request.TableName);
+        ResourceNameRules.RequireTableName(ref errors, request.TableName);
         errors.RequireNotNull(request.Key is not null, "key");
         LegacyConstraints.Collect(ref errors, request.AttributesToGet);
         if (!errors.IsEmpty)

@@ -11,7 +11,7 @@ internal static class ListTablesValidator
     public static ServiceError? Validate(ListTablesRequest request)
     {
         var errors = default(ConstraintErrors);
-        ResourceName.RequireConstraints(ref errors, request.ExclusiveStartTableName, "exclusiveStartTableName");
+        ResourceNameRules.RequireConstraints(ref errors, request.ExclusiveStartTableName, "exclusiveStartTableName");
         errors.RequireRange(request.Limit, 1, MaxLimit, "limit");
         return errors.ToError();
     }

@@ -14,7 +14,7 @@ internal static class PutItemValidator
     {
         dialect = dialect.For(request.Findings);
         var errors = new ConstraintErrors(request.Findings);
-        ResourceName.RequireTableName(ref errors, request.TableName);
+        ResourceNameRules.RequireTableName(ref errors, request.TableName);
         errors.RequireNotNull(request.Item is not null, "item");
         LegacyConstraints.Collect(ref errors, request.Expected);
         if (!errors.IsEmpty)

@@ -11,8 +11,8 @@ internal static class QueryValidator
     public static ServiceError? Validate(QueryRequest request, OperationDialect dialect)
     {
         var errors = new ConstraintErrors(request.Findings);
-        ResourceName.RequireTableName(ref errors, request.TableName);
-        ResourceName.RequireConstraints(ref errors, request.IndexName, "indexName");
+        ResourceNameRules.RequireTableName(ref errors, request.TableName);
+        ResourceNameRules.RequireConstraints(ref errors, request.IndexName, "indexName");
         errors.RequireRange(request.Limit, 1, int.MaxValue, "limit");
         LegacyConstraints.Collect(ref errors, request.AttributesToGet);
         LegacyConstraints.Collect(ref errors, request.KeyConditions, "keyConditions");

@@ -13,8 +13,8 @@ internal static class ScanValidator
     public static ServiceError? Validate(ScanRequest request, OperationDialect dialect)
     {
         var errors = new ConstraintErrors(request.Findings);
-        ResourceName.RequireTableName(ref errors, request.TableName);
-        ResourceName.RequireConstraints(ref errors, request.IndexName, "indexName");
+        ResourceNameRules.RequireTableName(ref errors, request.TableName);
+        ResourceNameRules.RequireConstraints(ref errors, request.IndexName, "indexName");
         errors.RequireRange(request.Limit, 1, int.MaxValue, "limit");
         errors.RequireRange(request.TotalSegments, 1, MaxTotalSegments, "totalSegments");
         errors.RequireRange(request.Segment, 0, MaxTotalSegments - 1, "segment");

@@ -9,7 +9,7 @@ internal static class ListStreamsValidator
     public static ServiceError? Validate(ListStreamsRequest request)
     {
         var errors = new ConstraintErrors(request.Findings);
-        ResourceName.RequireConstraints(ref errors, request.TableName, "tableName");
+        ResourceNameRules.RequireConstraints(ref errors, request.TableName, "tableName");
         errors.RequireRange(request.Limit, 1, StreamRules.MaxLimit, "limit");
         return errors.ToError();
     }

@@ -27,7 +27,7 @@ internal static class TableConstraints
     public static void RequireIndexName(ref ConstraintErrors errors, string? name, string path)
     {
         errors.RequireNotNull(name is not null, path);
-        ResourceName.RequireConstraints(ref errors, name, path);
+        ResourceNameRules.RequireConstraints(ref errors, name, path);
     }
 
     public static void RequireProjection(ref ConstraintErrors errors, Projection? projection, string path)

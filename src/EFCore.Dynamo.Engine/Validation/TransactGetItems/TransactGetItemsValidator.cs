@@ -32,7 +32,7 @@ internal static class TransactGetItemsValidator
                 continue;
             }
 
-            ResourceName.RequireTableName(ref errors, part.TableName, path + ".");
+            ResourceNameRules.RequireTableName(ref errors, part.TableName, path + ".");
             errors.RequireNotNull(part.Key is not null, path, ".key");
         }
 

@@ -75,7 +75,7 @@ internal static class TransactWriteItemsValidator
             return;
         }
 
-        ResourceName.RequireTableName(ref errors, action.TableName, path + action.Member);
+        ResourceNameRules.RequireTableName(ref errors, action.TableName, path + action.Member);
         errors.RequireNotNull(action.Item is not null, path + action.Member, action.ItemMember);
     }
 

@@ -12,7 +12,7 @@ internal static class UpdateItemValidator
     {
         dialect = dialect.For(request.Findings);
         var errors = new ConstraintErrors(request.Findings);
-        ResourceName.RequireTableName(ref errors, request.TableName);
+        ResourceNameRules.RequireTableName(ref errors, request.TableName);
         errors.RequireNotNull(request.Key is not null, "key");
         LegacyConstraints.Collect(ref errors, request.AttributeUpdates);
         LegacyConstraints.Collect(ref errors, request.Expected);

@@ -9,7 +9,7 @@ namespace EFCore.Dynamo.Engine.Validation;
 internal static class UpdateTableValidator
 {
     public static ServiceError? Validate(UpdateTableRequest request) =>
-        ResourceName.ValidateTableName(request.TableName)
+        ResourceNameRules.ValidateTableName(request.TableName)
         ?? ValidateConstraints(request)
         ?? (IsEmpty(request) ? ServiceError.Validation(UpdateTableTexts.NothingToUpdate) : null)
         ?? ValidateThroughput(request)
