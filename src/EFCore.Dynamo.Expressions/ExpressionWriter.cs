@@ -60,15 +60,15 @@ public static class ExpressionWriter
         return text.ToString();
     }
 
-    internal static string GetText(ComparisonOperator comparison)
+    internal static string GetText(ComparisonKind comparison)
         => comparison switch
         {
-            ComparisonOperator.Equal => "=",
-            ComparisonOperator.NotEqual => "<>",
-            ComparisonOperator.LessThan => "<",
-            ComparisonOperator.LessThanOrEqual => "<=",
-            ComparisonOperator.GreaterThan => ">",
-            ComparisonOperator.GreaterThanOrEqual => ">=",
+            ComparisonKind.Equal => "=",
+            ComparisonKind.NotEqual => "<>",
+            ComparisonKind.LessThan => "<",
+            ComparisonKind.LessThanOrEqual => "<=",
+            ComparisonKind.GreaterThan => ">",
+            ComparisonKind.GreaterThanOrEqual => ">=",
             _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "Not a comparison operator."),
         };
 

@@ -30,7 +30,7 @@ internal sealed class KeyConditionCompiler(ExpressionSlots slots)
             case InCondition:
                 Report("Invalid operator used in KeyConditionExpression: IN");
                 break;
-            case ComparisonCondition { Operator: ComparisonOperator.NotEqual }:
+            case ComparisonCondition { Operator: ComparisonKind.NotEqual }:
                 Report("Invalid operator used in KeyConditionExpression: <>");
                 break;
             case FunctionCondition { Function: not ExpressionFunction.BeginsWith } function:
@@ -75,13 +75,13 @@ internal sealed class KeyConditionCompiler(ExpressionSlots slots)
 
     private void Report(string problem) => Problem ??= problem;
 
-    private static SortKeyOperator ToKeyOperator(ComparisonOperator @operator)
+    private static SortKeyOperator ToKeyOperator(ComparisonKind @operator)
         => @operator switch
         {
-            ComparisonOperator.Equal => SortKeyOperator.Equal,
-            ComparisonOperator.LessThan => SortKeyOperator.LessThan,
-            ComparisonOperator.LessThanOrEqual => SortKeyOperator.LessThanOrEqual,
-            ComparisonOperator.GreaterThan => SortKeyOperator.GreaterThan,
+            ComparisonKind.Equal => SortKeyOperator.Equal,
+            ComparisonKind.LessThan => SortKeyOperator.LessThan,
+            ComparisonKind.LessThanOrEqual => SortKeyOperator.LessThanOrEqual,
+            ComparisonKind.GreaterThan => SortKeyOperator.GreaterThan,
             _ => SortKeyOperator.GreaterThanOrEqual,
         };
 

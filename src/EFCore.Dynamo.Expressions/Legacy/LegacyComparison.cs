@@ -1,7 +1,7 @@
 using EFCore.Dynamo.Expressions.Evaluation;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
-using Comparator = EFCore.Dynamo.Expressions.Syntax.ComparisonOperator;
 
 namespace EFCore.Dynamo.Expressions.Legacy;
 
@@ -29,12 +29,12 @@ internal readonly record struct LegacyComparison(ComparisonOperator Operator, IR
     public CompiledCondition Compile(CompiledOperand attribute, LegacySlots slots)
         => Operator switch
         {
-            ComparisonOperator.Equal => Compare(attribute, Comparator.Equal, slots),
-            ComparisonOperator.NotEqual => Compare(attribute, Comparator.NotEqual, slots),
-            ComparisonOperator.LessThanOrEqual => Compare(attribute, Comparator.LessThanOrEqual, slots),
-            ComparisonOperator.LessThan => Compare(attribute, Comparator.LessThan, slots),
-            ComparisonOperator.GreaterThanOrEqual => Compare(attribute, Comparator.GreaterThanOrEqual, slots),
-            ComparisonOperator.GreaterThan => Compare(attribute, Comparator.GreaterThan, slots),
+            ComparisonOperator.Equal => Compare(attribute, ComparisonKind.Equal, slots),
+            ComparisonOperator.NotEqual => Compare(attribute, ComparisonKind.NotEqual, slots),
+            ComparisonOperator.LessThanOrEqual => Compare(attribute, ComparisonKind.LessThanOrEqual, slots),
+            ComparisonOperator.LessThan => Compare(attribute, ComparisonKind.LessThan, slots),
+            ComparisonOperator.GreaterThanOrEqual => Compare(attribute, ComparisonKind.GreaterThanOrEqual, slots),
+            ComparisonOperator.GreaterThan => Compare(attribute, ComparisonKind.GreaterThan, slots),
             ComparisonOperator.NotNull => new CompiledAttributeExists(attribute, expected: true),
             ComparisonOperator.Null => new CompiledAttributeExists(attribute, expected: false),
             ComparisonOperator.Contains => new CompiledContains(attribute, slots.AddOperand(Values[0])),
@@ -50,7 +50,7 @@ internal readonly record struct LegacyComparison(ComparisonOperator Operator, IR
             [new CompiledAttributeExists(attribute, expected: true), new CompiledNotCondition(new CompiledContains(attribute, slots.AddOperand(Values[0])))],
             decisive: false);
 
-    private CompiledComparison Compare(CompiledOperand attribute, Comparator comparator, LegacySlots slots)
+    private CompiledComparison Compare(CompiledOperand attribute, ComparisonKind comparator, LegacySlots slots)
         => new(attribute, comparator, slots.AddOperand(Values[0]));
 
     private CompiledOperand[] CompileAll(LegacySlots slots)

@@ -135,15 +135,15 @@ internal sealed class ConditionParser : ExpressionParser
         return new FunctionCondition(call.Function, call.Arguments);
     }
 
-    private static ComparisonOperator? ToComparisonOperator(TokenKind kind)
+    private static ComparisonKind? ToComparisonOperator(TokenKind kind)
         => kind switch
         {
-            TokenKind.Equal => ComparisonOperator.Equal,
-            TokenKind.NotEqual => ComparisonOperator.NotEqual,
-            TokenKind.LessThan => ComparisonOperator.LessThan,
-            TokenKind.LessThanOrEqual => ComparisonOperator.LessThanOrEqual,
-            TokenKind.GreaterThan => ComparisonOperator.GreaterThan,
-            TokenKind.GreaterThanOrEqual => ComparisonOperator.GreaterThanOrEqual,
+            TokenKind.Equal => ComparisonKind.Equal,
+            TokenKind.NotEqual => ComparisonKind.NotEqual,
+            TokenKind.LessThan => ComparisonKind.LessThan,
+            TokenKind.LessThanOrEqual => ComparisonKind.LessThanOrEqual,
+            TokenKind.GreaterThan => ComparisonKind.GreaterThan,
+            TokenKind.GreaterThanOrEqual => ComparisonKind.GreaterThanOrEqual,
             _ => null,
         };
 

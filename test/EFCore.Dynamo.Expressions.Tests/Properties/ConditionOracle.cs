@@ -30,25 +30,25 @@ internal sealed class ConditionOracle(Dictionary<string, object> item, Dictionar
             OrCondition or => or.Conditions.Any(Evaluate),
             NotCondition not => !Evaluate(not.Condition),
             ComparisonCondition comparison => Compare(Value(comparison.Left), comparison.Operator, Value(comparison.Right)),
-            BetweenCondition between => Compare(Value(between.Operand), ComparisonOperator.GreaterThanOrEqual, Value(between.Lower))
-                && Compare(Value(between.Operand), ComparisonOperator.LessThanOrEqual, Value(between.Upper)),
-            InCondition @in => @in.Candidates.Any(candidate => Compare(Value(@in.Operand), ComparisonOperator.Equal, Value(candidate))),
+            BetweenCondition between => Compare(Value(between.Operand), ComparisonKind.GreaterThanOrEqual, Value(between.Lower))
+                && Compare(Value(between.Operand), ComparisonKind.LessThanOrEqual, Value(between.Upper)),
+            InCondition @in => @in.Candidates.Any(candidate => Compare(Value(@in.Operand), ComparisonKind.Equal, Value(candidate))),
             FunctionCondition function => Call(function.Function, Value(function.Arguments[0]), function.Arguments.Count > 1 ? Value(function.Arguments[1]) : null),
             _ => throw new ArgumentException($"{node}"),
         };
 
-    private static bool Compare(object? left, ComparisonOperator comparison, object? right)
+    private static bool Compare(object? left, ComparisonKind comparison, object? right)
     {
         if (left is null || right is null)
-            return comparison == ComparisonOperator.NotEqual;
+            return comparison == ComparisonKind.NotEqual;
         var order = ModelValues.Compare(left, right);
         return comparison switch
         {
-            ComparisonOperator.Equal => ModelValues.AreEqual(left, right),
-            ComparisonOperator.NotEqual => !ModelValues.AreEqual(left, right),
-            ComparisonOperator.LessThan => order < 0,
-            ComparisonOperator.LessThanOrEqual => order <= 0,
-            ComparisonOperator.GreaterThan => order > 0,
+            ComparisonKind.Equal => ModelValues.AreEqual(left, right),
+            ComparisonKind.NotEqual => !ModelValues.AreEqual(left, right),
+            ComparisonKind.LessThan => order < 0,
+            ComparisonKind.LessThanOrEqual => order <= 0,
+            ComparisonKind.GreaterThan => order > 0,
             _ => order >= 0,
         };
     }

@@ -33,7 +33,7 @@ internal sealed class Generator(int seed)
     public ConditionNode Condition(int depth = 3)
         => _random.Next(depth > 0 ? 9 : 6) switch
         {
-            0 or 1 => new ComparisonCondition(Operand(), (ComparisonOperator)_random.Next(6), Operand()),
+            0 or 1 => new ComparisonCondition(Operand(), (ComparisonKind)_random.Next(6), Operand()),
             2 => new BetweenCondition(Operand(), Operand(), Operand()),
             3 => new InCondition(Operand(), [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Operand())]),
             4 => new FunctionCondition(ExpressionFunction.AttributeType, [Operand(), NewValue(ModelValues.TypeName(Value(2)))]),

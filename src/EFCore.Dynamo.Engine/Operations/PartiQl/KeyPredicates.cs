@@ -104,10 +104,10 @@ internal sealed class KeyPredicates
     {
         switch (condition)
         {
-            case ComparisonCondition { Operator: ComparisonOperator.Equal, Left: var left, Right: ValueOperand value } when IsKey(left, key):
+            case ComparisonCondition { Operator: ComparisonKind.Equal, Left: var left, Right: ValueOperand value } when IsKey(left, key):
                 values.Add(GetValue(value));
                 return true;
-            case ComparisonCondition { Operator: ComparisonOperator.Equal, Left: ValueOperand value, Right: var right } when IsKey(right, key):
+            case ComparisonCondition { Operator: ComparisonKind.Equal, Left: ValueOperand value, Right: var right } when IsKey(right, key):
                 values.Add(GetValue(value));
                 return true;
             case InCondition @in when IsKey(@in.Operand, key):

@@ -61,13 +61,13 @@ internal static class SortKeyPredicates
             _ => null,
         };
 
-    private static SortKeyOperator? ToOperator(ComparisonOperator comparison, bool isMirrored)
+    private static SortKeyOperator? ToOperator(ComparisonKind comparison, bool isMirrored)
         => comparison switch
         {
-            ComparisonOperator.LessThan => isMirrored ? SortKeyOperator.GreaterThan : SortKeyOperator.LessThan,
-            ComparisonOperator.LessThanOrEqual => isMirrored ? SortKeyOperator.GreaterThanOrEqual : SortKeyOperator.LessThanOrEqual,
-            ComparisonOperator.GreaterThan => isMirrored ? SortKeyOperator.LessThan : SortKeyOperator.GreaterThan,
-            ComparisonOperator.GreaterThanOrEqual => isMirrored ? SortKeyOperator.LessThanOrEqual : SortKeyOperator.GreaterThanOrEqual,
+            ComparisonKind.LessThan => isMirrored ? SortKeyOperator.GreaterThan : SortKeyOperator.LessThan,
+            ComparisonKind.LessThanOrEqual => isMirrored ? SortKeyOperator.GreaterThanOrEqual : SortKeyOperator.LessThanOrEqual,
+            ComparisonKind.GreaterThan => isMirrored ? SortKeyOperator.LessThan : SortKeyOperator.GreaterThan,
+            ComparisonKind.GreaterThanOrEqual => isMirrored ? SortKeyOperator.LessThanOrEqual : SortKeyOperator.GreaterThanOrEqual,
             _ => null,
         };
 }

@@ -19,7 +19,7 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
             PartiQlBinary { Operator: PartiQlOperator.Equal or PartiQlOperator.NotEqual, Right: PartiQlMissing } comparison => TranslateMissing(comparison, comparison.Left),
             PartiQlBinary { Operator: PartiQlOperator.Equal or PartiQlOperator.NotEqual, Left: PartiQlMissing } comparison => TranslateMissing(comparison, comparison.Right),
             PartiQlBinary { Operator: <= PartiQlOperator.GreaterThanOrEqual } comparison =>
-                TranslateTruth(comparison) ?? new ComparisonCondition(TranslateOperand(comparison.Left), (ComparisonOperator)comparison.Operator, TranslateOperand(comparison.Right)),
+                TranslateTruth(comparison) ?? new ComparisonCondition(TranslateOperand(comparison.Left), (ComparisonKind)comparison.Operator, TranslateOperand(comparison.Right)),
             PartiQlBetween between => new BetweenCondition(TranslateOperand(between.Operand), TranslateOperand(between.Lower), TranslateOperand(between.Upper)),
             PartiQlIn @in => new InCondition(TranslateOperand(@in.Operand), TranslateCandidates(@in.Candidates)),
             PartiQlTypeTest test => TranslateTypeTest(test),
