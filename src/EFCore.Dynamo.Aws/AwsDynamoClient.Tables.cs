@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Aws.Operations;
 using EFCore.Dynamo.Operations;
 using Model = Amazon.DynamoDBv2.Model;
 

@@ -1,4 +1,7 @@
 using Amazon.DynamoDBv2;
+using EFCore.Dynamo.Aws.Diagnostics;
+using EFCore.Dynamo.Aws.Operations;
+using EFCore.Dynamo.Aws.Retries;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Aws;

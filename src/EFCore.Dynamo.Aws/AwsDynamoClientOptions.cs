@@ -1,3 +1,5 @@
+using EFCore.Dynamo.Aws.Retries;
+
 namespace EFCore.Dynamo.Aws;
 
 /// <summary>Where an <see cref="AwsDynamoClient" /> finds its DynamoDB, and as whom it speaks to it.</summary>

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using EFCore.Dynamo.Aws.InProcess;
 
 namespace EFCore.Dynamo.Aws;
 

@@ -1,4 +1,7 @@
 using Amazon.DynamoDBv2;
+using EFCore.Dynamo.Aws.Diagnostics;
+using EFCore.Dynamo.Aws.Errors;
+using EFCore.Dynamo.Aws.Retries;
 using Polly;
 
 namespace EFCore.Dynamo.Aws;

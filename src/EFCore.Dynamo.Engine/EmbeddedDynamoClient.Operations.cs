@@ -1,4 +1,16 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Operations.BatchGetItem;
+using EFCore.Dynamo.Engine.Operations.BatchWriteItem;
+using EFCore.Dynamo.Engine.Operations.CreateTable;
+using EFCore.Dynamo.Engine.Operations.DeleteItem;
+using EFCore.Dynamo.Engine.Operations.GetItem;
+using EFCore.Dynamo.Engine.Operations.PutItem;
+using EFCore.Dynamo.Engine.Operations.Query;
+using EFCore.Dynamo.Engine.Operations.Scan;
+using EFCore.Dynamo.Engine.Operations.Tables;
+using EFCore.Dynamo.Engine.Operations.TransactGetItems;
+using EFCore.Dynamo.Engine.Operations.TransactWriteItems;
+using EFCore.Dynamo.Engine.Operations.UpdateItem;
+using EFCore.Dynamo.Engine.Operations.UpdateTable;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine;

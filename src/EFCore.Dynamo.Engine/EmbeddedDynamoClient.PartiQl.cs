@@ -1,4 +1,7 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Operations.BatchExecuteStatement;
+using EFCore.Dynamo.Engine.Operations.ExecuteStatement;
+using EFCore.Dynamo.Engine.Operations.ExecuteTransaction;
+using EFCore.Dynamo.Engine.PartiQl;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine;

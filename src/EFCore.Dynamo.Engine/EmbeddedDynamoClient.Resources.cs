@@ -1,4 +1,7 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Operations.ResourcePolicies;
+using EFCore.Dynamo.Engine.Operations.Tables;
+using EFCore.Dynamo.Engine.Operations.Tags;
+using EFCore.Dynamo.Engine.Operations.TimeToLive;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine;

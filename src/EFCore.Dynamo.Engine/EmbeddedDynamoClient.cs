@@ -1,11 +1,15 @@
 using EFCore.Dynamo.Engine.Background;
 using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Consistency;
+using EFCore.Dynamo.Engine.ControlPlane;
 using EFCore.Dynamo.Engine.Diagnostics;
+using EFCore.Dynamo.Engine.Effects;
+using EFCore.Dynamo.Engine.Effects.Expiry;
+using EFCore.Dynamo.Engine.Effects.Lag;
+using EFCore.Dynamo.Engine.Effects.Streams;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Resources;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Streams;
-using EFCore.Dynamo.Engine.TimeToLive;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 

@@ -1,5 +1,5 @@
+using EFCore.Dynamo.Engine.Effects.Streams;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Streams;
 
 namespace EFCore.Dynamo.Engine;
 

@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
-using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Expressions.Compilation;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
 using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Values;
@@ -39,7 +40,7 @@ public sealed class BoundProjection
     /// <summary>Checks that no path leads into a key attribute: those are scalars.</summary>
     /// <param name="keyAttributeNames">The key of a table or index.</param>
     /// <param name="isIndexKey">Whether it is an index's: the text says so.</param>
-    /// <exception cref="Errors.DynamoValidationException">One does.</exception>
+    /// <exception cref="DynamoValidationException">One does.</exception>
     public void ThrowIfDereferencesKey(ReadOnlySpan<string> keyAttributeNames, bool isIndexKey = false)
         => KeyAttributes.ThrowIfDereferenced(_paths, _names, keyAttributeNames, isIndexKey);
 }

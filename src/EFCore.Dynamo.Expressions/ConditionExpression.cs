@@ -1,6 +1,9 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Compilation;
 using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Expressions.PartiQl;
 using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 
@@ -37,7 +40,7 @@ public sealed class ConditionExpression
     /// <summary>Parses, or takes from the cache.</summary>
     /// <param name="text">The expression, 1 to 4,096 bytes.</param>
     /// <param name="parameter"><see cref="ExpressionParameter.ConditionExpression" /> or <see cref="ExpressionParameter.FilterExpression" />.</param>
-    /// <exception cref="Errors.DynamoValidationException">Not a condition by the service's rules.</exception>
+    /// <exception cref="DynamoValidationException">Not a condition by the service's rules.</exception>
     public static ConditionExpression Parse(string text, ExpressionParameter parameter = ExpressionParameter.ConditionExpression)
         => parameter switch
         {
@@ -46,14 +49,14 @@ public sealed class ConditionExpression
             _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Only ConditionExpression and FilterExpression hold a condition; KeyConditionExpression has a type of its own."),
         };
 
-    /// <summary>A condition that did not come from a text of its own: what <see cref="PartiQl.PartiQlTranslator" /> made of a statement.</summary>
+    /// <summary>A condition that did not come from a text of its own: what <see cref="PartiQlTranslator" /> made of a statement.</summary>
     /// <param name="root">A tree of what the parser makes; every name is a placeholder.</param>
     /// <param name="parameter">What errors about it begin with.</param>
     public static ConditionExpression FromSyntax(ConditionNode root, ExpressionParameter parameter) => new(root, parameter);
 
     /// <summary>Resolves the placeholders and checks the operands' types.</summary>
     /// <param name="placeholders">The placeholders of the request; records which of them are used.</param>
-    /// <exception cref="Errors.DynamoValidationException">An undefined placeholder, or a value of a type that its operator does not take.</exception>
+    /// <exception cref="DynamoValidationException">An undefined placeholder, or a value of a type that its operator does not take.</exception>
     public BoundCondition Bind(RequestPlaceholders placeholders)
     {
         ArgumentNullException.ThrowIfNull(placeholders);

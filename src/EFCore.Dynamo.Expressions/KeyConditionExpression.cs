@@ -1,4 +1,6 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Compilation;
 using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.Parsing;
 using EFCore.Dynamo.Expressions.Syntax;
@@ -30,12 +32,12 @@ public sealed class KeyConditionExpression
     public ConditionNode Root { get; }
 
     /// <summary>Parses, or takes from the cache.</summary>
-    /// <exception cref="Errors.DynamoValidationException">Not a condition by the service's rules.</exception>
+    /// <exception cref="DynamoValidationException">Not a condition by the service's rules.</exception>
     public static KeyConditionExpression Parse(string text) => Cache.GetOrParse(text);
 
     /// <summary>Resolves the placeholders and checks the operands' types.</summary>
     /// <remarks>What only keys do not allow is reported by <see cref="BoundKeyCondition.ThrowIfInvalid" />, as the service does it after all expressions are bound.</remarks>
-    /// <exception cref="Errors.DynamoValidationException">An undefined placeholder, or a value of a type that its operator does not take.</exception>
+    /// <exception cref="DynamoValidationException">An undefined placeholder, or a value of a type that its operator does not take.</exception>
     public BoundKeyCondition Bind(RequestPlaceholders placeholders)
     {
         ArgumentNullException.ThrowIfNull(placeholders);

@@ -1,4 +1,6 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.Parsing;
 using EFCore.Dynamo.Expressions.Syntax;
 
@@ -27,7 +29,7 @@ public sealed class ProjectionExpression
     public SyntaxList<AttributePath> Paths { get; }
 
     /// <summary>Parses, or takes from the cache.</summary>
-    /// <exception cref="Errors.DynamoValidationException">Not a projection by the service's rules.</exception>
+    /// <exception cref="DynamoValidationException">Not a projection by the service's rules.</exception>
     public static ProjectionExpression Parse(string text) => Cache.GetOrParse(text);
 
     /// <summary>The paths of a PartiQL SELECT: each becomes an attribute of its own, named after the path's last name and what follows it. They may overlap.</summary>
@@ -35,7 +37,7 @@ public sealed class ProjectionExpression
     public static ProjectionExpression FromSelectList(SyntaxList<AttributePath> paths) => new(paths, isSelectList: true);
 
     /// <summary>Resolves the placeholders and checks that no two paths overlap.</summary>
-    /// <exception cref="Errors.DynamoValidationException">An undefined placeholder, or overlapping paths.</exception>
+    /// <exception cref="DynamoValidationException">An undefined placeholder, or overlapping paths.</exception>
     public BoundProjection Bind(RequestPlaceholders placeholders)
     {
         ArgumentNullException.ThrowIfNull(placeholders);

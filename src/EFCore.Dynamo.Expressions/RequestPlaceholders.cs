@@ -2,7 +2,7 @@ using System.Text;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
 using EFCore.Dynamo.Expressions.Lexing;
-using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions;

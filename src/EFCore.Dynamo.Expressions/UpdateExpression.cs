@@ -1,5 +1,7 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
 using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Expressions.PartiQl;
 using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Expressions.Update;
 using EFCore.Dynamo.Values;
@@ -27,15 +29,15 @@ public sealed class UpdateExpression
     public UpdateNode Root { get; }
 
     /// <summary>Parses, or takes from the cache.</summary>
-    /// <exception cref="Errors.DynamoValidationException">Not an update by the service's rules.</exception>
+    /// <exception cref="DynamoValidationException">Not an update by the service's rules.</exception>
     public static UpdateExpression Parse(string text) => Cache.GetOrParse(text);
 
-    /// <summary>An update that did not come from a text of its own: what <see cref="PartiQl.PartiQlTranslator" /> made of a statement.</summary>
+    /// <summary>An update that did not come from a text of its own: what <see cref="PartiQlTranslator" /> made of a statement.</summary>
     /// <param name="root">A tree of what the parser makes, except that sums and differences may nest; every name is a placeholder.</param>
     public static UpdateExpression FromSyntax(UpdateNode root) => new(root);
 
     /// <summary>Resolves the placeholders, checks operand types and that no two paths overlap.</summary>
-    /// <exception cref="Errors.DynamoValidationException">An undefined placeholder, overlapping paths, or a value of a type that its action does not take.</exception>
+    /// <exception cref="DynamoValidationException">An undefined placeholder, overlapping paths, or a value of a type that its action does not take.</exception>
     public BoundUpdate Bind(RequestPlaceholders placeholders)
     {
         ArgumentNullException.ThrowIfNull(placeholders);

@@ -1,4 +1,5 @@
 using System.Net;
+using EFCore.Dynamo.Server.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Server;
+using EFCore.Dynamo.Server.Authentication;
 
 namespace EFCore.Dynamo.Tool;
 

@@ -3,6 +3,7 @@ using System.Net;
 using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Server;
+using EFCore.Dynamo.Server.Authentication;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using EFCore.Dynamo.Aws.Errors;
+using EFCore.Dynamo.Aws.Retries;
 using EFCore.Dynamo.Aws.Tests.Harness;
 using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Errors;

@@ -1,4 +1,3 @@
-using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 using Shouldly;

@@ -1,6 +1,5 @@
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Storage.Keys;
 using Shouldly;
 
 namespace EFCore.Dynamo.Engine.Tests;

@@ -1,5 +1,8 @@
-using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Operations.Tables;
+using EFCore.Dynamo.Engine.Operations.UpdateTable;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Tests.Storage;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;

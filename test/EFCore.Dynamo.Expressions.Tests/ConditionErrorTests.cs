@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 using Xunit;
 using static EFCore.Dynamo.Expressions.Tests.TestValues;

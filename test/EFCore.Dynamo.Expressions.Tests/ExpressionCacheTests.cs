@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Expressions.Syntax;
 using Shouldly;
 using Xunit;
 

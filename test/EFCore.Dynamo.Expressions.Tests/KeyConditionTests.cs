@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 using Shouldly;

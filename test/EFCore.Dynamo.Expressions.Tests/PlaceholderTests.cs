@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 using Shouldly;
 using Xunit;

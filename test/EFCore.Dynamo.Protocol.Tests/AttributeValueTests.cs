@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Protocol.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Protocol.Tests;

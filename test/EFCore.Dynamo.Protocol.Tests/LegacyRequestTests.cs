@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Protocol.Tests;

@@ -1,5 +1,7 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Operations;
+using EFCore.Dynamo.Protocol.Responses;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 

@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Operations;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Protocol.Tests;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using EFCore.Dynamo.Protocol.Values;
 
 namespace EFCore.Dynamo.Protocol.Tests;
 

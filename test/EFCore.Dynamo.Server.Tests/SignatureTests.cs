@@ -1,6 +1,7 @@
 using System.Net;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using EFCore.Dynamo.Server.Authentication;
 using EFCore.Dynamo.Server.Tests.Sdk;
 
 namespace EFCore.Dynamo.Server.Tests;

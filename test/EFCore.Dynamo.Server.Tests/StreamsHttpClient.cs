@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Protocol;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Streams;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;

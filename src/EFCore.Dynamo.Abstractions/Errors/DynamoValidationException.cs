@@ -10,16 +10,16 @@ public sealed class DynamoValidationException : DynamoServiceException
     }
 
     /// <summary>Creates the error of a value that is none, in the wording of today.</summary>
-    internal DynamoValidationException(Values.ValueError error)
-        : base(error.ToMessage(Values.ValueWording.Current))
+    internal DynamoValidationException(ValueError error)
+        : base(error.ToMessage(ValueWording.Current))
         => ValueError = error;
 
     /// <inheritdoc />
     public override string ErrorCode => "ValidationException";
 
     /// <summary>What is wrong with the value, where that is what was reported and the service words it differently from operation to operation; else null.</summary>
-    internal Values.ValueError? ValueError { get; }
+    internal ValueError? ValueError { get; }
 
     /// <summary>What is wrong with the value that an item could not take.</summary>
-    internal Values.ValueError ToValueError() => ValueError ?? new Values.ValueError.SameText(Message);
+    internal ValueError ToValueError() => ValueError ?? new ValueError.SameText(Message);
 }

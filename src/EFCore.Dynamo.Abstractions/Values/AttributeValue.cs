@@ -1,3 +1,5 @@
+using EFCore.Dynamo.Errors;
+
 namespace EFCore.Dynamo.Values;
 
 /// <summary>One attribute value: a small view into a packed buffer. <c>default</c> is the NULL value.</summary>
@@ -67,7 +69,7 @@ public readonly struct AttributeValue : IEquatable<AttributeValue>
     public static AttributeValue FromBinary(ReadOnlySpan<byte> value) => FromPayload(AttributeType.Binary, value);
 
     /// <summary>An SS, in any order.</summary>
-    /// <exception cref="Errors.DynamoValidationException">No values, or one twice.</exception>
+    /// <exception cref="DynamoValidationException">No values, or one twice.</exception>
     public static AttributeValue FromStringSet(IEnumerable<string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -83,7 +85,7 @@ public readonly struct AttributeValue : IEquatable<AttributeValue>
     }
 
     /// <summary>An NS, in any order.</summary>
-    /// <exception cref="Errors.DynamoValidationException">No values, or one twice.</exception>
+    /// <exception cref="DynamoValidationException">No values, or one twice.</exception>
     public static AttributeValue FromNumberSet(IEnumerable<DynamoNumber> values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -98,7 +100,7 @@ public readonly struct AttributeValue : IEquatable<AttributeValue>
     }
 
     /// <summary>A BS, in any order.</summary>
-    /// <exception cref="Errors.DynamoValidationException">No values, or one twice.</exception>
+    /// <exception cref="DynamoValidationException">No values, or one twice.</exception>
     public static AttributeValue FromBinarySet(IEnumerable<ReadOnlyMemory<byte>> values)
     {
         ArgumentNullException.ThrowIfNull(values);

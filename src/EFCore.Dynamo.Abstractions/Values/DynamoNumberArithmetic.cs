@@ -1,3 +1,5 @@
+using EFCore.Dynamo.Errors;
+
 namespace EFCore.Dynamo.Values;
 
 /// <summary>Exact addition of numbers. A sum of more than 38 digits is an overflow to the service, however small its last digit.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Values;
 
@@ -108,7 +109,7 @@ internal sealed class PackedStack
 
     /// <summary>Closes the innermost container and the element that it is.</summary>
     /// <exception cref="ArgumentException">A name occurs twice.</exception>
-    /// <exception cref="Errors.DynamoValidationException">A set is empty or has an element twice.</exception>
+    /// <exception cref="DynamoValidationException">A set is empty or has an element twice.</exception>
     public void Pop()
     {
         var entries = SortTop();

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Diagnostics;
 
 /// <summary>Traces and metrics of calls to a DynamoDB over the network, with OpenTelemetry's names for databases. Costs two field reads a call while nobody listens.</summary>
 internal static class AwsTelemetry

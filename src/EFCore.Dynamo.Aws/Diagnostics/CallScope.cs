@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using EFCore.Dynamo.Errors;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Diagnostics;
 
 /// <summary>One running call; the default value does nothing.</summary>
 internal readonly struct CallScope(string operation, string? tableName, Activity? activity, long startTimestamp) : IDisposable

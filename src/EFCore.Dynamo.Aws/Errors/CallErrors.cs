@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using Amazon.Runtime;
 using EFCore.Dynamo.Errors;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Errors;
 
 /// <summary>What a call through the SDK can end with, in terms of Abstractions.</summary>
 internal static class CallErrors

@@ -1,11 +1,12 @@
 using System.Net;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using EFCore.Dynamo.Aws.Values;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Errors;
 
 /// <summary>The SDK's exceptions to those of Abstractions and back, by the service's code.</summary>
 internal static class ErrorCodec

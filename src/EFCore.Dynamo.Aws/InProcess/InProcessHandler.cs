@@ -1,9 +1,10 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using EFCore.Dynamo.Aws.Errors;
 using EFCore.Dynamo.Errors;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.InProcess;
 
 /// <summary>Answers requests of the SDK's pipeline from a client in process.</summary>
 internal sealed class InProcessHandler : PipelineHandler

@@ -1,10 +1,12 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using EFCore.Dynamo.Aws.Operations;
+using EFCore.Dynamo.Aws.Values;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.InProcess;
 
 /// <summary>Gives SDK requests to a client and SDK responses back.</summary>
 internal sealed class RequestDispatcher(IDynamoClient client)

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.InProcess;
 
 /// <summary>Request ids of the service's form: 52 characters A to V and 0 to 9.</summary>
 internal static class RequestIds

@@ -1,8 +1,9 @@
 using Amazon.DynamoDBv2;
+using EFCore.Dynamo.Aws.Values;
 using EFCore.Dynamo.Operations;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Operations;
 
 /// <summary>BatchExecuteStatement to the SDK's types and back.</summary>
 internal static class BatchExecuteStatementCodec

@@ -1,8 +1,9 @@
+using EFCore.Dynamo.Aws.Values;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Operations;
 
 /// <summary>BatchGetItem to the SDK's types and back.</summary>
 internal static class BatchGetItemCodec

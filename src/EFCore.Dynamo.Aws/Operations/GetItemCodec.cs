@@ -1,7 +1,8 @@
+using EFCore.Dynamo.Aws.Values;
 using EFCore.Dynamo.Operations;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Operations;
 
 /// <summary>GetItem to the SDK's types and back.</summary>
 internal static class GetItemCodec

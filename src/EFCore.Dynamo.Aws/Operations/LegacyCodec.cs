@@ -1,8 +1,9 @@
+using EFCore.Dynamo.Aws.Values;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Operations;
 
 /// <summary>The structures of legacy parameters to the SDK's types and back.</summary>
 /// <remarks>An element that is null stays null, in spite of the types: saying so is the back end's business.</remarks>

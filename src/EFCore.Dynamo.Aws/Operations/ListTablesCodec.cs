@@ -1,7 +1,7 @@
 using EFCore.Dynamo.Operations;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Operations;
 
 /// <summary>ListTables to the SDK's types and back.</summary>
 internal static class ListTablesCodec

@@ -1,4 +1,6 @@
-namespace EFCore.Dynamo.Aws;
+using EFCore.Dynamo.Aws.Values;
+
+namespace EFCore.Dynamo.Aws.Operations;
 
 /// <summary>Maps and lists of strings to the SDK's and back.</summary>
 internal static class NamesCodec

@@ -1,7 +1,8 @@
+using EFCore.Dynamo.Aws.Values;
 using EFCore.Dynamo.Tables;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Operations;
 
 /// <summary>Key schemas, attribute definitions and projections to the SDK's types and back.</summary>
 /// <remarks><c>parent</c> is the path in front of the member in errors, with its dot; empty at the top.</remarks>

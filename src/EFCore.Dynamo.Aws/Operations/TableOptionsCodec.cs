@@ -1,7 +1,8 @@
+using EFCore.Dynamo.Aws.Values;
 using EFCore.Dynamo.Tables;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Operations;
 
 /// <summary>What a table has besides keys and throughput, to the SDK's types and back: encryption, stream, class, tags, billing.</summary>
 internal static class TableOptionsCodec

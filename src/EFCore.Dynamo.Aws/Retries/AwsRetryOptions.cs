@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Retries;
 
 /// <summary>How often and after how long a request is sent again.</summary>
 /// <remarks>

@@ -1,8 +1,9 @@
 using Amazon.DynamoDBv2;
+using EFCore.Dynamo.Aws.Operations;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Retries;
 
 /// <summary>A BatchGetItem on its way: what was read, and what is left to ask for.</summary>
 internal sealed class BatchGetProgress(IAmazonDynamoDB sdk, BatchGetItemRequest request)

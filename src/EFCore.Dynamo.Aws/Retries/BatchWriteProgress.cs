@@ -1,7 +1,8 @@
 using Amazon.DynamoDBv2;
+using EFCore.Dynamo.Aws.Operations;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Retries;
 
 /// <summary>A BatchWriteItem on its way: what was written, and what is left to write.</summary>
 internal sealed class BatchWriteProgress(IAmazonDynamoDB sdk, BatchWriteItemRequest request)

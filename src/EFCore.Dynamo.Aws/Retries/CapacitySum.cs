@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Retries;
 
 /// <summary>Adds what the requests of one batch consumed.</summary>
 internal static class CapacitySum

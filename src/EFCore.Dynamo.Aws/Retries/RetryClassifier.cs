@@ -1,6 +1,8 @@
+using EFCore.Dynamo.Aws.Errors;
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Retries;
 
 /// <summary>Decides which errors may pass by themselves: <c>eng/adr/0016-retries-at-the-edge.md</c>.</summary>
 internal static class RetryClassifier

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using EFCore.Dynamo.Aws.Diagnostics;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using Polly;
 using Polly.Retry;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Retries;
 
 /// <summary>The Polly pipelines of one client.</summary>
 internal sealed class RetryPipelines

@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Retries;
 
 /// <summary>What the outcome of an attempt says about sending the request again.</summary>
 internal enum RetryReason

@@ -2,7 +2,7 @@ using System.Collections;
 using Amazon;
 using Amazon.Util.Internal;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Values;
 
 /// <summary>Collections of the SDK's objects: those that are there, and those that are not.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Amazon.Runtime;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Values;
 
 /// <summary>An enumeration to the SDK's constants and back.</summary>
 /// <typeparam name="T">The enumeration of Abstractions.</typeparam>

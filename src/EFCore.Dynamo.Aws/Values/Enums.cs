@@ -3,7 +3,7 @@ using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 using Sdk = Amazon.DynamoDBv2;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Values;
 
 /// <summary>All enumerations and the SDK's constants for them.</summary>
 internal static class Enums
@@ -32,30 +32,30 @@ internal static class Enums
         (Tables.IndexStatus.Deleting, Sdk.IndexStatus.DELETING));
 
     public static readonly EnumCodec<ReturnValues, Sdk.ReturnValue> ReturnValues = new(
-        (Operations.ReturnValues.AllNew, Sdk.ReturnValue.ALL_NEW),
-        (Operations.ReturnValues.UpdatedOld, Sdk.ReturnValue.UPDATED_OLD),
-        (Operations.ReturnValues.AllOld, Sdk.ReturnValue.ALL_OLD),
-        (Operations.ReturnValues.None, Sdk.ReturnValue.NONE),
-        (Operations.ReturnValues.UpdatedNew, Sdk.ReturnValue.UPDATED_NEW));
+        (EFCore.Dynamo.Operations.ReturnValues.AllNew, Sdk.ReturnValue.ALL_NEW),
+        (EFCore.Dynamo.Operations.ReturnValues.UpdatedOld, Sdk.ReturnValue.UPDATED_OLD),
+        (EFCore.Dynamo.Operations.ReturnValues.AllOld, Sdk.ReturnValue.ALL_OLD),
+        (EFCore.Dynamo.Operations.ReturnValues.None, Sdk.ReturnValue.NONE),
+        (EFCore.Dynamo.Operations.ReturnValues.UpdatedNew, Sdk.ReturnValue.UPDATED_NEW));
 
     public static readonly EnumCodec<ReturnConsumedCapacity, Sdk.ReturnConsumedCapacity> ReturnConsumedCapacity = new(
-        (Operations.ReturnConsumedCapacity.Indexes, Sdk.ReturnConsumedCapacity.INDEXES),
-        (Operations.ReturnConsumedCapacity.Total, Sdk.ReturnConsumedCapacity.TOTAL),
-        (Operations.ReturnConsumedCapacity.None, Sdk.ReturnConsumedCapacity.NONE));
+        (EFCore.Dynamo.Operations.ReturnConsumedCapacity.Indexes, Sdk.ReturnConsumedCapacity.INDEXES),
+        (EFCore.Dynamo.Operations.ReturnConsumedCapacity.Total, Sdk.ReturnConsumedCapacity.TOTAL),
+        (EFCore.Dynamo.Operations.ReturnConsumedCapacity.None, Sdk.ReturnConsumedCapacity.NONE));
 
     public static readonly EnumCodec<ReturnItemCollectionMetrics, Sdk.ReturnItemCollectionMetrics> ReturnItemCollectionMetrics = new(
-        (Operations.ReturnItemCollectionMetrics.Size, Sdk.ReturnItemCollectionMetrics.SIZE),
-        (Operations.ReturnItemCollectionMetrics.None, Sdk.ReturnItemCollectionMetrics.NONE));
+        (EFCore.Dynamo.Operations.ReturnItemCollectionMetrics.Size, Sdk.ReturnItemCollectionMetrics.SIZE),
+        (EFCore.Dynamo.Operations.ReturnItemCollectionMetrics.None, Sdk.ReturnItemCollectionMetrics.NONE));
 
     public static readonly EnumCodec<ReturnValuesOnConditionCheckFailure, Sdk.ReturnValuesOnConditionCheckFailure> ReturnValuesOnConditionCheckFailure = new(
-        (Operations.ReturnValuesOnConditionCheckFailure.AllOld, Sdk.ReturnValuesOnConditionCheckFailure.ALL_OLD),
-        (Operations.ReturnValuesOnConditionCheckFailure.None, Sdk.ReturnValuesOnConditionCheckFailure.NONE));
+        (EFCore.Dynamo.Operations.ReturnValuesOnConditionCheckFailure.AllOld, Sdk.ReturnValuesOnConditionCheckFailure.ALL_OLD),
+        (EFCore.Dynamo.Operations.ReturnValuesOnConditionCheckFailure.None, Sdk.ReturnValuesOnConditionCheckFailure.NONE));
 
     public static readonly EnumCodec<Select, Sdk.Select> Select = new(
-        (Operations.Select.SpecificAttributes, Sdk.Select.SPECIFIC_ATTRIBUTES),
-        (Operations.Select.Count, Sdk.Select.COUNT),
-        (Operations.Select.AllAttributes, Sdk.Select.ALL_ATTRIBUTES),
-        (Operations.Select.AllProjectedAttributes, Sdk.Select.ALL_PROJECTED_ATTRIBUTES));
+        (EFCore.Dynamo.Operations.Select.SpecificAttributes, Sdk.Select.SPECIFIC_ATTRIBUTES),
+        (EFCore.Dynamo.Operations.Select.Count, Sdk.Select.COUNT),
+        (EFCore.Dynamo.Operations.Select.AllAttributes, Sdk.Select.ALL_ATTRIBUTES),
+        (EFCore.Dynamo.Operations.Select.AllProjectedAttributes, Sdk.Select.ALL_PROJECTED_ATTRIBUTES));
 
     public static readonly EnumCodec<TableClass, Sdk.TableClass> TableClass = new(
         (Tables.TableClass.Standard, Sdk.TableClass.STANDARD), (Tables.TableClass.StandardInfrequentAccess, Sdk.TableClass.STANDARD_INFREQUENT_ACCESS));
@@ -82,23 +82,23 @@ internal static class Enums
         (Tables.TimeToLiveStatus.Disabled, Sdk.TimeToLiveStatus.DISABLED));
 
     public static readonly EnumCodec<ComparisonOperator, Sdk.ComparisonOperator> ComparisonOperator = new(
-        (Operations.ComparisonOperator.In, Sdk.ComparisonOperator.IN),
-        (Operations.ComparisonOperator.Null, Sdk.ComparisonOperator.NULL),
-        (Operations.ComparisonOperator.Between, Sdk.ComparisonOperator.BETWEEN),
-        (Operations.ComparisonOperator.LessThan, Sdk.ComparisonOperator.LT),
-        (Operations.ComparisonOperator.NotContains, Sdk.ComparisonOperator.NOT_CONTAINS),
-        (Operations.ComparisonOperator.Equal, Sdk.ComparisonOperator.EQ),
-        (Operations.ComparisonOperator.GreaterThan, Sdk.ComparisonOperator.GT),
-        (Operations.ComparisonOperator.NotNull, Sdk.ComparisonOperator.NOT_NULL),
-        (Operations.ComparisonOperator.NotEqual, Sdk.ComparisonOperator.NE),
-        (Operations.ComparisonOperator.LessThanOrEqual, Sdk.ComparisonOperator.LE),
-        (Operations.ComparisonOperator.BeginsWith, Sdk.ComparisonOperator.BEGINS_WITH),
-        (Operations.ComparisonOperator.GreaterThanOrEqual, Sdk.ComparisonOperator.GE),
-        (Operations.ComparisonOperator.Contains, Sdk.ComparisonOperator.CONTAINS));
+        (EFCore.Dynamo.Operations.ComparisonOperator.In, Sdk.ComparisonOperator.IN),
+        (EFCore.Dynamo.Operations.ComparisonOperator.Null, Sdk.ComparisonOperator.NULL),
+        (EFCore.Dynamo.Operations.ComparisonOperator.Between, Sdk.ComparisonOperator.BETWEEN),
+        (EFCore.Dynamo.Operations.ComparisonOperator.LessThan, Sdk.ComparisonOperator.LT),
+        (EFCore.Dynamo.Operations.ComparisonOperator.NotContains, Sdk.ComparisonOperator.NOT_CONTAINS),
+        (EFCore.Dynamo.Operations.ComparisonOperator.Equal, Sdk.ComparisonOperator.EQ),
+        (EFCore.Dynamo.Operations.ComparisonOperator.GreaterThan, Sdk.ComparisonOperator.GT),
+        (EFCore.Dynamo.Operations.ComparisonOperator.NotNull, Sdk.ComparisonOperator.NOT_NULL),
+        (EFCore.Dynamo.Operations.ComparisonOperator.NotEqual, Sdk.ComparisonOperator.NE),
+        (EFCore.Dynamo.Operations.ComparisonOperator.LessThanOrEqual, Sdk.ComparisonOperator.LE),
+        (EFCore.Dynamo.Operations.ComparisonOperator.BeginsWith, Sdk.ComparisonOperator.BEGINS_WITH),
+        (EFCore.Dynamo.Operations.ComparisonOperator.GreaterThanOrEqual, Sdk.ComparisonOperator.GE),
+        (EFCore.Dynamo.Operations.ComparisonOperator.Contains, Sdk.ComparisonOperator.CONTAINS));
 
     public static readonly EnumCodec<ConditionalOperator, Sdk.ConditionalOperator> ConditionalOperator = new(
-        (Operations.ConditionalOperator.Or, Sdk.ConditionalOperator.OR), (Operations.ConditionalOperator.And, Sdk.ConditionalOperator.AND));
+        (EFCore.Dynamo.Operations.ConditionalOperator.Or, Sdk.ConditionalOperator.OR), (EFCore.Dynamo.Operations.ConditionalOperator.And, Sdk.ConditionalOperator.AND));
 
     public static readonly EnumCodec<AttributeAction, Sdk.AttributeAction> AttributeAction = new(
-        (Operations.AttributeAction.Add, Sdk.AttributeAction.ADD), (Operations.AttributeAction.Delete, Sdk.AttributeAction.DELETE), (Operations.AttributeAction.Put, Sdk.AttributeAction.PUT));
+        (EFCore.Dynamo.Operations.AttributeAction.Add, Sdk.AttributeAction.ADD), (EFCore.Dynamo.Operations.AttributeAction.Delete, Sdk.AttributeAction.DELETE), (EFCore.Dynamo.Operations.AttributeAction.Put, Sdk.AttributeAction.PUT));
 }

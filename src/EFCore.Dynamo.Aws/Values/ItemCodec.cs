@@ -2,7 +2,7 @@ using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Values;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Values;
 
 /// <summary>Packed items to the SDK's dictionaries and back.</summary>
 /// <remarks>Absent maps are the SDK's: see <see cref="Collections" />.</remarks>

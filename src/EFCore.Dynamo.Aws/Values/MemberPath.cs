@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Values;
 
 /// <summary>Where in a request a member stands, as the service's constraint texts say it: <c>keySchema.1.member.keyType</c>. Costs nothing until it is spelled.</summary>
 /// <param name="Member">The member, with the path below the list's element.</param>

@@ -4,7 +4,7 @@ using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Values;
 
 /// <summary>Members of SDK requests that belong to parts of the service that are not here: refused by name, never dropped.</summary>
 internal static class Refusals

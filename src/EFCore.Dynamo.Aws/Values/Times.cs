@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Values;
 
 /// <summary>Times to the SDK's and back; the SDK's are in UTC.</summary>
 internal static class Times

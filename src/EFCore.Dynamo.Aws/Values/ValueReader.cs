@@ -3,7 +3,7 @@ using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Values;
 using Model = Amazon.DynamoDBv2.Model;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Values;
 
 /// <summary>Writes the SDK's attribute values into a packed item.</summary>
 /// <remarks>What an SDK object can say and an item cannot hold has the text that the service answers over HTTP.</remarks>

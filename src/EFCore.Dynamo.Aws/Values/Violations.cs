@@ -1,7 +1,7 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Aws;
+namespace EFCore.Dynamo.Aws.Values;
 
 /// <summary>What an SDK request can say, the types of Abstractions cannot, and the service refuses: values that no enumeration has, absent members that are required, attribute values that are none.</summary>
 /// <remarks>They are collected while a request is converted, and reported together with those that the validators find: <c>eng/adr/0012-one-text-for-all-violations.md</c>.</remarks>

@@ -1,5 +1,5 @@
-using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.Diagnostics;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Operations;
 using CapacityShare = EFCore.Dynamo.Operations.Capacity;
 

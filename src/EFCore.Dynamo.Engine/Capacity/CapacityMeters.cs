@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Capacity;

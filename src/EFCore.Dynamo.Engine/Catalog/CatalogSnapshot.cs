@@ -1,3 +1,5 @@
+using EFCore.Dynamo.Engine.Schema;
+
 namespace EFCore.Dynamo.Engine.Catalog;
 
 /// <summary>All tables at one moment. Readers take the current snapshot without a lock; a change builds the next one.</summary>

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.Catalog;

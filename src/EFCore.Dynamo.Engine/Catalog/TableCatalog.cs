@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.Catalog;

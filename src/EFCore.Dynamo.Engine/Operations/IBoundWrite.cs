@@ -1,3 +1,5 @@
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.Operations;

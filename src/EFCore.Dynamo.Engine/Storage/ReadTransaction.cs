@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EFCore.Dynamo.Engine.Storage.Keys;
 
 namespace EFCore.Dynamo.Engine.Storage;
 
@@ -10,7 +11,7 @@ internal readonly ref struct ReadTransaction : IDisposable
 
     internal ReadTransaction(ReaderSlot slot) => _slot = slot;
 
-    /// <summary>What <see cref="Keys.ItemSpace" /> reads through, whichever kind of transaction it is in.</summary>
+    /// <summary>What <see cref="ItemSpace" /> reads through, whichever kind of transaction it is in.</summary>
     public TransactionView View => new(_slot);
 
     public static implicit operator TransactionView(ReadTransaction transaction) => transaction.View;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Engine.Storage.Lmdb;
+using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Engine.Storage;
 
@@ -26,7 +26,7 @@ internal static class StoreHeader
     private static ReadOnlySpan<byte> Magic => "EFDYNAMO"u8;
 
     /// <summary>Checks the header, brings that of an older format up to this one, or writes it into an empty store.</summary>
-    /// <exception cref="Errors.StorageException">Another application's file, a newer format, or another hash or key length.</exception>
+    /// <exception cref="StorageException">Another application's file, a newer format, or another hash or key length.</exception>
     internal static void CheckOrCreate(LmdbEnvironment environment)
     {
         LmdbTransaction transaction = environment.BeginWrite();

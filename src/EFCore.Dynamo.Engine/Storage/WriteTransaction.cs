@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Engine.Storage.Lmdb;
 
 namespace EFCore.Dynamo.Engine.Storage;
@@ -13,7 +14,7 @@ internal sealed class WriteTransaction : TransactionOwner
     internal WriteTransaction(LmdbEnvironment environment, TimeProvider timeProvider)
         : base(environment) => _timeProvider = timeProvider;
 
-    /// <summary>What <see cref="Keys.ItemSpace" /> reads through, whichever kind of transaction it is in.</summary>
+    /// <summary>What <see cref="ItemSpace" /> reads through, whichever kind of transaction it is in.</summary>
     public TransactionView View => new(this);
 
     /// <summary>Writes since the transaction began: an operation that throws with none of its own leaves nothing behind.</summary>

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Transactions;

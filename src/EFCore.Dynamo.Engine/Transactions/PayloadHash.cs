@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Storage.Keys;
 
 namespace EFCore.Dynamo.Engine.Transactions;
 

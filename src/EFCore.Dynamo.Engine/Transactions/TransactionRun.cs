@@ -1,6 +1,7 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Transactions;

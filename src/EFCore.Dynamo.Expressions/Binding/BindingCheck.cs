@@ -1,5 +1,5 @@
 using EFCore.Dynamo.Errors;
-using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Binding;

@@ -1,5 +1,4 @@
 using System.Text;
-using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 

@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
-using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Expressions.Evaluation;
 

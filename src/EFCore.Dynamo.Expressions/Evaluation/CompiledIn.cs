@@ -1,5 +1,5 @@
 using EFCore.Dynamo.Expressions.Binding;
-using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Expressions.Evaluation;
 

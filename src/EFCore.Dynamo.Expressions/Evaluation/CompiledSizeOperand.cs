@@ -1,6 +1,6 @@
 using System.Text;
 using EFCore.Dynamo.Expressions.Binding;
-using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Evaluation;

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Operations;
@@ -9,7 +10,7 @@ namespace EFCore.Dynamo.Expressions.Legacy;
 internal readonly record struct LegacyComparison(ComparisonOperator Operator, IReadOnlyList<AttributeValue> Values)
 {
     /// <summary>Checks number, then types, then order of the values.</summary>
-    /// <exception cref="Errors.DynamoValidationException">The operator does not take them.</exception>
+    /// <exception cref="DynamoValidationException">The operator does not take them.</exception>
     public void Check()
     {
         if (!TakesCount(Values.Count))

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
@@ -14,7 +15,7 @@ public static class LegacyCondition
     /// <summary>Checks and compiles a filter.</summary>
     /// <param name="conditions">By attribute name; null where the request has none. Each has its operator.</param>
     /// <param name="conditionalOperator">How they are combined; null means AND.</param>
-    /// <exception cref="Errors.DynamoValidationException">Not a filter by the service's rules.</exception>
+    /// <exception cref="DynamoValidationException">Not a filter by the service's rules.</exception>
     public static BoundCondition? BindFilter(IReadOnlyDictionary<string, Condition>? conditions, ConditionalOperator? conditionalOperator)
     {
         CheckOperator(conditionalOperator, conditions?.Count);
@@ -24,7 +25,7 @@ public static class LegacyCondition
     /// <summary>Checks and compiles the condition of a write.</summary>
     /// <param name="expected">By attribute name; null where the request has none.</param>
     /// <param name="conditionalOperator">How they are combined; null means AND.</param>
-    /// <exception cref="Errors.DynamoValidationException">Not a condition by the service's rules.</exception>
+    /// <exception cref="DynamoValidationException">Not a condition by the service's rules.</exception>
     public static BoundCondition? BindExpected(IReadOnlyDictionary<string, ExpectedAttributeValue>? expected, ConditionalOperator? conditionalOperator)
     {
         CheckOperator(conditionalOperator, expected?.Count);

@@ -1,4 +1,6 @@
-using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions.Compilation;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Expressions.Legacy;
@@ -9,7 +11,7 @@ public static class LegacyKeyCondition
 {
     /// <summary>Checks operators and values; which attributes they fit is known when the result is matched with a key schema.</summary>
     /// <param name="conditions">By attribute name. Each has its operator.</param>
-    /// <exception cref="Errors.DynamoValidationException">Not conditions on keys by the service's rules.</exception>
+    /// <exception cref="DynamoValidationException">Not conditions on keys by the service's rules.</exception>
     public static BoundKeyCondition Bind(IReadOnlyDictionary<string, Condition> conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
 
 namespace EFCore.Dynamo.Expressions.Legacy;
@@ -8,7 +9,7 @@ public static class LegacyProjection
 {
     /// <summary>Checks that no name occurs twice, and compiles the names: those of top-level attributes, never paths.</summary>
     /// <param name="attributesToGet">The names; null where the request has none.</param>
-    /// <exception cref="Errors.DynamoValidationException">A name occurs twice.</exception>
+    /// <exception cref="DynamoValidationException">A name occurs twice.</exception>
     public static BoundProjection? Bind(IReadOnlyList<string>? attributesToGet)
     {
         if (attributesToGet is null)

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
 using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.Update;
@@ -13,7 +14,7 @@ public static class LegacyUpdate
     /// <summary>Checks and compiles the updates.</summary>
     /// <param name="updates">By attribute name; null where the request has none.</param>
     /// <returns>Null where nothing is to be updated.</returns>
-    /// <exception cref="Errors.DynamoValidationException">Not updates by the service's rules.</exception>
+    /// <exception cref="DynamoValidationException">Not updates by the service's rules.</exception>
     public static BoundUpdate? Bind(IReadOnlyDictionary<string, AttributeValueUpdate>? updates)
     {
         if (updates is null || updates.Count == 0)

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.PartiQl.Parsing;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
@@ -30,6 +31,6 @@ public sealed class PartiQlStatement
 
     /// <summary>Parses, or takes from the cache.</summary>
     /// <param name="text">The statement. The service's limit, 8,192 characters, is the caller's check; the time is linear in the length, and nesting is bounded.</param>
-    /// <exception cref="Errors.DynamoValidationException">Not a statement by the service's rules, or one that it does not support.</exception>
+    /// <exception cref="DynamoValidationException">Not a statement by the service's rules, or one that it does not support.</exception>
     public static PartiQlStatement Parse(string text) => Cache.GetOrParse(text);
 }

@@ -1,5 +1,5 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
-using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Update;
@@ -23,7 +23,7 @@ internal abstract class CompiledAction(CompiledPath path)
     public virtual AttributeType? GetStaticType(in BindingCheck check) => null;
 
     /// <summary>Checks the types of the item's values; reports whether all that is read is there.</summary>
-    /// <exception cref="Errors.DynamoValidationException">A wrong type.</exception>
+    /// <exception cref="DynamoValidationException">A wrong type.</exception>
     public virtual bool CheckTypes(ref EvaluationContext context) => true;
 
     /// <summary>Whether the path has a value afterwards.</summary>

@@ -1,7 +1,6 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
-using EFCore.Dynamo.Expressions.Evaluation;
-using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Update;

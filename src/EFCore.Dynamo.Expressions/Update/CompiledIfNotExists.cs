@@ -1,6 +1,5 @@
 using EFCore.Dynamo.Expressions.Binding;
-using EFCore.Dynamo.Expressions.Evaluation;
-using EFCore.Dynamo.Expressions.Parsing;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Update;

@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Expressions.Binding;
-using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Update;

@@ -1,5 +1,5 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.Binding;
-using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Update;
@@ -17,7 +17,7 @@ internal abstract class CompiledUpdateOperand
     public abstract AttributeType? GetStaticType(in BindingCheck check);
 
     /// <summary>The type of the value for the item; null where the item lacks an attribute.</summary>
-    /// <exception cref="Errors.DynamoValidationException">An operand has the wrong type.</exception>
+    /// <exception cref="DynamoValidationException">An operand has the wrong type.</exception>
     public abstract AttributeType? GetType(ref EvaluationContext context);
 
     /// <summary>Writes the value; only after <see cref="GetType(ref EvaluationContext)" /> found one.</summary>

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Expressions.Binding;
+using EFCore.Dynamo.Expressions.Compilation;
 using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Expressions.Update;

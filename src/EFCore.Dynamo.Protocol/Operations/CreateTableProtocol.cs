@@ -1,7 +1,10 @@
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Requests;
+using EFCore.Dynamo.Protocol.Responses;
+using EFCore.Dynamo.Protocol.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Operations;
 
 /// <summary>CreateTable on the wire.</summary>
 internal sealed class CreateTableProtocol : IOperationProtocol<CreateTableRequest, CreateTableResponse>

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Requests;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Operations;
 
 /// <summary>DescribeEndpoints on the wire.</summary>
 internal sealed class DescribeEndpointsProtocol : IOperationProtocol<DescribeEndpointsRequest, DescribeEndpointsResponse>

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Requests;
+using EFCore.Dynamo.Protocol.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Operations;
 
 /// <summary>DescribeTimeToLive on the wire.</summary>
 internal sealed class DescribeTimeToLiveProtocol : IOperationProtocol<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Requests;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Streams;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Operations;
 
 /// <summary>GetRecords on the wire: the record's own members are spelled in lower case, those of its identity and body are not.</summary>
 internal sealed class GetRecordsProtocol : IOperationProtocol<GetRecordsRequest, GetRecordsResponse>

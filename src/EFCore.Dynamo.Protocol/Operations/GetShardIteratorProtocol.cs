@@ -1,8 +1,10 @@
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Requests;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Streams;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Operations;
 
 /// <summary>GetShardIterator on the wire.</summary>
 internal sealed class GetShardIteratorProtocol : IOperationProtocol<GetShardIteratorRequest, GetShardIteratorResponse>

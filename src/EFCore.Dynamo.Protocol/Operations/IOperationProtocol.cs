@@ -1,6 +1,7 @@
 using System.Text.Json;
+using EFCore.Dynamo.Protocol.Requests;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Operations;
 
 /// <summary>One operation on the wire. A new operation is a new file with its implementation, and a line in the server's table.</summary>
 internal interface IOperationProtocol<TRequest, in TResponse>

@@ -1,7 +1,9 @@
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Requests;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Operations;
 
 /// <summary>The members that Query and Scan have in common.</summary>
 internal struct PageParameters

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Requests;
+using EFCore.Dynamo.Protocol.Responses;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Operations;
 
 /// <summary>Scan on the wire.</summary>
 internal sealed class ScanProtocol : IOperationProtocol<ScanRequest, ScanResponse>

@@ -1,6 +1,8 @@
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Requests;
+using EFCore.Dynamo.Protocol.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Operations;
 
 /// <summary>The members that PutItem, UpdateItem and DeleteItem have in common, besides those of <see cref="WriteParameters" />.</summary>
 internal struct SingleWriteParameters

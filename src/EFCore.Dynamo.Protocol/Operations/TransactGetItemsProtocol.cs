@@ -1,8 +1,11 @@
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Requests;
+using EFCore.Dynamo.Protocol.Responses;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Operations;
 
 /// <summary>TransactGetItems on the wire.</summary>
 internal sealed class TransactGetItemsProtocol : IOperationProtocol<TransactGetItemsRequest, TransactGetItemsResponse>

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Requests;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Operations;
 
 /// <summary>UpdateTimeToLive on the wire.</summary>
 internal sealed class UpdateTimeToLiveProtocol : IOperationProtocol<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse>

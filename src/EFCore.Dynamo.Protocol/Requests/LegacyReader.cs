@@ -1,7 +1,8 @@
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Requests;
 
 /// <summary>Reads the structures of the legacy parameters.</summary>
 /// <remarks>

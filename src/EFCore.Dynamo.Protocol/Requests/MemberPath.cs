@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Requests;
 
 /// <summary>Where in a request a member stands, as the service's constraint texts say it: <c>keySchema.1.member.keyType</c>.</summary>
 /// <remarks>Put together only when it is reported.</remarks>

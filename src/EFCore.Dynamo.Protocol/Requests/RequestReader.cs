@@ -2,9 +2,10 @@ using System.Buffers;
 using System.Text.Json;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Requests;
 
 /// <summary>Goes through the body of a request, member by member, with the service's errors for what does not fit the model.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Requests;
 
 /// <summary>Reads the StreamSpecification of CreateTable and UpdateTable.</summary>
 internal static class StreamSpecificationReader

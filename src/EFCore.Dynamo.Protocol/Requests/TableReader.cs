@@ -1,6 +1,7 @@
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Requests;
 
 /// <summary>Reads the structures that describe a table's keys and indexes.</summary>
 internal static class TableReader
@@ -18,7 +19,7 @@ internal static class TableReader
         {
             var position = definitions.Count + 1;
             string? name = null;
-            Values.AttributeType? type = null;
+            EFCore.Dynamo.Values.AttributeType? type = null;
             var hasType = false;
             if (reader.BeginStructure("AttributeDefinition", isElement: true))
             {
@@ -42,7 +43,7 @@ internal static class TableReader
 
             reader.RequireMember(name is not null, new MemberPath("attributeDefinitions", position, "attributeName"));
             reader.RequireMember(hasType, new MemberPath("attributeDefinitions", position, "attributeType"));
-            definitions.Add(new AttributeDefinition(name ?? string.Empty, type ?? Values.AttributeType.String));
+            definitions.Add(new AttributeDefinition(name ?? string.Empty, type ?? EFCore.Dynamo.Values.AttributeType.String));
         }
 
         return definitions;

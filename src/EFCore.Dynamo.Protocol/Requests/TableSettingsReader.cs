@@ -1,6 +1,7 @@
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Requests;
 
 /// <summary>Reads what CreateTable and UpdateTable set besides keys and indexes.</summary>
 internal static class TableSettingsReader

@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Requests;
 
 /// <summary>Reads lists of tags.</summary>
 internal static class TagReader

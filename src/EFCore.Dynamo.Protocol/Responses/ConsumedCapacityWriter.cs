@@ -1,8 +1,9 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Responses;
 
 /// <summary>Writes what an operation consumed, and what item collections it touched.</summary>
 internal static class ConsumedCapacityWriter

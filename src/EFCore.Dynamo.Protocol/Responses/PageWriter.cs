@@ -1,8 +1,9 @@
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Responses;
 
 /// <summary>Writes a page of a Query or Scan.</summary>
 internal static class PageWriter

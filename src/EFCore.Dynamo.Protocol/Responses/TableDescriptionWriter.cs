@@ -1,7 +1,8 @@
 using System.Text.Json;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Responses;
 
 /// <summary>Writes a table as CreateTable, DescribeTable and DeleteTable show it.</summary>
 internal static class TableDescriptionWriter

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Responses;
 
 /// <summary>Writes what a table has besides keys and indexes, each member only where it is set.</summary>
 internal static class TableSettingsWriter

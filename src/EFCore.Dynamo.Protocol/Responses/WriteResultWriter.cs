@@ -1,8 +1,9 @@
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Responses;
 
 /// <summary>Writes the response of PutItem, UpdateItem and DeleteItem, which have the same members.</summary>
 internal static class WriteResultWriter

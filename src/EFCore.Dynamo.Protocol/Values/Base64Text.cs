@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Values;
 
 /// <summary>Base64 as the service takes it: canonical, padded, without white space.</summary>
 internal static class Base64Text

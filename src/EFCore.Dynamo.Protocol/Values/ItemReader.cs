@@ -3,7 +3,7 @@ using System.Text.Json;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Values;
 
 /// <summary>DynamoDB JSON to packed items, without strings in between.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Values;
 
 /// <summary>Packed items to DynamoDB JSON, without strings in between.</summary>
 internal static class ItemWriter

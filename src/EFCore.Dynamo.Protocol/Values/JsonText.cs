@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Values;
 
 /// <summary>Strings of JSON, and whether a body is JSON at all.</summary>
 internal static class JsonText

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Protocol;
+namespace EFCore.Dynamo.Protocol.Values;
 
 /// <summary>Member names that occur in every response, encoded once.</summary>
 internal static class WireNames

@@ -5,6 +5,8 @@ using System.IO.Hashing;
 using System.Security.Cryptography;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Protocol;
+using EFCore.Dynamo.Protocol.Responses;
+using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Server.Authentication;
 using EFCore.Dynamo.Server.Operations;
 using Microsoft.AspNetCore.Connections;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Protocol;
+using EFCore.Dynamo.Protocol.Operations;
 
 namespace EFCore.Dynamo.Server.Operations;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Protocol;
+using EFCore.Dynamo.Protocol.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Server.Operations;

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Engine;
+using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Infrastructure;
 
@@ -6,7 +7,7 @@ namespace EFCore.Dynamo.Infrastructure;
 internal static class EmbeddedDatabase
 {
     /// <summary>Opens the data directory, or a new in-memory database.</summary>
-    /// <exception cref="Errors.StorageException">The directory is open in another process, is not the engine's, is damaged, or cannot be written.</exception>
+    /// <exception cref="StorageException">The directory is open in another process, is not the engine's, is damaged, or cannot be written.</exception>
     public static IDynamoClient Open(DynamoConnectionString connectionString)
     {
         var options = new EmbeddedDynamoOptions

@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Keys;
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Storage.Codecs;
 using EFCore.Dynamo.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

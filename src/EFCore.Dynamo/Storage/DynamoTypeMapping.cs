@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Storage.Codecs;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using EFCore.Dynamo.Aws.Retries;
 using EFCore.Dynamo.Aws.Tests.Harness;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
@@ -164,9 +165,9 @@ public sealed class EveryMemberTests
         if (type == typeof(OtherServiceException))
             return new OtherServiceException("UnrecognizedClientException", "No.", 400);
         if (type == typeof(ConditionalCheckFailedException))
-            return new ConditionalCheckFailedException(new ObjectFiller().Create<Values.Item>());
+            return new ConditionalCheckFailedException(new ObjectFiller().Create<EFCore.Dynamo.Values.Item>());
         if (type == typeof(TransactionCanceledException))
-            return new TransactionCanceledException([new("None"), new("ConditionalCheckFailed", "The conditional request failed", new ObjectFiller().Create<Values.Item>())]);
+            return new TransactionCanceledException([new("None"), new("ConditionalCheckFailed", "The conditional request failed", new ObjectFiller().Create<EFCore.Dynamo.Values.Item>())]);
         return (DynamoServiceException)Activator.CreateInstance(type, $"The text of {type.Name}.", null)!; // they have this constructor
     }
 }

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Aws.Retries;
 using EFCore.Dynamo.Contracts;
 using EFCore.Dynamo.Engine;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
+using EFCore.Dynamo.Aws.Retries;
 using EFCore.Dynamo.Aws.Tests.Harness;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
@@ -97,7 +98,7 @@ public sealed class BatchRestTests
 
     private static Amazon.DynamoDBv2.AmazonDynamoDBException Throttled() => new("Slower.", null, ErrorType.Unknown, "ProvisionedThroughputExceededException", "id", HttpStatusCode.BadRequest);
 
-    private static Item Item(string pk) => Values.Item.Create(("pk", AttributeValue.FromString(pk)));
+    private static Item Item(string pk) => EFCore.Dynamo.Values.Item.Create(("pk", AttributeValue.FromString(pk)));
 
     private static KeysAndAttributes Keys(params string[] keys) => new() { Keys = [.. keys.Select(Item)] };
 

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using EFCore.Dynamo.Aws.Retries;
 using EFCore.Dynamo.Aws.Tests.Harness;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;

@@ -13,12 +13,12 @@ public sealed class EmbeddedAmazonDynamoDBTests
     {
         var engine = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
         new EmbeddedAmazonDynamoDB(engine, leaveOpen: true).Dispose();
-        (await engine.ListTablesAsync(new Operations.ListTablesRequest())).TableNames.ShouldBeEmpty();
+        (await engine.ListTablesAsync(new EFCore.Dynamo.Operations.ListTablesRequest())).TableNames.ShouldBeEmpty();
 
         var sdk = new EmbeddedAmazonDynamoDB(engine);
         sdk.Dispose();
 
-        await Should.ThrowAsync<ObjectDisposedException>(async () => await engine.ListTablesAsync(new Operations.ListTablesRequest()));
+        await Should.ThrowAsync<ObjectDisposedException>(async () => await engine.ListTablesAsync(new EFCore.Dynamo.Operations.ListTablesRequest()));
         await Should.ThrowAsync<ObjectDisposedException>(() => sdk.ListTablesAsync());
     }
 

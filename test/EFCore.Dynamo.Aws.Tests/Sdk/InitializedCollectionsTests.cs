@@ -1,5 +1,6 @@
 using Amazon;
 using Amazon.DynamoDBv2.Model;
+using EFCore.Dynamo.Aws.Retries;
 using EFCore.Dynamo.Engine;
 
 namespace EFCore.Dynamo.Aws.Tests.Sdk;
@@ -51,25 +52,25 @@ public sealed class InitializedCollectionsTests : IDisposable
     {
         using var client = new AwsDynamoClient(_sdk, AwsRetryOptions.None);
 
-        (await client.ListTablesAsync(new Operations.ListTablesRequest())).TableNames.ShouldBeEmpty();
-        await client.CreateTableAsync(new Operations.CreateTableRequest
+        (await client.ListTablesAsync(new EFCore.Dynamo.Operations.ListTablesRequest())).TableNames.ShouldBeEmpty();
+        await client.CreateTableAsync(new EFCore.Dynamo.Operations.CreateTableRequest
         {
             TableName = "items",
-            KeySchema = [new Tables.KeySchemaElement("pk", Tables.KeyType.PartitionKey)],
-            AttributeDefinitions = [new Tables.AttributeDefinition("pk", Values.AttributeType.String)],
-            BillingMode = Tables.BillingMode.PayPerRequest,
+            KeySchema = [new EFCore.Dynamo.Tables.KeySchemaElement("pk", EFCore.Dynamo.Tables.KeyType.PartitionKey)],
+            AttributeDefinitions = [new EFCore.Dynamo.Tables.AttributeDefinition("pk", EFCore.Dynamo.Values.AttributeType.String)],
+            BillingMode = EFCore.Dynamo.Tables.BillingMode.PayPerRequest,
         });
-        var key = Values.Item.Create(("pk", Values.AttributeValue.FromString("a")));
-        (await client.GetItemAsync(new Operations.GetItemRequest { TableName = "items", Key = key })).Item.ShouldBeNull();
-        await client.PutItemAsync(new Operations.PutItemRequest { TableName = "items", Item = key });
-        (await client.GetItemAsync(new Operations.GetItemRequest { TableName = "items", Key = key })).Item.ShouldBe(key);
-        var page = await client.ScanAsync(new Operations.ScanRequest { TableName = "items" });
+        var key = EFCore.Dynamo.Values.Item.Create(("pk", EFCore.Dynamo.Values.AttributeValue.FromString("a")));
+        (await client.GetItemAsync(new EFCore.Dynamo.Operations.GetItemRequest { TableName = "items", Key = key })).Item.ShouldBeNull();
+        await client.PutItemAsync(new EFCore.Dynamo.Operations.PutItemRequest { TableName = "items", Item = key });
+        (await client.GetItemAsync(new EFCore.Dynamo.Operations.GetItemRequest { TableName = "items", Key = key })).Item.ShouldBe(key);
+        var page = await client.ScanAsync(new EFCore.Dynamo.Operations.ScanRequest { TableName = "items" });
         page.Items.ShouldBe([key]);
         page.LastEvaluatedKey.ShouldBeNull();
-        (await client.GetItemAsync(new Operations.GetItemRequest { TableName = "items", Key = key, ProjectionExpression = "nothing" })).Item.ShouldBe(Values.Item.Empty);
-        (await client.TransactGetItemsAsync(new Operations.TransactGetItemsRequest
+        (await client.GetItemAsync(new EFCore.Dynamo.Operations.GetItemRequest { TableName = "items", Key = key, ProjectionExpression = "nothing" })).Item.ShouldBe(EFCore.Dynamo.Values.Item.Empty);
+        (await client.TransactGetItemsAsync(new EFCore.Dynamo.Operations.TransactGetItemsRequest
         {
-            TransactItems = [new() { TableName = "items", Key = key }, new() { TableName = "items", Key = Values.Item.Create(("pk", Values.AttributeValue.FromString("none"))) }],
+            TransactItems = [new() { TableName = "items", Key = key }, new() { TableName = "items", Key = EFCore.Dynamo.Values.Item.Create(("pk", EFCore.Dynamo.Values.AttributeValue.FromString("none"))) }],
         })).Responses.ShouldBe([key, null]);
     }
 }

@@ -1,5 +1,6 @@
-using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Tests.Storage;
 using EFCore.Dynamo.Operations;

@@ -2,6 +2,7 @@ using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Expressions.PartiQl;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 using Shouldly;

@@ -1,7 +1,8 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.PartiQl;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Expressions.PartiQl;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 using Shouldly;

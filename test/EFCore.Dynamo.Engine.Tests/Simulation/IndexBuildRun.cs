@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Engine.Indexes;
+using EFCore.Dynamo.Engine.ControlPlane;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;

@@ -1,6 +1,5 @@
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Tests.Streams;
-using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;

@@ -1,7 +1,9 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Effects.Streams;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Resources;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Streams;
 using EFCore.Dynamo.Engine.Tests.Storage;
+using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Streams;

@@ -1,4 +1,5 @@
-using EFCore.Dynamo.Engine.Streams;
+using EFCore.Dynamo.Engine.Effects.Streams;
+using EFCore.Dynamo.Engine.Resources;
 using Shouldly;
 using Xunit;
 

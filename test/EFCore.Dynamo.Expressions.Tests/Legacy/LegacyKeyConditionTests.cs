@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Expressions.Legacy;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;

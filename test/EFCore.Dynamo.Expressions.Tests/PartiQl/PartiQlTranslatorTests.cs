@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Expressions.PartiQl;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.PartiQl;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 using FsCheck;
 using FsCheck.Xunit;

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Aws;
+using EFCore.Dynamo.Aws.Retries;
 using EFCore.Dynamo.Contracts;
 using EFCore.Dynamo.Server.Tests.Sdk;
 

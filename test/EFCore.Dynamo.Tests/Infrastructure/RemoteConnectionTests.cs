@@ -1,12 +1,14 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using EFCore.Dynamo.Aws;
+using EFCore.Dynamo.Aws.Retries;
 using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Server;
+using EFCore.Dynamo.Server.Authentication;
 using EFCore.Dynamo.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Errors;
-using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Operations;
 

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Values;
+using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Operations;
 

@@ -1,10 +1,13 @@
 using EFCore.Dynamo.Engine.Capacity;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.PartiQl;
+using EFCore.Dynamo.Engine.Reading;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.BatchExecuteStatement;
 
 /// <summary>BatchExecuteStatement of reads by primary key: one that fails is reported in its place, the others are answered.</summary>
 internal readonly struct BatchSelectOperation : IReadOperation<BatchExecuteStatementRequest, BatchExecuteStatementResponse>

@@ -1,12 +1,15 @@
 using EFCore.Dynamo.Engine.Capacity;
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.PartiQl;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.BatchExecuteStatement;
 
 /// <summary>BatchExecuteStatement of writes: each is decided and written by itself, in the order of the request, and one that fails leaves the others alone.</summary>
 /// <remarks>All share one transaction of the store, so that the batch waits for the disk once.</remarks>

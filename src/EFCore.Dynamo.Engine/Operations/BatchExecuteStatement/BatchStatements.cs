@@ -1,6 +1,7 @@
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.BatchExecuteStatement;
 
 /// <summary>What a batch says of a statement that failed. One that was rejected before it ran does not name its table.</summary>
 internal static class BatchStatements

@@ -1,13 +1,16 @@
 using EFCore.Dynamo.Engine.Capacity;
-using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Consistency;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Effects.Lag;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Reading;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Validation.Keys;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.BatchGetItem;
 
 /// <summary>BatchGetItem: reads by key until the response has 16 MB; the rest is handed back as unprocessed.</summary>
 internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemRequest request) : IReadOperation<BatchGetItemRequest, BatchGetItemResponse>

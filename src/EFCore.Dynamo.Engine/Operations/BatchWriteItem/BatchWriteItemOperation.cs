@@ -1,10 +1,14 @@
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Validation.Keys;
+using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.BatchWriteItem;
 
 /// <summary>BatchWriteItem, bound to its tables. The service promises no atomicity over a batch; here it is one group all the same.</summary>
 internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, WriteGroup group)

@@ -1,11 +1,15 @@
 using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Operations.ResourcePolicies;
+using EFCore.Dynamo.Engine.Resources;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Streams;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Validation.Tables;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.CreateTable;
 
 /// <summary>CreateTable: takes ids for the table and its indexes, writes the definition and the counters.</summary>
 internal sealed class CreateTableOperation(EngineContext context, CreateTableRequest request) : IWriteOperation<OperationResult<CreateTableResponse>>

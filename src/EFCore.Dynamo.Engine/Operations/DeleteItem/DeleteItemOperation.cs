@@ -1,8 +1,11 @@
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Validation.Keys;
+using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.DeleteItem;
 
 /// <summary>DeleteItem, bound to its table.</summary>
 internal sealed class DeleteItemOperation(DeleteItemRequest request, DeleteWrite write) : IBoundWrite<DeleteItemOperation, DeleteItemRequest, DeleteItemResponse>

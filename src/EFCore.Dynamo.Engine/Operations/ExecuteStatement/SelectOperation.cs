@@ -1,9 +1,13 @@
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Operations.Query;
+using EFCore.Dynamo.Engine.PartiQl;
+using EFCore.Dynamo.Engine.Reading;
 using EFCore.Dynamo.Engine.Transactions;
-using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Expressions.PartiQl;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.ExecuteStatement;
 
 /// <summary>ExecuteStatement of a SELECT. Statements that are none at all end here too.</summary>
 internal readonly struct SelectOperation : IReadOperation<ExecuteStatementRequest, ExecuteStatementResponse>

@@ -1,10 +1,13 @@
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.PartiQl;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Expressions.PartiQl;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.ExecuteStatement;
 
 /// <summary>ExecuteStatement of an INSERT, UPDATE or DELETE, bound to its table.</summary>
 internal sealed class StatementWriteOperation(ExecuteStatementRequest request, StatementWrite statement, string requestedName)

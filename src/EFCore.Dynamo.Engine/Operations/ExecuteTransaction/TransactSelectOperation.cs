@@ -1,11 +1,13 @@
 using EFCore.Dynamo.Engine.Capacity;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.PartiQl;
 using EFCore.Dynamo.Engine.Transactions;
-using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Expressions.PartiQl;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.ExecuteTransaction;
 
 /// <summary>ExecuteTransaction of reads: all items as of one snapshot, as TransactGetItems reads them.</summary>
 internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransactionRequest, ExecuteTransactionResponse>

@@ -1,12 +1,15 @@
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.PartiQl;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Transactions;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Expressions.PartiQl;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.ExecuteTransaction;
 
 /// <summary>ExecuteTransaction of writes and checks, bound to its tables: all decide, then all are written, or none.</summary>
 internal sealed class TransactStatementWriteOperation(EngineContext context, ExecuteTransactionRequest request, StatementWrite[] statements, WriteGroup group, byte[]? payloadHash)

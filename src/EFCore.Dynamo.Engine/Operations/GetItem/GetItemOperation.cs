@@ -1,10 +1,13 @@
 using EFCore.Dynamo.Engine.Capacity;
-using EFCore.Dynamo.Engine.Consistency;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Effects.Lag;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Reading;
+using EFCore.Dynamo.Engine.Validation.Keys;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.GetItem;
 
 /// <summary>GetItem: the hottest path. It allocates the response and the item's bytes, nothing else.</summary>
 internal readonly struct GetItemOperation : IReadOperation<GetItemRequest, GetItemResponse>

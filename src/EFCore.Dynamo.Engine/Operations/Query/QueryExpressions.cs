@@ -1,8 +1,10 @@
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Expressions.Legacy;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.Query;
 
 /// <summary>The bound expressions of a Query: filter, projection, key condition, each parsed and bound; then unused placeholders: the order of the service's errors.</summary>
 internal readonly struct QueryExpressions
@@ -20,7 +22,7 @@ internal readonly struct QueryExpressions
 
     public BoundProjection? Projection { get; }
 
-    /// <exception cref="Errors.DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
+    /// <exception cref="DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
     public static QueryExpressions Bind(QueryRequest request)
     {
         if (request is { KeyConditions: null, QueryFilter: null, AttributesToGet: null, ConditionalOperator: null })

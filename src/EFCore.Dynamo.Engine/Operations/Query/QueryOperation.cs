@@ -1,11 +1,14 @@
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Reading;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage.Keys;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Validation.Keys;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.Query;
 
 /// <summary>Query: one partition of a table or index, in sort key order.</summary>
 internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResponse>

@@ -1,9 +1,10 @@
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.Query;
 
 /// <summary>The sort key part of a key condition: as a range of the store, and as a predicate for start keys.</summary>
 internal static class SortKeyConditions

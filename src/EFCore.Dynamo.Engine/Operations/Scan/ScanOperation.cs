@@ -1,10 +1,15 @@
-using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Reading;
+using EFCore.Dynamo.Engine.Schema;
+using EFCore.Dynamo.Engine.Validation.Keys;
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Expressions.Legacy;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.Scan;
 
 /// <summary>Scan: a whole table or index in hash order, or one segment of it.</summary>
 internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanResponse>
@@ -74,7 +79,7 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
         };
     }
 
-    /// <exception cref="Errors.DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
+    /// <exception cref="DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
     private static void BindExpressions(ScanRequest request, out BoundCondition? filter, out BoundProjection? projection)
     {
         filter = request.ScanFilter is null && request.ConditionalOperator is null ? null : LegacyCondition.BindFilter(request.ScanFilter, request.ConditionalOperator);

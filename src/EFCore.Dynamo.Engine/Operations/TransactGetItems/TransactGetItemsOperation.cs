@@ -1,12 +1,14 @@
 using EFCore.Dynamo.Engine.Capacity;
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Transactions;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Validation.Keys;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.TransactGetItems;
 
 /// <summary>TransactGetItems: all items as of one snapshot. Nothing can conflict with it, for readers never see half of a write.</summary>
 internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetItemsRequest, TransactGetItemsResponse>

@@ -1,8 +1,12 @@
-using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Schema;
+using EFCore.Dynamo.Engine.Transactions;
+using EFCore.Dynamo.Engine.Validation.Keys;
+using EFCore.Dynamo.Engine.Writing;
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.TransactWriteItems;
 
 /// <summary>One action of a write transaction with its expressions, not yet bound to its table.</summary>
 /// <param name="Action">The action, valid by itself.</param>
@@ -13,7 +17,7 @@ internal readonly record struct BoundTransactionAction(TransactionAction Action,
     /// <param name="dialect">That of TransactWriteItems.</param>
     /// <param name="write">The write, unless there is an error.</param>
     /// <returns>What does not fit the table: it cancels the transaction.</returns>
-    /// <exception cref="Errors.DynamoValidationException">An expression leads into a key: it fails the request as a whole.</exception>
+    /// <exception cref="DynamoValidationException">An expression leads into a key: it fails the request as a whole.</exception>
     public ServiceError? TryBind(TableSchema table, OperationDialect dialect, out ItemWrite? write)
     {
         write = null;

@@ -1,11 +1,13 @@
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Transactions;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.TransactWriteItems;
 
 /// <summary>TransactWriteItems, bound to its tables: all parts decide, then all are written, or none.</summary>
 internal sealed class TransactWriteItemsOperation(EngineContext context, TransactWriteItemsRequest request, WriteGroup group, byte[]? payloadHash)

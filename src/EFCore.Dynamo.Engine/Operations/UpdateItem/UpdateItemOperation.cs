@@ -1,9 +1,12 @@
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Validation.Keys;
+using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.UpdateItem;
 
 /// <summary>UpdateItem, bound to its table.</summary>
 internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite write)

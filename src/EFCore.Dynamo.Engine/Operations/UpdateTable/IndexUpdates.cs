@@ -1,9 +1,10 @@
-using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Schema;
+using EFCore.Dynamo.Engine.Validation.Tables;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.UpdateTable;
 
 /// <summary>What UpdateTable does to a table's global secondary indexes: new throughput of any, one created or deleted.</summary>
 /// <param name="request">The request, valid by itself.</param>

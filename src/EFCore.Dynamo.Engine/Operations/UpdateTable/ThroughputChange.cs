@@ -1,8 +1,8 @@
-using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.UpdateTable;
 
 /// <summary>A change of the provisioned throughput of a table or index, and how often it may go down: four times a UTC day, then once an hour.</summary>
 internal static class ThroughputChange

@@ -1,11 +1,12 @@
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.ControlPlane;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Streams;
-using EFCore.Dynamo.Engine.Validation;
+using EFCore.Dynamo.Engine.Validation.Tables;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Engine.Operations;
+namespace EFCore.Dynamo.Engine.Operations.UpdateTable;
 
 /// <summary>UpdateTable: a new definition at once; what takes longer, such as filling an index, is <see cref="TableWork" />.</summary>
 internal sealed class UpdateTableOperation(EngineContext context, UpdateTableRequest request) : ITableChange<UpdateTableResponse>

@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Expressions;
 
 /// <summary>The service's texts for placeholders without expressions.</summary>
 internal static class ExpressionTexts

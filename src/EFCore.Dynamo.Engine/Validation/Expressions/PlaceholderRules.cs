@@ -1,10 +1,10 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Expressions;
 
 /// <summary>Placeholders need an expression to occur in, and are checked themselves before anything else of the request is.</summary>
 internal static class PlaceholderRules

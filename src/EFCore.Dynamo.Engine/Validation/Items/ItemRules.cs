@@ -1,8 +1,9 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Items;
 
 /// <summary>The limits of an item: 400 KB with its attribute names, 32 levels of nesting, no empty name.</summary>
 internal static class ItemRules

@@ -1,7 +1,7 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Items;
 
 /// <summary>Attribute values that are none (no type, two types, a bad number or set): found while the request was read, reported where the service looks at them.</summary>
 internal static class ValueRules

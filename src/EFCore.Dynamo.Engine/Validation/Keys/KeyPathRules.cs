@@ -1,12 +1,13 @@
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Schema;
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Keys;
 
 /// <summary>No path of an expression leads into a key attribute of the table or of one of its indexes, for those are scalars.</summary>
 internal static class KeyPathRules
 {
-    /// <exception cref="Errors.DynamoValidationException">One does.</exception>
+    /// <exception cref="DynamoValidationException">One does.</exception>
     public static void Validate(TableSchema table, BoundCondition? condition)
     {
         if (condition is null)

@@ -1,7 +1,7 @@
-using EFCore.Dynamo.Engine.Catalog;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Keys;
 
 /// <summary>The service's texts about primary and index keys.</summary>
 internal static class KeyTexts

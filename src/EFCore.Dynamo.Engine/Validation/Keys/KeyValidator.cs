@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using EFCore.Dynamo.Engine.Catalog;
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Keys;
 
 /// <summary>Checks keys and key attributes of items against a table's schema.</summary>
 internal static class KeyValidator

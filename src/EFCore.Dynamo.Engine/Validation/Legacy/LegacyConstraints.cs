@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Legacy;
 
 /// <summary>The constraints of the API model on legacy parameters. Each does nothing where the request has none.</summary>
 internal static class LegacyConstraints

@@ -1,7 +1,7 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Operations;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Legacy;
 
 /// <summary>Legacy parameters and expressions exclude each other. The service lists what it found in the order of these lists.</summary>
 internal static class LegacyRules

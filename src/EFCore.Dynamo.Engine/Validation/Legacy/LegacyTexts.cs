@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Legacy;
 
 /// <summary>Texts about where legacy parameters may stand.</summary>
 internal static class LegacyTexts

@@ -1,8 +1,8 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Tables;
 
 /// <summary>The rules of attribute definitions: distinct, of types that keys may have, and each of a key attribute.</summary>
 internal static class DefinitionRules

@@ -1,9 +1,10 @@
 using System.IO.Hashing;
 using System.Text;
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Resources;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Tables;
 
 /// <summary>The rules of <see cref="SseSpecification" />, and what it comes to.</summary>
 internal static class EncryptionRules

@@ -1,7 +1,7 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Tables;
 
 /// <summary>The rules of <see cref="OnDemandThroughput" />, the most that on-demand billing serves in a second.</summary>
 internal static class OnDemandThroughputRules

@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Tables;
 
 /// <summary>The model's constraints of the structures that CreateTable and UpdateTable share; a path is the service's, with its dot where it is a parent.</summary>
 internal static class TableConstraints

@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Tables;
 
 /// <summary>The service's texts that CreateTable and UpdateTable share.</summary>
 internal static class TableTexts

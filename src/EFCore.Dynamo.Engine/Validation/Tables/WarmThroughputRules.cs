@@ -1,7 +1,7 @@
-using EFCore.Dynamo.Engine.Operations;
+using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Tables;
 
-namespace EFCore.Dynamo.Engine.Validation;
+namespace EFCore.Dynamo.Engine.Validation.Tables;
 
 /// <summary>The rules of <see cref="WarmThroughput" />: it can only grow, and starts at what the billing mode gives.</summary>
 internal static class WarmThroughputRules

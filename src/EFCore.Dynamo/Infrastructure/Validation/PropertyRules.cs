@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Storage.Codecs;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Byte arrays as B, ordered by unsigned bytes.</summary>
 internal sealed class BinaryCodec : AttributeValueCodec<byte[]>

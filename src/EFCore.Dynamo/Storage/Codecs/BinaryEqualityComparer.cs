@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Byte arrays are equal when their bytes are.</summary>
 internal sealed class BinaryEqualityComparer : IEqualityComparer<byte[]>

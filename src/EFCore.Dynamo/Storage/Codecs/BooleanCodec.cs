@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Booleans as BOOL, which has no order and cannot be a key.</summary>
 internal sealed class BooleanCodec : AttributeValueCodec<bool>

@@ -1,7 +1,7 @@
 using System.Text;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Characters as S of one character. Half of a surrogate pair has no UTF-8 and is refused.</summary>
 internal sealed class CharCodec : AttributeValueCodec<char>

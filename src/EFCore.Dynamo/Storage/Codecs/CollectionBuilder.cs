@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Finds the method with which C#'s collection expressions make a collection: that of immutable and frozen ones, and of an application's own.</summary>
 internal static class CollectionBuilder

@@ -3,7 +3,7 @@ using System.Collections.ObjectModel;
 using System.Linq.Expressions;
 using System.Reflection;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Makes the collection that a property declares out of what was read; compiled once a mapping.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Compiles one direction of a value converter, whichever of its two types are nullable, so that no value is boxed.</summary>
 internal static class ConversionCompiler

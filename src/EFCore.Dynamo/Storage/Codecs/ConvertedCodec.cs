@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Builds the codec of a converted property out of the converter and the codec of what it converts to.</summary>
 internal static class ConvertedCodec

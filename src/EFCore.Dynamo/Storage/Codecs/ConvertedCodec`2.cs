@@ -3,7 +3,7 @@ using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>A value converter in front of another codec.</summary>
 /// <remarks>The converter may be over nullable forms of both types, and may make null of a value that is none: to DynamoDB an absent attribute.</remarks>

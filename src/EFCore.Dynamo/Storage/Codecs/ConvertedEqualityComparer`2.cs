@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Values are equal when what they are converted to is: a class for an id needs no equality of its own.</summary>
 /// <param name="toStore">Converts; without a value where the result is null.</param>

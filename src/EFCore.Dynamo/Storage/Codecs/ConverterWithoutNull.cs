@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>A converter over <c>T?</c> as one over <c>T</c>, which is all that EF hands to a converter: nulls are never converted.</summary>
 /// <remarks>With it a mapping has one CLR type whichever of the two the application wrote; EF itself takes only the second for a key that has no order of its own.</remarks>

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <inheritdoc cref="ConverterWithoutNull" />
 internal sealed class ConverterWithoutNull<TModel, TProvider>(ValueConverter original) : ValueConverter<TModel, TProvider>(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Dates as S: <c>2026-01-31</c>.</summary>
 internal sealed class DateOnlyCodec : AttributeValueCodec<DateOnly>

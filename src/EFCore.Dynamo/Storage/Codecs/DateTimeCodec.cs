@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Times as S: <c>2026-01-31T23:59:59.1234567Z</c>, always seven decimals, so that the order of the texts is the order of the times.</summary>
 /// <remarks>

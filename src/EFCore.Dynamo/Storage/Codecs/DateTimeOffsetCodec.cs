@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>
 ///     Instants as S in UTC, and their offset after it: <c>2026-01-31T18:29:59.1234567Z+05:30</c> is midnight in Mumbai. The order of the texts is the order of the instants,

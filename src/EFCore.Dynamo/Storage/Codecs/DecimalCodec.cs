@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Decimals as N. The scale of trailing zeros is not kept: <c>1.00</c> comes back as <c>1</c>.</summary>
 internal sealed class DecimalCodec : AttributeValueCodec<decimal>

@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Dictionaries with string keys as M. A value that is null is the value NULL.</summary>
 /// <typeparam name="TDictionary">The property's type: <see cref="Dictionary{TKey, TValue}" /> or an interface of it.</typeparam>

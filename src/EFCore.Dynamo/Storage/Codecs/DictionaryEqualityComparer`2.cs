@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Dictionaries are equal when they have the same names with equal values.</summary>
 internal sealed class DictionaryEqualityComparer<TDictionary, TValue>(IEqualityComparer<TValue> value) : IEqualityComparer<TDictionary>

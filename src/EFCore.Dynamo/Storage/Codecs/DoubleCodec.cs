@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Doubles as N, in the shortest text that reads back to the same double.</summary>
 /// <remarks>DynamoDB's numbers end at 1E-130 and 9.99E+125, and have no NaN and no infinity: such doubles are refused.</remarks>

@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Comparisons of whole seconds with times that may have fractions.</summary>
 internal static class EpochSeconds

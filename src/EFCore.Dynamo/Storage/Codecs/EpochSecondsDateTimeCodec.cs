@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>A time of expiry as N: whole seconds since 1970, UTC, as time to live reads it. A fraction of a second is cut off.</summary>
 /// <remarks>A local time is converted; an unspecified one counts as UTC. It comes back in UTC, and is compared by ticks, as C# compares it.</remarks>

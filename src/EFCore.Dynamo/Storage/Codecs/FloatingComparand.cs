@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Comparisons with floating point values that are no numbers of DynamoDB: they cannot be stored, but a variable can hold them.</summary>
 internal static class FloatingComparand

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Guids as S: 36 characters in lower case, whose order is that of <see cref="Guid.CompareTo(Guid)" />.</summary>
 internal sealed class GuidCodec : AttributeValueCodec<Guid>

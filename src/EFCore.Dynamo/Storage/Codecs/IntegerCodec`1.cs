@@ -1,7 +1,7 @@
 using System.Numerics;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Integers that fit 64 bits with a sign, as N.</summary>
 /// <remarks>A stored number that does not fit the property, or has a fraction, is an <see cref="OverflowException" />.</remarks>

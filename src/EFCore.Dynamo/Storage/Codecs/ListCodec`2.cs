@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Lists and arrays as L. An element that is null is the value NULL.</summary>
 /// <typeparam name="TCollection">The property's type: whatever <see cref="CollectionFactory" /> can make.</typeparam>

@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>One direction of a value converter, between types without their nulls.</summary>
 /// <param name="value">Not null.</param>

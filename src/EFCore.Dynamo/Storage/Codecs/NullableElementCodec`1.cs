@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Elements of collections that may be null: null is the value NULL, since an element cannot be left out.</summary>
 internal sealed class NullableElementCodec<T>(AttributeValueCodec<T> inner) : AttributeValueCodec<T?>

@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Compares values that may be null.</summary>
 internal sealed class NullableEqualityComparer<T>(IEqualityComparer<T> inner) : IEqualityComparer<T?>

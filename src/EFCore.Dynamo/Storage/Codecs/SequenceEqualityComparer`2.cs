@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Lists are equal when they have equal elements in the same order.</summary>
 internal sealed class SequenceEqualityComparer<TCollection, TElement>(IEqualityComparer<TElement> element) : IEqualityComparer<TCollection>

@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Sets as SS, NS or BS. DynamoDB has no empty set: a set without elements is an absent attribute, and an absent attribute is a set without elements.</summary>
 /// <typeparam name="TSet">The property's type: <see cref="HashSet{T}" />, <see cref="SortedSet{T}" />, or an interface of them.</typeparam>

@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Sets are equal when each holds the other's elements; no set is one without elements, because neither has an attribute.</summary>
 internal sealed class SetEqualityComparer<TSet, TElement>(IEqualityComparer<TElement> element) : IEqualityComparer<TSet>

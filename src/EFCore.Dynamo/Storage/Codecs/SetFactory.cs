@@ -1,4 +1,4 @@
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Makes the set that a property declares out of what was read.</summary>
 internal static class SetFactory

@@ -1,7 +1,7 @@
 using System.Globalization;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Floats as N, in the shortest text that reads back to the same float: <c>0.1f</c> is <c>0.1</c>, not what a double makes of it.</summary>
 /// <remarks>NaN and infinity are refused.</remarks>

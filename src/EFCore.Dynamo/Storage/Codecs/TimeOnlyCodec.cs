@@ -1,7 +1,7 @@
 using System.Globalization;
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Times of day as S: <c>23:59:59.1234567</c>, always seven decimals.</summary>
 internal sealed class TimeOnlyCodec : AttributeValueCodec<TimeOnly>

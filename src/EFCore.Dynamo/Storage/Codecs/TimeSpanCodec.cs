@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Durations as N: seconds, with up to seven decimals, so that they are exact, sortable and readable.</summary>
 internal sealed class TimeSpanCodec : AttributeValueCodec<TimeSpan>

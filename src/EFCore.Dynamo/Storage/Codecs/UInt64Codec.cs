@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Values;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>Unsigned 64-bit integers as N.</summary>
 internal sealed class UInt64Codec : AttributeValueCodec<ulong>

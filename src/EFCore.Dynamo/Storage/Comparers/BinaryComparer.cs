@@ -1,6 +1,7 @@
+using EFCore.Dynamo.Storage.Codecs;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Comparers;
 
 /// <summary>Change tracking of byte arrays by their bytes, with a copy as snapshot.</summary>
 internal sealed class BinaryComparer() : ValueComparer<byte[]>(

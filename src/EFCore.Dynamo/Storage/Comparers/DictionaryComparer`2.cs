@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Comparers;
 
 /// <summary>Change tracking of dictionaries: equal when they have the same names with equal values.</summary>
 internal sealed class DictionaryComparer<TDictionary, TValue> : ValueComparer<TDictionary>

@@ -1,6 +1,7 @@
+using EFCore.Dynamo.Storage.Codecs;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Comparers;
 
 /// <summary>Change tracking of lists whose elements are sets or dictionaries, and of collections that EF does not know; for other lists of scalars EF has its own.</summary>
 internal sealed class ListComparer<TCollection, TElement> : ValueComparer<TCollection>

@@ -1,6 +1,7 @@
+using EFCore.Dynamo.Storage.Codecs;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace EFCore.Dynamo.Storage;
+namespace EFCore.Dynamo.Storage.Comparers;
 
 /// <summary>Change tracking of sets: equal when they have the same elements, in whatever order.</summary>
 internal sealed class SetComparer<TSet, TElement> : ValueComparer<TSet>

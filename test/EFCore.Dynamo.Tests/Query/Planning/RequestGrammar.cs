@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Query.Planning;
 

@@ -1,10 +1,10 @@
 using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Expressions;
 using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
-using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Query.Execution.Shaping;
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace EFCore.Dynamo.Query.Execution.Shaping;
 
 /// <summary>The variable that holds an item or nested map while the entity or complex value in it is materialized.</summary>
-/// <param name="Item">A variable of type <see cref="Values.Item" />.</param>
+/// <param name="Item">A variable of type <see cref="Item" />.</param>
 /// <param name="Type">What the map holds.</param>
 /// <param name="Owner">The binding of the owner's map; null for an item.</param>
 /// <param name="Ordinal">For an element of an owned collection, its position from 1, an <see cref="int" />.</param>

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Expressions;
-using EFCore.Dynamo.Values;
 using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Query.Translation.Translators;
 

@@ -1,6 +1,0 @@
-namespace EFCore.Dynamo.Engine.Catalog;
-
-/// <summary>The resource policy of a table, as it was given.</summary>
-/// <param name="Policy">The JSON document.</param>
-/// <param name="RevisionId">Changes with the policy.</param>
-internal sealed record ResourcePolicyDocument(string Policy, string RevisionId);

@@ -1,0 +1,31 @@
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions.PartiQl;
+
+namespace EFCore.Dynamo.Engine.PartiQl;
+
+/// <summary>Whether a request reads or writes, which decides the way it takes through the engine before anything of it is checked.</summary>
+internal static class StatementRouting
+{
+    /// <summary>False for a SELECT, and for what is no statement: the reading operations report it.</summary>
+    public static bool IsWrite(string? text)
+    {
+        // What the validators refuse must not be parsed: nothing bounds its length.
+        return text is { Length: > 0 and <= StatementRules.MaxLength } && TryParse(text, out _) is { Root.IsRead: false };
+    }
+
+    /// <summary>The statement, or the error that is its own.</summary>
+    public static PartiQlStatement? TryParse(string text, out ServiceError? error)
+    {
+        try
+        {
+            error = null;
+            return PartiQlStatement.Parse(text);
+        }
+        catch (DynamoValidationException exception)
+        {
+            error = ServiceError.Validation(exception.Message);
+            return null;
+        }
+    }
+}

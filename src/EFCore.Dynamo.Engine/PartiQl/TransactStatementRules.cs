@@ -1,0 +1,37 @@
+using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Expressions.PartiQl.Syntax;
+
+namespace EFCore.Dynamo.Engine.PartiQl;
+
+/// <summary>What no transaction takes: it fails the request as a whole, before any statement is a reason.</summary>
+internal static class TransactStatementRules
+{
+    /// <summary>What can be seen without the table.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="position">Its place, from 0.</param>
+    public static ServiceError? Validate(PartiQlNode statement, int position)
+    {
+        var message = statement switch
+        {
+            SelectNode or ExistsNode => statement.Source.IndexName is null ? null : PartiQlTexts.IndexReadInTransaction,
+            UpdateStatementNode update => ValidateReturning(update.Returning),
+            DeleteNode delete => ValidateReturning(delete.Returning),
+            InsertNode => null,
+            _ => throw new System.Diagnostics.UnreachableException($"No statement is a {statement.GetType().Name}."),
+        };
+        return message is null ? null : Fail(message, position);
+    }
+
+    /// <summary>The request's error, where the statement's is one; null where it is the statement's reason.</summary>
+    public static ServiceError? FindFailure(ServiceError? error, int position)
+        => error?.Code switch
+        {
+            ServiceErrorCode.NoSingleItem => Fail(error.Message, position),
+            ServiceErrorCode.EmptyKeyValue or ServiceErrorCode.ResourceNotFound or ServiceErrorCode.AccessDenied => error,
+            _ => null,
+        };
+
+    private static string? ValidateReturning(PartiQlReturning returning) => returning == PartiQlReturning.None ? null : PartiQlTexts.ReturningInTransaction;
+
+    private static ServiceError Fail(string message, int position) => ServiceError.Validation(PartiQlTexts.TransactStatementFailed(position, message));
+}
