@@ -34,7 +34,9 @@ public static class Bookshelf
             BillingMode = BillingMode.PAY_PER_REQUEST,
         });
         while ((await client.DescribeTableAsync(TableName)).Table.TableStatus != TableStatus.ACTIVE)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(500));
+        }
     }
 
     private static async Task WorkWithObjectsAsync(IAmazonDynamoDB client, TextWriter output)
@@ -95,14 +97,19 @@ public static class Bookshelf
             BackwardSearch = true,
         });
         foreach (var found in await search.GetRemainingAsync())
+        {
             await output.WriteLineAsync($"{found["Title"].AsString()}, {found["Year"].AsInt()}");
+        }
     }
 
     private static async Task WorkWithPagesAsync(IAmazonDynamoDB client, TextWriter output)
     {
         var titles = new List<string>();
         await foreach (var page in client.Paginators.Scan(new ScanRequest(TableName) { Limit = 2 }).Responses)
+        {
             titles.AddRange(page.Items.Select(item => item["Title"].S));
+        }
+
         await output.WriteLineAsync($"{titles.Count} books: {string.Join(", ", titles.Order(StringComparer.Ordinal))}");
     }
 }

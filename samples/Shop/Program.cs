@@ -14,7 +14,9 @@ builder.Services.AddOpenApi();
 builder.Services.AddValidation();
 builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
 if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+{
     builder.WebHost.UseUrls("http://127.0.0.1:5080");
+}
 
 var app = builder.Build();
 app.MapOpenApi();

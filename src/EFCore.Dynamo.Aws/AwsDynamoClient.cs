@@ -197,7 +197,9 @@ public sealed partial class AwsDynamoClient : IDynamoClient
     public void Dispose()
     {
         if (_ownsSdk)
+        {
             _sdk.Dispose();
+        }
     }
 
     /// <inheritdoc />

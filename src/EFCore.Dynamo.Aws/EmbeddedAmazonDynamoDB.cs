@@ -48,7 +48,10 @@ public sealed class EmbeddedAmazonDynamoDB : AmazonDynamoDBClient
     protected override void Dispose(bool disposing)
     {
         if (disposing && !_leaveOpen)
+        {
             Client.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 

@@ -33,9 +33,14 @@ internal sealed class RequestSender(IAmazonDynamoDB sdk, RetryPipelines pipeline
             var pipeline = operation.IsRepeatable ? pipelines.Repeatable : pipelines.Once;
             var outcome = await pipeline.ExecuteOutcomeAsync(TryAsync, context, (target, state, attempt)).ConfigureAwait(false);
             if (outcome.Exception is { } exception)
+            {
                 scope.Fail(exception);
+            }
             else
+            {
                 scope.Succeed();
+            }
+
             outcome.ThrowIfException();
             return outcome.Result!; // a response, since there is no exception
         }

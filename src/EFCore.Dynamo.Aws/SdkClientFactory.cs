@@ -42,9 +42,15 @@ internal static class SdkClientFactory
     {
         profileRegion = null;
         if (options.AccessKey is null != options.SecretKey is null)
+        {
             throw new ArgumentException("'Access Key' and 'Secret Key' come together.", nameof(options));
+        }
+
         if (options.SessionToken is not null && options.AccessKey is null)
+        {
             throw new ArgumentException("'Session Token' needs 'Access Key' and 'Secret Key'.", nameof(options));
+        }
+
         if (options.AccessKey is not null)
         {
             return options.Profile is not null
@@ -53,7 +59,10 @@ internal static class SdkClientFactory
         }
 
         if (options.Profile is not null)
+        {
             return GetProfile(options.Profile, out profileRegion);
+        }
+
         return options.ServiceUrl is { IsLoopback: true } && Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") is null ? Local : null;
     }
 
@@ -66,7 +75,10 @@ internal static class SdkClientFactory
     {
         var chain = new CredentialProfileStoreChain();
         if (!chain.TryGetProfile(name, out var profile))
+        {
             throw new ArgumentException($"The AWS configuration files of this user have no profile '{name}'.", nameof(name));
+        }
+
         region = profile.Region;
         return profile.GetAWSCredentials(chain);
     }

@@ -19,62 +19,62 @@ namespace EFCore.Dynamo.Engine;
 public sealed partial class EmbeddedDynamoClient
 {
     /// <inheritdoc />
-    public ValueTask<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
-        ChangeAsync("CreateTable", request?.TableName, request, CreateTableOperation.ExecuteAsync, cancellationToken);
+    public ValueTask<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default)
+        => ChangeAsync("CreateTable", request?.TableName, request, CreateTableOperation.ExecuteAsync, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken = default) =>
-        ChangeAsync("UpdateTable", request?.TableName, request, UpdateTableOperation.ExecuteAsync, cancellationToken);
+    public ValueTask<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken = default)
+        => ChangeAsync("UpdateTable", request?.TableName, request, UpdateTableOperation.ExecuteAsync, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default) =>
-        Read<DescribeTableOperation, DescribeTableRequest, DescribeTableResponse>("DescribeTable", request?.TableName, request, cancellationToken);
+    public ValueTask<DescribeTableResponse> DescribeTableAsync(DescribeTableRequest request, CancellationToken cancellationToken = default)
+        => Read<DescribeTableOperation, DescribeTableRequest, DescribeTableResponse>("DescribeTable", request?.TableName, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<ListTablesResponse> ListTablesAsync(ListTablesRequest request, CancellationToken cancellationToken = default) =>
-        Read<ListTablesOperation, ListTablesRequest, ListTablesResponse>("ListTables", null, request, cancellationToken);
+    public ValueTask<ListTablesResponse> ListTablesAsync(ListTablesRequest request, CancellationToken cancellationToken = default)
+        => Read<ListTablesOperation, ListTablesRequest, ListTablesResponse>("ListTables", null, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default) =>
-        ChangeAsync("DeleteTable", request?.TableName, request, DeleteTableOperation.ExecuteAsync, cancellationToken);
+    public ValueTask<DeleteTableResponse> DeleteTableAsync(DeleteTableRequest request, CancellationToken cancellationToken = default)
+        => ChangeAsync("DeleteTable", request?.TableName, request, DeleteTableOperation.ExecuteAsync, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>
-        Read<GetItemOperation, GetItemRequest, GetItemResponse>("GetItem", request?.TableName, request, cancellationToken);
+    public ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
+        => Read<GetItemOperation, GetItemRequest, GetItemResponse>("GetItem", request?.TableName, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default) =>
-        WriteAsync<PutItemOperation, PutItemRequest, PutItemResponse>("PutItem", request?.TableName, request, cancellationToken);
+    public ValueTask<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
+        => WriteAsync<PutItemOperation, PutItemRequest, PutItemResponse>("PutItem", request?.TableName, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default) =>
-        WriteAsync<UpdateItemOperation, UpdateItemRequest, UpdateItemResponse>("UpdateItem", request?.TableName, request, cancellationToken);
+    public ValueTask<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default)
+        => WriteAsync<UpdateItemOperation, UpdateItemRequest, UpdateItemResponse>("UpdateItem", request?.TableName, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default) =>
-        WriteAsync<DeleteItemOperation, DeleteItemRequest, DeleteItemResponse>("DeleteItem", request?.TableName, request, cancellationToken);
+    public ValueTask<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default)
+        => WriteAsync<DeleteItemOperation, DeleteItemRequest, DeleteItemResponse>("DeleteItem", request?.TableName, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default) =>
-        Read<QueryOperation, QueryRequest, QueryResponse>("Query", request?.TableName, request, cancellationToken);
+    public ValueTask<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
+        => Read<QueryOperation, QueryRequest, QueryResponse>("Query", request?.TableName, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default) =>
-        Read<ScanOperation, ScanRequest, ScanResponse>("Scan", request?.TableName, request, cancellationToken);
+    public ValueTask<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default)
+        => Read<ScanOperation, ScanRequest, ScanResponse>("Scan", request?.TableName, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default) =>
-        Read<BatchGetItemOperation, BatchGetItemRequest, BatchGetItemResponse>("BatchGetItem", null, request, cancellationToken);
+    public ValueTask<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default)
+        => Read<BatchGetItemOperation, BatchGetItemRequest, BatchGetItemResponse>("BatchGetItem", null, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default) =>
-        WriteAsync<BatchWriteItemOperation, BatchWriteItemRequest, BatchWriteItemResponse>("BatchWriteItem", null, request, cancellationToken);
+    public ValueTask<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default)
+        => WriteAsync<BatchWriteItemOperation, BatchWriteItemRequest, BatchWriteItemResponse>("BatchWriteItem", null, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default) =>
-        Read<TransactGetItemsOperation, TransactGetItemsRequest, TransactGetItemsResponse>("TransactGetItems", null, request, cancellationToken);
+    public ValueTask<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default)
+        => Read<TransactGetItemsOperation, TransactGetItemsRequest, TransactGetItemsResponse>("TransactGetItems", null, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default) =>
-        WriteAsync<TransactWriteItemsOperation, TransactWriteItemsRequest, TransactWriteItemsResponse>("TransactWriteItems", null, request, cancellationToken);
+    public ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
+        => WriteAsync<TransactWriteItemsOperation, TransactWriteItemsRequest, TransactWriteItemsResponse>("TransactWriteItems", null, request, cancellationToken);
 }

@@ -91,21 +91,26 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
             return;
+        }
+
         await Workers.DisposeAsync().ConfigureAwait(false);
         _context.Store.Dispose();
         _context.Catalog.Dispose();
     }
 
     private static DynamoServiceException ToException<TResponse>(OperationResult<TResponse> result)
-        where TResponse : class =>
-        result.Error?.ToException() ?? throw new System.Diagnostics.UnreachableException("Reads are never stale.");
+        where TResponse : class
+        => result.Error?.ToException() ?? throw new System.Diagnostics.UnreachableException("Reads are never stale.");
 
     /// <summary>The last line: a request that could not be read whole is never carried out, should its validator have overlooked what was found.</summary>
     private void ThrowIfFindings(object? request)
     {
         if (request is DynamoRequest { Findings: { AreAnswered: false } findings })
+        {
             throw findings.ToException(_context.Dialects.Of(request));
+        }
     }
 
     private void Check(object? request, CancellationToken cancellationToken)
@@ -126,7 +131,10 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         {
             var result = TOperation.Execute(_context, request!); // Check refuses null
             if (result.Response is not { } response)
+            {
                 return ValueTask.FromException<TResponse>(scope.Fail(ToException(result)));
+            }
+
             ThrowIfFindings(request);
             return new ValueTask<TResponse>(response);
         }
@@ -182,15 +190,23 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         while (true)
         {
             if (TOperation.TryBind(_context, request, out var operation) is { } bindError)
+            {
                 throw bindError.ToException();
+            }
+
             ThrowIfFindings(request);
 
             // TryBind gives one of the two.
             var result = await _context.Store.WriteAsync(operation!, cancellationToken).ConfigureAwait(false);
             if (result.Response is { } response)
+            {
                 return response;
+            }
+
             if (result.Error is { } error)
+            {
                 throw error.ToException();
+            }
 
             // The table changed between binding and execution; the new snapshot is published right after the change's commit.
             await Task.Yield();

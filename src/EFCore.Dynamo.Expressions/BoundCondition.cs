@@ -38,7 +38,9 @@ public sealed class BoundCondition
         foreach (var path in _paths)
         {
             if (!roots.Contains(_names[path.Root].Text))
+            {
                 roots.Add(_names[path.Root].Text);
+            }
         }
 
         return roots;
@@ -53,7 +55,9 @@ public sealed class BoundCondition
         foreach (var path in _paths)
         {
             if (KeyAttributes.TryFind(path, _names, keyAttributeNames) is { } key)
+            {
                 throw new DynamoValidationException($"{filterName} can only contain non-primary key attributes: Primary key attribute: {key}");
+            }
         }
     }
 

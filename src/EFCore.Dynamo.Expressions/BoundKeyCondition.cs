@@ -28,13 +28,18 @@ public sealed class BoundKeyCondition
     public void ThrowIfInvalid()
     {
         if (_problem is not null)
+        {
             throw ExpressionErrors.Invalid(ExpressionParameter.KeyConditionExpression, _problem);
+        }
+
         for (var i = 1; i < _parts.Length; i++)
         {
             for (var j = 0; j < i; j++)
             {
                 if (CompiledPath.SameName(_parts[i].Path.Root, _parts[j].Path.Root, _names))
+                {
                     throw ExpressionErrors.Invalid(ExpressionParameter.KeyConditionExpression, "KeyConditionExpressions must only contain one condition per key");
+                }
             }
         }
     }
@@ -54,7 +59,9 @@ public sealed class BoundKeyCondition
 
         var partitionValues = new AttributeValue[partitionKey.Length];
         for (var i = 0; i < partitionKey.Length; i++)
+        {
             partitionValues[i] = MatchPartitionKey(partitionKey[i]);
+        }
 
         if (sortKey.Length > 1)
         {
@@ -145,11 +152,20 @@ public sealed class BoundKeyCondition
     {
         var value = _values[slot];
         if (value.Type != key.AttributeType)
+        {
             throw new DynamoValidationException("One or more parameter values were invalid: Condition parameter type does not match schema type");
+        }
+
         if (value.Type == AttributeType.String && value.GetUtf8String().IsEmpty)
+        {
             throw EmptyKey(key, "string");
+        }
+
         if (value.Type == AttributeType.Binary && value.GetBinary().IsEmpty)
+        {
             throw EmptyKey(key, "binary");
+        }
+
         return value;
     }
 

@@ -48,7 +48,9 @@ public sealed class BoundUpdate
         foreach (var action in _actions)
         {
             if (action.Path.Steps.IsEmpty && string.Equals(_names[action.Path.Root].Text, attributeName, StringComparison.Ordinal))
+            {
                 return action.GetStaticType(new BindingCheck(ExpressionParameter.UpdateExpression, _slots, _names, _values, missingValues: null));
+            }
         }
 
         return null;
@@ -61,7 +63,9 @@ public sealed class BoundUpdate
         foreach (var action in _actions)
         {
             if (KeyAttributes.TryFind(action.Path, _names, keyAttributeNames) is { } key)
+            {
                 throw new DynamoValidationException($"One or more parameter values were invalid: Cannot update attribute {key}. This attribute is part of the key");
+            }
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class ExpressionCache<TExpression>
 {
     private readonly int _capacity;
     private readonly Func<string, TExpression> _parse;
+
     private Generation _young = new();
     private Generation? _old;
 
@@ -30,10 +31,15 @@ internal sealed class ExpressionCache<TExpression>
         ArgumentNullException.ThrowIfNull(text);
         var generation = Volatile.Read(ref _young);
         if (generation.Entries.TryGetValue(text, out var cached))
+        {
             return cached;
+        }
+
         var expression = Volatile.Read(ref _old)?.Entries.GetValueOrDefault(text) ?? _parse(text);
         if (!generation.Entries.TryAdd(text, expression))
+        {
             return generation.Entries.GetValueOrDefault(text, expression);
+        }
 
         // Of the threads that fill a generation exactly one sees the count reach the capacity.
         if (Interlocked.Increment(ref generation.Count) == _capacity)
@@ -48,6 +54,7 @@ internal sealed class ExpressionCache<TExpression>
     private sealed class Generation
     {
         public readonly ConcurrentDictionary<string, TExpression> Entries = new(StringComparer.Ordinal);
+
         public int Count;
     }
 }

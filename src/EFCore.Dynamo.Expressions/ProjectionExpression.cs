@@ -13,7 +13,6 @@ public sealed class ProjectionExpression
 
     private readonly ExpressionSlots _slots = new();
     private readonly CompiledPath[] _compiledPaths;
-
     private readonly bool _isSelectList;
 
     private ProjectionExpression(SyntaxList<AttributePath> paths, bool isSelectList)
@@ -22,7 +21,9 @@ public sealed class ProjectionExpression
         Paths = paths;
         _compiledPaths = new CompiledPath[Paths.Count];
         for (var i = 0; i < _compiledPaths.Length; i++)
+        {
             _compiledPaths[i] = new(Paths[i], _slots, i);
+        }
     }
 
     /// <summary>The paths, in the order of the text.</summary>
@@ -44,7 +45,10 @@ public sealed class ProjectionExpression
         placeholders.Use(_slots);
         var names = _slots.ResolveNames(placeholders.Names);
         if (_isSelectList)
+        {
             return new(_compiledPaths, names, SelectList.Create(_compiledPaths, CreateCheck(names)));
+        }
+
         names.Tree ??= BuildTree(names);
         return new(_compiledPaths, names, names.Tree);
     }
@@ -53,7 +57,10 @@ public sealed class ProjectionExpression
     {
         var check = CreateCheck(names);
         foreach (var path in _compiledPaths)
+        {
             check.UsePath(path);
+        }
+
         return PathTree.Build(_compiledPaths, check);
     }
 

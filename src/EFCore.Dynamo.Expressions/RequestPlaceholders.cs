@@ -28,7 +28,10 @@ public sealed class RequestPlaceholders
     public RequestPlaceholders(IReadOnlyDictionary<string, string>? names, Item? values, bool areChecked = false)
     {
         if (!areChecked)
+        {
             Check(names, values);
+        }
+
         Names = names;
         Values = values;
     }
@@ -54,9 +57,14 @@ public sealed class RequestPlaceholders
     public void ThrowIfUnused()
     {
         if (Names is not null && CountUsedNames() < Names.Count)
+        {
             throw Unused("ExpressionAttributeNames", [.. Names.Keys.Where(name => !_expressions.Exists(expression => expression.UsesName(name)))], Names.Count);
+        }
+
         if (Values is { } values && CountUsedValues() < values.Count)
+        {
             throw Unused("ExpressionAttributeValues", UnusedValues(values), values.Count);
+        }
     }
 
     internal void Use(ExpressionSlots expression) => _expressions.Add(expression);
@@ -69,7 +77,9 @@ public sealed class RequestPlaceholders
             foreach (var name in _expressions[i].NamePlaceholders)
             {
                 if (!UsedBefore(i, name, static (expression, text) => expression.UsesName(text)))
+                {
                     count++;
+                }
             }
         }
 
@@ -84,7 +94,9 @@ public sealed class RequestPlaceholders
             foreach (var value in _expressions[i].ValuePlaceholders)
             {
                 if (!UsedBefore(i, value.Text, static (expression, text) => expression.UsesValue(text)))
+                {
                     count++;
+                }
             }
         }
 
@@ -96,7 +108,9 @@ public sealed class RequestPlaceholders
         for (var i = 0; i < expressionCount; i++)
         {
             if (uses(_expressions[i], placeholder))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -109,7 +123,9 @@ public sealed class RequestPlaceholders
         {
             var placeholder = Encoding.UTF8.GetString(values.Span.GetNameAt(i));
             if (!_expressions.Exists(expression => expression.UsesValue(placeholder)))
+            {
                 unused.Add(placeholder);
+            }
         }
 
         return unused;
@@ -121,20 +137,29 @@ public sealed class RequestPlaceholders
     private static void CheckNames(IReadOnlyDictionary<string, string>? names)
     {
         if (names is null)
+        {
             return;
+        }
+
         if (names.Count == 0)
+        {
             throw new DynamoValidationException("ExpressionAttributeNames must not be empty");
+        }
 
         // The concrete type's enumerator is a struct; through the interface each request would allocate one.
         if (names is Dictionary<string, string> dictionary)
         {
             foreach (var (placeholder, name) in dictionary)
+            {
                 CheckName(placeholder, name);
+            }
         }
         else
         {
             foreach (var (placeholder, name) in names)
+            {
                 CheckName(placeholder, name);
+            }
         }
     }
 
@@ -142,31 +167,56 @@ public sealed class RequestPlaceholders
     {
         // A character has at most three bytes, and what has more than one is no placeholder: only long ones are counted.
         if (placeholder.Length > ExpressionLimits.MaxPlaceholderBytes / 3 && Encoding.UTF8.GetByteCount(placeholder) is > ExpressionLimits.MaxPlaceholderBytes and var sizeBytes)
+        {
             throw TooLong("ExpressionAttributeNames", sizeBytes);
+        }
+
         if (placeholder.Length < 2 || placeholder[0] != '#' || !placeholder.AsSpan(1).ContainsOnlyNameParts())
+        {
             throw new DynamoValidationException($"ExpressionAttributeNames contains invalid key: Syntax error; key: \"{placeholder}\"");
+        }
+
         if (string.IsNullOrEmpty(name))
+        {
             throw new DynamoValidationException($"ExpressionAttributeNames contains invalid value: Empty attribute name for key {placeholder}");
+        }
+
         if (name.Length > AttributeName.MaxBytes / 3 && Encoding.UTF8.GetByteCount(name) > AttributeName.MaxBytes)
+        {
             throw new DynamoValidationException("1 validation error detected: Attribute name is too large, must be less than 65536 bytes");
+        }
     }
 
     private static void CheckValues(Item? values, bool checksDepth)
     {
         if (values is not { } item)
+        {
             return;
+        }
+
         if (item.Count == 0)
+        {
             throw new DynamoValidationException("ExpressionAttributeValues must not be empty");
+        }
+
         var span = item.Span;
         for (var i = 0; i < span.Count; i++)
         {
             var placeholder = span.GetNameAt(i);
             if (placeholder.Length > ExpressionLimits.MaxPlaceholderBytes)
+            {
                 throw TooLong("ExpressionAttributeValues", placeholder.Length);
+            }
+
             if (placeholder.Length < 2 || placeholder[0] != (byte)':' || !placeholder[1..].ContainsOnlyNameParts())
+            {
                 throw new DynamoValidationException($"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{Encoding.UTF8.GetString(placeholder)}\"");
+            }
+
             if (checksDepth && span.GetValueAt(i).Depth >= ExpressionLimits.MaxValueDepth)
+            {
                 throw ExpressionErrors.ValueTooDeep();
+            }
         }
     }
 
@@ -175,7 +225,9 @@ public sealed class RequestPlaceholders
     {
         var sizeBytes = values is { } item && item.PackedBytes.Length > ExpressionLimits.MaxSubstitutionBytes / 2 ? item.SizeBytes : 0L;
         if (names is { Count: > FewNames })
+        {
             sizeBytes += names.Sum(static name => (long)name.Key.Length + Encoding.UTF8.GetByteCount(name.Value));
+        }
 
         if (sizeBytes > ExpressionLimits.MaxSubstitutionBytes)
         {

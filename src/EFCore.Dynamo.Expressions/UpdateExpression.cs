@@ -50,7 +50,10 @@ public sealed class UpdateExpression
 
         // The service looks at the actions from the last to the first: all names, then values and types.
         for (var i = _actions.Length - 1; i >= 0; i--)
+        {
             _actions[i].CheckNames(check);
+        }
+
         for (var i = _actions.Length - 1; i >= 0; i--)
         {
             check.UsePath(_actions[i].Path);
@@ -69,7 +72,10 @@ public sealed class UpdateExpression
     {
         var changed = _paths.AsSpan(0, _actions.Length);
         foreach (var path in changed)
+        {
             check.UseNames(path);
+        }
+
         return PathTree.Build(changed, check);
     }
 }

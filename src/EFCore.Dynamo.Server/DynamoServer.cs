@@ -68,7 +68,10 @@ public sealed class DynamoServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
             return;
+        }
+
         await _stopped.CancelAsync();
         await _server.StopAsync(_stopped.Token);
         _server.Dispose();

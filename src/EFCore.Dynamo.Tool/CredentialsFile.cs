@@ -18,7 +18,9 @@ internal static class CredentialsFile
             lineNumber++;
             line = line.Trim();
             if (line.Length == 0 || line[0] is '#' or ';')
+            {
                 continue;
+            }
 
             if (line[0] == '[' && line[^1] == ']')
             {
@@ -30,7 +32,10 @@ internal static class CredentialsFile
 
             var separator = line.IndexOf('=', StringComparison.Ordinal);
             if (separator < 0 || profile is null)
+            {
                 throw new FormatException($"line {lineNumber} is neither [profile] nor a setting of one");
+            }
+
             settings[line[..separator].Trim()] = line[(separator + 1)..].Trim();
         }
 
@@ -41,9 +46,15 @@ internal static class CredentialsFile
     private static void Add(Dictionary<string, AccessKey> keys, string? profile, Dictionary<string, string> settings)
     {
         if (profile is null || settings.Count == 0)
+        {
             return;
+        }
+
         if (!settings.TryGetValue("aws_access_key_id", out var id) || !settings.TryGetValue("aws_secret_access_key", out var secret))
+        {
             throw new FormatException($"profile [{profile}] needs aws_access_key_id and aws_secret_access_key");
+        }
+
         keys[id] = new AccessKey(secret, settings.GetValueOrDefault("aws_session_token"));
     }
 }

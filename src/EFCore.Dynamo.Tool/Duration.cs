@@ -40,15 +40,24 @@ internal readonly record struct Duration(TimeSpan Time)
     {
         time = TimeSpan.Zero;
         if (text == "0")
+        {
             return true;
+        }
+
         foreach (var (unit, length) in Units)
         {
             if (!text.EndsWith(unit, StringComparison.Ordinal)
                 || !double.TryParse(text.AsSpan(0, text.Length - unit.Length), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            {
                 continue;
+            }
+
             var milliseconds = number * length.TotalMilliseconds;
             if (milliseconds >= TimeSpan.MaxValue.TotalMilliseconds)
+            {
                 return false;
+            }
+
             time = TimeSpan.FromMilliseconds(milliseconds);
             return true;
         }

@@ -11,7 +11,9 @@ var command = root.Parse(args);
 
 // Whoever made a mistake wants to read what it was; whoever typed nothing wants to know what there is.
 if (command.Action is ParseErrorAction mistake)
+{
     mistake.ShowHelp = args.Length == 0;
+}
 
 // Signals are the command's own business: it lets requests under way end.
 return await command.InvokeAsync(new InvocationConfiguration

@@ -29,7 +29,10 @@ internal static partial class ServeCommand
         CustomParser = static result =>
         {
             if (ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            {
                 return port;
+            }
+
             result.AddError("--port is a number from 0 to 65535.");
             return 0;
         },
@@ -42,7 +45,10 @@ internal static partial class ServeCommand
         CustomParser = static result =>
         {
             if (IPAddress.TryParse(result.Tokens[0].Value, out var address))
+            {
                 return address;
+            }
+
             result.AddError($"'{result.Tokens[0].Value}' is not an IP address.");
             return null;
         },
@@ -136,7 +142,10 @@ internal static partial class ServeCommand
         CustomParser = static result =>
         {
             if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= Engine.EmbeddedDynamoOptions.MaxStreamShardCount)
+            {
                 return count;
+            }
+
             result.AddError("--stream-shards is a number from 1 to 64.");
             return 1;
         },
@@ -158,7 +167,10 @@ internal static partial class ServeCommand
         CustomParser = static result =>
         {
             if (Enum.TryParse<LogLevel>(result.Tokens[0].Value, ignoreCase: true, out var level) && Enum.IsDefined(level))
+            {
                 return level;
+            }
+
             result.AddError("--log is one of Trace, Debug, Information, Warning, Error, Critical and None.");
             return LogLevel.Warning;
         },
@@ -177,15 +189,29 @@ internal static partial class ServeCommand
         command.Validators.Add(static result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValue(Data) ?? DefaultDataDirectory))
+            {
                 result.AddError("--data is the path of a directory.");
+            }
+
             if (result.GetValue(Region) is { } region && !RegionName().IsMatch(region))
+            {
                 result.AddError("--region is a name such as local or eu-west-1: small letters, digits and hyphens.");
+            }
+
             if (result.GetValue(Data) is not null && result.GetValue(InMemory))
+            {
                 result.AddError("--data and --in-memory exclude each other.");
+            }
+
             if (result.GetValue(Authentication) == "sigv4" && result.GetValue(Credentials) is null)
+            {
                 result.AddError("--auth sigv4 needs --credentials FILE.");
+            }
+
             if (result.GetValue(Authentication) != "sigv4" && result.GetValue(Credentials) is not null)
+            {
                 result.AddError("--credentials is for --auth sigv4.");
+            }
         });
         command.SetAction(static (result, cancellationToken) => ServerProcess.RunAsync(ToSettings(result), Console.Out, Console.Error, cancellationToken));
         return command;

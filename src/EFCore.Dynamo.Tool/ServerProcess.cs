@@ -107,10 +107,15 @@ internal static class ServerProcess
     private static Dictionary<string, AccessKey>? ReadAccessKeys(FileInfo? file)
     {
         if (file is null)
+        {
             return null;
+        }
 
         if (!file.Exists)
+        {
             throw new FileNotFoundException($"the credentials file '{file.FullName}' does not exist.");
+        }
+
         using var reader = file.OpenText();
         return CredentialsFile.Parse(reader);
     }

@@ -48,8 +48,12 @@ internal sealed class StopSignals : IDisposable
     {
         context.Cancel = true;
         if (_stop.IsCancellationRequested)
+        {
             _cutOff.Cancel();
+        }
         else
+        {
             _stop.Cancel();
+        }
     }
 }

@@ -11,8 +11,8 @@ public partial class NamespaceTests
     private static readonly string[] ForeignNamespaces = ["Microsoft.EntityFrameworkCore", "Microsoft.Extensions.DependencyInjection"];
 
     /// <summary>The projects whose rooms are settled.</summary>
-    public static TheoryData<string> Settled =>
-    [
+    public static TheoryData<string> Settled
+    => [
         "EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Expressions", "EFCore.Dynamo.Protocol", "EFCore.Dynamo.Engine", "EFCore.Dynamo.Server", "EFCore.Dynamo.Aws", "EFCore.Dynamo.Tool",
     ];
 

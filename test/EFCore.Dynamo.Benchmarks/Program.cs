@@ -19,16 +19,24 @@ try
 {
     Console.WriteLine("name | ours | reference | ratio | goal");
     if (only is null or "engine")
+    {
         new EngineBenchmarks(directory, run, report).Run();
+    }
 
     if (only is null or "ef")
+    {
         new EntityBenchmarks(directory, run, report).Run();
+    }
 
     if (only is null or "http")
+    {
         await new HttpBenchmarks(directory, run, report, Environment.GetEnvironmentVariable("DYNALITE") is { Length: > 0 } path ? path : null).RunAsync();
+    }
 
     if (only is "scale" || (only is null && !quick))
+    {
         new ScaleBenchmark(directory, run, report).Run();
+    }
 }
 finally
 {
@@ -36,7 +44,9 @@ finally
 }
 
 if (jsonPath is not null)
+{
     report.WriteJson(jsonPath);
+}
 
 string? Value(string option)
 {

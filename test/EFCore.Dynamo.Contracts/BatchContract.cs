@@ -40,7 +40,9 @@ public abstract class BatchContract(IDynamoEndpointFactory factory) : ContractSu
         var table = await CreateTableAsync();
         var text = new string('x', 390_000);
         for (var i = 0; i < 50; i++)
+        {
             await PutAsync(table, "pk", $"{i}", "text", text);
+        }
 
         var found = new HashSet<string>(StringComparer.Ordinal);
         var request = GetRequest(table, Enumerable.Range(0, 50).Select(static i => Attributes("pk", $"{i}")));
@@ -119,16 +121,16 @@ public abstract class BatchContract(IDynamoEndpointFactory factory) : ContractSu
     }
 
     [Fact]
-    public async Task A_missing_table_fails_the_batch() =>
-        await Should.ThrowAsync<ResourceNotFoundException>(() => WriteAsync(("no-such-table", [new() { PutItem = Attributes("pk", "a") }])));
+    public async Task A_missing_table_fails_the_batch()
+        => await Should.ThrowAsync<ResourceNotFoundException>(() => WriteAsync(("no-such-table", [new() { PutItem = Attributes("pk", "a") }])));
 
     private static BatchGetItemRequest GetRequest(string table, IEnumerable<Item> keys) => new()
     {
         RequestItems = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal) { [table] = new() { Keys = [.. keys] } },
     };
 
-    private Task<BatchWriteItemResponse> WriteAsync(params (string Table, WriteRequest[] Writes)[] tables) =>
-        Client.BatchWriteItemAsync(new BatchWriteItemRequest
+    private Task<BatchWriteItemResponse> WriteAsync(params (string Table, WriteRequest[] Writes)[] tables)
+        => Client.BatchWriteItemAsync(new BatchWriteItemRequest
         {
             RequestItems = tables.ToDictionary(static table => table.Table, static table => (IReadOnlyList<WriteRequest>)table.Writes, StringComparer.Ordinal),
         }).AsTask();

@@ -20,7 +20,9 @@ public abstract class CapacityContract(IDynamoEndpointFactory factory) : Contrac
     {
         var table = await CreateTableAsync();
         if (textLength > 0)
+        {
             await PutAsync(table, "pk", "a", "text", new string('x', textLength));
+        }
 
         var response = await Client.GetItemAsync(new GetItemRequest
         {
@@ -55,7 +57,10 @@ public abstract class CapacityContract(IDynamoEndpointFactory factory) : Contrac
     {
         var table = await CreateTableAsync(AttributeType.Number);
         for (var i = 0; i < 10; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", i, "text", new string('x', 1000));
+        }
+
         var query = new QueryRequest
         {
             TableName = table,
@@ -165,7 +170,10 @@ public abstract class CapacityContract(IDynamoEndpointFactory factory) : Contrac
             LocalSecondaryIndexes = [new("local", [new("pk", KeyType.PartitionKey), new("l", KeyType.SortKey)], new(ProjectionType.KeysOnly))],
         });
         for (var i = 0; i < 3; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", i, "l", i, "text", new string('x', 5000));
+        }
+
         var query = new QueryRequest
         {
             TableName = table,
@@ -212,8 +220,8 @@ public abstract class CapacityContract(IDynamoEndpointFactory factory) : Contrac
         read.ConsumedCapacity.ShouldBe([new ConsumedCapacity { TableName = table, CapacityUnits = 1.5 }]);
     }
 
-    private async Task<double> PutUnitsAsync(string table, int textLength) =>
-        (await Client.PutItemAsync(new PutItemRequest
+    private async Task<double> PutUnitsAsync(string table, int textLength)
+        => (await Client.PutItemAsync(new PutItemRequest
         {
             TableName = table,
             Item = Attributes("pk", "a", "text", new string('x', textLength)),

@@ -19,7 +19,9 @@ public abstract class ConcurrencyContract(IDynamoEndpointFactory factory) : Cont
         await Task.WhenAll(Enumerable.Range(0, CallerCount).Select(_ => Task.Run(async () =>
         {
             for (var i = 0; i < 10; i++)
+            {
                 await AddAsync(table, "counter", 1);
+            }
         })));
 
         (await GetAsync(table, "pk", "counter")).ShouldBe(Attributes("pk", "counter", "n", CallerCount * 10));
@@ -37,7 +39,9 @@ public abstract class ConcurrencyContract(IDynamoEndpointFactory factory) : Cont
             for (var version = 0; version < 20; version++)
             {
                 if (await TrySwapAsync(table, version))
+                {
                     won++;
+                }
             }
 
             return won;
@@ -52,18 +56,24 @@ public abstract class ConcurrencyContract(IDynamoEndpointFactory factory) : Cont
     {
         var table = await CreateTableAsync();
         for (var i = 0; i < 8; i++)
+        {
             await PutAsync(table, "pk", $"{i}", "n", 100);
+        }
 
         var transfers = Enumerable.Range(0, 16).Select(seed => Task.Run(async () =>
         {
             var random = new Random(seed);
             for (var i = 0; i < 25; i++)
+            {
                 await TransferAsync(table, random.Next(8), random.Next(8), random.Next(50));
+            }
         })).ToList();
         var sums = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             for (var i = 0; i < 25; i++)
+            {
                 (await SumAsync(table)).ShouldBe(800);
+            }
         }));
         await Task.WhenAll(transfers.Concat(sums));
 
@@ -130,7 +140,10 @@ public abstract class ConcurrencyContract(IDynamoEndpointFactory factory) : Cont
     private async Task TransferAsync(string table, int from, int to, int amount)
     {
         if (from == to)
+        {
             return;
+        }
+
         try
         {
             await Client.TransactWriteItemsAsync(new TransactWriteItemsRequest

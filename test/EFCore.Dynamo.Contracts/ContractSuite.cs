@@ -23,9 +23,14 @@ public abstract class ContractSuite(IDynamoEndpointFactory factory) : IAsyncLife
     public async Task DisposeAsync()
     {
         foreach (var table in _tables)
+        {
             await Client.DeleteTableAsync(new DeleteTableRequest { TableName = table });
+        }
+
         if (_endpoint is not null)
+        {
             await _endpoint.DisposeAsync();
+        }
     }
 
     /// <summary>A value from what reads naturally in a test: null, bool, numbers, strings, bytes, lists, maps.</summary>
@@ -50,7 +55,10 @@ public abstract class ContractSuite(IDynamoEndpointFactory factory) : IAsyncLife
     {
         var builder = new ItemBuilder();
         for (var i = 0; i < namesAndValues.Length; i += 2)
+        {
             builder.Add((string)namesAndValues[i]!, Value(namesAndValues[i + 1])); // names are strings
+        }
+
         return builder.Build();
     }
 
@@ -58,7 +66,10 @@ public abstract class ContractSuite(IDynamoEndpointFactory factory) : IAsyncLife
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < placeholdersAndNames.Length; i += 2)
+        {
             names.Add(placeholdersAndNames[i], placeholdersAndNames[i + 1]);
+        }
+
         return names;
     }
 
@@ -97,17 +108,19 @@ public abstract class ContractSuite(IDynamoEndpointFactory factory) : IAsyncLife
     private async Task WaitUntilActiveAsync(string table)
     {
         while ((await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table.TableStatus != TableStatus.Active)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
     }
 
     /// <summary>The test deleted the table itself.</summary>
     protected void Forget(string table) => _tables.Remove(table);
 
-    protected async Task PutAsync(string table, params object?[] namesAndValues) =>
-        await Client.PutItemAsync(new PutItemRequest { TableName = table, Item = Attributes(namesAndValues) });
+    protected async Task PutAsync(string table, params object?[] namesAndValues)
+        => await Client.PutItemAsync(new PutItemRequest { TableName = table, Item = Attributes(namesAndValues) });
 
-    protected async Task<Item?> GetAsync(string table, params object?[] key) =>
-        (await Client.GetItemAsync(new GetItemRequest { TableName = table, Key = Attributes(key), ConsistentRead = true })).Item;
+    protected async Task<Item?> GetAsync(string table, params object?[] key)
+        => (await Client.GetItemAsync(new GetItemRequest { TableName = table, Key = Attributes(key), ConsistentRead = true })).Item;
 
     /// <summary>The text, or whatever else, that the endpoint's dialect has.</summary>
     protected T ByDialect<T>(T current, T classic) => _endpoint is { IsClassic: true } ? classic : current;

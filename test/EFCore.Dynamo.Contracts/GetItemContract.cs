@@ -96,8 +96,8 @@ public abstract class GetItemContract(IDynamoEndpointFactory factory) : Contract
     }
 
     [Fact]
-    public async Task A_null_request_is_an_argument_error() =>
-        await Should.ThrowAsync<ArgumentNullException>(async () => await Client.GetItemAsync(null!)); // the point of the test
+    public async Task A_null_request_is_an_argument_error()
+        => await Should.ThrowAsync<ArgumentNullException>(async () => await Client.GetItemAsync(null!)); // the point of the test
 
     [Fact]
     public async Task A_cancelled_token_is_honoured()

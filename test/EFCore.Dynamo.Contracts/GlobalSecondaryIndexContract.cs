@@ -56,7 +56,9 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
     {
         var table = await CreateOrdersAsync();
         for (var i = 0; i < 20; i++)
+        {
             await PutAsync(table, "pk", $"{i}", "status", "open", "at", 7);
+        }
 
         foreach (var forward in new[] { true, false })
         {
@@ -151,7 +153,10 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
         });
         (string City, int Year, string Name)[] rows = [("Bern", 2, "b"), ("Bern", 2, "a"), ("Bern", 10, "a"), ("Basel", 1, "a"), ("Bern", 1, "z")];
         for (var i = 0; i < rows.Length; i++)
+        {
             await PutAsync(table, "pk", $"{i}", "country", "CH", "city", rows[i].City, "year", rows[i].Year, "name", rows[i].Name);
+        }
+
         await PutAsync(table, "pk", "9", "country", "CH", "city", "Bern", "year", 1);
         var query = new QueryRequest
         {
@@ -190,7 +195,10 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
             GlobalSecondaryIndexes = [new("inverted", [new("sk", KeyType.PartitionKey), new("pk", KeyType.SortKey)], new(ProjectionType.All))],
         });
         foreach (var film in new[] { "c", "a", "b" })
+        {
             await PutAsync(table, "pk", $"FILM#{film}", "sk", "ACTOR#1", "title", film);
+        }
+
         await PutAsync(table, "pk", "FILM#a", "sk", "ACTOR#2");
 
         var titles = new List<string>();
@@ -292,8 +300,8 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
             "One or more parameter values were invalid: Secondary index keys does not project one or more filter attributes: [note]");
     }
 
-    private static Dictionary<string, Condition> Conditions(string attribute, ComparisonOperator comparison) =>
-        new(StringComparer.Ordinal) { [attribute] = new Condition { ComparisonOperator = comparison } };
+    private static Dictionary<string, Condition> Conditions(string attribute, ComparisonOperator comparison)
+        => new(StringComparer.Ordinal) { [attribute] = new Condition { ComparisonOperator = comparison } };
 
     private static QueryRequest Query(string table, string status) => new()
     {
@@ -311,11 +319,11 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
         GlobalSecondaryIndexes = [new("by-status", [new("status", KeyType.PartitionKey), new("at", KeyType.SortKey)], new(ProjectionType.All))],
     });
 
-    private async Task<IEnumerable<string>> QueryAsync(string table, string status) =>
-        (await Client.QueryAsync(Query(table, status))).Items.Select(static item => item["pk"].GetString());
+    private async Task<IEnumerable<string>> QueryAsync(string table, string status)
+        => (await Client.QueryAsync(Query(table, status))).Items.Select(static item => item["pk"].GetString());
 
-    private async Task<Item> ReadOneAsync(string table, string index) =>
-        (await Client.QueryAsync(new QueryRequest
+    private async Task<Item> ReadOneAsync(string table, string index)
+        => (await Client.QueryAsync(new QueryRequest
         {
             TableName = table,
             IndexName = index,

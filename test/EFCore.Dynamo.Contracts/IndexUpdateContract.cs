@@ -87,7 +87,9 @@ public abstract class IndexUpdateContract(IDynamoEndpointFactory factory) : Cont
     {
         var table = await CreateTableAsync(AttributeType.Number);
         for (var i = 0; i < 300; i++)
+        {
             await PutAsync(table, "pk", "p", "sk", i, "g", $"g{i % 3}", "h", i % 2);
+        }
 
         await Client.UpdateTableAsync(new UpdateTableRequest
         {
@@ -262,8 +264,8 @@ public abstract class IndexUpdateContract(IDynamoEndpointFactory factory) : Cont
 
     private async Task<UpdateTableResponse> CreateIndexAsync(string table) => await Client.UpdateTableAsync(With(ByGroup) with { TableName = table });
 
-    private async Task<UpdateTableResponse> UpdateAsync(string table, GlobalSecondaryIndexUpdate update) =>
-        await Client.UpdateTableAsync(new UpdateTableRequest { TableName = table, GlobalSecondaryIndexUpdates = [update] });
+    private async Task<UpdateTableResponse> UpdateAsync(string table, GlobalSecondaryIndexUpdate update)
+        => await Client.UpdateTableAsync(new UpdateTableRequest { TableName = table, GlobalSecondaryIndexUpdates = [update] });
 
     private async Task UpdateItemAsync(string table, string key, string expression, object value) => await Client.UpdateItemAsync(new UpdateItemRequest
     {
@@ -290,7 +292,10 @@ public abstract class IndexUpdateContract(IDynamoEndpointFactory factory) : Cont
         {
             var description = (await DescribeAsync(table)).GlobalSecondaryIndexes.ShouldNotBeNull().Single(candidate => candidate.IndexName == index);
             if (description.IndexStatus == IndexStatus.Active)
+            {
                 return description;
+            }
+
             await Task.Delay(TimeSpan.FromMilliseconds(5));
         }
     }
@@ -298,6 +303,8 @@ public abstract class IndexUpdateContract(IDynamoEndpointFactory factory) : Cont
     private async Task WhenGoneAsync(string table)
     {
         while ((await DescribeAsync(table)).GlobalSecondaryIndexes is not null)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
     }
 }

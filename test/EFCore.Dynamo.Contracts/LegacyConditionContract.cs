@@ -184,8 +184,8 @@ public abstract class LegacyConditionContract(IDynamoEndpointFactory factory) : 
             mixed + "{AttributeUpdates, Expected, ConditionalOperator} Expression parameters: {UpdateExpression}");
     }
 
-    private static Dictionary<string, ExpectedAttributeValue> Expected(params (string Attribute, ExpectedAttributeValue Value)[] conditions) =>
-        conditions.ToDictionary(static condition => condition.Attribute, static condition => condition.Value, StringComparer.Ordinal);
+    private static Dictionary<string, ExpectedAttributeValue> Expected(params (string Attribute, ExpectedAttributeValue Value)[] conditions)
+        => conditions.ToDictionary(static condition => condition.Attribute, static condition => condition.Value, StringComparer.Ordinal);
 
     private async Task ShouldDecideAsync(string table, string attribute, ComparisonOperator comparison, object?[] holding, object?[] failing)
     {
@@ -193,14 +193,14 @@ public abstract class LegacyConditionContract(IDynamoEndpointFactory factory) : 
         await ShouldFailAsync(table, attribute, new() { ComparisonOperator = comparison, AttributeValueList = Array.ConvertAll(failing, Value) });
     }
 
-    private async Task ShouldHoldAsync(string table, string attribute, ExpectedAttributeValue expected) =>
-        (await TouchAsync(table, attribute, expected)).Attributes.ShouldNotBeNull();
+    private async Task ShouldHoldAsync(string table, string attribute, ExpectedAttributeValue expected)
+        => (await TouchAsync(table, attribute, expected)).Attributes.ShouldNotBeNull();
 
-    private Task ShouldFailAsync(string table, string attribute, ExpectedAttributeValue expected) =>
-        Should.ThrowAsync<ConditionalCheckFailedException>(async () => await TouchAsync(table, attribute, expected), attribute);
+    private Task ShouldFailAsync(string table, string attribute, ExpectedAttributeValue expected)
+        => Should.ThrowAsync<ConditionalCheckFailedException>(async () => await TouchAsync(table, attribute, expected), attribute);
 
-    private async Task<UpdateItemResponse> TouchAsync(string table, string attribute, ExpectedAttributeValue expected) =>
-        await Client.UpdateItemAsync(new UpdateItemRequest
+    private async Task<UpdateItemResponse> TouchAsync(string table, string attribute, ExpectedAttributeValue expected)
+        => await Client.UpdateItemAsync(new UpdateItemRequest
         {
             TableName = table,
             Key = Attributes("pk", "a"),

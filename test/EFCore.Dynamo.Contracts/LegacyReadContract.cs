@@ -10,7 +10,6 @@ namespace EFCore.Dynamo.Contracts;
 public abstract class LegacyReadContract(IDynamoEndpointFactory factory) : ContractSuite(factory)
 {
     private const string Invalid = "One or more parameter values were invalid: ";
-
     private const string Mixed = "Can not use both expression and non-expression parameters in the same request: Non-expression parameters: ";
 
     [Fact]
@@ -148,7 +147,10 @@ public abstract class LegacyReadContract(IDynamoEndpointFactory factory) : Contr
         };
 
         foreach (var (request, message) in cases)
+        {
             await ShouldBeInvalidAsync(async () => await Client.QueryAsync(request), message);
+        }
+
         (await Client.QueryAsync(query with { AttributesToGet = ["sk"], Select = Select.SpecificAttributes, Limit = 1 })).Items.ShouldBe([Attributes("sk", 1)]);
     }
 
@@ -162,7 +164,9 @@ public abstract class LegacyReadContract(IDynamoEndpointFactory factory) : Contr
             async () => await Client.GetItemAsync(new GetItemRequest { TableName = table, Key = Attributes("pk", "a"), AttributesToGet = [] }),
             async () => await Client.ScanAsync(new ScanRequest { TableName = table, AttributesToGet = [] }),
         })
+        {
             await ShouldBeInvalidAsync(call, "1 validation error detected: " + message.Replace("{0}", "attributesToGet", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -177,7 +181,9 @@ public abstract class LegacyReadContract(IDynamoEndpointFactory factory) : Contr
         };
 
         foreach (var (request, message) in cases)
+        {
             await ShouldBeInvalidAsync(async () => await Client.ScanAsync(request), message);
+        }
     }
 
     [Fact]
@@ -219,25 +225,28 @@ public abstract class LegacyReadContract(IDynamoEndpointFactory factory) : Contr
             Mixed + "{QueryFilter} Expression parameters: {ProjectionExpression}");
     }
 
-    private static Dictionary<string, Condition> Conditions(params (string Attribute, ComparisonOperator? Comparison, object?[] Values)[] conditions) =>
-        conditions.ToDictionary(
+    private static Dictionary<string, Condition> Conditions(params (string Attribute, ComparisonOperator? Comparison, object?[] Values)[] conditions)
+        => conditions.ToDictionary(
             static condition => condition.Attribute,
             static condition => new Condition { ComparisonOperator = condition.Comparison, AttributeValueList = Array.ConvertAll(condition.Values, Value) },
             StringComparer.Ordinal);
 
-    private static QueryRequest KeyQuery(string table, params (string Attribute, ComparisonOperator? Comparison, object?[] Values)[] more) =>
-        new() { TableName = table, KeyConditions = Conditions([("pk", ComparisonOperator.Equal, ["a"]), .. more]) };
+    private static QueryRequest KeyQuery(string table, params (string Attribute, ComparisonOperator? Comparison, object?[] Values)[] more)
+        => new() { TableName = table, KeyConditions = Conditions([("pk", ComparisonOperator.Equal, ["a"]), .. more]) };
 
     /// <summary>Five items of partition <c>a</c>, one of <c>b</c>.</summary>
     private async Task<string> CreateItemsAsync()
     {
         var table = await CreateTableAsync(AttributeType.Number);
         for (var i = 1; i <= 5; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", i, "n", i * 10);
+        }
+
         await PutAsync(table, "pk", "b", "sk", 7, "n", 70);
         return table;
     }
 
-    private async Task<string> QuerySortKeysAsync(QueryRequest request) =>
-        string.Join(' ', (await Client.QueryAsync(request)).Items.Select(static item => item["sk"].GetInt64()));
+    private async Task<string> QuerySortKeysAsync(QueryRequest request)
+        => string.Join(' ', (await Client.QueryAsync(request)).Items.Select(static item => item["sk"].GetInt64()));
 }

@@ -128,7 +128,9 @@ public abstract class LegacyUpdateContract(IDynamoEndpointFactory factory) : Con
         };
 
         foreach (var (action, value, message) in cases)
+        {
             await ShouldBeInvalidAsync(async () => await UpdateAsync("no-such-table", ReturnValues.None, ("x", action, value)), OfSingleWrite(Invalid + message));
+        }
     }
 
     [Fact]
@@ -181,8 +183,8 @@ public abstract class LegacyUpdateContract(IDynamoEndpointFactory factory) : Con
     }
 
     private async Task<UpdateItemResponse> UpdateAsync(
-        string table, ReturnValues returnValues, params (string Attribute, AttributeAction? Action, object? Value)[] updates) =>
-        await Client.UpdateItemAsync(new UpdateItemRequest
+        string table, ReturnValues returnValues, params (string Attribute, AttributeAction? Action, object? Value)[] updates)
+        => await Client.UpdateItemAsync(new UpdateItemRequest
         {
             TableName = table,
             Key = Attributes("pk", "a"),

@@ -43,7 +43,10 @@ public abstract class LimitsContract(IDynamoEndpointFactory factory) : ContractS
         var table = await CreateTableAsync(AttributeType.String);
         var prefix = new string('k', 1000);
         foreach (var suffix in new[] { "c", "a", "d", "b", string.Empty })
+        {
             await PutAsync(table, "pk", "a", "sk", prefix + suffix, "suffix", suffix);
+        }
+
         await PutAsync(table, "pk", "a", "sk", "k", "suffix", "short");
         var query = new QueryRequest { TableName = table, KeyConditionExpression = "pk = :pk", ExpressionAttributeValues = Attributes(":pk", "a") };
 

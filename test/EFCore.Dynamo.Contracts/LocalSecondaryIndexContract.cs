@@ -114,7 +114,10 @@ public abstract class LocalSecondaryIndexContract(IDynamoEndpointFactory factory
             LocalSecondaryIndexes = [new("local", [new("pk", KeyType.PartitionKey), new("l", KeyType.SortKey)], new(ProjectionType.KeysOnly))],
         });
         for (var i = 1; i <= 3; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", i, "l", lsiKey ?? $"x{4 - i}", "n", i * 10);
+        }
+
         await PutAsync(table, "pk", "a", "sk", 4, "n", 40);
         await PutAsync(table, "pk", "b", "sk", 1, "l", "x0");
         return table;

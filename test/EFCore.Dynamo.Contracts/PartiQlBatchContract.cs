@@ -132,7 +132,9 @@ public abstract class PartiQlBatchContract(IDynamoEndpointFactory factory) : Con
         await PutAsync(table, "pk", "k", "n", 1);
         object deep = 1;
         for (var level = 0; level < 33; level++)
+        {
             deep = new[] { deep };
+        }
 
         var response = await BatchAsync(
             new() { Statement = statement.Replace("{0}", $"\"{table}\"", StringComparison.Ordinal), Parameters = [Value(deep)] },

@@ -139,7 +139,9 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
     {
         var table = await CreateTableAsync(AttributeType.Number);
         for (var i = 0; i < 4; i++)
+        {
             await PutAsync(table, "pk", "big", "sk", i, "data", new string('x', 390_000));
+        }
 
         var page = await Client.ExecuteStatementAsync(new() { Statement = $"SELECT sk FROM \"{table}\" WHERE pk = 'big'" });
 
@@ -374,7 +376,9 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
     {
         var table = await CreateTableAsync();
         for (var i = 0; i < 24; i += 2)
+        {
             await PutAsync(table, "pk", $"k{i}");
+        }
 
         var items = await SelectAllAsync(
             $"SELECT * FROM \"{table}\" WHERE pk IN [{string.Join(", ", Enumerable.Range(0, 24).Select(static i => $"'k{i}'"))}]", static pages => pages.ShouldBe([5, 5, 2]));
@@ -413,7 +417,9 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
         foreach (var pk in (string[])["c1", "c2", "c3"])
         {
             for (var sk = 1; sk <= 5; sk++)
+            {
                 await Client.PutItemAsync(new() { TableName = table, Item = Order(pk, sk) });
+            }
         }
 
         return table;

@@ -13,7 +13,10 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
     {
         var table = await CreateTableAsync(AttributeType.Number);
         foreach (var number in new[] { 10, -3, 7, 0, 100 })
+        {
             await PutAsync(table, "pk", "a", "sk", number);
+        }
+
         await PutAsync(table, "pk", "b", "sk", 1);
 
         (await QueryAsync(table, "pk = :pk", Attributes(":pk", "a"))).ShouldBe([-3, 0, 7, 10, 100]);
@@ -31,7 +34,10 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
     {
         var table = await CreateTableAsync(AttributeType.Number);
         for (var i = 1; i < 10; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", i);
+        }
+
         var values = condition.Contains(":low", StringComparison.Ordinal) ? Attributes(":pk", "a", ":v", 5, ":low", 3) : Attributes(":pk", "a", ":v", 5);
 
         (await QueryAsync(table, $"pk = :pk AND {condition}", values)).ShouldBe(expected);
@@ -43,7 +49,9 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
     {
         var table = await CreateTableAsync(AttributeType.String);
         foreach (var key in new[] { "ORDER#1", "ORDER#2", "ORDER", "ORDER#", "PROFILE", "ORDES", "A" })
+        {
             await PutAsync(table, "pk", "a", "sk", key);
+        }
 
         var response = await Client.QueryAsync(Query(table, "pk = :pk AND begins_with(sk, :prefix)", Attributes(":pk", "a", ":prefix", "ORDER#")));
 
@@ -56,7 +64,9 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
         var table = await CreateTableAsync(AttributeType.String);
         string[] keys = ["Z", "a", "ä", "\uFFFD", "𝄞", "aa", "a\0", "a b"];
         foreach (var key in keys)
+        {
             await PutAsync(table, "pk", "p", "sk", key);
+        }
 
         var response = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "p")));
 
@@ -73,7 +83,9 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
             "12345678901234567890123456789012345678", "9.9999999999999999999999999999999999999E+125",
         ];
         foreach (var text in sorted.Order(StringComparer.Ordinal))
+        {
             await PutAsync(table, "pk", "p", "sk", DynamoNumber.Parse(text));
+        }
 
         var response = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "p")));
 
@@ -86,7 +98,9 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
         var table = await CreateTableAsync(AttributeType.Binary);
         byte[][] sorted = [[0], [0, 0], [0, 1], [1], [127], [128], [255], [255, 0]];
         foreach (var key in sorted.Reverse())
+        {
             await PutAsync(table, "pk", "p", "sk", key);
+        }
 
         var response = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "p")));
 
@@ -98,7 +112,9 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
     {
         var table = await CreateTableAsync(AttributeType.Number);
         for (var i = 0; i < 10; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", i, "even", i % 2 == 0);
+        }
 
         var response = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "a", ":yes", true)) with { FilterExpression = "even = :yes", Limit = 4 });
 
@@ -115,7 +131,9 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
     {
         var table = await CreateTableAsync(AttributeType.Number);
         for (var i = 0; i < 10; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", i);
+        }
 
         var keys = new List<long>();
         Item? startKey = null;
@@ -161,7 +179,9 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
         var table = await CreateTableAsync(AttributeType.Number);
         var text = new string('x', 300_000);
         for (var i = 0; i < 6; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", i, "text", text);
+        }
 
         var first = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "a")) with { ProjectionExpression = "sk" });
         var second = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "a")) with { ExclusiveStartKey = first.LastEvaluatedKey });
@@ -228,7 +248,9 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
         };
 
         foreach (var (request, message) in cases)
+        {
             await ShouldBeInvalidAsync(async () => await Client.QueryAsync(request), message);
+        }
     }
 
     [Fact]
@@ -281,8 +303,8 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
             "The provided exclusive start key is invalid: ExclusiveStartKey: {pk=AttributeValue: {B:java.nio.HeapByteBuffer[pos=0 lim=2 cap=2]}}");
     }
 
-    private static QueryRequest Query(string table, string condition, Item values) =>
-        new() { TableName = table, KeyConditionExpression = condition, ExpressionAttributeValues = values };
+    private static QueryRequest Query(string table, string condition, Item values)
+        => new() { TableName = table, KeyConditionExpression = condition, ExpressionAttributeValues = values };
 
     private async Task<IEnumerable<int>> QueryAsync(string table, string condition, Item values, bool forward = true)
     {

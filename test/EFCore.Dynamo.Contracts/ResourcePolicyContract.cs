@@ -11,9 +11,7 @@ namespace EFCore.Dynamo.Contracts;
 public abstract class ResourcePolicyContract(IDynamoEndpointFactory factory) : ContractSuite(factory)
 {
     private const string Invalid = "One or more parameter values were invalid: ";
-
     private const string InvalidDocument = Invalid + "Invalid policy document: ";
-
     private const string NotFound = "Resource-based policy not found for the provided ResourceArn: ";
 
     [Fact]
@@ -159,8 +157,8 @@ public abstract class ResourcePolicyContract(IDynamoEndpointFactory factory) : C
             .ShouldBe($"Requested resource not found: Stream: 2000-01-01T00:00:00.000 not found for Table: {name}");
     }
 
-    private static string GetPolicy(string arn, string action) =>
-        $$$"""{"Version":"2012-10-17","Statement":[{"Sid":"Read","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":"{{{action}}}","Resource":"{{{arn}}}"}]}""";
+    private static string GetPolicy(string arn, string action)
+        => $$$"""{"Version":"2012-10-17","Statement":[{"Sid":"Read","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":"{{{action}}}","Resource":"{{{arn}}}"}]}""";
 
     private async Task<(string Name, string Arn)> CreateTableAndGetArnAsync()
     {
@@ -168,11 +166,11 @@ public abstract class ResourcePolicyContract(IDynamoEndpointFactory factory) : C
         return (name, (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = name })).Table.TableArn);
     }
 
-    private async Task<string> PutAsync(string arn, string policy, string? expectedRevisionId = null) =>
-        (await Client.PutResourcePolicyAsync(new PutResourcePolicyRequest { ResourceArn = arn, Policy = policy, ExpectedRevisionId = expectedRevisionId })).RevisionId.ShouldNotBeNull();
+    private async Task<string> PutAsync(string arn, string policy, string? expectedRevisionId = null)
+        => (await Client.PutResourcePolicyAsync(new PutResourcePolicyRequest { ResourceArn = arn, Policy = policy, ExpectedRevisionId = expectedRevisionId })).RevisionId.ShouldNotBeNull();
 
     private async Task<GetResourcePolicyResponse> GetAsync(string arn) => await Client.GetResourcePolicyAsync(new GetResourcePolicyRequest { ResourceArn = arn });
 
-    private async Task<string?> DeleteAsync(string arn, string? expectedRevisionId = null) =>
-        (await Client.DeleteResourcePolicyAsync(new DeleteResourcePolicyRequest { ResourceArn = arn, ExpectedRevisionId = expectedRevisionId })).RevisionId;
+    private async Task<string?> DeleteAsync(string arn, string? expectedRevisionId = null)
+        => (await Client.DeleteResourcePolicyAsync(new DeleteResourcePolicyRequest { ResourceArn = arn, ExpectedRevisionId = expectedRevisionId })).RevisionId;
 }

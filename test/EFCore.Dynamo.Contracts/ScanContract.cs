@@ -28,7 +28,9 @@ public abstract class ScanContract(IDynamoEndpointFactory factory) : ContractSui
 
         var keys = new List<int>();
         for (var segment = 0; segment < totalSegments; segment++)
+        {
             keys.AddRange(await ScanAllAsync(new ScanRequest { TableName = table, Segment = segment, TotalSegments = totalSegments, Limit = 9 }));
+        }
 
         keys.Order().ShouldBe(Enumerable.Range(0, 50));
     }
@@ -57,14 +59,18 @@ public abstract class ScanContract(IDynamoEndpointFactory factory) : ContractSui
     {
         var table = await CreateTableAsync(AttributeType.Number);
         for (var i = 0; i < 30; i++)
+        {
             await PutAsync(table, "pk", $"p{i % 3}", "sk", 30 - i);
+        }
 
         var items = (await Client.ScanAsync(new ScanRequest { TableName = table })).Items;
 
         var partitions = items.Select(static item => item["pk"].GetString()).ToList();
         partitions.Where((partition, i) => i == 0 || partition != partitions[i - 1]).Count().ShouldBe(3);
         foreach (var partition in items.GroupBy(static item => item["pk"].GetString()))
+        {
             partition.Select(static item => item["sk"].GetNumber()).ShouldBeInOrder();
+        }
     }
 
     [Fact]
@@ -93,7 +99,9 @@ public abstract class ScanContract(IDynamoEndpointFactory factory) : ContractSui
         };
 
         foreach (var (request, message) in cases)
+        {
             await ShouldBeInvalidAsync(async () => await Client.ScanAsync(request), message);
+        }
     }
 
     [Fact]
@@ -111,7 +119,10 @@ public abstract class ScanContract(IDynamoEndpointFactory factory) : ContractSui
     {
         var table = await CreateTableAsync();
         for (var i = 0; i < count; i++)
+        {
             await PutAsync(table, "pk", $"item-{i}", "n", i);
+        }
+
         return table;
     }
 

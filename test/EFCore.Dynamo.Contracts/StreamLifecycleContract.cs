@@ -110,8 +110,8 @@ public abstract class StreamLifecycleContract(IDynamoEndpointFactory factory) : 
 
     private Task DisableAsync(string table) => UpdateAsync(table, new StreamSpecification(StreamEnabled: false));
 
-    private async Task UpdateAsync(string table, StreamSpecification specification) =>
-        await Client.UpdateTableAsync(new UpdateTableRequest { TableName = table, StreamSpecification = specification });
+    private async Task UpdateAsync(string table, StreamSpecification specification)
+        => await Client.UpdateTableAsync(new UpdateTableRequest { TableName = table, StreamSpecification = specification });
 
     private async Task<TableDescription> DescribeTableAsync(string table) => (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table;
 }

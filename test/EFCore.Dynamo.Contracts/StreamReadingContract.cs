@@ -11,7 +11,6 @@ namespace EFCore.Dynamo.Contracts;
 public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : StreamSuite(factory)
 {
     private const string NoShard = "shardId-00000000000000000000-00000000";
-
     private const string NoNumber = "999999999999999999999";
 
     [Fact]
@@ -65,7 +64,9 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
     {
         var tables = new List<string>();
         for (var i = 0; i < 3; i++)
+        {
             tables.Add(await CreateStreamedTableAsync());
+        }
 
         var listed = new List<StreamSummary>();
         string? start = null;
@@ -94,7 +95,10 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
     {
         var table = await CreateStreamedTableAsync(StreamViewType.KeysOnly);
         for (var i = 0; i < 7; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", $"{i}");
+        }
+
         var iterator = await GetIteratorAsync(table);
 
         var counts = new List<int>();
@@ -115,7 +119,9 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
     {
         var table = await CreateStreamedTableAsync(StreamViewType.NewImage);
         for (var i = 0; i < 5; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", $"{i}", "text", new string('x', 300_000));
+        }
 
         var first = await GetRecordsAsync(await GetIteratorAsync(table));
         var second = await GetRecordsAsync(first.NextShardIterator.ShouldNotBeNull());
@@ -129,7 +135,10 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
     {
         var table = await CreateStreamedTableAsync(StreamViewType.KeysOnly);
         for (var i = 0; i < 3; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", $"{i}");
+        }
+
         var numbers = (await ReadAllAsync(table)).ConvertAll(static record => record.Dynamodb.SequenceNumber);
         var latest = await GetIteratorAsync(table, ShardIteratorType.Latest);
         await PutAsync(table, "pk", "a", "sk", "3");
@@ -266,7 +275,9 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
         changed[^5] = changed[^5] == 'A' ? 'B' : 'A';
 
         foreach (var text in new[] { "x", "|1|", iterator[..^4], iterator + "AAAA", new string(changed), iterator.Replace("|1|", "|2|", StringComparison.Ordinal), new string('a', 2048) })
+        {
             await ShouldBeInvalidAsync(() => GetRecordsAsync(text), "Invalid ShardIterator");
+        }
     }
 
     [Fact]
@@ -288,8 +299,8 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
             "One or more parameter values were invalid: Table is being created with a stream disabled, UpdateViewType should not be specified");
     }
 
-    private static async Task ShouldNotBeFoundAsync(Func<Task> call, string message) =>
-        (await Should.ThrowAsync<ResourceNotFoundException>(call)).Message.ShouldBe(message);
+    private static async Task ShouldNotBeFoundAsync(Func<Task> call, string message)
+        => (await Should.ThrowAsync<ResourceNotFoundException>(call)).Message.ShouldBe(message);
 
     /// <summary>An iterator of the only shard of a table's last stream.</summary>
     private async Task<string> GetIteratorAsync(string table, ShardIteratorType type = ShardIteratorType.TrimHorizon, string? sequenceNumber = null)
@@ -298,6 +309,6 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
         return await GetIteratorAsync(arn, (await DescribeAsync(arn)).Shards.Single().ShardId, type, sequenceNumber);
     }
 
-    private async Task<List<string>> ReadKeysAsync(string iterator) =>
-        [.. (await GetRecordsAsync(iterator)).Records.Select(static record => record.Dynamodb.Keys["sk"].GetString())];
+    private async Task<List<string>> ReadKeysAsync(string iterator)
+        => [.. (await GetRecordsAsync(iterator)).Records.Select(static record => record.Dynamodb.Keys["sk"].GetString())];
 }

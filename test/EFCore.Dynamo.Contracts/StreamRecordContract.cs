@@ -43,7 +43,9 @@ public abstract class StreamRecordContract(IDynamoEndpointFactory factory) : Str
     {
         var table = await CreateStreamedTableAsync();
         for (var i = 0; i < 5; i++)
+        {
             await PutAsync(table, "pk", "a", "sk", "1", "n", i);
+        }
 
         var records = await ReadAllAsync(table);
 
@@ -206,7 +208,9 @@ public abstract class StreamRecordContract(IDynamoEndpointFactory factory) : Str
 
         records.ConvertAll(static record => record.Dynamodb.NewImage.ShouldNotBeNull()["n"].GetNumber().ToString()).ShouldBe(Enumerable.Range(1, 40).Select(static n => $"{n}"));
         for (var i = 1; i < records.Count; i++)
+        {
             records[i].Dynamodb.OldImage.ShouldBe(records[i - 1].Dynamodb.NewImage);
+        }
     }
 
     [Fact]

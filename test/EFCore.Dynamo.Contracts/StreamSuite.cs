@@ -17,11 +17,11 @@ public abstract class StreamSuite(IDynamoEndpointFactory factory) : ContractSuit
         StreamSpecification = new StreamSpecification(StreamEnabled: true, viewType),
     });
 
-    protected async Task<string> GetStreamArnAsync(string table) =>
-        (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table.LatestStreamArn.ShouldNotBeNull();
+    protected async Task<string> GetStreamArnAsync(string table)
+        => (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table.LatestStreamArn.ShouldNotBeNull();
 
-    protected async Task<StreamDescription> DescribeAsync(string streamArn) =>
-        (await Streams.DescribeStreamAsync(new DescribeStreamRequest { StreamArn = streamArn })).StreamDescription;
+    protected async Task<StreamDescription> DescribeAsync(string streamArn)
+        => (await Streams.DescribeStreamAsync(new DescribeStreamRequest { StreamArn = streamArn })).StreamDescription;
 
     protected async Task<string> GetIteratorAsync(string streamArn, string shardId, ShardIteratorType type = ShardIteratorType.TrimHorizon, string? sequenceNumber = null)
     {
@@ -29,8 +29,8 @@ public abstract class StreamSuite(IDynamoEndpointFactory factory) : ContractSuit
         return (await Streams.GetShardIteratorAsync(request)).ShardIterator.ShouldNotBeNull();
     }
 
-    protected async Task<GetRecordsResponse> GetRecordsAsync(string iterator, int? limit = null) =>
-        await Streams.GetRecordsAsync(new GetRecordsRequest { ShardIterator = iterator, Limit = limit });
+    protected async Task<GetRecordsResponse> GetRecordsAsync(string iterator, int? limit = null)
+        => await Streams.GetRecordsAsync(new GetRecordsRequest { ShardIterator = iterator, Limit = limit });
 
     /// <summary>All records of a table's last stream: parents before children, each shard to its end.</summary>
     protected async Task<List<Record>> ReadAllAsync(string table) => await ReadStreamAsync(await GetStreamArnAsync(table));
@@ -42,7 +42,7 @@ public abstract class StreamSuite(IDynamoEndpointFactory factory) : ContractSuit
         var shards = (await DescribeAsync(streamArn)).Shards;
         foreach (var shard in shards.OrderBy(shard => shard.ParentShardId is null ? 0 : 1).ThenBy(static shard => shard.ShardId, StringComparer.Ordinal))
         {
-            string? iterator = await GetIteratorAsync(streamArn, shard.ShardId);
+            var iterator = await GetIteratorAsync(streamArn, shard.ShardId);
             while (iterator is not null)
             {
                 var page = await GetRecordsAsync(iterator);
@@ -56,8 +56,8 @@ public abstract class StreamSuite(IDynamoEndpointFactory factory) : ContractSuit
         return records;
     }
 
-    protected async Task DeleteAsync(string table, params object?[] key) =>
-        await Client.DeleteItemAsync(new DeleteItemRequest { TableName = table, Key = Attributes(key) });
+    protected async Task DeleteAsync(string table, params object?[] key)
+        => await Client.DeleteItemAsync(new DeleteItemRequest { TableName = table, Key = Attributes(key) });
 
     protected async Task SetAsync(string table, Item key, string attribute, object? value) => await Client.UpdateItemAsync(new UpdateItemRequest
     {

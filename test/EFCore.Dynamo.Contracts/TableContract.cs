@@ -11,11 +11,8 @@ namespace EFCore.Dynamo.Contracts;
 public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSuite(factory)
 {
     private static readonly KeySchemaElement PartitionKey = new("pk", KeyType.PartitionKey);
-
     private static readonly KeySchemaElement SortKey = new("sk", KeyType.SortKey);
-
     private static readonly AttributeDefinition PartitionKeyType = new("pk", AttributeType.String);
-
     private static readonly AttributeDefinition SortKeyType = new("sk", AttributeType.Number);
 
     [Fact]
@@ -176,7 +173,10 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
     {
         var names = new List<string>();
         for (var i = 0; i < 3; i++)
+        {
             names.Add(await CreateTableAsync());
+        }
+
         names.Sort(StringComparer.Ordinal);
 
         var listed = new List<string>();
@@ -198,19 +198,19 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
     [InlineData("ab", "TableName must be at least 3 characters long and at most 255 characters long")]
     [InlineData("a b c", "1 validation error detected: Value 'a b c' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+")]
     [InlineData(null, "The parameter 'TableName' is required but was not present in the request")]
-    public Task A_table_name_has_its_length_and_characters(string? name, string message) =>
-        ShouldBeInvalidAsync(async () => await Client.DescribeTableAsync(new DescribeTableRequest { TableName = name }), message);
+    public Task A_table_name_has_its_length_and_characters(string? name, string message)
+        => ShouldBeInvalidAsync(async () => await Client.DescribeTableAsync(new DescribeTableRequest { TableName = name }), message);
 
     [Fact]
-    public Task Several_violations_are_reported_at_once() =>
-        ShouldBeInvalidAsync(
+    public Task Several_violations_are_reported_at_once()
+        => ShouldBeInvalidAsync(
             async () => await Client.GetItemAsync(new GetItemRequest { TableName = "a b" }),
             "2 validation errors detected: Value 'a b' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; "
             + "Value null at 'key' failed to satisfy constraint: Member must not be null");
 
     [Fact]
-    public Task A_limit_of_zero_is_refused() =>
-        ShouldBeInvalidAsync(
+    public Task A_limit_of_zero_is_refused()
+        => ShouldBeInvalidAsync(
             async () => await Client.ListTablesAsync(new ListTablesRequest { Limit = 0 }),
             "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1");
 
@@ -340,8 +340,8 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
         },
     };
 
-    private static CreateTableRequest WithProjection(IReadOnlyList<string> nonKeyAttributes) =>
-        With() with { GlobalSecondaryIndexes = [new("idx", [PartitionKey], new(ProjectionType.Include, nonKeyAttributes))] };
+    private static CreateTableRequest WithProjection(IReadOnlyList<string> nonKeyAttributes)
+        => With() with { GlobalSecondaryIndexes = [new("idx", [PartitionKey], new(ProjectionType.Include, nonKeyAttributes))] };
 
     private static CreateTableRequest WithIndex(IReadOnlyList<KeySchemaElement> schema) => With() with
     {
@@ -351,8 +351,8 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
 
     [Theory]
     [MemberData(nameof(InvalidSchemas))]
-    public Task A_schema_that_does_not_fit_is_refused(string message, CreateTableRequest request) =>
-        ShouldBeInvalidAsync(async () => await Client.CreateTableAsync(request), message);
+    public Task A_schema_that_does_not_fit_is_refused(string message, CreateTableRequest request)
+        => ShouldBeInvalidAsync(async () => await Client.CreateTableAsync(request), message);
 
     private static CreateTableRequest Simple(string? name) => With() with { TableName = name };
 

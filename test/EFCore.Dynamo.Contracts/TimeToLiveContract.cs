@@ -109,9 +109,9 @@ public abstract class TimeToLiveContract(IDynamoEndpointFactory factory) : Contr
         (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table.ItemCount.ShouldBe(2);
     }
 
-    private async Task<TimeToLiveSpecification> UpdateAsync(string table, bool isEnabled, string attributeName) =>
-        (await Client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = table, TimeToLiveSpecification = new(isEnabled, attributeName) })).TimeToLiveSpecification;
+    private async Task<TimeToLiveSpecification> UpdateAsync(string table, bool isEnabled, string attributeName)
+        => (await Client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = table, TimeToLiveSpecification = new(isEnabled, attributeName) })).TimeToLiveSpecification;
 
-    private async Task<TimeToLiveDescription> DescribeAsync(string table) =>
-        (await Client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = table })).TimeToLiveDescription;
+    private async Task<TimeToLiveDescription> DescribeAsync(string table)
+        => (await Client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = table })).TimeToLiveDescription;
 }

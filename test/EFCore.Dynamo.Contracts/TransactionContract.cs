@@ -260,8 +260,8 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
     public async Task A_transaction_has_1_to_100_parts()
     {
         var table = await CreateTableAsync();
-        TransactWriteItem[] Parts(int count) =>
-            [.. Enumerable.Range(0, count).Select(i => new TransactWriteItem { Put = new() { TableName = table, Item = Attributes("pk", $"{i}") } })];
+        TransactWriteItem[] Parts(int count)
+            => [.. Enumerable.Range(0, count).Select(i => new TransactWriteItem { Put = new() { TableName = table, Item = Attributes("pk", $"{i}") } })];
 
         await TransactAsync(Parts(100));
         (await Should.ThrowAsync<DynamoValidationException>(() => TransactAsync(Parts(101)))).Message.ShouldEndWith("Member must have length less than or equal to 100");
@@ -370,6 +370,6 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
         exception.CancellationReasons.Select(static reason => reason.Message).ShouldBe(messages);
     }
 
-    private Task TransactAsync(params TransactWriteItem[] parts) =>
-        Client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = parts }).AsTask();
+    private Task TransactAsync(params TransactWriteItem[] parts)
+        => Client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = parts }).AsTask();
 }

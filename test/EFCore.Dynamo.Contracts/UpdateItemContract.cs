@@ -301,8 +301,8 @@ public abstract class UpdateItemContract(IDynamoEndpointFactory factory) : Contr
             () => UpdateAsync(table, "SET more = :v", Attributes(":v", new string('y', 200_000))), "Item size to update has exceeded the maximum allowed size");
     }
 
-    private async Task UpdateAsync(string table, string expression, Item values, Dictionary<string, string>? names = null) =>
-        await Client.UpdateItemAsync(new UpdateItemRequest
+    private async Task UpdateAsync(string table, string expression, Item values, Dictionary<string, string>? names = null)
+        => await Client.UpdateItemAsync(new UpdateItemRequest
         {
             TableName = table,
             Key = Attributes("pk", "a"),

@@ -9,7 +9,6 @@ namespace EFCore.Dynamo.Contracts;
 public abstract class UpdateSizeContract(IDynamoEndpointFactory factory) : ContractSuite(factory)
 {
     private const int Limit = 409_600;
-
     private const string TooLarge = "Item size to update has exceeded the maximum allowed size";
 
     /// <summary>What the key costs in the item, and nothing in the charge: <c>pk</c> and <c>a</c>.</summary>
@@ -131,6 +130,6 @@ public abstract class UpdateSizeContract(IDynamoEndpointFactory factory) : Contr
         ExpressionAttributeValues = Attributes(":v", value),
     };
 
-    private async Task UpdateAsync(string table, string expression, AttributeValue value, string? condition = null) =>
-        await Client.UpdateItemAsync(Update(table, expression, value, condition));
+    private async Task UpdateAsync(string table, string expression, AttributeValue value, string? condition = null)
+        => await Client.UpdateItemAsync(Update(table, expression, value, condition));
 }

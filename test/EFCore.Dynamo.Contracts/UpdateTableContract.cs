@@ -53,7 +53,9 @@ public abstract class UpdateTableContract(IDynamoEndpointFactory factory) : Cont
     {
         var table = await CreateProvisionedTableAsync();
         for (var units = 4; units >= 1; units--)
+        {
             await UpdateAsync(table, new() { ProvisionedThroughput = new(5, units) });
+        }
 
         var exception = await Should.ThrowAsync<LimitExceededException>(async () => await UpdateAsync(table, new() { ProvisionedThroughput = new(4, 1) }));
 

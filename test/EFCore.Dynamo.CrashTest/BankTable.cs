@@ -31,7 +31,9 @@ internal static class BankTable
         await PutAsync(Counter, 0);
         await PutAsync(Swapped, 0);
         for (var number = 0; number < AccountCount; number++)
+        {
             await PutAsync(Account(number), InitialBalance);
+        }
 
         async Task PutAsync(Item key, long amount)
             => await client.PutItemAsync(new PutItemRequest { TableName = Name, Item = Item.Create(("PK", key["PK"]), ("Amount", AttributeValue.FromNumber(amount))) });

@@ -22,7 +22,9 @@ internal sealed class EmbeddedWriting(string directory) : IWriting
         {
             var bytes = System.Text.Encoding.ASCII.GetBytes(line + "\n");
             lock (lines)
+            {
                 output.Write(bytes);
+            }
         }
     }
 
@@ -32,7 +34,10 @@ internal sealed class EmbeddedWriting(string directory) : IWriting
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false }; // every process has one
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+        {
             start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
+        }
+
         start.ArgumentList.Add(Command);
         start.ArgumentList.Add(directory);
         start.ArgumentList.Add(seed.ToString(CultureInfo.InvariantCulture));
@@ -63,6 +68,6 @@ internal sealed class EmbeddedWriting(string directory) : IWriting
     }
 
     // Shards that live this short roll while the process is killed.
-    private static EmbeddedDynamoClient Open(string directory) =>
-        EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = directory, StreamShardLifetime = TimeSpan.FromMilliseconds(250) });
+    private static EmbeddedDynamoClient Open(string directory)
+        => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = directory, StreamShardLifetime = TimeSpan.FromMilliseconds(250) });
 }

@@ -17,7 +17,10 @@ internal sealed class HttpWriting(string directory) : IWriting
         await using var client = Connect(server.Endpoint);
         var writing = Task.WhenAll(new Writer(client, seed, Say).RunAsync(), new BankWriter(client, seed, Say).RunAsync());
         if (await Task.WhenAny(writing, begun.Task) == writing)
+        {
             await writing;
+        }
+
         await Task.Delay(lifetime);
         server.Kill();
         try
@@ -32,7 +35,10 @@ internal sealed class HttpWriting(string directory) : IWriting
         void Say(string line)
         {
             lock (lines)
+            {
                 journal.Read(line);
+            }
+
             begun.TrySetResult();
         }
     }

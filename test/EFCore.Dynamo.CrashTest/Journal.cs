@@ -2,28 +2,28 @@ using System.Globalization;
 
 namespace EFCore.Dynamo.CrashTest;
 
-/// <summary>What the writer said: for each key its last acknowledged state and the operation under way, if there is one.</summary>
+/// <summary>What the writer said: for each key its last _acknowledged state and the operation under way, if there is one.</summary>
 /// <remarks>
 ///     A line is <c>I|A kind partition number version</c>: intent or acknowledgement; kind <c>P</c>ut, <c>U</c>pdate, <c>D</c>elete or <c>T</c>ransaction.
 ///     A version of 0 means that the item is absent. In the bank: <c>C</c>ount, <c>S</c>wap (from the version that stands for the partition), transfer (<c>X</c>).
 /// </remarks>
 internal sealed class Journal
 {
-    private readonly Dictionary<(string Partition, int Number), State> states = [];
+    private readonly Dictionary<(string Partition, int Number), State> _states = [];
+    private readonly HashSet<string> _swappedFrom = [];
+    private readonly List<((string Partition, int Number) Key, long Version)> _acknowledged = [];
 
-    private readonly HashSet<string> swappedFrom = [];
-    private readonly List<((string Partition, int Number) Key, long Version)> acknowledged = [];
-    private (long Settled, long Intended, long Acknowledged) counter;
+    private (long Settled, long Intended, long Acknowledged) _counter;
 
     public int AcknowledgedCount { get; private set; }
 
     /// <summary>Acknowledged changes of items since the last look, for whoever looks at their stream; version 0 is a deletion.</summary>
-    public IReadOnlyList<((string Partition, int Number) Key, long Version)> Acknowledged => acknowledged;
+    public IReadOnlyList<((string Partition, int Number) Key, long Version)> Acknowledged => _acknowledged;
 
     /// <summary>Swaps from a version from which another had been acknowledged: only one of them can have held.</summary>
     public int DoubleSwapCount { get; private set; }
 
-    public IEnumerable<(string Partition, int Number)> Keys => states.Keys;
+    public IEnumerable<(string Partition, int Number)> Keys => _states.Keys;
 
     public static string Line(char phase, char kind, string partition, int number, long version)
         => string.Create(CultureInfo.InvariantCulture, $"{phase} {kind} {partition} {number} {version}");
@@ -32,18 +32,23 @@ internal sealed class Journal
     {
         var parts = line.Split(' ');
         if (parts.Length != 5)
+        {
             return; // The last line of a killed writer may be cut.
+        }
 
         var isAcknowledged = parts[0] == "A";
         if (isAcknowledged)
+        {
             AcknowledgedCount++;
+        }
+
         switch (parts[1])
         {
             case "C":
-                counter = isAcknowledged ? counter with { Acknowledged = counter.Acknowledged + 1 } : counter with { Intended = counter.Intended + 1 };
+                _counter = isAcknowledged ? _counter with { Acknowledged = _counter.Acknowledged + 1 } : _counter with { Intended = _counter.Intended + 1 };
                 break;
             case "S":
-                DoubleSwapCount += swappedFrom.Add(parts[2]) ? 0 : 1;
+                DoubleSwapCount += _swappedFrom.Add(parts[2]) ? 0 : 1;
                 break;
             case "X":
                 break;
@@ -53,19 +58,19 @@ internal sealed class Journal
         }
     }
 
-    /// <summary>Whether a counter holds every acknowledged addition, and no more than were sent.</summary>
+    /// <summary>Whether a _counter holds every _acknowledged addition, and no more than were sent.</summary>
     public bool SettleCounter(long stored)
     {
-        var holds = stored >= counter.Settled + counter.Acknowledged && stored <= counter.Settled + counter.Intended;
-        counter = (stored, 0, 0);
+        var holds = stored >= _counter.Settled + _counter.Acknowledged && stored <= _counter.Settled + _counter.Intended;
+        _counter = (stored, 0, 0);
         return holds;
     }
 
-    /// <summary>Whether an acknowledged swap has replaced this version.</summary>
-    public bool IsSwappedFrom(long version) => swappedFrom.Contains(version.ToString(CultureInfo.InvariantCulture));
+    /// <summary>Whether an _acknowledged swap has replaced this version.</summary>
+    public bool IsSwappedFrom(long version) => _swappedFrom.Contains(version.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Begins a new round for <see cref="Acknowledged" />.</summary>
-    public void ForgetAcknowledged() => acknowledged.Clear();
+    public void ForgetAcknowledged() => _acknowledged.Clear();
 
     private void ReadItem(string[] parts, bool isAcknowledged)
     {
@@ -75,18 +80,20 @@ internal sealed class Journal
         var numbers = parts[1] == "T" ? Enumerable.Range(0, CrashTable.ItemsPerTransaction) : [number];
         foreach (var each in numbers)
         {
-            var state = states.GetValueOrDefault((partition, each));
-            states[(partition, each)] = isAcknowledged ? new State(version, null) : state with { Intended = version };
+            var state = _states.GetValueOrDefault((partition, each));
+            _states[(partition, each)] = isAcknowledged ? new State(version, null) : state with { Intended = version };
             if (isAcknowledged)
-                acknowledged.Add(((partition, each), version));
+            {
+                _acknowledged.Add(((partition, each), version));
+            }
         }
     }
 
-    /// <summary>Whether the stored version is the acknowledged one or that of the operation under way. It becomes the acknowledged one.</summary>
+    /// <summary>Whether the stored version is the _acknowledged one or that of the operation under way. It becomes the _acknowledged one.</summary>
     public bool Settle((string Partition, int Number) key, long storedVersion)
     {
-        var state = states.GetValueOrDefault(key);
-        states[key] = new State(storedVersion, null);
+        var state = _states.GetValueOrDefault(key);
+        _states[key] = new State(storedVersion, null);
         return storedVersion == state.Acknowledged || storedVersion == state.Intended;
     }
 

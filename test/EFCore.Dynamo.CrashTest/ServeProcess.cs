@@ -5,11 +5,11 @@ namespace EFCore.Dynamo.CrashTest;
 /// <summary><c>dynamo serve</c> on a data directory.</summary>
 internal sealed class ServeProcess : IDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
-    private ServeProcess(Process process, Uri endpoint)
+    private ServeProcess(Process _process, Uri endpoint)
     {
-        this.process = process;
+        this._process = _process;
         Endpoint = endpoint;
     }
 
@@ -23,7 +23,7 @@ internal sealed class ServeProcess : IDisposable
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
-        })!; // a new process, not a shell's
+        })!; // a new _process, not a shell's
         var line = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended before it listened; see its error output above.");
         return new ServeProcess(started, new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..]));
     }
@@ -32,24 +32,32 @@ internal sealed class ServeProcess : IDisposable
     public void Kill()
     {
         IsKilled = true;
-        process.Kill();
-        process.WaitForExit();
+        _process.Kill();
+        _process.WaitForExit();
     }
 
     /// <summary>SIGTERM, after which the server must end well.</summary>
     public async Task StopAsync()
     {
-        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
             await kill.WaitForExitAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"The server ended with {process.ExitCode} after SIGTERM.");
+        }
+
+        await _process.WaitForExitAsync();
+        if (_process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The server ended with {_process.ExitCode} after SIGTERM.");
+        }
     }
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
+        {
             Kill();
-        process.Dispose();
+        }
+
+        _process.Dispose();
     }
 }

@@ -11,8 +11,8 @@ namespace EFCore.Dynamo.CrashTest;
 /// </remarks>
 internal sealed class StreamVerifier
 {
-    private readonly Dictionary<string, string> lastSequenceNumbers = [];
-    private readonly Dictionary<(string Partition, int Number), long> versions = [];
+    private readonly Dictionary<string, string> _lastSequenceNumbers = [];
+    private readonly Dictionary<(string Partition, int Number), long> _versions = [];
 
     public int RecordCount { get; private set; }
 
@@ -33,11 +33,17 @@ internal sealed class StreamVerifier
                 RecordCount++;
                 var key = Verifier.KeyOf(record.Dynamodb.Keys);
                 var (from, to) = (VersionOf(record.Dynamodb.OldImage), VersionOf(record.Dynamodb.NewImage));
-                if (from != versions.GetValueOrDefault(key))
-                    torn += Found($"torn: a record of {key} leads from version {from} to {to}, the one before it led to {versions.GetValueOrDefault(key)}");
+                if (from != _versions.GetValueOrDefault(key))
+                {
+                    torn += Found($"torn: a record of {key} leads from version {from} to {to}, the one before it led to {_versions.GetValueOrDefault(key)}");
+                }
+
                 if (record.Dynamodb.NewImage is { } image && !image.Equals(CrashTable.FullItem(key.Partition, key.Number, to)))
-                    torn += Found($"torn: the record of {key} at version {to} mixes versions");
-                versions[key] = to;
+                {
+                    torn += Found($"torn: the record of {key} at version {to} mixes _versions");
+                }
+
+                _versions[key] = to;
                 seen[(key, to)] = seen.GetValueOrDefault((key, to)) + 1;
             }
         }
@@ -46,13 +52,17 @@ internal sealed class StreamVerifier
         {
             var found = seen.GetValueOrDefault(change.Key);
             if (change.Key.Version == 0 ? found < change.Count() : found != change.Count())
+            {
                 lost += Found($"lost: {change.Key.Key} at version {change.Key.Version} was acknowledged {change.Count()} times and has {found} records");
+            }
         }
 
         foreach (var item in await Verifier.ScanAsync(client, indexName: null))
         {
-            if (VersionOf(item) != versions.GetValueOrDefault(Verifier.KeyOf(item)))
-                torn += Found($"torn: {Verifier.KeyOf(item)} is at version {VersionOf(item)}, its last record at {versions.GetValueOrDefault(Verifier.KeyOf(item))}");
+            if (VersionOf(item) != _versions.GetValueOrDefault(Verifier.KeyOf(item)))
+            {
+                torn += Found($"torn: {Verifier.KeyOf(item)} is at version {VersionOf(item)}, its last record at {_versions.GetValueOrDefault(Verifier.KeyOf(item))}");
+            }
         }
 
         return (lost, torn);
@@ -83,7 +93,7 @@ internal sealed class StreamVerifier
 
     private async IAsyncEnumerable<Record> ReadRecordsAsync(IDynamoStreamsClient client, string streamArn, string shardId)
     {
-        var last = lastSequenceNumbers.GetValueOrDefault(shardId);
+        var last = _lastSequenceNumbers.GetValueOrDefault(shardId);
         var iterator = (await client.GetShardIteratorAsync(new GetShardIteratorRequest
         {
             StreamArn = streamArn,
@@ -96,7 +106,7 @@ internal sealed class StreamVerifier
             var page = await client.GetRecordsAsync(new GetRecordsRequest { ShardIterator = iterator });
             foreach (var record in page.Records)
             {
-                lastSequenceNumbers[shardId] = record.Dynamodb.SequenceNumber;
+                _lastSequenceNumbers[shardId] = record.Dynamodb.SequenceNumber;
                 yield return record;
             }
 

@@ -10,7 +10,9 @@ internal sealed class Verifier(IDynamoClient client, Journal journal, List<strin
     {
         var items = new Dictionary<(string Partition, int Number), Item>();
         foreach (var item in await ScanAsync(client, indexName: null))
+        {
             items[KeyOf(item)] = item;
+        }
 
         var lost = CountLost(items);
         var torn = CountTornItems(items) + CountTornTransactions(items) + await CountTornCountersAsync(items.Count);
@@ -48,7 +50,9 @@ internal sealed class Verifier(IDynamoClient client, Journal journal, List<strin
         return torn + entries.Count(entry =>
         {
             if (!items.TryGetValue(KeyOf(entry), out var item))
+            {
                 return Found($"torn: index entry {KeyOf(entry)} without an item");
+            }
 
             var expected = Item.Create([.. projection.Select(name => (name, item[name]))]);
             return !entry.Equals(expected) && Found($"torn: index entry {KeyOf(entry)} is not its item's projection");

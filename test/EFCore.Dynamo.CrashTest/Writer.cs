@@ -21,9 +21,13 @@ internal sealed class Writer(IDynamoClient client, int seed, Action<string> say)
         while (true)
         {
             if (random.Next(4) == 0)
+            {
                 await TransactAsync($"T{worker}-{random.Next(4)}");
+            }
             else
+            {
                 await WriteOneAsync(partition, random.Next(KeysPerWorker), random.Next(4));
+            }
         }
     }
 

@@ -20,26 +20,32 @@ internal static class EmbeddedDynamoClientProbe
     public static async Task WhenPurgedAsync(this EmbeddedDynamoClient client)
     {
         while (!client.Workers.Purger.IsIdle)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
     }
 
     /// <summary>Waits until every round of the deletion of expired items that was asked for is over; a test that waits in vain hangs until the run's own limit.</summary>
     public static async Task WhenExpiryIsIdleAsync(this EmbeddedDynamoClient client)
     {
         while (!client.Workers.Expiry.IsIdle)
+        {
             await Task.Yield();
+        }
     }
 
     /// <summary>Waits until every round over the changes of indexes that wait is over; a test that waits in vain hangs until the run's own limit.</summary>
     public static async Task WhenIndexQueueIsIdleAsync(this EmbeddedDynamoClient client)
     {
         while (!client.Workers.IndexQueue.ShouldNotBeNull().IsIdle)
+        {
             await Task.Yield();
+        }
     }
 
     /// <summary>Changes a table's version in the store, as another change of the table would.</summary>
-    public static async Task SetStoredVersionAsync(this EmbeddedDynamoClient client, string table, int version) =>
-        await client.Context.Store.WriteAsync(new VersionChange(client.Context.FindTable(table).ShouldNotBeNull(), version), CancellationToken.None);
+    public static async Task SetStoredVersionAsync(this EmbeddedDynamoClient client, string table, int version)
+        => await client.Context.Store.WriteAsync(new VersionChange(client.Context.FindTable(table).ShouldNotBeNull(), version), CancellationToken.None);
 
     /// <summary>Publishes that change in memory.</summary>
     public static void SetCachedVersion(this EmbeddedDynamoClient client, string table, int version)
@@ -54,7 +60,10 @@ internal static class EmbeddedDynamoClientProbe
         using var cursor = transaction.OpenCursor();
         var count = 0;
         for (var found = cursor.SeekAtLeast([(byte)keyspace]); found && cursor.Key[0] == (byte)keyspace; found = cursor.MoveNext())
+        {
             count++;
+        }
+
         return count;
     }
 

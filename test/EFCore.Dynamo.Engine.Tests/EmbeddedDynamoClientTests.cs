@@ -17,7 +17,6 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
     private const string Table = "things";
 
     private readonly TemporaryDirectory _directory = new();
-
     private readonly ManualTimeProvider _time = new();
 
     public void Dispose() => _directory.Dispose();
@@ -114,7 +113,10 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
         {
             await CreateTableAsync(client);
             for (var i = 0; i < 100; i++)
+            {
                 await PutAsync(client, $"{i}", i);
+            }
+
             await client.DeleteTableAsync(new DeleteTableRequest { TableName = Table });
         }
 
@@ -150,7 +152,9 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
         var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
         {
             for (var i = 0; !stop.IsCancellationRequested; i++)
+            {
                 await IgnoreMissingTableAsync(() => PutAsync(client, $"{writer}-{i}", i));
+            }
         })).ToList();
 
         for (var round = 0; round < 20; round++)
@@ -171,7 +175,9 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
     {
         using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
         for (var i = 0; i < 2500; i++)
+        {
             await CreateTableAsync(client, $"table-{i}");
+        }
 
         var exception = await Should.ThrowAsync<LimitExceededException>(() => CreateTableAsync(client, "one-more"));
         await client.DeleteTableAsync(new DeleteTableRequest { TableName = "table-7" });
@@ -224,7 +230,9 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
             ActivityStopped = activity =>
             {
                 lock (activities)
+                {
                     activities.Add(activity);
+                }
             },
         };
         ActivitySource.AddActivityListener(listener);
@@ -252,7 +260,9 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
         listener.InstrumentPublished = static (instrument, listener) =>
         {
             if (instrument.Meter.Name == "EFCore.Dynamo.Engine")
+            {
                 listener.EnableMeasurementEvents(instrument);
+            }
         };
         listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => instruments[instrument.Name] = value);
         listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => instruments[instrument.Name] = value);
@@ -275,8 +285,8 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
 
     private static Item Thing(string key, int number) => Item.Create(("pk", AttributeValue.FromString(key)), ("n", AttributeValue.FromNumber(number)));
 
-    private static async Task PutAsync(EmbeddedDynamoClient client, string key, int number) =>
-        await client.PutItemAsync(new PutItemRequest { TableName = Table, Item = Thing(key, number) });
+    private static async Task PutAsync(EmbeddedDynamoClient client, string key, int number)
+        => await client.PutItemAsync(new PutItemRequest { TableName = Table, Item = Thing(key, number) });
 
     private static async Task IgnoreMissingTableAsync(Func<Task> write)
     {
@@ -290,8 +300,8 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
         }
     }
 
-    private static async Task<long> GetNumberAsync(EmbeddedDynamoClient client, string key) =>
-        (await client.GetItemAsync(new GetItemRequest { TableName = Table, Key = Item.Create(("pk", AttributeValue.FromString(key))) }))
+    private static async Task<long> GetNumberAsync(EmbeddedDynamoClient client, string key)
+        => (await client.GetItemAsync(new GetItemRequest { TableName = Table, Key = Item.Create(("pk", AttributeValue.FromString(key))) }))
             .Item.ShouldNotBeNull()["n"].GetNumber().ToInt64();
 
     private static async Task CreateTableAsync(EmbeddedDynamoClient client, string table = Table) => await client.CreateTableAsync(new CreateTableRequest
@@ -303,6 +313,6 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
         GlobalSecondaryIndexes = [new("by-n", [new("n", KeyType.PartitionKey)], new(ProjectionType.KeysOnly))],
     });
 
-    private EmbeddedDynamoClient Open() =>
-        EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = _directory.Path, TimeProvider = _time, Durability = Engine.Storage.Durability.Relaxed });
+    private EmbeddedDynamoClient Open()
+        => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = _directory.Path, TimeProvider = _time, Durability = Engine.Storage.Durability.Relaxed });
 }

@@ -4,11 +4,9 @@ namespace EFCore.Dynamo.Engine.Tests;
 internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _lock = new();
-
     private readonly List<ManualTimer> _timers = [];
 
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private TimeSpan _set;
 
     public DateTimeOffset Now
@@ -16,13 +14,18 @@ internal sealed class ManualTimeProvider : TimeProvider
         get
         {
             lock (_lock)
+            {
                 return _now;
+            }
         }
 
         set
         {
             lock (_lock)
+            {
                 _now = value;
+            }
+
             FireDueTimers();
         }
     }
@@ -35,7 +38,9 @@ internal sealed class ManualTimeProvider : TimeProvider
         get
         {
             lock (_lock)
+            {
                 return _timers.Count(static timer => timer.Due is not null);
+            }
         }
     }
 
@@ -62,7 +67,10 @@ internal sealed class ManualTimeProvider : TimeProvider
     {
         var timer = new ManualTimer(this, callback, state);
         lock (_lock)
+        {
             _timers.Add(timer);
+        }
+
         timer.Change(dueTime, period);
         return timer;
     }
@@ -70,7 +78,9 @@ internal sealed class ManualTimeProvider : TimeProvider
     private void FireDueTimers()
     {
         while (TakeDueTimer() is { } timer)
+        {
             timer.Fire();
+        }
     }
 
     private ManualTimer? TakeDueTimer()
@@ -102,14 +112,19 @@ internal sealed class ManualTimeProvider : TimeProvider
             }
 
             if (dueTime != Timeout.InfiniteTimeSpan)
+            {
                 time.FireDueTimers();
+            }
+
             return true;
         }
 
         public void Dispose()
         {
             lock (time._lock)
+            {
                 time._timers.Remove(this);
+            }
         }
 
         public ValueTask DisposeAsync()

@@ -12,8 +12,8 @@ public sealed class NullInputTests : IDisposable
 {
     private readonly EmbeddedDynamoClient _client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
 
-    public static TheoryData<CreateTableRequest> Tables() =>
-    [
+    public static TheoryData<CreateTableRequest> Tables()
+    => [
         Valid with { AttributeDefinitions = null },
         Valid with { AttributeDefinitions = [null!] },
         Valid with { AttributeDefinitions = [new(null!, AttributeType.String)] },
@@ -39,8 +39,8 @@ public sealed class NullInputTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public async Task A_table_with_nulls_is_refused(CreateTableRequest request) =>
-        await Should.ThrowAsync<DynamoValidationException>(async () => await _client.CreateTableAsync(request));
+    public async Task A_table_with_nulls_is_refused(CreateTableRequest request)
+        => await Should.ThrowAsync<DynamoValidationException>(async () => await _client.CreateTableAsync(request));
 
     [Fact]
     public async Task Requests_with_nulls_are_refused()
@@ -85,8 +85,11 @@ public sealed class NullInputTests : IDisposable
         };
 
         foreach (var call in calls)
+        {
             await Should.ThrowAsync<DynamoValidationException>(async () => await call());
+        }
     }
+
     [Fact]
     public async Task Nulls_in_legacy_parameters_are_violated_constraints()
     {

@@ -16,7 +16,6 @@ public sealed class TableStatusTests : IDisposable
     private static readonly TimeSpan Delay = TimeSpan.FromMinutes(1);
 
     private readonly TemporaryDirectory _directory = new();
-
     private readonly ManualTimeProvider _time = new();
 
     public void Dispose() => _directory.Dispose();
@@ -92,13 +91,22 @@ public sealed class TableStatusTests : IDisposable
         }
 
         if (isDueAtOpen)
+        {
             _time.Now += Delay;
+        }
+
         using var reopened = Open();
         while (!isDueAtOpen && _time.TimerCount == 0)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
         _time.Now += Delay;
         while ((await reopened.ListTablesAsync(new ListTablesRequest())).TableNames.Count > 0)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
         await reopened.WhenPurgedAsync();
         reopened.CountItems().ShouldBe(0);
     }
@@ -151,7 +159,10 @@ public sealed class TableStatusTests : IDisposable
 
         _time.Now += Delay;
         while ((await DescribeAsync(client)).GlobalSecondaryIndexes.ShouldNotBeNull()[0].IndexStatus != IndexStatus.Active)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
         (await QueryAsync(client)).Count.ShouldBe(2);
     }
 
@@ -164,25 +175,30 @@ public sealed class TableStatusTests : IDisposable
         await CreateIndexAsync(client);
         _time.Now += Delay;
         while ((await DescribeAsync(client)).GlobalSecondaryIndexes.ShouldNotBeNull()[0].IndexStatus != IndexStatus.Active)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
         await client.UpdateTableAsync(new UpdateTableRequest { TableName = Table, GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = "by-g" } }] });
 
         (await DescribeAsync(client)).GlobalSecondaryIndexes.ShouldNotBeNull().ShouldHaveSingleItem().IndexStatus.ShouldBe(IndexStatus.Deleting);
         await ShouldThrowAsync<DynamoValidationException>(() => QueryAsync(client), "The table does not have the specified index: by-g");
         _time.Now += Delay;
         while ((await DescribeAsync(client)).GlobalSecondaryIndexes is not null)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
     }
 
     [Theory]
     [InlineData(-1)]
     [InlineData((49 * 86_400) + 1)]
-    public void A_delay_has_its_bounds(int seconds) =>
-        Should.Throw<ArgumentOutOfRangeException>(() => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { ControlPlaneDelay = TimeSpan.FromSeconds(seconds) }));
+    public void A_delay_has_its_bounds(int seconds)
+        => Should.Throw<ArgumentOutOfRangeException>(() => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { ControlPlaneDelay = TimeSpan.FromSeconds(seconds) }));
 
     private static async Task ShouldThrowAsync<TException>(Func<Task> call, string message)
-        where TException : DynamoServiceException =>
-        (await Should.ThrowAsync<TException>(call)).Message.ShouldBe(message);
+        where TException : DynamoServiceException
+        => (await Should.ThrowAsync<TException>(call)).Message.ShouldBe(message);
 
     private static async Task<CreateTableResponse> CreateAsync(EmbeddedDynamoClient client) => await client.CreateTableAsync(new CreateTableRequest
     {
@@ -201,8 +217,8 @@ public sealed class TableStatusTests : IDisposable
 
     private static async Task<DeleteTableResponse> DeleteAsync(EmbeddedDynamoClient client) => await client.DeleteTableAsync(new DeleteTableRequest { TableName = Table });
 
-    private static async Task<UpdateTableResponse> ProtectAsync(EmbeddedDynamoClient client, bool isProtected) =>
-        await client.UpdateTableAsync(new UpdateTableRequest { TableName = Table, DeletionProtectionEnabled = isProtected });
+    private static async Task<UpdateTableResponse> ProtectAsync(EmbeddedDynamoClient client, bool isProtected)
+        => await client.UpdateTableAsync(new UpdateTableRequest { TableName = Table, DeletionProtectionEnabled = isProtected });
 
     private static async Task<(long Read, long Write, long IndexRead, long IndexWrite, long Decreases)> DescribeThroughputAsync(EmbeddedDynamoClient client)
     {
@@ -211,8 +227,8 @@ public sealed class TableStatusTests : IDisposable
         return (own.ReadCapacityUnits, own.WriteCapacityUnits, index.ReadCapacityUnits, index.WriteCapacityUnits, own.NumberOfDecreasesToday);
     }
 
-    private static async Task<TableDescription> DescribeAsync(EmbeddedDynamoClient client) =>
-        (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table;
+    private static async Task<TableDescription> DescribeAsync(EmbeddedDynamoClient client)
+        => (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table;
 
     private static async Task PutAsync(EmbeddedDynamoClient client, string key, string group = "none") => await client.PutItemAsync(new PutItemRequest
     {

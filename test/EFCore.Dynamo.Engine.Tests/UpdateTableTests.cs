@@ -38,7 +38,9 @@ public sealed class UpdateTableTests : IDisposable
         await CreateAsync(client, new(100, 100));
         _time.Now = new DateTimeOffset(2026, 10, 12, 12, 0, 19, TimeSpan.Zero);
         for (var units = 99; units > 95; units--)
+        {
             await UpdateAsync(client, new() { ProvisionedThroughput = new(units, 100) });
+        }
 
         _time.Now += TimeSpan.FromMinutes(59);
         var exception = await Should.ThrowAsync<LimitExceededException>(() => UpdateAsync(client, new() { ProvisionedThroughput = new(95, 100) }));
@@ -81,7 +83,9 @@ public sealed class UpdateTableTests : IDisposable
         var client = Open();
         await CreateAsync(client);
         for (var i = 0; i < 4; i++)
+        {
             await UpdateAsync(client, new() { SseSpecification = new(Enabled: i % 2 == 0) });
+        }
 
         var exception = await Should.ThrowAsync<LimitExceededException>(() => UpdateAsync(client, new() { SseSpecification = new(Enabled: true) }));
         exception.Message.ShouldBe(
@@ -98,7 +102,10 @@ public sealed class UpdateTableTests : IDisposable
         await CreateAsync(client);
         _time.Now += Delay;
         for (var i = 0; i < 20; i++)
+        {
             await PutAsync(client, i, "x");
+        }
+
         await UpdateAsync(client, CreateIndex(ByGroup));
 
         // Room is made for the index: the table is being updated.
@@ -126,7 +133,9 @@ public sealed class UpdateTableTests : IDisposable
         var client = Open();
         await CreateAsync(client);
         for (var i = 0; i < 3000; i++)
+        {
             await PutAsync(client, i, $"g{i % 9}");
+        }
 
         var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
         {
@@ -134,15 +143,21 @@ public sealed class UpdateTableTests : IDisposable
             {
                 var key = ((writer * 700) + (i * 13)) % 3000;
                 if (i % 3 == 0)
+                {
                     await client.DeleteItemAsync(new DeleteItemRequest { TableName = Table, Key = Item.Create(("pk", AttributeValue.FromNumber(key))) });
+                }
                 else
+                {
                     await PutAsync(client, key, $"g{i % 5}");
+                }
             }
         })).ToArray();
         await UpdateAsync(client, CreateIndex(ByGroup));
         await Task.WhenAll(writers);
         while ((await DescribeAsync(client)).GlobalSecondaryIndexes.ShouldNotBeNull()[0].IndexStatus != IndexStatus.Active)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
 
         var items = (await client.ScanAsync(new ScanRequest { TableName = Table })).Items;
         var entries = (await client.ScanAsync(new ScanRequest { TableName = Table, IndexName = "by-g" })).Items;
@@ -191,8 +206,8 @@ public sealed class UpdateTableTests : IDisposable
     private static async Task ShouldBeInvalidAsync(Func<Task> call, string message) => (await Should.ThrowAsync<DynamoValidationException>(call)).Message.ShouldBe(message);
 
     private static async Task<(ServiceError? Error, TableDocument? Changed)> DecideAsync<TResponse>(EmbeddedDynamoClient client, TableSchema table, ITableChange<TResponse> change)
-        where TResponse : class =>
-        await client.Context.Store.WriteAsync(
+        where TResponse : class
+        => await client.Context.Store.WriteAsync(
             new WriteOperation<(ServiceError?, TableDocument?)>(transaction =>
             {
                 var error = change.Decide(table, transaction, out var changed);
@@ -206,18 +221,25 @@ public sealed class UpdateTableTests : IDisposable
         var client = _client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { TimeProvider = _time, InitialMapSizeBytes = 1 << 20, MaxMapSizeBytes = 5 << 19 });
         await CreateAsync(client);
         for (var i = 0; i < 600; i++)
+        {
             await PutAsync(client, i, new string('x', 1500));
+        }
 
         await UpdateAsync(client, CreateIndex(ByGroup));
         await Should.ThrowAsync<StorageFullException>(async () =>
         {
             for (var i = 600; i < 2000; i++)
+            {
                 await PutAsync(client, i, new string('x', 1500));
+            }
         });
         (await DescribeAsync(client)).GlobalSecondaryIndexes.ShouldNotBeNull()[0].IndexStatus.ShouldBe(IndexStatus.Creating);
 
         for (var i = 0; i < 500; i++)
+        {
             await client.DeleteItemAsync(new DeleteItemRequest { TableName = Table, Key = Item.Create(("pk", AttributeValue.FromNumber(i))) });
+        }
+
         GlobalSecondaryIndexDescription index;
         do
         {
@@ -230,8 +252,8 @@ public sealed class UpdateTableTests : IDisposable
         index.ItemCount.ShouldBeGreaterThanOrEqualTo(100);
     }
 
-    private static UpdateTableRequest CreateIndex(GlobalSecondaryIndexUpdate update) =>
-        new() { AttributeDefinitions = [new("g", AttributeType.String)], GlobalSecondaryIndexUpdates = [update] };
+    private static UpdateTableRequest CreateIndex(GlobalSecondaryIndexUpdate update)
+        => new() { AttributeDefinitions = [new("g", AttributeType.String)], GlobalSecondaryIndexUpdates = [update] };
 
     private static UpdateTableRequest Delete(string index) => new() { GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = index } }] };
 
@@ -239,8 +261,8 @@ public sealed class UpdateTableTests : IDisposable
 
     private static async Task UpdateAsync(EmbeddedDynamoClient client, UpdateTableRequest request) => await client.UpdateTableAsync(request with { TableName = Table });
 
-    private static async Task<TableDescription> DescribeAsync(EmbeddedDynamoClient client) =>
-        (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table;
+    private static async Task<TableDescription> DescribeAsync(EmbeddedDynamoClient client)
+        => (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table;
 
     private static async Task PutAsync(EmbeddedDynamoClient client, int key, string group) => await client.PutItemAsync(new PutItemRequest
     {

@@ -172,7 +172,10 @@ public class ConditionEvaluationTests
         condition.Evaluate(Book.Span);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
+        {
             condition.Evaluate(Book.Span);
+        }
+
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 

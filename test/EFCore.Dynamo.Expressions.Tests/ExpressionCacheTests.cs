@@ -43,7 +43,9 @@ public class ExpressionCacheTests
         Parallel.For(0, 8, worker =>
         {
             for (var i = 0; i < 2000; i++)
+            {
                 cache.GetOrParse($"{(i * (worker + 1)) % 200}").ShouldBe($"{(i * (worker + 1)) % 200}");
+            }
         });
         cache.Count.ShouldBeLessThanOrEqualTo(100 + 8);
     }

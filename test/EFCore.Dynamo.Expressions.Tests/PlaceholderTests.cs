@@ -110,14 +110,20 @@ public class PlaceholderTests
     {
         var value = AttributeValue.FromNumber(1);
         for (var i = 0; i < maps; i++)
+        {
             value = AttributeValue.FromMap(Item.Create(("m", value)));
+        }
 
         var create = () => new RequestPlaceholders(null, Item.Create((":v", value)));
 
         if (isAllowed)
+        {
             create.ShouldNotThrow();
+        }
         else
+        {
             create.ShouldThrow<DynamoValidationException>().Message.ShouldStartWith("Nesting Levels have exceeded supported limits");
+        }
     }
 
     [Theory]
@@ -128,9 +134,13 @@ public class PlaceholderTests
         var create = () => new RequestPlaceholders(null, Item.Create((":v", AttributeValue.FromString(new string('x', valueBytes)))));
 
         if (isAllowed)
+        {
             create.ShouldNotThrow();
+        }
         else
+        {
             create.ShouldThrow<DynamoValidationException>().Message.ShouldContain("exceeded the maximum allowed size of 2097152 bytes");
+        }
     }
 
     [Fact]

@@ -208,7 +208,10 @@ public class UpdateTests
         var size = update.Apply(Source.Span).PackedBytes.Length;
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
+        {
             update.Apply(Source.Span);
+        }
+
         ((GC.GetAllocatedBytesForCurrentThread() - before) / 100).ShouldBeLessThan(size + 64);
     }
 
@@ -216,9 +219,15 @@ public class UpdateTests
     {
         var attributes = new Dictionary<string, AttributeValue>();
         foreach (var (name, value) in Source)
+        {
             attributes[name] = value;
+        }
+
         foreach (var (name, value) in changes)
+        {
             attributes[name] = value;
+        }
+
         return Of([.. attributes.Select(pair => (pair.Key, pair.Value))]);
     }
 }

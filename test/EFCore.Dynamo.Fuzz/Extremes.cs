@@ -66,15 +66,24 @@ internal static class Extremes
             {
                 var json = Encoding.UTF8.GetBytes(body(size));
                 if (json.Length > MaxBodyBytes)
+                {
                     break;
+                }
+
                 var request = new FuzzRequest("DynamoDB", operation, json).ToBytes();
                 var before = server.ProcessorTime;
                 var answer = await referee.CallAsync(client, $"extreme-{name}-{size}", request);
                 var cost = server.ProcessorTime - before;
                 if (cost > MaxProcessorTime)
+                {
                     findings.Add($"extreme-{name}-{size}", $"{cost.TotalMilliseconds:0} ms of processor for one request", request, answer.Body);
+                }
+
                 if (cost > costliest)
+                {
                     (costliest, costliestName) = (cost, $"{name} of {size}");
+                }
+
                 count++;
             }
         }

@@ -48,7 +48,10 @@ internal sealed class FuzzRequest
     {
         var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Method} {Target} HTTP/1.1\r\n");
         foreach (var (name, value) in Headers)
+        {
             _ = head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+        }
+
         _ = head.Append(Framing ?? string.Create(CultureInfo.InvariantCulture, $"Content-Length: {Body.Length}")).Append("\r\n\r\n");
         return [.. Encoding.Latin1.GetBytes(head.ToString()), .. Body];
     }

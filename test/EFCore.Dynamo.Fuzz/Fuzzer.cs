@@ -8,6 +8,7 @@ namespace EFCore.Dynamo.Fuzz;
 internal sealed class Fuzzer(ServerUnderTest server, Referee referee, Findings findings, int seed, int callerCount)
 {
     private const int RequestsPerReset = 4_000;
+
     private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(100);
 
     private int _requestCount;
@@ -39,11 +40,17 @@ internal sealed class Fuzzer(ServerUnderTest server, Referee referee, Findings f
             var request = entry.ToRequest(server.Names).ToBytes();
             var answer = await referee.CallAsync(client, "corpus-" + entry.Operation, request);
             if (answer.Status == 200)
+            {
                 answered++;
+            }
             else if (answer.Body.Contains("#UnknownOperationException", StringComparison.Ordinal) || answer.Body.Contains("is not supported by this server yet", StringComparison.Ordinal))
+            {
                 unknown++;
+            }
             else if (answer.Body.Contains("#SerializationException", StringComparison.Ordinal) || answer.Body.Contains("#ValidationException", StringComparison.Ordinal))
+            {
                 findings.Add("corpus-" + entry.Operation, "a request of the corpus is not well-formed", request, answer.Body);
+            }
         }
 
         Console.WriteLine($"corpus: {Corpus.Entries.Count} requests, {answered} answered 200, {unknown} of operations or with members that are not built");
@@ -58,14 +65,19 @@ internal sealed class Fuzzer(ServerUnderTest server, Referee referee, Findings f
             var request = mutator.Next(server.Names);
             _ = await referee.CallAsync(client, $"{seed}-{caller}-{i}-{request.Operation}", request.ToBytes(), request.MayBeCutOff, request.EndsConnection);
             if (Interlocked.Increment(ref _requestCount) % RequestsPerReset == 0)
+            {
                 _ = await referee.AloneAsync(ResetAsync);
+            }
         }
     }
 
     private async Task<bool> ResetAsync()
     {
         if (!server.HasExited)
+        {
             await server.ResetAsync();
+        }
+
         return true;
     }
 
@@ -75,7 +87,10 @@ internal sealed class Fuzzer(ServerUnderTest server, Referee referee, Findings f
         {
             _maxResidentBytes = Math.Max(_maxResidentBytes, server.ResidentBytes);
             if (_maxResidentBytes > ServerUnderTest.MaxResidentBytes && !findings.Found.IsCancellationRequested)
+            {
                 findings.Add("memory", $"the server takes {_maxResidentBytes >> 20} MB", null, "see the requests before");
+            }
+
             await Task.Delay(MemoryInterval, over).ContinueWith(static _ => { }, TaskScheduler.Default);
         }
     }

@@ -33,7 +33,10 @@ internal sealed class RawClient(Uri endpoint) : IDisposable
             await _socket.SendAsync(request, timeout.Token);
             var answer = await ReceiveAsync(_socket, received, request.AsSpan().StartsWith("HEAD "u8), timeout.Token);
             if (endsConnection || answer.Closes)
+            {
                 Disconnect();
+            }
+
             return answer.Answer with { Elapsed = Stopwatch.GetElapsedTime(start) };
         }
         catch (SocketException exception)
@@ -70,10 +73,15 @@ internal sealed class RawClient(Uri endpoint) : IDisposable
         {
             var count = await socket.ReceiveAsync(buffer, cancellationToken);
             if (count == 0)
+            {
                 return (new Answer(0, Encoding.UTF8.GetString(received.ToArray()), default, received.Length == 0 ? null : "the answer is cut off"), true);
+            }
+
             received.Write(buffer, 0, count);
             if (TryParse(received.GetBuffer().AsSpan(0, (int)received.Length), isHead) is { } answer)
+            {
                 return answer;
+            }
         }
     }
 
@@ -82,12 +90,16 @@ internal sealed class RawClient(Uri endpoint) : IDisposable
     {
         var headBytes = received.IndexOf("\r\n\r\n"u8) + 4;
         if (headBytes < 4)
+        {
             return null;
+        }
 
         var head = Encoding.ASCII.GetString(received[..headBytes]);
         var bodyBytes = isHead ? 0 : int.Parse(Header(head, "Content-Length") ?? "0", CultureInfo.InvariantCulture);
         if (received.Length < headBytes + bodyBytes)
+        {
             return null;
+        }
 
         var body = received.Slice(headBytes, bodyBytes);
         var status = int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture);
@@ -100,7 +112,10 @@ internal sealed class RawClient(Uri endpoint) : IDisposable
     {
         var start = head.IndexOf($"\r\n{name}: ", StringComparison.OrdinalIgnoreCase);
         if (start < 0)
+        {
             return null;
+        }
+
         start += name.Length + 4;
         return head[start..head.IndexOf('\r', start)];
     }

@@ -39,9 +39,14 @@ internal sealed class Referee(ServerUnderTest server, Findings findings, int cal
         _counts.AddOrUpdate(answer.Status, 1, static (_, count) => count + 1);
         Remember(name, answer.Elapsed);
         if (Judge(answer, mayBeCutOff) is { } fault)
+        {
             findings.Add(name, fault, request, $"{answer.Status} {answer.Body}");
+        }
         else if (answer.Elapsed > MaxElapsed && await AloneAsync(() => IsSlowAloneAsync(request, endsConnection)))
+        {
             findings.Add(name, $"hang: no answer within {MaxElapsed.TotalSeconds} s, {SlowAttempts} times", request, $"{answer.Status} {answer.Body}");
+        }
+
         return answer;
     }
 
@@ -50,7 +55,10 @@ internal sealed class Referee(ServerUnderTest server, Findings findings, int cal
     {
         await _alone.WaitAsync();
         for (var i = 0; i < callerCount; i++)
+        {
             await _callers.WaitAsync();
+        }
+
         try
         {
             return await action();
@@ -65,11 +73,20 @@ internal sealed class Referee(ServerUnderTest server, Findings findings, int cal
     private string? Judge(Answer answer, bool mayBeCutOff)
     {
         if (server.HasExited)
+        {
             return "the server is gone";
+        }
+
         if (answer.Fault is not null)
+        {
             return answer.Fault;
+        }
+
         if (answer.Status == 0)
+        {
             return mayBeCutOff ? null : "the connection was closed without an answer";
+        }
+
         return Statuses.Contains(answer.Status) ? null : $"status {answer.Status}";
     }
 
@@ -83,7 +100,9 @@ internal sealed class Referee(ServerUnderTest server, Findings findings, int cal
 
             // Where others compute too, what takes a moment of processor takes many moments; waiting for a lock takes as long as ever.
             if (elapsed <= MaxElapsed + ((server.ProcessorTime - before) * LoadOfACore()))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -98,7 +117,9 @@ internal sealed class Referee(ServerUnderTest server, Findings findings, int cal
         lock (_slowestLock)
         {
             if (elapsed > Slowest.Elapsed)
+            {
                 Slowest = (name, elapsed);
+            }
         }
     }
 }

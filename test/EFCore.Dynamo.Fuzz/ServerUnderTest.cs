@@ -70,7 +70,9 @@ internal sealed class ServerUnderTest : IDisposable
         {
             var answer = await client.ExchangeAsync(entry.ToRequest(Names));
             if (answer.Status != 200)
+            {
                 throw new InvalidOperationException($"{entry.Operation} of {Corpus.TablesFile} answered {answer.Status} {answer.Body}");
+            }
         }
 
         Names = await ReadNamesAsync(client);
@@ -79,7 +81,10 @@ internal sealed class ServerUnderTest : IDisposable
     public void Dispose()
     {
         if (!_process.HasExited)
+        {
             _process.Kill();
+        }
+
         _process.WaitForExit();
         _process.Dispose();
     }

@@ -25,7 +25,9 @@ public sealed class ItemProperties
         var body = Encoding.UTF8.GetBytes($$"""{"Item":{{Wire.Write(item)}}}""");
 
         foreach (var segmentBytes in (ReadOnlySpan<int>)[1, 2, 3, 7, 64])
+        {
             Wire.ParsePut(Wire.Cut(body, segmentBytes)).Item.ShouldBe(item);
+        }
     }
 
     [Property]
@@ -43,7 +45,9 @@ public sealed class ItemProperties
         var json = $$$"""{"TableName":"t","Item":{{{Wire.Write(CreateItem(seed))}}},"ConditionExpression":"a = :a","ExpressionAttributeValues":{":a":{"N":"1"}},"ReturnValues":"ALL_OLD"}""";
         var body = Encoding.UTF8.GetBytes(json);
         for (var count = random.Next(1, 6); count > 0; count--)
+        {
             body = Mutate(body, random);
+        }
 
         try
         {
@@ -75,13 +79,22 @@ public sealed class ItemProperties
         for (var i = 0; i < json.Length; i++)
         {
             if (json[i] == '"')
+            {
                 inString = !inString;
+            }
+
             if (!inString || json[i] == '"')
+            {
                 result.Append(json[i]);
+            }
             else if (json[i] == '\\')
+            {
                 i += Append(result, json.AsSpan(i, json[i + 1] == 'u' ? 6 : 2));
+            }
             else
+            {
                 result.Append($"\\u{(int)json[i]:x4}");
+            }
         }
 
         return result.ToString();

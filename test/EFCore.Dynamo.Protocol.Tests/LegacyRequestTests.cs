@@ -70,7 +70,9 @@ public sealed class LegacyRequestTests
             ("CONTAINS", ComparisonOperator.Contains), ("NOT_CONTAINS", ComparisonOperator.NotContains), ("BEGINS_WITH", ComparisonOperator.BeginsWith),
             ("IN", ComparisonOperator.In), ("BETWEEN", ComparisonOperator.Between),
         })
+        {
             ParseScan("""{"ScanFilter":{"x":{"ComparisonOperator":"@"}}}""".Replace("@", name, StringComparison.Ordinal)).ScanFilter.ShouldNotBeNull()["x"].ComparisonOperator.ShouldBe(comparison);
+        }
     }
 
     [Theory]

@@ -42,7 +42,10 @@ internal static class Wire
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
             write(writer);
+        }
+
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -56,7 +59,10 @@ internal static class Wire
         var first = new Segment(bytes.AsMemory(0, Math.Min(segmentBytes, bytes.Length)), null);
         var last = first;
         for (var start = segmentBytes; start < bytes.Length; start += segmentBytes)
+        {
             last = new Segment(bytes.AsMemory(start, Math.Min(segmentBytes, bytes.Length - start)), last);
+        }
+
         return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
     }
 
@@ -66,7 +72,10 @@ internal static class Wire
         {
             Memory = memory;
             if (previous is null)
+            {
                 return;
+            }
+
             RunningIndex = previous.RunningIndex + previous.Memory.Length;
             previous.Next = this;
         }

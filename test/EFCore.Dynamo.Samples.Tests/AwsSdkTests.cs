@@ -25,14 +25,14 @@ public sealed class AwsSdkTests : IDisposable
         "4 books: A Wizard of Earthsea, Roadside Picnic, The Dispossessed, The Futurological Congress",
     ];
 
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public async Task It_runs_on_the_embedded_engine_in_process()
     {
-        using var client = new EmbeddedAmazonDynamoDB(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = directory["books"] }));
+        using var client = new EmbeddedAmazonDynamoDB(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = _directory["books"] }));
 
         (await RunAsync(client)).ShouldBe(Expected);
     }
@@ -40,7 +40,7 @@ public sealed class AwsSdkTests : IDisposable
     [Fact]
     public async Task It_says_the_same_over_HTTP()
     {
-        using var dynamo = DynamoProcess.Start(directory["."], "serve", "--port", "0", "--in-memory");
+        using var dynamo = DynamoProcess.Start(_directory["."], "serve", "--port", "0", "--in-memory");
         using var client = new AmazonDynamoDBClient(
             new BasicAWSCredentials("key", "secret"),
             new AmazonDynamoDBConfig { ServiceURL = (await dynamo.WaitUntilReadyAsync()).ToString(), AuthenticationRegion = "local" });

@@ -8,14 +8,14 @@ namespace EFCore.Dynamo.Samples.Tests;
 /// <summary>The console program as a person runs it: a process, arguments, output.</summary>
 public sealed class MoviesTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void Import_then_year_find_actor_and_top_answer_from_the_file()
     {
-        var file = directory["films.jsonl"];
+        var file = _directory["films.jsonl"];
         File.WriteAllLines(file,
         [
             """{"year": 2001, "title": "Beta", "info": {"rating": 7.5, "genres": ["Drama"], "actors": ["Ann Lee", "Bo Chen"], "plot": "B."}}""",
@@ -38,10 +38,10 @@ public sealed class MoviesTests : IDisposable
     [Fact]
     public void Mistakes_are_one_sentence_and_an_exit_code()
     {
-        var file = directory["broken.jsonl"];
+        var file = _directory["broken.jsonl"];
         File.WriteAllText(file, "{\"year\": 2001, \"title\": \"Alpha\"}\n{\"year\": }\n");
 
-        Run(["import", directory["missing.jsonl"]]).ShouldSatisfyAllConditions(
+        Run(["import", _directory["missing.jsonl"]]).ShouldSatisfyAllConditions(
             run => run.ExitCode.ShouldBe(1), run => run.Error.ShouldContain("There is no file"));
         Run(["import", file]).ShouldSatisfyAllConditions(
             run => run.ExitCode.ShouldBe(1), run => run.Error.ShouldStartWith("Line 2 is not a film"));
@@ -74,9 +74,11 @@ public sealed class MoviesTests : IDisposable
         Lines(Movies("top", "Drama", "10")).Select(line => line[5..line.LastIndexOf(" (", StringComparison.Ordinal)]).ShouldBe(best);
 
         foreach (var arguments in new[] { ["year", "2013"], ["actor", "Tom Hanks"], ["top", "Drama", "10"], new[] { "find", "2013", "Rush" } })
+        {
             Movies([.. arguments, "--explain"]).ShouldSatisfyAllConditions(
                 output => output.ShouldNotContain("Scan"),
                 output => Lines(output)[0].ShouldMatch("^(Query|GetItem) movies"));
+        }
     }
 
     private static string Title(JsonElement film) => film.GetProperty("title").GetString()!;
@@ -99,8 +101,10 @@ public sealed class MoviesTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "movies.dll"));
-        foreach (var argument in arguments.Concat(["--data", directory["data"]]))
+        foreach (var argument in arguments.Concat(["--data", _directory["data"]]))
+        {
             start.ArgumentList.Add(argument);
+        }
 
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -9,7 +9,9 @@ internal static class SharedData
         {
             var path = Path.Combine(directory, "shared", "data", fileName);
             if (File.Exists(path))
+            {
                 return path;
+            }
         }
 
         return null;

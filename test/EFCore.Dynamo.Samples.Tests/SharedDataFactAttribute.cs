@@ -9,6 +9,8 @@ internal sealed class SharedDataFactAttribute : FactAttribute
     public SharedDataFactAttribute(string fileName)
     {
         if (SharedData.Find(fileName) is null)
+        {
             Skip = $"shared/data/{fileName} is not on this machine.";
+        }
     }
 }

@@ -12,9 +12,9 @@ namespace EFCore.Dynamo.Samples.Tests;
 /// <summary>The shop over HTTP, hosted in the test's process.</summary>
 public sealed class ShopTests : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public Task Built_in_orders_are_there_from_the_start_and_survive_a_restart() => ShouldServeAndRestartAsync(() => Host());
@@ -22,12 +22,12 @@ public sealed class ShopTests : IDisposable
     [Fact]
     public async Task The_same_shop_runs_on_dynamo_serve_by_configuration_alone()
     {
-        using var dynamo = DynamoProcess.Start(directory["."], "serve", "--port", "0", "--in-memory");
+        using var dynamo = DynamoProcess.Start(_directory["."], "serve", "--port", "0", "--in-memory");
         var endpoint = await dynamo.WaitUntilReadyAsync();
 
         await ShouldServeAndRestartAsync(() => Host(connectionString: $"Service Url={endpoint};Region=local"));
 
-        Directory.Exists(directory["shop"]).ShouldBeFalse();
+        Directory.Exists(_directory["shop"]).ShouldBeFalse();
     }
 
     [Fact]
@@ -107,8 +107,10 @@ public sealed class ShopTests : IDisposable
     private WebApplicationFactory<Shop.Endpoints.NewOrder> Host(string? import = null, string? connectionString = null)
         => new WebApplicationFactory<Shop.Endpoints.NewOrder>().WithWebHostBuilder(builder =>
         {
-            builder.UseSetting("ConnectionStrings:Shop", connectionString ?? string.Create(CultureInfo.InvariantCulture, $"Data Source={directory["shop"]}"));
+            builder.UseSetting("ConnectionStrings:Shop", connectionString ?? string.Create(CultureInfo.InvariantCulture, $"Data Source={_directory["shop"]}"));
             if (import is not null)
+            {
                 builder.UseSetting("import", import);
+            }
         });
 }

@@ -64,7 +64,10 @@ public sealed class AuthorizationShapeTests : IAsyncLifetime
         request.RequestUri = new Uri("/" + query, UriKind.Relative);
         request.Headers.Remove("Authorization");
         if (authorization is not null)
+        {
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
         return _server.SendAsync(request);
     }
 }

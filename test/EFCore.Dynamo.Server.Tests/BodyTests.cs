@@ -115,7 +115,10 @@ public sealed class BodyTests
             using var third = await RawConnection.ConnectAsync(server);
             await third.SendAsync(RawConnection.Head("ListTables", $"Expect: 100-continue\r\nContent-Length: {LargeBytes}\r\n"));
             for (var i = 0; i < 10; i++)
+            {
                 (await server.SendAsync("ListTables", "{}")).Status.ShouldBe(HttpStatusCode.OK);
+            }
+
             third.HasAnswer.ShouldBeFalse();
 
             await half[0].SendAsync("}".PadRight(LargeBytes - 2));
@@ -164,7 +167,10 @@ public sealed class BodyTests
         await using var server = await TestServer.StartAsync();
         using var output = new MemoryStream();
         using (var stream = new System.IO.Compression.DeflateStream(output, System.IO.Compression.CompressionLevel.Optimal))
+        {
             stream.Write(Encoding.UTF8.GetBytes("""{"Limit":1}"""));
+        }
+
         var request = TestServer.Request("DynamoDB_20120810.ListTables", output.ToArray());
         request.Content!.Headers.ContentEncoding.Add("deflate");
 

@@ -51,7 +51,9 @@ public sealed class CompressedBodyTests : IAsyncLifetime
     {
         var body = Compress(coding, Encoding.UTF8.GetBytes(Put));
         for (var length = 1; length < body.Length; length++)
+        {
             (await SendAsync(HeaderOf(coding), body[..length])).ShouldBe(HttpStatusCode.BadRequest, NotJson);
+        }
 
         (await IsWrittenAsync()).ShouldBeFalse();
     }
@@ -62,7 +64,9 @@ public sealed class CompressedBodyTests : IAsyncLifetime
     {
         var body = Compress(coding, Encoding.UTF8.GetBytes(Put));
         foreach (var garbage in new byte[][] { [0], [0x1F], [0x1F, 0x8B], body[^8..], body, new byte[20_000] })
+        {
             (await SendAsync(HeaderOf(coding), [.. body, .. garbage])).ShouldBe(HttpStatusCode.BadRequest, NotJson);
+        }
 
         (await IsWrittenAsync()).ShouldBeFalse();
     }
@@ -113,7 +117,9 @@ public sealed class CompressedBodyTests : IAsyncLifetime
     private static byte[] Compress(string coding, byte[] body)
     {
         if (coding == "identity")
+        {
             return body;
+        }
 
         using var output = new MemoryStream();
         using (Stream stream = coding switch

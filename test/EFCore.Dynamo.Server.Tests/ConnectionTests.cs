@@ -32,7 +32,9 @@ public sealed class ConnectionTests
         using var connection = await RawConnection.ConnectAsync(server);
 
         foreach (var value in Encoding.ASCII.GetBytes(RawConnection.Request("ListTables", "{ }")))
+        {
             await connection.SendAsync(new[] { value });
+        }
 
         (await connection.ReadUntilAsync(static text => text.EndsWith('}'))).ShouldEndWith("""{"TableNames":[]}""");
     }
@@ -60,7 +62,9 @@ public sealed class ConnectionTests
         try
         {
             for (var i = 0; i < 1000; i++)
+            {
                 idle.Add(await RawConnection.ConnectAsync(server));
+            }
 
             (await server.SendAsync("ListTables", "{}")).Status.ShouldBe(HttpStatusCode.OK);
         }
@@ -98,7 +102,9 @@ public sealed class ConnectionTests
         await using var server = await TestServer.StartAsync(decorate: static inner => ClientProxy.Create(inner, static method =>
         {
             if (method == "GetItemAsync")
+            {
                 throw new InvalidOperationException("a bug with a secret in its text");
+            }
         }));
 
         (await server.SendAsync("GetItem", "{}")).ShouldBe(

@@ -19,13 +19,18 @@ public sealed class FullDiskTests
         var stored = 0;
         var answer = await PutAsync(server, stored);
         while (answer.Status == HttpStatusCode.OK && ++stored < MaxPuts)
+        {
             answer = await PutAsync(server, stored);
+        }
 
         answer.Status.ShouldBe(HttpStatusCode.InternalServerError);
         answer.Body.ShouldStartWith("""{"__type":"com.amazonaws.dynamodb.v20120810#InternalServerError","message":"The disk""");
         stored.ShouldBePositive();
         for (var number = 0; number < stored; number++)
+        {
             (await GetAsync(server, number)).Body.ShouldContain("\"large\"");
+        }
+
         (await GetAsync(server, stored)).Body.ShouldBe("{}");
 
         disk.Resize(4 * DiskBytes);

@@ -188,7 +188,10 @@ public sealed class HttpTests : IAsyncLifetime
     public async Task A_large_answer_is_compressed_as_the_client_asks(string accept, string? encoding)
     {
         for (var i = 0; i < 40; i++)
+        {
             (await _server.SendAsync("CreateTable", Tables.Create($"a-table-with-a-long-name-{new string('x', 100)}{i}"))).Status.ShouldBe(HttpStatusCode.OK);
+        }
+
         var request = TestServer.Request("DynamoDB_20120810.ListTables", "{}");
         request.Headers.TryAddWithoutValidation("Accept-Encoding", accept);
 

@@ -10,6 +10,7 @@ internal sealed class RawConnection : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TcpClient _client = new();
+
     private NetworkStream _stream = null!; // set when it is connected
 
     public LingerOption LingerState
@@ -30,8 +31,8 @@ internal sealed class RawConnection : IDisposable
     /// <summary>The headers of a request that is well-formed but for what a test adds or leaves out.</summary>
     /// <param name="operation">The operation's name.</param>
     /// <param name="moreHeaders">Each with its line's end.</param>
-    public static string Head(string operation, string moreHeaders) =>
-        $"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.{operation}\r\nX-Amz-Date: 20260101T000000Z\r\n"
+    public static string Head(string operation, string moreHeaders)
+        => $"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.{operation}\r\nX-Amz-Date: 20260101T000000Z\r\n"
         + $"Authorization: {TestServer.AnySignature}\r\n{moreHeaders}\r\n";
 
     public static string Request(string operation, string body) => Head(operation, $"Content-Length: {body.Length}\r\n") + body;

@@ -29,6 +29,8 @@ public sealed class ResponseCompressionTests
         var random = new byte[6_000];
         new Random(7).NextBytes(random);
         foreach (var text in new[] { Convert.ToBase64String(random), Convert.ToHexString(random) })
+        {
             ResponseCompression.Compress(encoding, Encoding.ASCII.GetBytes(text)).Length.ShouldBeLessThan(text.Length * 9 / 10);
+        }
     }
 }

@@ -12,6 +12,7 @@ public sealed class SignatureTests : IAsyncLifetime
     private const string Mismatch = "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
 
     private readonly ShiftedTime _time = new();
+
     private TestServer _server = null!; // set before each test
 
     public async Task InitializeAsync() => _server = await TestServer.StartAsync(new DynamoServerOptions
@@ -215,9 +216,13 @@ public sealed class SignatureTests : IAsyncLifetime
         var answer = await _server.SendAsync(request);
 
         if (message is null)
+        {
             answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body);
+        }
         else
+        {
             answer.Body.ShouldContain(message);
+        }
     }
 
     private AmazonDynamoDBClient Connect(AWSCredentials credentials, string region = "eu-west-1") => SdkClients.Create(_server.Server.Endpoint, credentials, region);

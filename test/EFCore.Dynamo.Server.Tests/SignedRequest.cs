@@ -20,7 +20,9 @@ internal sealed class SignedRequest
         foreach (var (name, value) in _headers)
         {
             if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) && !request.Headers.TryAddWithoutValidation(name, value))
+            {
                 request.Content.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         return request;
@@ -53,7 +55,10 @@ internal sealed class SignedRequest
                 await content.LoadIntoBufferAsync(cancellationToken);
                 var captured = new SignedRequest { Body = await content.ReadAsStringAsync(cancellationToken) };
                 foreach (var (name, values) in request.Headers.NonValidated.Concat(content.Headers.NonValidated))
+                {
                     captured._headers.Add(new(name, values.ToString()));
+                }
+
                 request.Headers.Host ??= host;
                 listener.Captured = captured;
                 return await base.SendAsync(request, cancellationToken);

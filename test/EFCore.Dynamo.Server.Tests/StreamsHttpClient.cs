@@ -109,13 +109,16 @@ internal sealed class StreamsHttpClient(TestServer server) : IDynamoStreamsClien
         return new Shard(Text(shard, "ShardId")!, new SequenceNumberRange(Text(range, "StartingSequenceNumber")!, Text(range, "EndingSequenceNumber")), Text(shard, "ParentShardId"));
     }
 
-    private static KeySchemaElement ReadKey(JsonElement key) =>
-        new(Text(key, "AttributeName")!, Text(key, "KeyType") == "HASH" ? KeyType.PartitionKey : KeyType.SortKey);
+    private static KeySchemaElement ReadKey(JsonElement key)
+        => new(Text(key, "AttributeName")!, Text(key, "KeyType") == "HASH" ? KeyType.PartitionKey : KeyType.SortKey);
 
     private static Item? ReadItem(JsonElement parent, string name)
     {
         if (!parent.TryGetProperty(name, out var item))
+        {
             return null;
+        }
+
         var json = JsonText.CreateReader(new ReadOnlySequence<byte>(System.Text.Encoding.UTF8.GetBytes(item.GetRawText())));
         json.Read().ShouldBeTrue();
         var reader = new ItemReader();

@@ -65,7 +65,9 @@ internal static class CommandLine
         count.Validators.Add(result =>
         {
             if (int.TryParse(result.Tokens.SingleOrDefault()?.Value, out var value) && value < 1)
+            {
                 result.AddError("N must be at least 1.");
+            }
         });
         var command = new Command("top", "Print the best rated films of a genre.") { genre, count };
         command.SetAction((result, token) => QueryActions.TopAsync(Options(result), result.GetValue(genre)!, result.GetValue(count), token));

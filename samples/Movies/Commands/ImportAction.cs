@@ -19,7 +19,9 @@ internal static class ImportAction
         {
             lineNumber++;
             if (!string.IsNullOrWhiteSpace(line))
+            {
                 lines.Add(MovieLine.Parse(line, lineNumber));
+            }
         }
 
         var count = 0;

@@ -13,7 +13,9 @@ internal static class QueryActions
             Explain(options, query);
             var movies = await query.ToListAsync(cancellationToken);
             foreach (var movie in movies)
+            {
                 Console.WriteLine(movie.Title);
+            }
 
             Console.WriteLine($"{movies.Count} movies");
             return 0;
@@ -41,7 +43,9 @@ internal static class QueryActions
             Explain(options, query);
             var credits = await query.ToListAsync(cancellationToken);
             foreach (var credit in credits)
+            {
                 Console.WriteLine($"{credit.Year}  {credit.Title}");
+            }
 
             Console.WriteLine($"{credits.Count} movies");
             return 0;
@@ -53,7 +57,9 @@ internal static class QueryActions
             var query = MovieQueries.TopOfGenre(context, genre, count);
             Explain(options, query);
             foreach (var rating in await query.ToListAsync(cancellationToken))
+            {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rating.Rating:0.0}  {rating.Title} ({rating.Year})"));
+            }
 
             return 0;
         });
@@ -73,7 +79,9 @@ internal static class QueryActions
     private static void Explain<T>(QueryOptions options, IQueryable<T> query)
     {
         if (options.Explain)
+        {
             Console.WriteLine(query.ToQueryString());
+        }
     }
 
     private static void Print(Movie movie)
@@ -93,6 +101,8 @@ internal static class QueryActions
     private static void Write(string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
+        {
             Console.WriteLine($"  {name}: {value}");
+        }
     }
 }

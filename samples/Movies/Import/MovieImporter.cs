@@ -54,16 +54,22 @@ internal sealed class MovieImporter(string dataDirectory)
         }
 
         if (batch.Count > 0)
+        {
             yield return batch;
+        }
     }
 
     private static IEnumerable<object> Collections(Movie movie)
     {
         foreach (var actor in movie.Info.Actors.Distinct(StringComparer.Ordinal))
+        {
             yield return new Credit { Actor = actor, Year = movie.Year, Title = movie.Title };
+        }
 
         if (movie.Info.Rating is not { } rating)
+        {
             yield break;
+        }
 
         foreach (var genre in movie.Info.Genres.Distinct(StringComparer.Ordinal))
         {

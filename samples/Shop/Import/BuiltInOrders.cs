@@ -6,8 +6,7 @@ namespace Shop.Import;
 internal static class BuiltInOrders
 {
     public static List<Order> Create()
-        =>
-        [
+        => [
             Order("17850", "United Kingdom", "536365", "2010-12-01T08:26", 40, 3.91m),
             Order("17850", "United Kingdom", "536366", "2010-12-01T08:28", 12, 1.85m),
             Order("17850", "United Kingdom", "C536379", "2010-12-01T09:41", -1, 27.50m, OrderStatus.Credited),

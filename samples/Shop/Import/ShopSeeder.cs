@@ -17,7 +17,9 @@ internal sealed class ShopSeeder(IDbContextFactory<ShopContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await context.Database.EnsureCreatedAsync(cancellationToken))
+        {
             await SaveAsync(BuiltInOrders.Create(), cancellationToken);
+        }
     }
 
     /// <summary>Replaces the table by the invoices of the file.</summary>

@@ -8,6 +8,5 @@ internal static class DepthTexts
     public const int MaxReadDepth = 62;
 
     public const string OfRequests = "Nesting Levels have exceeded supported limits";
-
     public const string OfAttributes = OfRequests + ": Attributes in the item have nested levels beyond supported limit";
 }

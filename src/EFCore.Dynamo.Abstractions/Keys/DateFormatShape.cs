@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Keys;
 internal static class DateFormatShape
 {
     // In order of significance. The longest fraction is a tick, the last bit of information a value has.
-    private static readonly string[] s_parts = ["yyyy", "MM", "dd", "HH", "mm", "ss"];
+    private static readonly string[] Parts = ["yyyy", "MM", "dd", "HH", "mm", "ss"];
 
     public static KeyHoleShape Of(Type type, string format)
         => format switch
@@ -30,7 +30,7 @@ internal static class DateFormatShape
         for (var position = 0; position < format.Length;)
         {
             var length = RunLength(format, position);
-            if (nextPart <= lastPart && string.CompareOrdinal(format, position, s_parts[nextPart], 0, Math.Max(length, s_parts[nextPart].Length)) == 0)
+            if (nextPart <= lastPart && string.CompareOrdinal(format, position, Parts[nextPart], 0, Math.Max(length, Parts[nextPart].Length)) == 0)
             {
                 nextPart++;
             }

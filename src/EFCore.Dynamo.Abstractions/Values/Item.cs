@@ -146,6 +146,7 @@ public readonly struct Item : IEquatable<Item>
     {
         private readonly Item _item;
         private readonly int _count;
+
         private int _index;
 
         internal Enumerator(Item item)

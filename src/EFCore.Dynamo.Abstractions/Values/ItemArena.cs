@@ -13,6 +13,7 @@ public sealed class ItemArena : IDisposable
     private const int ChunkBytes = 32 * 1024;
 
     private readonly List<byte[]> _chunks = [];
+
     private int _current = -1;
     private int _used;
     private bool _isDisposed;
@@ -24,7 +25,9 @@ public sealed class ItemArena : IDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var packed = item.PackedBytes;
         if (_current < 0 || _chunks[_current].Length - _used < packed.Length)
+        {
             MoveToChunk(packed.Length);
+        }
 
         var chunk = _chunks[_current];
         packed.CopyTo(chunk.AsSpan(_used));
@@ -44,11 +47,15 @@ public sealed class ItemArena : IDisposable
     public void Dispose()
     {
         if (_isDisposed)
+        {
             return;
+        }
 
         _isDisposed = true;
         foreach (var chunk in _chunks)
+        {
             ArrayPool<byte>.Shared.Return(chunk);
+        }
 
         _chunks.Clear();
     }
@@ -59,7 +66,9 @@ public sealed class ItemArena : IDisposable
         while (++_current < _chunks.Count)
         {
             if (_chunks[_current].Length >= sizeBytes)
+            {
                 return;
+            }
         }
 
         _chunks.Add(ArrayPool<byte>.Shared.Rent(Math.Max(ChunkBytes, sizeBytes)));

@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Values;
 internal readonly ref struct ItemBuilderLease
 {
     [ThreadStatic]
-    private static ItemBuilder? s_spare;
+    private static ItemBuilder? _spare;
 
     private ItemBuilderLease(ItemBuilder builder) => Builder = builder;
 
@@ -12,14 +12,14 @@ internal readonly ref struct ItemBuilderLease
 
     public static ItemBuilderLease Take()
     {
-        var builder = s_spare ?? new ItemBuilder();
-        s_spare = null;
+        var builder = _spare ?? new ItemBuilder();
+        _spare = null;
         return new ItemBuilderLease(builder);
     }
 
     public void Dispose()
     {
         Builder.Clear();
-        s_spare = Builder;
+        _spare = Builder;
     }
 }

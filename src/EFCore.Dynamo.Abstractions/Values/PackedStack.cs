@@ -23,8 +23,8 @@ internal sealed class PackedStack
     private int _entryCount;
 
     private readonly PackedFrame[] _frames = new PackedFrame[ItemBuilder.MaxDepth + 2];
-    private int _frame;
 
+    private int _frame;
     private byte[] _scratch = [];
     private PackedEntryComparer? _comparer;
 

@@ -13,7 +13,6 @@ internal static class AwsTelemetry
     private const string SystemName = "aws.dynamodb";
 
     private static readonly ActivitySource Source = new(SourceName);
-
     private static readonly Meter Meter = new(SourceName);
 
     private static readonly Histogram<double> Duration =
@@ -29,13 +28,18 @@ internal static class AwsTelemetry
     public static CallScope Begin(string operation, string? tableName)
     {
         if (!Source.HasListeners() && !Duration.Enabled)
+        {
             return default;
+        }
 
         var activity = Source.StartActivity(operation, ActivityKind.Client);
         activity?.SetTag("db.system.name", SystemName);
         activity?.SetTag("db.operation.name", operation);
         if (tableName is not null)
+        {
             activity?.SetTag("db.collection.name", tableName);
+        }
+
         return new CallScope(operation, tableName, activity, Stopwatch.GetTimestamp());
     }
 
@@ -59,14 +63,18 @@ internal static class AwsTelemetry
     public static void AddConsumedCapacity(ConsumedCapacity? consumed)
     {
         if (consumed is not null && ConsumedCapacity.Enabled)
+        {
             ConsumedCapacity.Add(consumed.CapacityUnits, new KeyValuePair<string, object?>("db.collection.name", consumed.TableName));
+        }
     }
 
     /// <summary>Counts what an operation consumed of several tables.</summary>
     public static void AddConsumedCapacity(IReadOnlyList<ConsumedCapacity>? consumed)
     {
         for (var i = 0; i < consumed?.Count; i++)
+        {
             AddConsumedCapacity(consumed[i]);
+        }
     }
 
     internal static void RecordDuration(string operation, string? tableName, long startTimestamp, string? errorCode)
@@ -78,7 +86,10 @@ internal static class AwsTelemetry
             { "db.collection.name", tableName },
         };
         if (errorCode is not null)
+        {
             tags.Add("error.type", errorCode);
+        }
+
         Duration.Record(Stopwatch.GetElapsedTime(startTimestamp).TotalSeconds, tags);
     }
 }

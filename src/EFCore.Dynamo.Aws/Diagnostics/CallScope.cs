@@ -12,14 +12,18 @@ internal readonly struct CallScope(string operation, string? tableName, Activity
         activity?.SetTag("error.type", GetErrorType(exception));
         activity?.SetStatus(ActivityStatusCode.Error, exception.Message);
         if (operation is not null)
+        {
             AwsTelemetry.RecordDuration(operation, tableName, startTimestamp, GetErrorType(exception));
+        }
     }
 
     /// <summary>Notes that the call was answered.</summary>
     public void Succeed()
     {
         if (operation is not null)
+        {
             AwsTelemetry.RecordDuration(operation, tableName, startTimestamp, errorCode: null);
+        }
     }
 
     public void Dispose() => activity?.Dispose();

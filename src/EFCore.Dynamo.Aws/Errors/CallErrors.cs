@@ -22,9 +22,15 @@ internal static class CallErrors
     public static Exception Translate(Exception exception, string target)
     {
         if (exception is AmazonServiceException { StatusCode: >= HttpStatusCode.BadRequest } service)
+        {
             return ErrorCodec.FromSdk(service);
+        }
+
         if (exception is OperationCanceledException or TimeoutException)
+        {
             return new ServiceUnavailableException($"DynamoDB at {target} did not answer in time.", exception);
+        }
+
         return FindTransportError(exception) is { } transport
             ? new ServiceUnavailableException($"DynamoDB at {target} cannot be reached: {transport.Message}", exception)
             : new OtherServiceException(
@@ -40,9 +46,14 @@ internal static class CallErrors
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError })
+            {
                 return true;
+            }
+
             if (cause is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable })
+            {
                 return true;
+            }
         }
 
         return false;
@@ -53,7 +64,9 @@ internal static class CallErrors
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is HttpRequestException or IOException or SocketException)
+            {
                 return cause;
+            }
         }
 
         return null;

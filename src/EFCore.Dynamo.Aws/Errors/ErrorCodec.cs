@@ -70,7 +70,9 @@ internal static class ErrorCodec
     public static DynamoServiceException FromSdk(AmazonServiceException exception)
     {
         if (exception.ErrorCode is { } code && FromCode.TryGetValue(code, out var create))
+        {
             return create(exception.Message, exception);
+        }
 
         // An answer without a code is a proxy's, or the service's when it is overwhelmed.
         return exception.StatusCode == HttpStatusCode.ServiceUnavailable

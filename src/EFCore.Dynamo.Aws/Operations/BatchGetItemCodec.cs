@@ -57,7 +57,9 @@ internal static class BatchGetItemCodec
     private static Dictionary<string, KeysAndAttributes>? ReadRequestItems(Dictionary<string, Model.KeysAndAttributes>? tables)
     {
         if (Collections.IsAbsent(tables))
+        {
             return null;
+        }
 
         var result = new Dictionary<string, KeysAndAttributes>(tables!.Count, StringComparer.Ordinal); // not null: it is present
         foreach (var (tableName, keys) in tables)

@@ -45,7 +45,9 @@ internal static class BatchWriteItemCodec
     private static Dictionary<string, IReadOnlyList<WriteRequest>>? FromSdk(Dictionary<string, List<Model.WriteRequest>>? tables)
     {
         if (Collections.IsAbsent(tables))
+        {
             return null;
+        }
 
         var result = new Dictionary<string, IReadOnlyList<WriteRequest>>(tables!.Count, StringComparer.Ordinal); // not null: it is present
         foreach (var (tableName, writes) in tables)
@@ -53,7 +55,10 @@ internal static class BatchWriteItemCodec
             var table = new WriteRequest[writes.Count];
             var path = $"requestItems.{tableName}.member";
             for (var i = 0; i < table.Length; i++)
+            {
                 table[i] = FromSdk(writes[i], path, i);
+            }
+
             result.Add(tableName, table);
         }
 

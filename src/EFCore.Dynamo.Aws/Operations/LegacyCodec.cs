@@ -9,13 +9,13 @@ namespace EFCore.Dynamo.Aws.Operations;
 /// <remarks>An element that is null stays null, in spite of the types: saying so is the back end's business.</remarks>
 internal static class LegacyCodec
 {
-    public static Dictionary<string, Model.Condition>? ToSdk(IReadOnlyDictionary<string, Condition>? conditions) =>
-        Collections.ToSdk(conditions, static condition => condition is null
+    public static Dictionary<string, Model.Condition>? ToSdk(IReadOnlyDictionary<string, Condition>? conditions)
+        => Collections.ToSdk(conditions, static condition => condition is null
             ? null!
             : new Model.Condition { ComparisonOperator = Enums.ComparisonOperator.ToSdk(condition.ComparisonOperator), AttributeValueList = ToSdk(condition.AttributeValueList) });
 
-    public static Dictionary<string, Model.ExpectedAttributeValue>? ToSdk(IReadOnlyDictionary<string, ExpectedAttributeValue>? expected) =>
-        Collections.ToSdk(expected, static value => value is null
+    public static Dictionary<string, Model.ExpectedAttributeValue>? ToSdk(IReadOnlyDictionary<string, ExpectedAttributeValue>? expected)
+        => Collections.ToSdk(expected, static value => value is null
             ? null!
             : new Model.ExpectedAttributeValue
             {
@@ -25,22 +25,22 @@ internal static class LegacyCodec
                 AttributeValueList = ToSdk(value.AttributeValueList),
             });
 
-    public static Dictionary<string, Model.AttributeValueUpdate>? ToSdk(IReadOnlyDictionary<string, AttributeValueUpdate>? updates) =>
-        Collections.ToSdk(updates, static update => update is null
+    public static Dictionary<string, Model.AttributeValueUpdate>? ToSdk(IReadOnlyDictionary<string, AttributeValueUpdate>? updates)
+        => Collections.ToSdk(updates, static update => update is null
             ? null!
             : new Model.AttributeValueUpdate { Value = ToSdk(update.Value), Action = Enums.AttributeAction.ToSdk(update.Action) });
 
     /// <param name="conditions">The SDK's.</param>
     /// <param name="path">The member's path in the service's constraint texts, such as <c>scanFilter</c>.</param>
-    public static Dictionary<string, Condition>? FromSdk(Dictionary<string, Model.Condition>? conditions, string path) =>
-        FromSdk(conditions, (attribute, condition) => new Condition
+    public static Dictionary<string, Condition>? FromSdk(Dictionary<string, Model.Condition>? conditions, string path)
+        => FromSdk(conditions, (attribute, condition) => new Condition
         {
             ComparisonOperator = FromSdk(condition.ComparisonOperator, path, attribute),
             AttributeValueList = ItemCodec.FromRequest(condition.AttributeValueList, path),
         });
 
-    public static Dictionary<string, ExpectedAttributeValue>? FromSdk(Dictionary<string, Model.ExpectedAttributeValue>? expected) =>
-        FromSdk(expected, static (attribute, value) => new ExpectedAttributeValue
+    public static Dictionary<string, ExpectedAttributeValue>? FromSdk(Dictionary<string, Model.ExpectedAttributeValue>? expected)
+        => FromSdk(expected, static (attribute, value) => new ExpectedAttributeValue
         {
             Value = ItemCodec.FromRequest(value.Value, "expected"),
             Exists = value.Exists,
@@ -48,8 +48,8 @@ internal static class LegacyCodec
             AttributeValueList = ItemCodec.FromRequest(value.AttributeValueList, "expected"),
         });
 
-    public static Dictionary<string, AttributeValueUpdate>? FromSdk(Dictionary<string, Model.AttributeValueUpdate>? updates) =>
-        FromSdk(updates, static (attribute, update) => new AttributeValueUpdate
+    public static Dictionary<string, AttributeValueUpdate>? FromSdk(Dictionary<string, Model.AttributeValueUpdate>? updates)
+        => FromSdk(updates, static (attribute, update) => new AttributeValueUpdate
         {
             Value = ItemCodec.FromRequest(update.Value, "attributeUpdates"),
             Action = Enums.AttributeAction.FromRequest(update.Action, $"attributeUpdates.{attribute}.member.action"),
@@ -59,10 +59,16 @@ internal static class LegacyCodec
         where TResult : class
     {
         if (Collections.IsAbsent(map))
+        {
             return null;
+        }
+
         var result = new Dictionary<string, TResult>(map!.Count, StringComparer.Ordinal); // not null: it is present
         foreach (var (attribute, value) in map)
+        {
             result.Add(attribute, value is null ? null! : convert(attribute, value)); // see above
+        }
+
         return result;
     }
 

@@ -15,7 +15,10 @@ internal static class ThroughputCodec
     public static ProvisionedThroughput? FromSdk(Model.ProvisionedThroughput? throughput, string parent = "")
     {
         if (throughput is null)
+        {
             return null;
+        }
+
         var write = Violations.Required(throughput.WriteCapacityUnits, parent + "provisionedThroughput.writeCapacityUnits");
         return new ProvisionedThroughput(Violations.Required(throughput.ReadCapacityUnits, parent + "provisionedThroughput.readCapacityUnits"), write);
     }

@@ -24,7 +24,10 @@ internal sealed class BatchGetProgress(IAmazonDynamoDB sdk, BatchGetItemRequest 
     {
         var items = new Dictionary<string, IReadOnlyList<Item>>(before.Responses, StringComparer.Ordinal);
         foreach (var (tableName, found) in rest.Responses)
+        {
             items[tableName] = items.TryGetValue(tableName, out var earlier) ? [.. earlier, .. found] : found;
+        }
+
         return new BatchGetItemResponse
         {
             Responses = items,

@@ -30,7 +30,9 @@ internal sealed class BatchWriteProgress(IAmazonDynamoDB sdk, BatchWriteItemRequ
         IReadOnlyDictionary<string, IReadOnlyList<ItemCollectionMetrics>>? before, IReadOnlyDictionary<string, IReadOnlyList<ItemCollectionMetrics>>? rest)
     {
         if (before is null || rest is null)
+        {
             return before ?? rest;
+        }
 
         var sum = new Dictionary<string, IReadOnlyList<ItemCollectionMetrics>>(before, StringComparer.Ordinal);
         foreach (var (tableName, collections) in rest)

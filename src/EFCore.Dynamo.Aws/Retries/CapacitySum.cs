@@ -9,16 +9,22 @@ internal static class CapacitySum
     public static IReadOnlyList<ConsumedCapacity>? Add(IReadOnlyList<ConsumedCapacity>? before, IReadOnlyList<ConsumedCapacity>? rest)
     {
         if (before is null || rest is null)
+        {
             return before ?? rest;
+        }
 
         var sum = before.ToList();
         foreach (var table in rest)
         {
             var index = sum.FindIndex(known => string.Equals(known.TableName, table.TableName, StringComparison.Ordinal));
             if (index < 0)
+            {
                 sum.Add(table);
+            }
             else
+            {
                 sum[index] = Add(sum[index], table);
+            }
         }
 
         return sum;
@@ -42,11 +48,16 @@ internal static class CapacitySum
     private static IReadOnlyDictionary<string, Capacity>? Add(IReadOnlyDictionary<string, Capacity>? before, IReadOnlyDictionary<string, Capacity>? rest)
     {
         if (before is null || rest is null)
+        {
             return before ?? rest;
+        }
 
         var sum = new Dictionary<string, Capacity>(before, StringComparer.Ordinal);
         foreach (var (indexName, capacity) in rest)
+        {
             sum[indexName] = Add(sum.GetValueOrDefault(indexName), capacity)!; // capacity is not null
+        }
+
         return sum;
     }
 }

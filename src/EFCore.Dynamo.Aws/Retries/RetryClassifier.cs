@@ -30,9 +30,13 @@ internal static class RetryClassifier
         foreach (var reason in canceled.CancellationReasons)
         {
             if (reason.Code is Conflict or Throttling or Throughput)
+            {
                 isInTheWay = true;
+            }
             else if (reason.Code != None)
+            {
                 return false;
+            }
         }
 
         return isInTheWay;

@@ -41,7 +41,9 @@ internal sealed class RetryPipelines
     private ResiliencePipeline Build(TimeProvider timeProvider, bool leavesServiceErrors, bool isRepeatable)
     {
         if (_options.MaxRetries == 0)
+        {
             return ResiliencePipeline.Empty;
+        }
 
         return new ResiliencePipelineBuilder { TimeProvider = timeProvider }
             .AddRetry(new RetryStrategyOptions
@@ -62,9 +64,15 @@ internal sealed class RetryPipelines
     private static bool ShouldRetry(Outcome<object> outcome, bool leavesServiceErrors, bool isRepeatable)
     {
         if (outcome.Exception is null)
+        {
             return outcome.Result is BatchGetItemResponse { UnprocessedKeys.Count: > 0 } or BatchWriteItemResponse { UnprocessedItems.Count: > 0 };
+        }
+
         if (leavesServiceErrors && outcome.Exception is not (TransactionConflictException or TransactionInProgressException or TransactionCanceledException))
+        {
             return false;
+        }
+
         return RetryClassifier.Classify(outcome.Exception) switch
         {
             RetryReason.NotDone => true,

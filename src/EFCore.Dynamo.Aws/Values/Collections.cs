@@ -51,10 +51,16 @@ internal static class Collections
     public static List<TResult>? ToSdk<T, TResult>(IReadOnlyList<T>? list, Func<T, TResult> convert)
     {
         if (list is null)
+        {
             return Absent<List<TResult>>();
+        }
+
         var result = CreateList<TResult>(list.Count);
         for (var i = 0; i < list.Count; i++)
+        {
             result.Add(convert(list[i]));
+        }
+
         return result;
     }
 
@@ -65,10 +71,16 @@ internal static class Collections
     public static List<TResult>? FromSdk<T, TResult>(List<T>? list, Func<T, int, TResult> convert)
     {
         if (IsAbsent(list))
+        {
             return null;
+        }
+
         var result = new List<TResult>(list!.Count); // not null: it is present
         for (var i = 0; i < list.Count; i++)
+        {
             result.Add(convert(list[i], i));
+        }
+
         return result;
     }
 
@@ -76,10 +88,16 @@ internal static class Collections
     public static Dictionary<string, TResult>? ToSdk<T, TResult>(IReadOnlyDictionary<string, T>? map, Func<T, TResult> convert)
     {
         if (map is null)
+        {
             return Absent<Dictionary<string, TResult>>();
+        }
+
         var result = CreateMap<TResult>(map.Count);
         foreach (var (key, value) in map)
+        {
             result.Add(key, convert(value));
+        }
+
         return result;
     }
 
@@ -87,10 +105,16 @@ internal static class Collections
     public static Dictionary<string, TResult>? FromSdk<T, TResult>(Dictionary<string, T>? map, Func<T, TResult> convert)
     {
         if (IsAbsent(map))
+        {
             return null;
+        }
+
         var result = new Dictionary<string, TResult>(map!.Count, StringComparer.Ordinal); // not null: it is present
         foreach (var (key, value) in map)
+        {
             result.Add(key, convert(value));
+        }
+
         return result;
     }
 }

@@ -25,7 +25,9 @@ internal sealed class EnumCodec<T, TSdk>
         foreach (var (candidate, constant) in _pairs)
         {
             if (EqualityComparer<T>.Default.Equals(candidate, value))
+            {
                 return constant;
+            }
         }
 
         throw new UnreachableException($"{typeof(T).Name} {value} has no constant in the SDK.");
@@ -41,9 +43,15 @@ internal sealed class EnumCodec<T, TSdk>
     public T? FromRequest(TSdk? constant, MemberPath path)
     {
         if (constant is null)
+        {
             return null;
+        }
+
         if (Find(constant) is { } value)
+        {
             return value;
+        }
+
         Violations.Add($"'{constant.Value}'", path, $"Member must satisfy enum value set: [{Names}]");
         return null;
     }
@@ -53,7 +61,10 @@ internal sealed class EnumCodec<T, TSdk>
     public T? FromResponse(TSdk? constant)
     {
         if (constant is null)
+        {
             return null;
+        }
+
         return Find(constant) ?? throw new NotSupportedException($"The service answered the {typeof(T).Name} '{constant.Value}', which this version does not know.");
     }
 
@@ -64,7 +75,9 @@ internal sealed class EnumCodec<T, TSdk>
         foreach (var (value, candidate) in _pairs)
         {
             if (string.Equals(candidate.Value, constant.Value, StringComparison.Ordinal))
+            {
                 return value;
+            }
         }
 
         return null;

@@ -35,7 +35,9 @@ internal static class ItemCodec
     public static Item? FromRequest(Dictionary<string, Model.AttributeValue>? values, MemberPath path)
     {
         if (Collections.IsAbsent(values))
+        {
             return null;
+        }
 
         try
         {
@@ -57,11 +59,16 @@ internal static class ItemCodec
     public static List<AttributeValue>? FromRequest(List<Model.AttributeValue>? values, MemberPath path)
     {
         if (Collections.IsAbsent(values))
+        {
             return null;
+        }
 
         var result = new List<AttributeValue>(values!.Count); // not null: it is present
         foreach (var value in values)
+        {
             result.Add(FromRequestElement(value, path));
+        }
+
         return result;
     }
 
@@ -70,11 +77,16 @@ internal static class ItemCodec
     public static List<AttributeValue>? ParametersFromRequest(List<Model.AttributeValue>? values, MemberPath path)
     {
         if (Collections.IsAbsent(values))
+        {
             return null;
+        }
 
         var result = new List<AttributeValue>(values!.Count); // not null: it is present
         foreach (var value in values)
+        {
             result.Add(FromRequestElement(value, path, StatementValues.MaxDepth));
+        }
+
         return result;
     }
 
@@ -83,7 +95,9 @@ internal static class ItemCodec
     public static Item? ExpressionValuesFromRequest(Dictionary<string, Model.AttributeValue>? values, MemberPath path)
     {
         if (Collections.IsAbsent(values))
+        {
             return null;
+        }
 
         var builder = ValueReader.TakeBuilder();
         foreach (var (key, value) in values!) // not null: it is present
@@ -142,7 +156,10 @@ internal static class ItemCodec
         var count = map.Count;
         var values = Collections.CreateMap<Model.AttributeValue>(count);
         for (var i = 0; i < count; i++)
+        {
             values.Add(System.Text.Encoding.UTF8.GetString(map.GetNameAt(i)), ToSdk(map.GetValueAt(i)));
+        }
+
         return values;
     }
 
@@ -166,7 +183,10 @@ internal static class ItemCodec
     {
         var elements = Collections.CreateList<T>(value.Count);
         for (var i = 0; i < value.Count; i++)
+        {
             elements.Add(read(value[i]));
+        }
+
         return elements;
     }
 
@@ -174,7 +194,10 @@ internal static class ItemCodec
     {
         var elements = Collections.CreateList<Model.AttributeValue>(value.Count);
         for (var i = 0; i < value.Count; i++)
+        {
             elements.Add(ToSdk(value[i]));
+        }
+
         return elements;
     }
 

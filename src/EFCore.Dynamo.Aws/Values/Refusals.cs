@@ -51,7 +51,9 @@ internal static class Refusals
     private static void ThrowIfInTransaction(object? value, string name)
     {
         if (value is not null)
+        {
             throw new DynamoValidationException($"{name} cannot be used in TransactWriteItems: its elements take expressions only");
+        }
     }
 
     private static void ThrowIfPresent(ICollection? value, string name) => ThrowIfSet(Collections.IsAbsent(value) ? null : value, name);
@@ -59,6 +61,8 @@ internal static class Refusals
     private static void ThrowIfSet(object? value, string name)
     {
         if (value is not null)
+        {
             throw new DynamoValidationException($"The parameter {name} is not supported by this server yet");
+        }
     }
 }

@@ -15,12 +15,12 @@ internal static class ValueReader
     private const string NullInSet = "One or more parameter values were invalid: An set may not have a null member";
 
     [ThreadStatic]
-    private static ItemBuilder? s_builder;
+    private static ItemBuilder? _builder;
 
     /// <summary>The thread's builder, cleared; no conversion runs inside another.</summary>
     public static ItemBuilder TakeBuilder()
     {
-        var builder = s_builder ??= new ItemBuilder();
+        var builder = _builder ??= new ItemBuilder();
         builder.Clear();
         return builder;
     }
@@ -43,28 +43,46 @@ internal static class ValueReader
     {
         ThrowUnlessOneType(value);
         if (value!.S is not null) // not null: it has a type
+        {
             builder.WriteString(value.S);
+        }
         else if (value.N is not null)
+        {
             builder.WriteNumber(DynamoNumber.Parse(value.N));
+        }
         else if (value.B is not null)
+        {
             builder.WriteBinary(GetBytes(value.B));
+        }
         else if (value.BOOL is { } boolean)
+        {
             builder.WriteBoolean(boolean);
+        }
         else if (value.NULL is { } isNull)
+        {
             WriteNull(builder, isNull);
+        }
         else if (value.IsMSet)
+        {
             WriteMap(builder, value.M, depth + 1, maxDepth);
+        }
         else if (value.IsLSet)
+        {
             WriteList(builder, value.L, depth + 1, maxDepth);
+        }
         else
+        {
             WriteSet(builder, value);
+        }
     }
 
     private static void ThrowUnlessOneType(Model.AttributeValue? value)
     {
         var count = value is null ? 0 : CountTypes(value);
         if (count != 1)
+        {
             throw new DynamoValidationException(count == 0 ? Empty : SeveralTypes);
+        }
     }
 
     private static int CountTypes(Model.AttributeValue value)
@@ -82,7 +100,10 @@ internal static class ValueReader
     private static void WriteNull(ItemBuilder builder, bool isNull)
     {
         if (!isNull)
+        {
             throw new DynamoValidationException(FalseNull);
+        }
+
         builder.WriteNull();
     }
 
@@ -99,7 +120,10 @@ internal static class ValueReader
         ThrowIfTooDeep(depth, maxDepth);
         builder.BeginList();
         foreach (var element in list)
+        {
             Write(builder, element, depth, maxDepth);
+        }
+
         builder.EndList();
     }
 
@@ -119,19 +143,25 @@ internal static class ValueReader
         {
             builder.BeginSet(AttributeType.StringSet);
             foreach (var element in value.SS)
+            {
                 builder.WriteString(element ?? throw new DynamoValidationException(NullInSet));
+            }
         }
         else if (value.IsNSSet)
         {
             builder.BeginSet(AttributeType.NumberSet);
             foreach (var element in value.NS)
+            {
                 builder.WriteNumber(DynamoNumber.Parse(element ?? throw new DynamoValidationException(NullInSet)));
+            }
         }
         else
         {
             builder.BeginSet(AttributeType.BinarySet);
             foreach (var element in value.BS)
+            {
                 builder.WriteBinary(GetBytes(element ?? throw new DynamoValidationException(NullInSet)));
+            }
         }
 
         builder.EndSet();

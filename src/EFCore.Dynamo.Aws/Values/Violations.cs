@@ -9,7 +9,7 @@ internal static class Violations
 {
     // A conversion runs on one thread from its beginning to its end.
     [ThreadStatic]
-    private static RequestFindings? s_findings;
+    private static RequestFindings? _findings;
 
     /// <summary>Converts a request and hands over what was found on the way.</summary>
     /// <param name="request">The SDK's request.</param>
@@ -19,12 +19,14 @@ internal static class Violations
     public static TRequest Read<TSdkRequest, TRequest>(TSdkRequest request, Func<TSdkRequest, TRequest> convert, IDynamoClient client)
         where TRequest : class
     {
-        s_findings = null;
+        _findings = null;
         var converted = convert(request);
-        if (s_findings is not { } findings)
+        if (_findings is not { } findings)
+        {
             return converted;
+        }
 
-        s_findings = null;
+        _findings = null;
         return converted is DynamoRequest carrier && client is IFindingsReporter
             ? (TRequest)(object)(carrier with { Findings = findings })
             : throw findings.ToException(OperationDialects.Current.Of(converted));
@@ -35,7 +37,10 @@ internal static class Violations
         where T : class
     {
         if (value is null)
+        {
             Add("null", path, "Member must not be null");
+        }
+
         return value!; // null is noted
     }
 
@@ -44,7 +49,10 @@ internal static class Violations
         where T : struct
     {
         if (value is null)
+        {
             Add("null", path, "Member must not be null");
+        }
+
         return value.GetValueOrDefault();
     }
 
@@ -52,12 +60,12 @@ internal static class Violations
     /// <param name="value">The value as the text has it: quoted, or <c>null</c>.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="constraint">What it violates.</param>
-    public static void Add(string value, MemberPath path, string constraint) => (s_findings ??= new RequestFindings()).AddViolation(value, path.ToString(), constraint);
+    public static void Add(string value, MemberPath path, string constraint) => (_findings ??= new RequestFindings()).AddViolation(value, path.ToString(), constraint);
 
     /// <summary>Notes that a value is none; the validators report it where they look at that value.</summary>
     /// <param name="path">The item, key, map or list it stands in, as constraints name it.</param>
     /// <param name="exception">Why no item can hold it.</param>
     /// <param name="placeholder">The placeholder of an expression whose value it is.</param>
     public static void AddValueError(MemberPath path, DynamoValidationException exception, string? placeholder = null)
-        => (s_findings ??= new RequestFindings()).AddValueError(new ValueFinding(path.ToString(), exception.ToValueError(), placeholder));
+        => (_findings ??= new RequestFindings()).AddValueError(new ValueFinding(path.ToString(), exception.ToValueError(), placeholder));
 }

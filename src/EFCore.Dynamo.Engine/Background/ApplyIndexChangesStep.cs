@@ -20,12 +20,21 @@ internal sealed class ApplyIndexChangesStep(TableCatalog catalog, DateTimeOffset
         for (var i = 0; i < MaxChanges; i++)
         {
             if (ReadFirst(transaction, out var change) is not { } key)
+            {
                 return new IndexQueueProgress(IsMore: false, NextDue: null);
+            }
+
             var wait = TimeSpan.FromTicks(change!.DueTicks - now.UtcTicks); // there with its key
             if (wait > TimeSpan.Zero && wait <= maxWait)
+            {
                 return new IndexQueueProgress(IsMore: false, new DateTimeOffset(change.DueTicks, TimeSpan.Zero));
+            }
+
             if (!TryApply(transaction, change))
+            {
                 break;
+            }
+
             transaction.Delete(key);
         }
 
@@ -37,11 +46,19 @@ internal sealed class ApplyIndexChangesStep(TableCatalog catalog, DateTimeOffset
     {
         Span<byte> buffer = stackalloc byte[TableStatistics.MaxBytes];
         if (!TableStatistics.TryRead(transaction, change.TableId, buffer, out var statistics))
+        {
             return true;
+        }
+
         if (catalog.Current.Tables.FirstOrDefault(table => table.Id == change.TableId) is not { } table || !statistics.IsOf(table))
+        {
             return false;
+        }
+
         if (Array.Find(table.Indexes, index => index.Id == change.IndexId) is not { } index)
+        {
             return true;
+        }
 
         IndexChange.Create(index, change.OldEntry, change.NewEntry).Apply(transaction, statistics);
         statistics.Write(transaction, table.Id);
@@ -53,7 +70,9 @@ internal sealed class ApplyIndexChangesStep(TableCatalog catalog, DateTimeOffset
         change = null;
         using var cursor = transaction.OpenCursor();
         if (!cursor.SeekAtLeast(QueuedIndexChange.Prefix) || !cursor.Key.StartsWith(QueuedIndexChange.Prefix))
+        {
             return null;
+        }
 
         change = QueuedIndexChange.Read(cursor.Value);
         return cursor.Key.ToArray();

@@ -22,13 +22,9 @@ internal abstract class BackgroundWorker(TimeProvider timeProvider) : IAsyncDisp
     private readonly CancellationTokenSource _stop = new();
 
     private Task _loop = Task.CompletedTask;
-
     private ITimer? _timer;
-
     private long _askedCount;
-
     private long _answeredCount;
-
     private bool _isTimed;
 
     protected TimeProvider TimeProvider => timeProvider;

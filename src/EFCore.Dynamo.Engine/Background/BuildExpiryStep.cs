@@ -40,12 +40,17 @@ internal sealed class BuildExpiryStep(TableSchema table, ExpiryIndex index) : IW
         Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
         var progressKey = CatalogKeys.WriteExpiryBuild(key, table.Id);
         if (!transaction.TryGet(progressKey, out var progress))
+        {
             return ExpiryStepResult.Done;
+        }
 
         var entries = new List<Item>();
         var last = ReadItems(transaction, Item.FromPackedUnchecked(progress.ToArray()), entries);
         foreach (var entry in entries)
+        {
             index.Entries.Put(transaction, entry.Span);
+        }
+
         if (last is { } lastKey)
         {
             transaction.Put(progressKey, lastKey.Span.PackedBytes);
@@ -61,15 +66,23 @@ internal sealed class BuildExpiryStep(TableSchema table, ExpiryIndex index) : IW
     {
         using var cursor = table.Items.OpenScan(transaction);
         if (after.Count > 0)
+        {
             cursor.SeekAfter(after.Span);
+        }
+
         var bytes = 0;
         for (var count = 1; cursor.MoveNext(); count++)
         {
             if (index.TryProject(cursor.Current) is { } entry)
+            {
                 entries.Add(entry);
+            }
+
             bytes += cursor.Current.PackedBytes.Length;
             if (count == MaxItems || bytes >= MaxBytes)
+            {
                 return table.GetKey(cursor.Current);
+            }
         }
 
         return null;

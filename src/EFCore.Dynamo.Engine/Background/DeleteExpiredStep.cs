@@ -17,14 +17,22 @@ internal sealed class DeleteExpiredStep(TableSchema table, ExpiryIndex index, So
     {
         Span<byte> buffer = stackalloc byte[TableStatistics.MaxBytes];
         if (!TableStatistics.TryRead(transaction, table.Id, buffer, out var statistics) || statistics.Version != table.Version)
+        {
             return ExpiryStepResult.Stale;
+        }
 
         var entries = ReadEntries(transaction);
         var isChanged = false;
         foreach (var entry in entries)
+        {
             isChanged |= DeleteItem(transaction, entry, statistics);
+        }
+
         if (isChanged)
+        {
             statistics.Write(transaction, table.Id);
+        }
+
         return entries.Count == MaxItems ? ExpiryStepResult.More : ExpiryStepResult.Done;
     }
 
@@ -33,7 +41,10 @@ internal sealed class DeleteExpiredStep(TableSchema table, ExpiryIndex index, So
         var entries = new List<Item>();
         using var cursor = index.OpenExpired(transaction, expired);
         while (entries.Count < MaxItems && cursor.MoveNext())
+        {
             entries.Add(cursor.Current.ToItem());
+        }
+
         return entries;
     }
 

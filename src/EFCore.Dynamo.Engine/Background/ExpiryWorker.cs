@@ -10,11 +10,8 @@ namespace EFCore.Dynamo.Engine.Background;
 internal sealed class ExpiryWorker : BackgroundWorker
 {
     private readonly Store _store;
-
     private readonly TableCatalog _catalog;
-
     private readonly TimeSpan _interval;
-
     private readonly Lock _lock = new();
 
     // When the interval began that ends with the next look for expired items; null while no table has time to live.
@@ -112,7 +109,9 @@ internal sealed class ExpiryWorker : BackgroundWorker
             result = await _store.WriteAsync(createStep(table, expiry, TimeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             if (result == ExpiryStepResult.Stale)
+            {
                 await Task.Yield(); // the new snapshot is published right after the change's commit
+            }
         }
     }
 

@@ -8,9 +8,7 @@ namespace EFCore.Dynamo.Engine.Background;
 internal sealed class IndexQueueWorker : BackgroundWorker
 {
     private readonly Store _store;
-
     private readonly TableCatalog _catalog;
-
     private readonly TimeSpan _maxWait;
 
     public IndexQueueWorker(Store store, TableCatalog catalog, TimeProvider timeProvider, IndexQueue queue)

@@ -15,17 +15,28 @@ internal sealed class PurgeStep(TableSchema table) : IWriteOperation<bool>
     public bool Execute(WriteTransaction transaction)
     {
         if (table.Items.DeleteSome(transaction, MaxItems))
+        {
             return true;
+        }
+
         foreach (var indexId in table.Indexes.Select(static index => index.Id).Concat((table.Document.RemovedIndexes ?? []).Select(static index => index.Id)))
         {
             if (DeleteIndexEntries(transaction, table, indexId))
+            {
                 return true;
+            }
         }
 
         if (ExpiryIndex.Of(table) is { } expiry && expiry.Entries.DeleteSome(transaction, MaxItems))
+        {
             return true;
+        }
+
         if (table.HasLocalIndexes && DeleteItemCollections(transaction))
+        {
             return true;
+        }
+
         Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
         transaction.Delete(CatalogKeys.WriteExpiryBuild(key, table.Id));
         transaction.Delete(CatalogKeys.WritePurge(key, table.Id));
@@ -37,7 +48,10 @@ internal sealed class PurgeStep(TableSchema table) : IWriteOperation<bool>
     public static bool DeleteIndexEntries(WriteTransaction transaction, TableSchema table, uint indexId)
     {
         if (ItemSpace.ForIndex(indexId, [], [], table.Items).DeleteSome(transaction, MaxItems))
+        {
             return true;
+        }
+
         Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
         transaction.Delete(CatalogKeys.WriteIndexBuild(key, indexId));
         return false;
@@ -50,7 +64,10 @@ internal sealed class PurgeStep(TableSchema table) : IWriteOperation<bool>
         for (var i = 0; i < MaxItems; i++)
         {
             if (FindFirst(transaction, prefix) is not { } key)
+            {
                 return false;
+            }
+
             transaction.Delete(key);
         }
 

@@ -23,11 +23,16 @@ internal sealed class RemoveExpiryStep : IWriteOperation<ExpiryStepResult>
     public ExpiryStepResult Execute(WriteTransaction transaction)
     {
         if (FindFirst(transaction) is not { } key)
+        {
             return ExpiryStepResult.Done;
+        }
 
         var indexId = BinaryPrimitives.ReadUInt32BigEndian(key.AsSpan(CatalogKeys.ExpiryRemovals.Length));
         if (!ExpiryIndex.GetEntries(indexId, AnyTable).DeleteSome(transaction, MaxEntries))
+        {
             transaction.Delete(key);
+        }
+
         return ExpiryStepResult.More;
     }
 

@@ -30,11 +30,15 @@ internal sealed class StreamTrimmer : BackgroundWorker
             {
                 var step = new TrimShardStep(stream.Id, shard.Ordinal, now, isOver);
                 while (await _store.WriteAsync(step, cancellationToken).ConfigureAwait(false))
+                {
                     cancellationToken.ThrowIfCancellationRequested();
+                }
             }
 
             if (isOver)
+            {
                 await _store.WriteAsync(new RemoveStreamStep(stream), cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

@@ -8,7 +8,6 @@ namespace EFCore.Dynamo.Engine.Background;
 internal sealed class TablePurger : BackgroundWorker
 {
     private readonly Store _store;
-
     private readonly TableCatalog _catalog;
 
     public TablePurger(Store store, TableCatalog catalog, TimeProvider timeProvider)

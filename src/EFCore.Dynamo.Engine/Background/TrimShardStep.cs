@@ -17,7 +17,9 @@ internal sealed class TrimShardStep(uint streamId, uint shardOrdinal, DateTimeOf
     public bool Execute(WriteTransaction transaction)
     {
         if (StreamShards.Find(transaction, streamId, shardOrdinal) is not { } shard)
+        {
             return false;
+        }
 
         Span<byte> key = stackalloc byte[StreamKeys.MaxBytes];
         for (var i = 0; i < MaxRecords; i++)
@@ -30,9 +32,14 @@ internal sealed class TrimShardStep(uint streamId, uint shardOrdinal, DateTimeOf
             }
 
             if (removesAll || StreamRetention.IsOver(shard, now))
+            {
                 transaction.Delete(StreamKeys.WriteShard(key, streamId, shardOrdinal));
+            }
             else if (i > 0)
+            {
                 StreamShards.Put(transaction, streamId, shard);
+            }
+
             return false;
         }
 

@@ -64,7 +64,10 @@ internal sealed class CapacityMeter(TableSchema table, CapacityKind kind, string
         foreach (var index in table.Indexes)
         {
             if (index.IsGlobal != isGlobal || _indexUnits[index.Ordinal] == 0)
+            {
                 continue;
+            }
+
             shares ??= new Dictionary<string, CapacityShare>(StringComparer.Ordinal);
             shares.Add(index.Name, CreateShare(_indexUnits[index.Ordinal]));
         }
@@ -76,7 +79,10 @@ internal sealed class CapacityMeter(TableSchema table, CapacityKind kind, string
     {
         var sum = 0.0;
         foreach (var value in units)
+        {
             sum += value;
+        }
+
         return sum;
     }
 }

@@ -15,7 +15,9 @@ internal sealed class CapacityMeters(CapacityKind kind)
         foreach (var meter in _meters)
         {
             if (ReferenceEquals(meter.Table, table))
+            {
                 return meter;
+            }
         }
 
         var added = new CapacityMeter(table, kind, requestedName);

@@ -8,7 +8,6 @@ namespace EFCore.Dynamo.Engine.Capacity;
 internal static class CapacityUnits
 {
     private const long ReadUnitBytes = 4096;
-
     private const long WriteUnitBytes = 1024;
 
     /// <summary>Of one item, or of the summed sizes of a Query or Scan page.</summary>

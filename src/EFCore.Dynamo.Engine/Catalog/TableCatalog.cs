@@ -70,7 +70,10 @@ internal sealed class TableCatalog : IDisposable
         var tables = new List<TableSchema>();
         using var cursor = transaction.OpenCursor();
         for (var found = cursor.SeekAtLeast(prefix); found && cursor.Key.StartsWith(prefix); found = cursor.MoveNext())
+        {
             tables.Add(Deserialize(cursor.Value));
+        }
+
         return tables;
     }
 }

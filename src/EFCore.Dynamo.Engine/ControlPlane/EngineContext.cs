@@ -70,27 +70,33 @@ internal sealed class EngineContext(Store store, TableCatalog catalog, TimeProvi
     }
 
     /// <summary>Why <see cref="FindTable" /> found nothing, as item operations say it.</summary>
-    public ServiceError TableNotFound(string name, string operation) =>
-        RefuseForeign(name, operation) ?? ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+    public ServiceError TableNotFound(string name, string operation)
+        => RefuseForeign(name, operation) ?? ServiceError.ResourceNotFound(ResourceTexts.NotFound);
 
     /// <summary>Why <see cref="FindDefinition" /> found nothing, as operations on tables say it.</summary>
-    public ServiceError DefinitionNotFound(string name, string operation) =>
-        RefuseForeign(name, operation)
+    public ServiceError DefinitionNotFound(string name, string operation)
+        => RefuseForeign(name, operation)
         ?? ServiceError.ResourceNotFound(ResourceTexts.TableNotFound(TableArn.TryParse(name, out var arn) ? arn.TableName : name));
 
-    private TableSchema? FindUsual(TableSchema? table) =>
-        table?.GetStatus(SteadyTime.GetUtcNow()) is TableStatus.Active or TableStatus.Updating ? table : null;
+    private TableSchema? FindUsual(TableSchema? table)
+        => table?.GetStatus(SteadyTime.GetUtcNow()) is TableStatus.Active or TableStatus.Updating ? table : null;
 
-    private TableSchema? FindByArn(string name) =>
-        TableArn.TryParse(name, out var arn) && Names.IsOurs(arn) ? Catalog.Current.Find(arn.TableName) : null;
+    private TableSchema? FindByArn(string name)
+        => TableArn.TryParse(name, out var arn) && Names.IsOurs(arn) ? Catalog.Current.Find(arn.TableName) : null;
 
     private ServiceError? RefuseForeign(string name, string operation)
     {
         if (!TableArn.TryParse(name, out var arn))
+        {
             return null;
+        }
+
         // The account is looked at first: another account's region is not even told to be wrong.
         if (!string.Equals(arn.AccountId, Names.AccountId, StringComparison.Ordinal))
+        {
             return ServiceError.AccessDenied(ResourceTexts.NotAuthorized(Names.AccountId, operation, name));
+        }
+
         return string.Equals(arn.Region, Names.Region, StringComparison.Ordinal) ? null : ServiceError.Validation(ResourceTexts.InvalidRegion(name));
     }
 }

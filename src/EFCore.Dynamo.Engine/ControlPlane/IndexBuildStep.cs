@@ -21,7 +21,9 @@ internal sealed class IndexBuildStep(TableSchema table, IndexSchema index) : IWr
     {
         Span<byte> buffer = stackalloc byte[TableStatistics.MaxBytes];
         if (!TableStatistics.TryRead(transaction, table.Id, buffer, out var statistics) || !statistics.IsOf(table))
+        {
             return IndexBuildOutcome.Stale;
+        }
 
         // Spans over the store end with the first write, so what is to be written is copied before.
         var entries = new List<Item>();
@@ -30,14 +32,20 @@ internal sealed class IndexBuildStep(TableSchema table, IndexSchema index) : IWr
         foreach (var entry in entries)
         {
             if (index.Entries.TryGet(transaction, entry.Span, out _))
+            {
                 continue;
+            }
+
             index.Entries.Put(transaction, entry.Span);
             statistics.Add(index.Ordinal, itemCount: 1, entry.SizeBytes);
             isChanged = true;
         }
 
         if (isChanged)
+        {
             statistics.Write(transaction, table.Id);
+        }
+
         Span<byte> key = stackalloc byte[CatalogKeys.MaxBytes];
         if (last is { } position)
         {
@@ -58,16 +66,24 @@ internal sealed class IndexBuildStep(TableSchema table, IndexSchema index) : IWr
         try
         {
             if (hasPosition)
+            {
                 cursor.SeekAfter(ItemSpan.FromPackedUnchecked(position));
+            }
+
             long sizeBytes = 0;
             for (var count = 0; cursor.MoveNext(); count++)
             {
                 var item = cursor.Current;
                 sizeBytes += item.SizeBytes;
                 if (IndexProjection.Project(index, item) is { } entry)
+                {
                     entries.Add(entry);
+                }
+
                 if (count == MaxItems || sizeBytes > MaxBytes)
+                {
                     return table.GetKey(item);
+                }
             }
 
             return null;

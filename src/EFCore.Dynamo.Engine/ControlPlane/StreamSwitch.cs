@@ -22,8 +22,8 @@ internal static class StreamSwitch
     };
 
     /// <summary>The stream of a table that is being created, or null.</summary>
-    public static StreamDocument? Create(EngineContext context, TransactionView transaction, TableDocument table, StreamSpecification? specification) =>
-        specification is { StreamEnabled: true, StreamViewType: { } viewType } ? Enable(context, transaction, table, viewType) : null;
+    public static StreamDocument? Create(EngineContext context, TransactionView transaction, TableDocument table, StreamSpecification? specification)
+        => specification is { StreamEnabled: true, StreamViewType: { } viewType } ? Enable(context, transaction, table, viewType) : null;
 
     /// <summary>The stream of a table after UpdateTable; writes nothing.</summary>
     public static ServiceError? TryChange(EngineContext context, TransactionView transaction, TableDocument table, StreamSpecification specification, out StreamDocument? stream)
@@ -33,30 +33,43 @@ internal static class StreamSwitch
         if (specification.StreamEnabled)
         {
             if (isEnabled)
+            {
                 return ServiceError.Validation(StreamTexts.AlreadyEnabled(table.Name));
+            }
+
             stream = Create(context, transaction, table, specification);
             return null;
         }
 
         if (!isEnabled)
+        {
             return ServiceError.Validation(StreamTexts.NothingToDisable(table.Name));
+        }
+
         stream = Disable(context, stream);
         return null;
     }
 
     /// <summary>The same stream at its end.</summary>
-    public static StreamDocument? Disable(EngineContext context, StreamDocument? stream) =>
-        stream is { DisabledDateTime: null } ? stream with { DisabledDateTime = context.TimeProvider.GetUtcNow(), Pending = context.BeginStatuses().Of(StreamStatus.Disabling) } : stream;
+    public static StreamDocument? Disable(EngineContext context, StreamDocument? stream)
+        => stream is { DisabledDateTime: null } ? stream with { DisabledDateTime = context.TimeProvider.GetUtcNow(), Pending = context.BeginStatuses().Of(StreamStatus.Disabling) } : stream;
 
     /// <summary>Writes what the change from one to the other means for the stored streams.</summary>
     public static void Apply(WriteTransaction transaction, StreamDocument? before, StreamDocument? after)
     {
         if (after is null || after == before)
+        {
             return;
+        }
+
         if (after.DisabledDateTime is null)
+        {
             StreamDirectory.Add(transaction, after);
+        }
         else
+        {
             StreamDirectory.Disable(transaction, after);
+        }
     }
 
     private static StreamDocument Enable(EngineContext context, TransactionView transaction, TableDocument table, StreamViewType viewType)
@@ -64,7 +77,10 @@ internal static class StreamSwitch
         var now = context.TimeProvider.GetUtcNow();
         var labelTime = now;
         while (StreamDirectory.Contains(transaction, table.Name, StreamLabel.Format(labelTime)))
+        {
             labelTime = labelTime.AddMilliseconds(1);
+        }
+
         return new StreamDocument(
             StreamDirectory.GetNextId(transaction),
             table.Name,

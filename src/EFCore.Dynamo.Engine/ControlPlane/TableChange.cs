@@ -25,7 +25,9 @@ internal static class TableChange
         try
         {
             if (context.FindDefinition(tableName) is not { } table)
+            {
                 return ServiceError.ResourceNotFound(ResourceTexts.TableNotFound(tableName));
+            }
 
             var step = new Step<TResponse>(context.Catalog, table, change);
             var result = await context.Store.WriteAsync(step, cancellationToken).ConfigureAwait(false);
@@ -51,9 +53,15 @@ internal static class TableChange
         {
             Changed = null;
             if (change.Decide(table, transaction, out var document) is { } error)
+            {
                 return error;
+            }
+
             if (document is not null)
+            {
                 Changed = DefinitionWrite.Change(transaction, catalog, table, document);
+            }
+
             return change.Complete(Changed ?? table, transaction);
         }
     }

@@ -10,15 +10,15 @@ namespace EFCore.Dynamo.Engine.ControlPlane;
 internal static class TableDescriber
 {
     /// <summary>As DescribeTable shows it.</summary>
-    public static TableDescription Describe(EngineContext context, TableSchema table, TransactionView transaction) =>
-        Describe(context, table, transaction, context.SteadyTime.GetUtcNow());
+    public static TableDescription Describe(EngineContext context, TableSchema table, TransactionView transaction)
+        => Describe(context, table, transaction, context.SteadyTime.GetUtcNow());
 
     /// <summary>As the operation that changed it shows it: with every status that the change begins with, however short it is.</summary>
     /// <param name="context">The engine.</param>
     /// <param name="document">The definition of the stored version, with its pending statuses.</param>
     /// <param name="transaction">The change's own.</param>
-    public static TableDescription DescribeChanged(EngineContext context, TableDocument document, TransactionView transaction) =>
-        Describe(context, context.Catalog.CreateSchema(document.HoldStatuses()), transaction);
+    public static TableDescription DescribeChanged(EngineContext context, TableDocument document, TransactionView transaction)
+        => Describe(context, context.Catalog.CreateSchema(document.HoldStatuses()), transaction);
 
     /// <summary>As CreateTable shows it: what the service finds out later is not there yet.</summary>
     public static TableDescription DescribeCreated(EngineContext context, TableDocument document, TransactionView transaction)
@@ -33,8 +33,8 @@ internal static class TableDescriber
     }
 
     /// <summary>As DeleteTable shows it: keys, indexes and the time of creation are not there any more.</summary>
-    public static TableDescription DescribeDeleted(EngineContext context, TableSchema table, TransactionView transaction) =>
-        Describe(context, table, transaction) with
+    public static TableDescription DescribeDeleted(EngineContext context, TableSchema table, TransactionView transaction)
+        => Describe(context, table, transaction) with
         {
             TableStatus = TableStatus.Deleting,
             AttributeDefinitions = [],
@@ -57,7 +57,9 @@ internal static class TableDescriber
         }
 
         if (!isCounted)
+        {
             statistics = TableStatistics.Create(table.Version, table.Indexes.Length, buffer);
+        }
 
         var (itemCount, sizeBytes) = statistics.Get(-1);
         var document = table.Document.AsShown(now);
@@ -112,7 +114,10 @@ internal static class TableDescriber
         foreach (var index in table.Indexes)
         {
             if (index.IsGlobal)
+            {
                 continue;
+            }
+
             var (itemCount, sizeBytes) = statistics.Get(index.Ordinal);
             (descriptions ??= []).Add(new LocalSecondaryIndexDescription(
                 index.Name, index.Key.Schema, index.Projection, sizeBytes, itemCount, names.GetIndexArn(table.Name, index.Name)));
@@ -127,7 +132,10 @@ internal static class TableDescriber
         foreach (var index in table.Indexes)
         {
             if (!index.IsGlobal)
+            {
                 continue;
+            }
+
             var (itemCount, sizeBytes) = statistics.Get(index.Ordinal);
             var description = DescribeGlobal(context, table, index.Document.AsShown(now), index.GetStatus(now), itemCount, sizeBytes);
             (descriptions ??= []).Add(index.IsBuilding ? description with { Backfilling = index.IsBackfilling(now) } : description);
@@ -135,7 +143,10 @@ internal static class TableDescriber
 
         // Their entries are not counted any more: they are on their way out.
         foreach (var removed in table.Document.RemovedIndexes ?? [])
+        {
             (descriptions ??= []).Add(DescribeGlobal(context, table, removed, IndexStatus.Deleting, itemCount: 0, sizeBytes: 0));
+        }
+
         return descriptions;
     }
 

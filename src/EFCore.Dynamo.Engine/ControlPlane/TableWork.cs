@@ -1,5 +1,5 @@
-using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Engine.Schema;
+using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Engine.ControlPlane;
 
@@ -11,8 +11,8 @@ namespace EFCore.Dynamo.Engine.ControlPlane;
 internal static class TableWork
 {
     /// <summary>Whether there is something to do, now or later.</summary>
-    public static bool IsPendingFor(TableSchema table) =>
-        table.HasPendingStatus || table.Document.RemovedIndexes is { Count: > 0 } || Array.Exists(table.Indexes, static index => index.IsBuilding || index.Document.Pending is not null);
+    public static bool IsPendingFor(TableSchema table)
+        => table.HasPendingStatus || table.Document.RemovedIndexes is { Count: > 0 } || Array.Exists(table.Indexes, static index => index.IsBuilding || index.Document.Pending is not null);
 
     /// <summary>When a status ends that still lasts; null where none does.</summary>
     public static DateTimeOffset? GetNextEnd(TableSchema table, DateTimeOffset now)
@@ -26,7 +26,10 @@ internal static class TableWork
     public static async ValueTask BeginAsync(EngineContext context, string tableName)
     {
         if (context.Catalog.Current.Find(tableName) is not { } table)
+        {
             return;
+        }
+
         try
         {
             await StepAsync(context, table, CancellationToken.None).ConfigureAwait(false);
@@ -43,23 +46,35 @@ internal static class TableWork
     {
         var now = context.SteadyTime.GetUtcNow();
         if (table.GetStatus(now) is null)
+        {
             return await TableRemoval.CompleteAsync(context, table.Name, cancellationToken).ConfigureAwait(false);
+        }
+
         if (Array.Find(table.Indexes, index => index.IsBackfilling(now)) is { } building)
+        {
             return await BuildAsync(context, table, building, cancellationToken).ConfigureAwait(false);
+        }
+
         if (table.Document.RemovedIndexes is [var removed, ..] && await RemoveAsync(context, table, removed, now, cancellationToken).ConfigureAwait(false))
+        {
             return true;
+        }
+
         return HasEnded(table.Document, now)
             && await ApplyAsync(context, table, document => HasEnded(document, now) ? document.Settle(now) : null, cancellationToken).ConfigureAwait(false);
     }
 
-    private static bool HasEnded(TableDocument document, DateTimeOffset now) =>
-        (document.Pending is { } status && status.IsOver(now)) || document.Indexes.Any(index => index.Pending is { } pending && pending.IsOver(now));
+    private static bool HasEnded(TableDocument document, DateTimeOffset now)
+        => (document.Pending is { } status && status.IsOver(now)) || document.Indexes.Any(index => index.Pending is { } pending && pending.IsOver(now));
 
     private static async ValueTask<bool> BuildAsync(EngineContext context, TableSchema table, IndexSchema index, CancellationToken cancellationToken)
     {
         var outcome = await context.Store.WriteAsync(new IndexBuildStep(table, index), cancellationToken).ConfigureAwait(false);
         if (outcome == IndexBuildOutcome.Complete)
+        {
             await ApplyAsync(context, table, document => Finish(document, index.Id), cancellationToken).ConfigureAwait(false);
+        }
+
         return true;
     }
 
@@ -70,7 +85,10 @@ internal static class TableWork
     private static async ValueTask<bool> RemoveAsync(EngineContext context, TableSchema table, IndexDocument index, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await context.Store.WriteAsync(new IndexRemovalStep(table, index.Id), cancellationToken).ConfigureAwait(false))
+        {
             return true;
+        }
+
         return (index.Pending is null || index.Pending.IsOver(now))
             && await ApplyAsync(context, table, document => Forget(document, index.Id), cancellationToken).ConfigureAwait(false);
     }

@@ -12,7 +12,6 @@ internal static class EngineTelemetry
     private const string SystemName = "aws.dynamodb";
 
     private static readonly ActivitySource Source = new(SourceName);
-
     private static readonly Meter Meter = new(SourceName);
 
     private static readonly Histogram<double> Duration =
@@ -28,26 +27,35 @@ internal static class EngineTelemetry
     public static OperationScope Begin(string operation, string? tableName)
     {
         if (!Source.HasListeners() && !Duration.Enabled)
+        {
             return default;
+        }
 
         var activity = Source.StartActivity(operation, ActivityKind.Client);
         activity?.SetTag("db.system.name", SystemName);
         activity?.SetTag("db.operation.name", operation);
         if (tableName is not null)
+        {
             activity?.SetTag("db.collection.name", tableName);
+        }
+
         return new OperationScope(operation, tableName, activity, Stopwatch.GetTimestamp());
     }
 
     public static void RecordCommitGroup(int operationCount)
     {
         if (CommitGroupSize.Enabled)
+        {
             CommitGroupSize.Record(operationCount);
+        }
     }
 
     public static void AddConsumedCapacity(string tableName, double units)
     {
         if (ConsumedCapacity.Enabled)
+        {
             ConsumedCapacity.Add(units, new KeyValuePair<string, object?>("db.collection.name", tableName));
+        }
     }
 
     public static void RecordDuration(string operation, string? tableName, long startTimestamp, string? errorCode)
@@ -59,7 +67,10 @@ internal static class EngineTelemetry
             { "db.collection.name", tableName },
         };
         if (errorCode is not null)
+        {
             tags.Add("error.type", errorCode);
+        }
+
         Duration.Record(Stopwatch.GetElapsedTime(startTimestamp).TotalSeconds, tags);
     }
 }

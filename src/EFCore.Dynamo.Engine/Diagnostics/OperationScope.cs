@@ -17,7 +17,10 @@ internal readonly struct OperationScope(string operation, string? tableName, Act
     public void Dispose()
     {
         if (operation is null)
+        {
             return;
+        }
+
         EngineTelemetry.RecordDuration(operation, tableName, startTimestamp, activity?.GetTagItem("error.type") as string);
         activity?.Dispose();
     }

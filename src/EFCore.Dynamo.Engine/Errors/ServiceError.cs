@@ -54,13 +54,13 @@ internal sealed class ServiceError
 
     public static ServiceError TrimmedDataAccess(string message) => new(ServiceErrorCode.TrimmedDataAccess, message);
 
-    public static ServiceError ConditionalCheckFailed(Item? item) =>
-        new(ServiceErrorCode.ConditionalCheckFailed, ConditionalCheckFailedException.DefaultMessage, item);
+    public static ServiceError ConditionalCheckFailed(Item? item)
+        => new(ServiceErrorCode.ConditionalCheckFailed, ConditionalCheckFailedException.DefaultMessage, item);
 
     public static ServiceError DuplicateItem(string message) => new(ServiceErrorCode.DuplicateItem, message);
 
-    public static ServiceError TransactionCanceled(IReadOnlyList<CancellationReason> reasons) =>
-        new(ServiceErrorCode.TransactionCanceled, string.Empty, null, reasons);
+    public static ServiceError TransactionCanceled(IReadOnlyList<CancellationReason> reasons)
+        => new(ServiceErrorCode.TransactionCanceled, string.Empty, null, reasons);
 
     public DynamoServiceException ToException() => Code switch
     {

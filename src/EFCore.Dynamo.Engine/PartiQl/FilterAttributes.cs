@@ -11,7 +11,10 @@ internal static class FilterAttributes
     {
         var placeholders = new HashSet<string>(StringComparer.Ordinal);
         if (condition is not null)
+        {
             Add(placeholders, condition);
+        }
+
         return [.. placeholders.Select(translator.GetName)];
     }
 
@@ -23,7 +26,10 @@ internal static class FilterAttributes
                 break;
             case AndCondition and:
                 foreach (var operand in and.Conditions)
+                {
                     Add(names, operand);
+                }
+
                 break;
             case NotCondition not:
                 Add(names, not.Condition);

@@ -24,13 +24,17 @@ internal sealed class KeyAccessPlanner(KeyLayout key, PartiQlTranslator translat
     {
         var predicates = new KeyPredicates(translator, where);
         if (FindAccesses(predicates) is { } accesses)
+        {
             return new(accesses, predicates.Residual);
+        }
 
         // An OR whose every branch names keys reads the keys of all of them.
         foreach (var conjunct in predicates.Conjuncts)
         {
             if (conjunct is OrCondition or && FindBranches(or) is { } branches)
+            {
                 return new(Merge(branches), where);
+            }
         }
 
         return new(null, where);
@@ -40,14 +44,18 @@ internal sealed class KeyAccessPlanner(KeyLayout key, PartiQlTranslator translat
     {
         var partitions = FindPartitions(predicates);
         if (partitions is null)
+        {
             return null;
+        }
 
         var sortKeys = FindSortKeys(predicates);
         var accesses = new List<KeyConditions>(partitions.Count * sortKeys.Count);
         foreach (var partition in partitions)
         {
             foreach (var sortKey in sortKeys)
+            {
                 accesses.Add(new([partition], sortKey));
+            }
         }
 
         return accesses;
@@ -64,9 +72,15 @@ internal sealed class KeyAccessPlanner(KeyLayout key, PartiQlTranslator translat
     private List<SortKeyCondition[]> FindSortKeys(KeyPredicates predicates)
     {
         if (key.SortKey is not [var attribute])
+        {
             return [[]];
+        }
+
         if (predicates.TakeValues(attribute, MaxPoints) is { } values)
+        {
             return values.ConvertAll(static value => new SortKeyCondition[] { new(SortKeyOperator.Equal, value) });
+        }
+
         return SortKeyPredicates.TakeRange(predicates, attribute) is { } range ? [[range]] : [[]];
     }
 
@@ -76,7 +90,10 @@ internal sealed class KeyAccessPlanner(KeyLayout key, PartiQlTranslator translat
         foreach (var branch in or.Conditions)
         {
             if (FindAccesses(new KeyPredicates(translator, branch)) is not { } found)
+            {
                 return null;
+            }
+
             accesses.AddRange(found);
         }
 
@@ -90,9 +107,13 @@ internal sealed class KeyAccessPlanner(KeyLayout key, PartiQlTranslator translat
         foreach (var partition in accesses.GroupBy(static access => access.PartitionKey[0]))
         {
             if (partition.Skip(1).Any() && !partition.All(IsSingleKey))
+            {
                 merged.Add(new([partition.Key], []));
+            }
             else
+            {
                 merged.AddRange(partition.DistinctBy(static access => access.SortKey.IsEmpty ? default(AttributeValue?) : access.SortKey[0].Value));
+            }
         }
 
         return merged.Count <= MaxPartitionValues * MaxPoints ? merged : throw new DynamoValidationException(PartiQlTexts.TooManyPartitionValues(merged.Count));

@@ -17,7 +17,9 @@ internal sealed class KeyPredicates
     {
         _translator = translator;
         if (where is not null)
+        {
             Flatten(where);
+        }
     }
 
     public IReadOnlyList<ConditionNode> Conjuncts => _conjuncts;
@@ -49,12 +51,18 @@ internal sealed class KeyPredicates
         {
             var values = new List<AttributeValue>();
             if (_used.Contains(conjunct) || !TryGetValues(conjunct, key, values) || values.Count > maxCount || values.Count >= (found?.Count ?? int.MaxValue))
+            {
                 continue;
+            }
+
             (found, source) = (values, conjunct);
         }
 
         if (source is null || found is null)
+        {
             return null;
+        }
+
         CheckTypes(key, found);
         _used.Add(source);
         return [.. found.Distinct()];
@@ -67,7 +75,10 @@ internal sealed class KeyPredicates
         {
             var values = new List<AttributeValue>(1);
             if (conjunct is not ComparisonCondition || _used.Contains(conjunct) || !TryGetValues(conjunct, key, values))
+            {
                 continue;
+            }
+
             _used.Add(conjunct);
             return values[0];
         }
@@ -79,7 +90,9 @@ internal sealed class KeyPredicates
     public static void CheckTypes(SchemaAttribute key, IEnumerable<AttributeValue> values)
     {
         if (values.Any(value => value.Type != key.Type))
+        {
             throw new DynamoValidationException(PartiQlTexts.ConditionTypeMismatch);
+        }
     }
 
     public bool IsKey(Operand operand, SchemaAttribute key)
@@ -96,7 +109,9 @@ internal sealed class KeyPredicates
         }
 
         foreach (var operand in and.Conditions)
+        {
             Flatten(operand);
+        }
     }
 
     private bool TryGetValues(ConditionNode condition, SchemaAttribute key, List<AttributeValue> values)
@@ -113,7 +128,10 @@ internal sealed class KeyPredicates
                 foreach (var candidate in @in.Candidates)
                 {
                     if (candidate is not ValueOperand value)
+                    {
                         return false;
+                    }
+
                     values.Add(GetValue(value));
                 }
 
@@ -122,7 +140,9 @@ internal sealed class KeyPredicates
                 foreach (var operand in or.Conditions)
                 {
                     if (!TryGetValues(operand, key, values))
+                    {
                         return false;
+                    }
                 }
 
                 return true;

@@ -33,9 +33,14 @@ internal static class NextTokenCodec
         isOfStatement = false;
         var bytes = new byte[(token.Length * 3 / 4) + 3];
         if (!Convert.TryFromBase64String(token, bytes, out var length) || length < HeaderBytes || bytes[0] != Version)
+        {
             return false;
+        }
+
         if (!TryRead(bytes.AsSpan(HeaderBytes, length - HeaderBytes), out var key))
+        {
             return false;
+        }
 
         isOfStatement = statementHash[..HashBytes].SequenceEqual(bytes.AsSpan(1, HashBytes));
         position = new SelectPosition(BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(1 + HashBytes)), key);
@@ -48,7 +53,10 @@ internal static class NextTokenCodec
         try
         {
             if (!packed.IsEmpty)
+            {
                 key = Item.FromPacked(packed.ToArray());
+            }
+
             return true;
         }
         catch (InvalidPackedItemException)

@@ -9,37 +9,21 @@ namespace EFCore.Dynamo.Engine.PartiQl;
 internal static class PartiQlTexts
 {
     public const string MissingKeyEquality = "Where clause does not contain a mandatory equality on all key attributes";
-
     public const string DuplicateItem = "Duplicate primary key exists in table";
-
     public const string ConditionTypeMismatch = "One or more parameter values were invalid: Condition parameter type does not match schema type";
-
     public const string OrderByNeedsPartitionKey = "Must have at least one non-optional hash key condition in WHERE clause when using ORDER BY clause.";
-
     public const string InvalidToken = "Invalid NextToken";
-
     public const string OtherToken = "NextToken does not match request";
-
     public const string BatchReadNeedsKey = "Select statements within BatchExecuteStatement must specify the primary key in the where clause.";
-
     public const string TransactionReadNeedsKey = "Select statements within ExecuteTransaction must specify the primary key in the where clause.";
-
     public const string IndexReadInTransaction = "Reads on indices are not supported within transactions.";
-
     public const string ReturningInTransaction = "RETURNING clause is not supported in ExecuteTransaction.";
-
     public const string ExistsNeedsCondition = "EXISTS() must contain a single item read with additional condition";
-
     public const string IndexNotFound = "The table does not have the specified index";
-
     public const string ConsistentReadOnGlobalIndex = "Strongly consistent read is not supported on Global Secondary Indexes";
-
     public const string MultiAttributeKeys = "PartiQL statements cannot be executed on tables with multi-attribute HASH keys or multi-attribute RANGE keys.";
-
     public const string MixedBatch = "A batch may contain either read statements or write statements, not both";
-
     public const string MixedTransaction = "A transaction may contain either read statements or write statements, not both";
-
     public const string ExistsOutsideTransaction = "EXISTS can be used in transactions only";
 
     public static string DeleteReturning(PartiQlReturning returning)

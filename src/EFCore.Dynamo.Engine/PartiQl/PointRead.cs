@@ -39,14 +39,22 @@ internal sealed class PointRead(RecentImages? images, TableSchema table, string 
         var translator = new PartiQlTranslator(statement, parameters);
         var where = new StatementCondition(translator, select.Where);
         if (StatementTables.Find(context, select, out var tableError) is not { } table)
+        {
             return tableError;
+        }
+
         if (select.Source.IndexName is not null || StatementKey.Find(table, translator, where.Root) is not { } key)
+        {
             return ServiceError.NoSingleItem(withoutKey);
+        }
 
         var filter = where.BindRest(table, key.Residual);
         var projection = SelectPlanner.BindProjection(table, translator, select);
         if (KeyValidator.ValidateKey(table, key.Key.Span) is { } keyError)
+        {
             return keyError;
+        }
+
         read = new PointRead(context.Consistency.RecentImages, table, select.Source.TableName, key.Key, filter, projection);
         return null;
     }
@@ -59,10 +67,16 @@ internal sealed class PointRead(RecentImages? images, TableSchema table, string 
     {
         sizeBytes = 0;
         if (!StaleReads.TryGet(images, table, transaction, key.Span, isConsistent, out var stored))
+        {
             return null;
+        }
+
         sizeBytes = stored.SizeBytes;
         if (filter is not null && !filter.Evaluate(stored))
+        {
             return null;
+        }
+
         return projection is null ? stored.ToItem() : projection.Apply(stored);
     }
 }

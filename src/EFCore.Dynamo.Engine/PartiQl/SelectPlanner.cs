@@ -23,18 +23,28 @@ internal static class SelectPlanner
         var translator = new PartiQlTranslator(statement, parameters);
         var where = new StatementCondition(translator, select.Where);
         if (StatementTables.Find(context, select, out var tableError) is not { } table)
+        {
             return tableError;
+        }
+
         IndexSchema? index = null;
         if (select.Source.IndexName is { } indexName && (index = table.FindIndex(indexName)) is null)
+        {
             return ServiceError.Validation(PartiQlTexts.IndexNotFound);
+        }
+
         if (index is { IsBuilding: true })
+        {
             return ServiceError.Validation(ResourceTexts.IndexIsBackfilling(index.Name));
+        }
 
         var key = index?.Key ?? table.Key;
         var projection = BindProjection(table, translator, select);
         var access = new KeyAccessPlanner(key, translator).Plan(where.Root);
         if (Validate(key, access, select.OrderBy) is { } error)
+        {
             return error;
+        }
 
         plan = new SelectPlan
         {
@@ -54,7 +64,10 @@ internal static class SelectPlanner
     public static BoundProjection? BindProjection(TableSchema table, PartiQlTranslator translator, SelectNode select)
     {
         if (select.Projection is null)
+        {
             return null;
+        }
+
         var paths = translator.TranslateProjection(select.Projection);
         var projection = ProjectionExpression.FromSelectList(paths).Bind(translator.CreatePlaceholders());
         KeyPathRules.Validate(table, projection);
@@ -66,15 +79,22 @@ internal static class SelectPlanner
         foreach (var term in orderBy)
         {
             if (term.Path.Elements.Count > 0 || key.Find(term.Path.Root) is null)
+            {
                 return ServiceError.Validation(PartiQlTexts.OrderByNoKey(term.Path.Root));
+            }
         }
 
         if (orderBy.Count > 0 && access.Accesses is null)
+        {
             return ServiceError.Validation(PartiQlTexts.OrderByNeedsPartitionKey);
+        }
+
         foreach (var conditions in access.Accesses ?? [])
         {
             if (KeyConditionRules.Validate(key, conditions) is { } error)
+            {
                 return error;
+            }
         }
 
         return null;
@@ -84,11 +104,16 @@ internal static class SelectPlanner
     private static IReadOnlyList<KeyConditions>? Order(KeyLayout key, IReadOnlyList<KeyConditions>? accesses, SyntaxList<PartiQlOrdering> orderBy)
     {
         if (accesses is null or { Count: < 2 })
+        {
             return accesses;
+        }
 
         var partitions = accesses.GroupBy(static access => access.PartitionKey[0]).ToList();
         if (orderBy.FirstOrDefault(term => IsOneOf(key.PartitionKey, term)) is { } byPartition)
+        {
             partitions.Sort((left, right) => Compare(left.Key, right.Key) * (byPartition.IsDescending ? -1 : 1));
+        }
+
         var sign = orderBy.Any(term => term.IsDescending && IsOneOf(key.SortKey, term)) ? -1 : 1;
         return
         [

@@ -23,7 +23,9 @@ internal static class SelectReader
     {
         var reader = new PageReader(page, context.Consistency.RecentImages);
         using (var transaction = context.Store.BeginRead())
+        {
             end = plan.Accesses is null ? Scan(transaction, plan, ref reader, start) : ReadAccesses(transaction, plan, ref reader, start);
+        }
 
         return new ExecuteStatementResponse
         {
@@ -53,7 +55,9 @@ internal static class SelectReader
             Read(transaction, ref cursor, ref reader, i == first ? start?.LastKey : null);
             reader.CloseRange();
             if (reader.LastEvaluatedKey is { } key)
+            {
                 return i == accesses.Count - 1 && plan.IsPoint(i) ? null : new SelectPosition(i, key);
+            }
         }
 
         return end < accesses.Count ? new SelectPosition(end, null) : null;
@@ -64,7 +68,10 @@ internal static class SelectReader
         try
         {
             if (lastKey is { } key)
+            {
                 cursor.SeekAfter(key.Span);
+            }
+
             reader.Read(transaction, ref cursor);
         }
         finally

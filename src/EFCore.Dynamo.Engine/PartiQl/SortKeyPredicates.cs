@@ -14,7 +14,10 @@ internal static class SortKeyPredicates
         foreach (var conjunct in predicates.Conjuncts)
         {
             if (TryGetCondition(predicates, conjunct, key) is not { } condition)
+            {
                 continue;
+            }
+
             KeyPredicates.CheckTypes(key, condition.Operator == SortKeyOperator.Between ? [condition.Value, condition.Upper] : [condition.Value]);
             switch (condition.Operator)
             {
@@ -38,11 +41,17 @@ internal static class SortKeyPredicates
         KeyPredicates predicates, (ConditionNode Source, SortKeyCondition Condition)? lower, (ConditionNode Source, SortKeyCondition Condition)? upper)
     {
         if ((lower ?? upper) is not { } first)
+        {
             return null;
+        }
+
         predicates.Use(first.Source);
         if (lower is not { Condition: { Operator: SortKeyOperator.GreaterThanOrEqual } from } || upper is not { Condition: { Operator: SortKeyOperator.LessThanOrEqual } to }
             || from.Value.Span.CompareValue(to.Value.Span) > 0)
+        {
             return first.Condition;
+        }
+
         predicates.Use(upper.Value.Source);
         return new SortKeyCondition(SortKeyOperator.Between, from.Value, to.Value);
     }

@@ -19,7 +19,10 @@ internal sealed class StatementCondition
     {
         _translator = translator;
         if (where is null)
+        {
             return;
+        }
+
         Root = translator.TranslateCondition(where);
         _bound = Bind(Root);
     }

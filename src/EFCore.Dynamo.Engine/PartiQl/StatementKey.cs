@@ -18,7 +18,10 @@ internal sealed record StatementKey(Item Key, ConditionNode? Residual)
         foreach (var attribute in table.Key.All)
         {
             if (predicates.TakeValue(attribute) is not { } value)
+            {
                 return null;
+            }
+
             builder.WriteName(attribute.Name);
             builder.WriteValue(value.Span);
         }

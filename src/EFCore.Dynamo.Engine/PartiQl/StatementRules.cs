@@ -23,13 +23,17 @@ internal static class StatementRules
     public static void CollectConstraints(ref ConstraintErrors errors, string? statement, int? parameterCount, string parent)
     {
         if (statement is { Length: > 0 and <= MaxLength } && parameterCount != 0)
+        {
             return;
+        }
 
         errors.RequireNotNull(statement is not null, parent, "statement");
         errors.RequireMinLength(statement, 1, parent + "statement");
         errors.RequireMaxLength(statement, MaxLength, parent + "statement");
         if (parameterCount == 0)
+        {
             errors.RequireCount(0, 1, int.MaxValue, parent + "parameters", static () => "[]");
+        }
     }
 
     /// <summary>A parameter that is no attribute value: the first in the order of the document.</summary>
@@ -42,13 +46,17 @@ internal static class StatementRules
         RequestFindings? findings, OperationDialect dialect, IReadOnlyList<AttributeValue>? parameters, string? list = null, int index = 0)
     {
         if (findings is not null && ValueRules.Validate(findings, list is null ? "parameters" : GetParametersPath(list, index), dialect) is { } error)
+        {
             return error;
+        }
 
         // What came over HTTP has been found by now.
         for (var i = 0; i < (parameters?.Count ?? 0); i++)
         {
             if (parameters![i].Span.Depth > StatementValues.MaxDepth)
+            {
                 return ServiceError.Validation(DepthTexts.OfAttributes);
+            }
         }
 
         return null;
@@ -66,7 +74,10 @@ internal static class StatementRules
         foreach (var statement in statements)
         {
             if (StatementRouting.TryParse(statement, out _) is not { Root.IsRead: var isRead })
+            {
                 continue;
+            }
+
             hasRead |= isRead;
             hasWrite |= !isRead;
         }

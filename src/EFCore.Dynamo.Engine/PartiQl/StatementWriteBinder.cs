@@ -52,11 +52,20 @@ internal sealed class StatementWriteBinder
         write = null;
         var item = _translator.TranslateItem(insert.Value);
         if ((ItemRules.ValidateShape(item.Span, _context.Dialects.ExecuteStatement) ?? ItemRules.ValidateSize(item.Span)) is { } itemError)
+        {
             return itemError;
+        }
+
         if (StatementTables.Find(_context, insert, out var error) is not { } table)
+        {
             return error;
+        }
+
         if (PutWrite.Validate(table, item) is { } keyError)
+        {
             return keyError;
+        }
+
         var condition = new StatementCondition(_translator, where: null).BindRest(table, KeyIs(table, ExpressionFunction.AttributeNotExists));
         write = new StatementWrite(new PutWrite(table, item, condition, returnsItemOnFailure: false), PartiQlReturning.None);
         return null;
@@ -69,9 +78,15 @@ internal sealed class StatementWriteBinder
         var where = new StatementCondition(_translator, update.Where);
         var bound = UpdateExpression.FromSyntax(changes).Bind(_translator.CreatePlaceholders());
         if (TryFindKey(update, where, out var table, out var key) is { } error)
+        {
             return error;
+        }
+
         if (UpdateWrite.Validate(table!, key!.Key, bound) is { } keyError) // TryFindKey gives both or an error
+        {
             return keyError;
+        }
+
         var condition = where.BindRest(table!, And(KeyIs(table!, ExpressionFunction.AttributeExists), key.Residual));
         var itemWrite = new UpdateWrite(table!, key.Key, bound, condition, _returnsItemOnFailure)
         {
@@ -85,12 +100,20 @@ internal sealed class StatementWriteBinder
     {
         write = null;
         if (delete.Returning is not (PartiQlReturning.None or PartiQlReturning.AllOld))
+        {
             return ServiceError.Validation(PartiQlTexts.DeleteReturning(delete.Returning));
+        }
+
         var where = new StatementCondition(_translator, delete.Where);
         if (TryFindKey(delete, where, out var table, out var key) is { } error)
+        {
             return error;
+        }
+
         if (KeyValidator.ValidateKey(table!, key!.Key.Span) is { } keyError) // TryFindKey gives both or an error
+        {
             return keyError;
+        }
 
         // No item is fine: only one that is there can fail the condition.
         var condition = where.BindRest(table!, key.Residual is null ? null : new OrCondition([KeyIs(table!, ExpressionFunction.AttributeNotExists), key.Residual]));
@@ -104,11 +127,20 @@ internal sealed class StatementWriteBinder
         write = null;
         var where = new StatementCondition(_translator, exists.Select.Where);
         if (TryFindKey(exists, where, out var table, out var key) is { } error)
+        {
             return table is null ? error : ServiceError.NoSingleItem(PartiQlTexts.ExistsNeedsCondition);
+        }
+
         if (key!.Residual is null)
+        {
             return ServiceError.NoSingleItem(PartiQlTexts.ExistsNeedsCondition);
+        }
+
         if (KeyValidator.ValidateKey(table!, key!.Key.Span) is { } keyError) // TryFindKey gives both or an error
+        {
             return keyError;
+        }
+
         var condition = where.BindRest(table!, And(KeyIs(table!, ExpressionFunction.AttributeExists), key.Residual));
         write = new StatementWrite(new CheckWrite(table!, key.Key, condition, _returnsItemOnFailure), PartiQlReturning.None);
         return null;
@@ -119,7 +151,10 @@ internal sealed class StatementWriteBinder
         key = null;
         table = StatementTables.Find(_context, statement, out var error);
         if (table is null)
+        {
             return error;
+        }
+
         key = statement.Source.IndexName is null ? StatementKey.Find(table, _translator, where.Root) : null;
         return key is null ? ServiceError.Validation(PartiQlTexts.MissingKeyEquality) : null;
     }

@@ -16,18 +16,28 @@ internal static class KeyConditionRules
         {
             var value = conditions.PartitionKey[i];
             if (SizeOf(value) == 0)
+            {
                 return ServiceError.EmptyKeyValue(KeyTexts.EmptyKey(key.PartitionKey[i]));
+            }
+
             if (SizeOf(value) > KeyValidator.MaxPartitionKeyBytes)
+            {
                 return ServiceError.Validation(KeyTexts.PartitionKeyTooLong);
+            }
         }
 
         for (var i = 0; i < conditions.SortKey.Length; i++)
         {
             var condition = conditions.SortKey[i];
             if (SizeOf(condition.Value) > KeyValidator.MaxSortKeyBytes || SizeOf(condition.Upper) > KeyValidator.MaxSortKeyBytes)
+            {
                 return ServiceError.Validation(KeyTexts.SortKeyTooLong);
+            }
+
             if (SizeOf(condition.Value) == 0 && condition.Operator == SortKeyOperator.Equal)
+            {
                 return ServiceError.EmptyKeyValue(KeyTexts.EmptyKey(key.SortKey[i]));
+            }
         }
 
         return null;

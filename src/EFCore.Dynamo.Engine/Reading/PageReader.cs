@@ -15,19 +15,13 @@ internal ref struct PageReader
     private const long MaxPageBytes = 1024 * 1024;
 
     private readonly PagePlan _plan;
-
     private readonly CapacityMeter? _meter;
-
     private readonly List<Item> _items;
-
     private readonly RecentImages? _recentImages;
 
     private long _sizeBytes;
-
     private long _closedBytes;
-
     private double _closedUnits;
-
     private bool _isClosed;
 
     /// <param name="plan">What to do with each item.</param>
@@ -59,7 +53,10 @@ internal ref struct PageReader
             {
                 // Written just now: to this read it is as it was, or was not there.
                 if (image is not { } before)
+                {
                     continue;
+                }
+
                 entry = before.Span;
             }
 
@@ -67,7 +64,9 @@ internal ref struct PageReader
             _sizeBytes += entry.SizeBytes;
             Add(transaction, entry);
             if (ScannedCount < limit && _sizeBytes < MaxPageBytes)
+            {
                 continue;
+            }
 
             LastEvaluatedKey = _plan.IsWhole ? null : GetKey(entry);
             return;
@@ -85,12 +84,20 @@ internal ref struct PageReader
     public readonly ConsumedCapacity? GetConsumedCapacity()
     {
         if (_meter is null)
+        {
             return null;
+        }
+
         var units = _isClosed ? _closedUnits : CapacityUnits.Read(_sizeBytes, _plan.Mode);
         if (_plan.Index is null)
+        {
             _meter.AddTable(units);
+        }
         else
+        {
             _meter.AddIndex(_plan.Index, units);
+        }
+
         return _meter.ToConsumedCapacity(_plan.ReturnConsumedCapacity);
     }
 
@@ -100,15 +107,23 @@ internal ref struct PageReader
         if (_plan.Selection.FetchesFromTable)
         {
             if (!_plan.Table.Items.TryGet(transaction, entry, out item))
+            {
                 throw new System.Diagnostics.UnreachableException("An index entry has no item in its table.");
+            }
+
             _meter?.AddTable(CapacityUnits.Read(item.SizeBytes, _plan.Mode));
         }
 
         if (_plan.Filter is not null && !_plan.Filter.Evaluate(item))
+        {
             return;
+        }
+
         Count++;
         if (_plan.Selection.ReturnsItems)
+        {
             _items.Add(Copy(item));
+        }
     }
 
     private readonly Item Copy(ItemSpan item)
@@ -121,7 +136,10 @@ internal ref struct PageReader
         var builder = ThreadItemBuilder.Get();
         Add(builder, _plan.Table.Key, entry, except: null);
         if (_plan.Index is not null)
+        {
             Add(builder, _plan.Index.Key, entry, except: _plan.Table.Key);
+        }
+
         return builder.Build();
     }
 
@@ -130,7 +148,10 @@ internal ref struct PageReader
         foreach (var part in key.All)
         {
             if (except?.Find(part.Text) is not null || !part.TryFind(entry, out var value))
+            {
                 continue;
+            }
+
             builder.WriteName(part.Name);
             builder.WriteValue(value);
         }

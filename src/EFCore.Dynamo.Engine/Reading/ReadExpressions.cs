@@ -11,7 +11,9 @@ internal static class ReadExpressions
     public static BoundProjection? BindProjection(string? projection, IReadOnlyDictionary<string, string>? names, IReadOnlyList<string>? attributesToGet = null)
     {
         if (projection is null)
+        {
             return attributesToGet is null ? null : LegacyProjection.Bind(attributesToGet);
+        }
 
         var placeholders = new RequestPlaceholders(names, null, areChecked: true);
         var bound = ProjectionExpression.Parse(projection).Bind(placeholders);

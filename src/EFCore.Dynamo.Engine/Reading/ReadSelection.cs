@@ -35,7 +35,9 @@ internal readonly struct ReadSelection
     public ServiceError? ValidateFilter(IndexSchema? index, IReadOnlyCollection<string> attributes)
     {
         if (index?.ProjectedNames is null || FetchesFromTable || attributes.Count == 0)
+        {
             return null;
+        }
 
         var missing = attributes.Where(name => !index.Projects(name)).ToList();
         return missing.Count == 0 ? null : ServiceError.Validation(ReadTexts.FilterNotProjected(index.Name, string.Join(", ", missing)));
@@ -45,30 +47,45 @@ internal readonly struct ReadSelection
     {
         selection = new ReadSelection(select != Select.Count, fetchesFromTable: false);
         if (index is null || index.Projection.ProjectionType == ProjectionType.All)
+        {
             return null;
+        }
 
         if (select == Select.AllAttributes)
         {
             if (index.IsGlobal)
+            {
                 return ServiceError.Validation(ReadTexts.AllAttributesOnGlobalIndex(index.Name));
+            }
+
             selection = new ReadSelection(returnsItems: true, fetchesFromTable: true);
             return null;
         }
 
         if (projection is null)
+        {
             return null;
+        }
 
         List<string>? missing = null;
         foreach (var name in projection.RootAttributes)
         {
             if (!index.Projects(name.Text))
+            {
                 (missing ??= []).Add(name.Text);
+            }
         }
 
         if (missing is null)
+        {
             return null;
+        }
+
         if (index.IsGlobal)
+        {
             return ServiceError.Validation(ReadTexts.NotProjected(index.Name, string.Join(", ", missing)));
+        }
+
         selection = new ReadSelection(returnsItems: true, fetchesFromTable: true);
         return null;
     }

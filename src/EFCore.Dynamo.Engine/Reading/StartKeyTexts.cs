@@ -12,16 +12,13 @@ internal sealed record StartKeyTexts(string OtherAttributes, string OtherType, s
     private const string Invalid = "The provided starting key is invalid";
 
     public const string OutsideQuery = "The provided starting key is outside query boundaries based on provided conditions";
-
     public const string OutsideRange = "The provided starting key does not match the range key predicate";
-
     public const string OtherSegment = "The provided Exclusive start key does not map to the provided Segment and TotalSegments values.";
 
     /// <summary>In front of what Scan says of the values in its start key.</summary>
     public const string Prefix = Invalid + ": ";
 
     public static readonly StartKeyTexts OfQuery = new(Invalid, KeyTexts.KeyDoesNotMatchSchema, string.Empty);
-
     public static readonly StartKeyTexts OfScan = new(Prefix + KeyTexts.KeyDoesNotMatchSchema, Prefix + KeyTexts.KeyDoesNotMatchSchema, Prefix);
 
     /// <summary>Of a Scan of an index.</summary>

@@ -11,7 +11,6 @@ namespace EFCore.Dynamo.Engine.Resources;
 internal readonly record struct ResourceArn(string Partition, string Service, string Region, string AccountId, string? TableName, string? PartKind, string? PartName)
 {
     private const string Prefix = "arn:";
-
     private const int PartCount = 6;
 
     public static bool HasPrefix(string text) => text.StartsWith(Prefix, StringComparison.Ordinal);
@@ -22,7 +21,9 @@ internal readonly record struct ResourceArn(string Partition, string Service, st
         // A stream's label has colons of its own.
         var parts = text.Split(':', PartCount);
         if (parts.Length != PartCount || !HasPrefix(text))
+        {
             return false;
+        }
 
         var resource = parts[5].Split('/', 4);
         var isTable = resource.Length >= 2 && resource[0] == "table";

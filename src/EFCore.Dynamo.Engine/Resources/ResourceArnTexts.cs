@@ -4,7 +4,6 @@ namespace EFCore.Dynamo.Engine.Resources;
 internal static class ResourceArnTexts
 {
     public const string AccessDenied = "Access is denied";
-
     public const string OtherAccount = "This action is only supported by accounts that match the resource owner’s account.";
 
     private const string Invalid = "One or more parameter values were invalid: ";

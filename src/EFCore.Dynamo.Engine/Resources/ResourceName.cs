@@ -6,7 +6,6 @@ namespace EFCore.Dynamo.Engine.Resources;
 internal static class ResourceName
 {
     public const int MinLength = 3;
-
     public const int MaxLength = 255;
 
     private static readonly SearchValues<char> ValidCharacters =

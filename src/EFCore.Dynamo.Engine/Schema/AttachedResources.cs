@@ -7,8 +7,8 @@ internal static class AttachedResources
 {
     /// <param name="document">The table.</param>
     /// <param name="streamLabel">Null for the table itself.</param>
-    public static IReadOnlyList<Tag> GetTags(TableDocument document, string? streamLabel) =>
-        (streamLabel is null ? document.Tags : FindStream(document, streamLabel)?.Tags) ?? [];
+    public static IReadOnlyList<Tag> GetTags(TableDocument document, string? streamLabel)
+        => (streamLabel is null ? document.Tags : FindStream(document, streamLabel)?.Tags) ?? [];
 
     public static TableDocument WithTags(TableDocument document, string? streamLabel, IReadOnlyList<Tag> tags)
     {
@@ -18,16 +18,16 @@ internal static class AttachedResources
 
     /// <param name="document">The table.</param>
     /// <param name="streamLabel">Null for the table itself.</param>
-    public static ResourcePolicyDocument? GetPolicy(TableDocument document, string? streamLabel) =>
-        streamLabel is null ? document.ResourcePolicy : FindStream(document, streamLabel)?.Policy;
+    public static ResourcePolicyDocument? GetPolicy(TableDocument document, string? streamLabel)
+        => streamLabel is null ? document.ResourcePolicy : FindStream(document, streamLabel)?.Policy;
 
-    public static TableDocument WithPolicy(TableDocument document, string? streamLabel, ResourcePolicyDocument? policy) =>
-        streamLabel is null
+    public static TableDocument WithPolicy(TableDocument document, string? streamLabel, ResourcePolicyDocument? policy)
+        => streamLabel is null
             ? document with { ResourcePolicy = policy }
             : WithStream(document, streamLabel, new StreamResourceDocument(FindStream(document, streamLabel)?.Tags, policy));
 
-    private static StreamResourceDocument? FindStream(TableDocument document, string streamLabel) =>
-        document.StreamResources is { } streams && streams.TryGetValue(streamLabel, out var stream) ? stream : null;
+    private static StreamResourceDocument? FindStream(TableDocument document, string streamLabel)
+        => document.StreamResources is { } streams && streams.TryGetValue(streamLabel, out var stream) ? stream : null;
 
     private static TableDocument WithStream(TableDocument document, string streamLabel, StreamResourceDocument stream)
     {

@@ -11,19 +11,12 @@ internal static class CatalogKeys
     public const int MaxBytes = 2 + 255;
 
     private const byte NextIdKind = 0;
-
     private const byte TableKind = 1;
-
     private const byte StatisticsKind = 2;
-
     private const byte PurgeKind = 3;
-
     private const byte ItemCollectionKind = 4;
-
     private const byte IndexBuildKind = 5;
-
     private const byte ExpiryBuildKind = 8;
-
     private const byte ExpiryRemovalKind = 9;
 
     /// <summary>The next table or index id, u32.</summary>

@@ -32,6 +32,6 @@ internal sealed record IndexDocument(
     public PendingStatus<IndexStatus>? Pending { get; init; }
 
     /// <summary>With the throughput from before the change that is pending.</summary>
-    public IndexDocument AsShown(DateTimeOffset now) =>
-        FormerThroughput is { } former && Pending?.IsOver(now) == false ? this with { Throughput = former.Throughput, ThroughputHistory = former.History } : this;
+    public IndexDocument AsShown(DateTimeOffset now)
+        => FormerThroughput is { } former && Pending?.IsOver(now) == false ? this with { Throughput = former.Throughput, ThroughputHistory = former.History } : this;
 }

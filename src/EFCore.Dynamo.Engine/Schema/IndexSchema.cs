@@ -58,7 +58,10 @@ internal sealed class IndexSchema
     public IndexStatus GetStatus(DateTimeOffset now)
     {
         if (IsBuilding)
+        {
             return IndexStatus.Creating;
+        }
+
         return Document.Pending is { } pending && !pending.IsOver(now) ? pending.Status : IndexStatus.Active;
     }
 
@@ -69,12 +72,16 @@ internal sealed class IndexSchema
     public bool Projects(string attributeName)
     {
         if (ProjectedNames is null)
+        {
             return true;
+        }
 
         foreach (var name in ProjectedNames)
         {
             if (string.Equals(name.Text, attributeName, StringComparison.Ordinal))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -9,8 +9,8 @@ internal sealed class KeyLayout
 {
     public KeyLayout(IReadOnlyList<KeySchemaElement> schema, IReadOnlyDictionary<string, AttributeType> types)
     {
-        SchemaAttribute[] Of(KeyType keyType) =>
-            [.. schema.Where(element => element.KeyType == keyType).Select(element => new SchemaAttribute(element.AttributeName, types[element.AttributeName]))];
+        SchemaAttribute[] Of(KeyType keyType)
+            => [.. schema.Where(element => element.KeyType == keyType).Select(element => new SchemaAttribute(element.AttributeName, types[element.AttributeName]))];
 
         Schema = schema;
         PartitionKey = Of(KeyType.PartitionKey);
@@ -42,7 +42,9 @@ internal sealed class KeyLayout
         foreach (var attribute in All)
         {
             if (string.Equals(attribute.Text, name, StringComparison.Ordinal))
+            {
                 return attribute;
+            }
         }
 
         return null;

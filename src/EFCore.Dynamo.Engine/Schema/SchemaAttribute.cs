@@ -29,7 +29,10 @@ internal sealed class SchemaAttribute(string name, AttributeType type)
         var guess = hint;
         var isThere = item.TryGetValue(Name, ref guess, out value);
         if (guess != hint)
+        {
             hint = guess;
+        }
+
         return isThere;
     }
 }

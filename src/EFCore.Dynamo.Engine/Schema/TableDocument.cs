@@ -102,8 +102,8 @@ internal sealed record TableDocument(
     };
 
     /// <summary>With the throughput from before the change that is pending.</summary>
-    public TableDocument AsShown(DateTimeOffset now) =>
-        FormerThroughput is { } former && Pending?.IsOver(now) == false ? this with { Throughput = former.Throughput, ThroughputHistory = former.History } : this;
+    public TableDocument AsShown(DateTimeOffset now)
+        => FormerThroughput is { } former && Pending?.IsOver(now) == false ? this with { Throughput = former.Throughput, ThroughputHistory = former.History } : this;
 
     private static SseDescription? Settle(SseDescription? encryption) => encryption?.Status switch
     {

@@ -10,8 +10,8 @@ internal sealed class TableIds
 
     private TableIds(uint next) => _next = next;
 
-    public static TableIds Read(WriteTransaction transaction) =>
-        new(transaction.TryGet(CatalogKeys.NextId, out var stored) ? BinaryPrimitives.ReadUInt32LittleEndian(stored) : 1);
+    public static TableIds Read(WriteTransaction transaction)
+        => new(transaction.TryGet(CatalogKeys.NextId, out var stored) ? BinaryPrimitives.ReadUInt32LittleEndian(stored) : 1);
 
     public uint Next() => _next++;
 

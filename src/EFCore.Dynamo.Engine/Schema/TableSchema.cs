@@ -76,7 +76,9 @@ internal sealed class TableSchema
         foreach (var index in Indexes)
         {
             if (string.Equals(index.Name, name, StringComparison.Ordinal))
+            {
                 return index;
+            }
         }
 
         return null;
@@ -89,7 +91,10 @@ internal sealed class TableSchema
         foreach (var attribute in Key.All)
         {
             if (!attribute.TryFind(item, out var value))
+            {
                 throw new System.Diagnostics.UnreachableException("A stored item lacks a key attribute.");
+            }
+
             builder.WriteName(attribute.Name);
             builder.WriteValue(value);
         }

@@ -66,7 +66,10 @@ internal ref struct TableStatistics
         foreach (var index in changed.Indexes)
         {
             if (Array.Find(table.Indexes, before => before.Id == index.Id) is not { } before)
+            {
                 continue;
+            }
+
             (itemCount, sizeBytes) = Get(before.Ordinal);
             carried.Add(index.Ordinal, itemCount, sizeBytes);
         }

@@ -6,12 +6,12 @@ namespace EFCore.Dynamo.Engine.Schema;
 internal static class ThreadItemBuilder
 {
     [ThreadStatic]
-    private static ItemBuilder? t_builder;
+    private static ItemBuilder? _builder;
 
     /// <summary>An empty builder; the caller builds before anything else on the thread may ask for it.</summary>
     public static ItemBuilder Get()
     {
-        var builder = t_builder ??= new ItemBuilder();
+        var builder = _builder ??= new ItemBuilder();
         builder.Clear();
         return builder;
     }

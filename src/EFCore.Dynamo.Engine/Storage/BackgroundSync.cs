@@ -9,6 +9,7 @@ internal sealed class BackgroundSync : IDisposable
     private readonly Lock _lock = new();
     private readonly ITimer _timer;
     private readonly TimeSpan _interval;
+
     private int _isDirty;
     private bool _isClosed;
 
@@ -23,7 +24,9 @@ internal sealed class BackgroundSync : IDisposable
     internal void OnCommitted()
     {
         if (Volatile.Read(ref _isDirty) == 0 && Interlocked.Exchange(ref _isDirty, 1) == 0)
+        {
             _timer.Change(_interval, Timeout.InfiniteTimeSpan);
+        }
     }
 
     /// <summary>Syncs once more; call it when nothing commits any more.</summary>
@@ -32,7 +35,9 @@ internal sealed class BackgroundSync : IDisposable
         _timer.Dispose();
         Sync();
         lock (_lock)
+        {
             _isClosed = true;
+        }
     }
 
     private void Sync()
@@ -40,7 +45,9 @@ internal sealed class BackgroundSync : IDisposable
         lock (_lock)
         {
             if (_isClosed || Interlocked.Exchange(ref _isDirty, 0) == 0)
+            {
                 return;
+            }
 
             try
             {

@@ -17,6 +17,7 @@ internal sealed class FileReserve : IDisposable
 
     private readonly LmdbEnvironment _environment;
     private readonly SafeFileHandle _file;
+
     private long _lengthBytes;
     private bool _isGivenUp;
 
@@ -31,13 +32,17 @@ internal sealed class FileReserve : IDisposable
     internal void OnCommitted()
     {
         if (_isGivenUp)
+        {
             return;
+        }
 
         var info = _environment.GetInfo();
-        long usedBytes = ((long)info.me_last_pgno + 1) * Environment.SystemPageSize;
-        long stepBytes = Math.Clamp(usedBytes / 8, MinStepBytes, MaxStepBytes);
+        var usedBytes = ((long)info.me_last_pgno + 1) * Environment.SystemPageSize;
+        var stepBytes = Math.Clamp(usedBytes / 8, MinStepBytes, MaxStepBytes);
         if (_lengthBytes - usedBytes < stepBytes / 2)
+        {
             Extend(Math.Min(usedBytes + stepBytes, (long)info.me_mapsize), usedBytes);
+        }
     }
 
     public void Dispose() => _file.Dispose();

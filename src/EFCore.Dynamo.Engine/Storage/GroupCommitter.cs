@@ -18,6 +18,7 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
 
     private readonly ConcurrentQueue<PendingWrite> _queue = new();
     private readonly List<PendingWrite> _group = [];
+
     private bool _isLed;
     private volatile bool _isClosed;
 
@@ -25,20 +26,30 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
     internal ValueTask<TResult> WriteAsync<TResult>(IWriteOperation<TResult> operation, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
+        {
             return ValueTask.FromCanceled<TResult>(cancellationToken);
+        }
+
         ObjectDisposedException.ThrowIf(_isClosed, typeof(Store));
         ThrowIfInsideTransaction();
         if (TryLead())
+        {
             return LeadWith(operation);
+        }
 
         var write = new QueuedWrite<TResult>(operation);
         write.CancelWith(cancellationToken);
         _queue.Enqueue(write);
         // The leader may have left, or the store may have closed, between the two looks at it.
         if (_isClosed)
+        {
             FailQueue();
+        }
         else if (TryLead())
+        {
             LeadQueue(maxGroups: 1);
+        }
+
         return write.Task;
     }
 
@@ -47,7 +58,10 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
     {
         var wait = new SpinWait();
         while (!TryLead())
+        {
             wait.SpinOnce();
+        }
+
         _isClosed = true;
         Interlocked.MemoryBarrier();
         FailQueue();
@@ -60,7 +74,7 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
 
     private ValueTask<TResult> LeadWith<TResult>(IWriteOperation<TResult> operation)
     {
-        InlineWrite<TResult> own = InlineWrite<TResult>.Rent(operation);
+        var own = InlineWrite<TResult>.Rent(operation);
         RunGroup(own);
         StopLeading();
         return own.TakeOutcome();
@@ -68,8 +82,11 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
 
     private void LeadQueue(int maxGroups)
     {
-        for (int i = 0; i < maxGroups && !_queue.IsEmpty; i++)
+        for (var i = 0; i < maxGroups && !_queue.IsEmpty; i++)
+        {
             RunGroup(null);
+        }
+
         StopLeading();
     }
 
@@ -80,7 +97,9 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
             // A full fence: whoever enqueues after the first look either sees no leader or is seen by the second look.
             Interlocked.Exchange(ref _isLed, false);
             if (_queue.IsEmpty || !TryLead())
+            {
                 return;
+            }
         }
 
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
@@ -89,20 +108,29 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
     private void RunGroup(PendingWrite? own)
     {
         if (own is not null)
+        {
             _group.Add(own);
+        }
+
         transaction.Run(_group, _queue);
         EngineTelemetry.RecordCommitGroup(_group.Count);
-        foreach (PendingWrite write in _group)
+        foreach (var write in _group)
+        {
             write.Complete();
+        }
+
         _group.Clear();
     }
 
     private void FailQueue()
     {
-        while (_queue.TryDequeue(out PendingWrite? write))
+        while (_queue.TryDequeue(out var write))
         {
             if (!write.TryTake())
+            {
                 continue;
+            }
+
             write.Fail(new ObjectDisposedException(nameof(Store)));
             write.Complete();
         }
@@ -112,8 +140,13 @@ internal sealed class GroupCommitter(GroupTransaction transaction, ReaderPool re
     internal void ThrowIfInsideTransaction()
     {
         if (transaction.IsExecutingOnThisThread)
+        {
             throw new InvalidOperationException("A write operation must not write to, or dispose, its own store.");
+        }
+
         if (readers.IsHeldByCurrentThread())
+        {
             throw new InvalidOperationException("A store must not be written to, or disposed, inside a read transaction of the same thread.");
+        }
     }
 }

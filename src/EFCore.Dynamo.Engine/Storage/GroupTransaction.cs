@@ -26,15 +26,19 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
     {
         try
         {
-            Exception? refusal = RunUntilDecided(group, queue, mayOnlyShrink: false);
+            var refusal = RunUntilDecided(group, queue, mayOnlyShrink: false);
             if (refusal is null)
+            {
                 return;
+            }
 
             // One operation too many, or too large, must not fail its neighbours: each gets a transaction, and a verdict, of its own.
-            foreach (PendingWrite write in group)
+            foreach (var write in group)
             {
                 if (write.Failure is null)
+                {
                     RunSingle(write);
+                }
             }
         }
         catch (StorageException givenUp)
@@ -46,7 +50,7 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
     private void RunSingle(PendingWrite write)
     {
         _single.Add(write);
-        Exception? refusal = RunUntilDecided(_single, null, mayOnlyShrink: false);
+        var refusal = RunUntilDecided(_single, null, mayOnlyShrink: false);
         if (refusal is StorageFullException && map.TryOpenReserve())
         {
             refusal = RunUntilDecided(_single, null, mayOnlyShrink: true);
@@ -54,7 +58,10 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
         }
 
         if (refusal is not null)
+        {
             write.Fail(refusal);
+        }
+
         _single.Clear();
     }
 
@@ -67,7 +74,10 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
             try
             {
                 if (TryAttempt(group, queue, mayOnlyShrink))
+                {
                     return null;
+                }
+
                 continue;
             }
             catch (LmdbException exception)
@@ -76,8 +86,11 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
             }
 
             if (failure.Code == LmdbError.MapFull && map.TryGrow())
+            {
                 continue;
-            Exception reason = Explain(failure);
+            }
+
+            var reason = Explain(failure);
             return reason is StorageFullException || failure.Code is LmdbError.TransactionFull or LmdbError.InputOutput ? reason : FailAll(group, reason);
         }
     }
@@ -89,35 +102,50 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
         environment.ThrowIfPoisoned();
         _transaction.Begin(mayOnlyShrink);
         _executingThreadId = Environment.CurrentManagedThreadId;
-        bool isOpen = true;
+        var isOpen = true;
         try
         {
-            foreach (PendingWrite write in group)
+            foreach (var write in group)
             {
                 if (write.Failure is null && !TryExecute(write))
+                {
                     return false;
+                }
             }
 
-            while (queue is not null && HasRoom(group.Count) && queue.TryDequeue(out PendingWrite? write))
+            while (queue is not null && HasRoom(group.Count) && queue.TryDequeue(out var write))
             {
                 if (!write.TryTake())
+                {
                     continue;
+                }
+
                 group.Add(write);
                 if (!TryExecute(write))
+                {
                     return false;
+                }
             }
 
             isOpen = false;
             if (_transaction.WriteCount == 0)
+            {
                 _transaction.Transaction.Abort();
+            }
             else
+            {
                 Commit();
+            }
+
             return true;
         }
         finally
         {
             if (isOpen)
+            {
                 _transaction.Transaction.Abort();
+            }
+
             _executingThreadId = 0;
         }
     }
@@ -126,16 +154,19 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
 
     private void Commit()
     {
-        int code = commitStep.Commit(_transaction.Transaction);
+        var code = commitStep.Commit(_transaction.Transaction);
         if (code != LmdbError.Success)
+        {
             throw new LmdbException(code, "mdb_txn_commit");
+        }
+
         Committed?.Invoke();
     }
 
     /// <summary>False when the operation failed and the transaction has some of its writes in it.</summary>
     private bool TryExecute(PendingWrite write)
     {
-        int before = _transaction.WriteCount;
+        var before = _transaction.WriteCount;
         try
         {
             write.Execute(_transaction);
@@ -151,21 +182,36 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
         }
 
         if (_transaction.Failure is { } swallowed)
+        {
             throw swallowed;
+        }
+
         return true;
     }
 
     private Exception Explain(LmdbException failure)
     {
         if (failure.Code == LmdbError.MapFull)
+        {
             return StorageErrors.MapFull(environment.Path, failure);
+        }
+
         if (failure.Code == LmdbError.TransactionFull)
+        {
             return StorageErrors.TooLargeForOneTransaction(environment.Path, failure);
+        }
+
         if (LmdbError.IsDiskFull(failure.Code))
+        {
             return StorageErrors.DiskFull(environment.Path, failure);
+        }
+
         if (failure.Code == LmdbError.InputOutput)
+        {
             // LMDB answers EIO to a write that was cut short, which is what the last blocks of a full disk do.
             return StoreMap.IsDiskNearlyFull(environment.Path) ? StorageErrors.DiskFull(environment.Path, failure) : StorageErrors.WriteFailed(environment.Path, failure);
+        }
+
         return LmdbError.IsCorruption(failure.Code)
             ? environment.Poison(StorageErrors.Damaged(environment.Path, failure))
             : StorageErrors.Unexpected(environment.Path, failure);
@@ -173,8 +219,11 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
 
     private static Exception? FailAll(List<PendingWrite> group, Exception reason)
     {
-        foreach (PendingWrite write in group)
+        foreach (var write in group)
+        {
             write.Fail(reason);
+        }
+
         return null;
     }
 }

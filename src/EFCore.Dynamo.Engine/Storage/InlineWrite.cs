@@ -4,15 +4,15 @@ namespace EFCore.Dynamo.Engine.Storage;
 internal sealed class InlineWrite<TResult> : PendingWrite
 {
     [ThreadStatic]
-    private static InlineWrite<TResult>? t_idle;
+    private static InlineWrite<TResult>? _idle;
 
     private IWriteOperation<TResult>? _operation;
     private TResult _result = default!; // read only after Execute set it
 
     internal static InlineWrite<TResult> Rent(IWriteOperation<TResult> operation)
     {
-        InlineWrite<TResult> write = t_idle ?? new InlineWrite<TResult>();
-        t_idle = null;
+        var write = _idle ?? new InlineWrite<TResult>();
+        _idle = null;
         write._operation = operation;
         return write;
     }
@@ -28,11 +28,11 @@ internal sealed class InlineWrite<TResult> : PendingWrite
     /// <summary>The outcome; ends the use of this object.</summary>
     internal ValueTask<TResult> TakeOutcome()
     {
-        ValueTask<TResult> outcome = Failure is { } failure ? ValueTask.FromException<TResult>(failure) : new ValueTask<TResult>(_result);
+        var outcome = Failure is { } failure ? ValueTask.FromException<TResult>(failure) : new ValueTask<TResult>(_result);
         Forget();
         _operation = null;
         _result = default!; // nothing may be kept alive by an idle object
-        t_idle = this;
+        _idle = this;
         return outcome;
     }
 }

@@ -8,13 +8,14 @@ internal static class MemoryDirectory
 {
     private const string Prefix = "efcore-dynamo-memory-";
     private const string SharedMemory = "/dev/shm";
+
     private static readonly TimeSpan CreationGrace = TimeSpan.FromMinutes(1);
 
     /// <summary>A new directory on tmpfs where there is one, else under the temporary path; deleted when the result is disposed.</summary>
     /// <exception cref="StorageException">Neither can be written.</exception>
     internal static StoreDirectory Create(TimeProvider timeProvider)
     {
-        string root = Directory.Exists(SharedMemory) ? SharedMemory : Path.GetTempPath();
+        var root = Directory.Exists(SharedMemory) ? SharedMemory : Path.GetTempPath();
         RemoveLeftOvers(root, timeProvider);
         try
         {
@@ -35,17 +36,22 @@ internal static class MemoryDirectory
     /// <summary>Deletes directories of our name whose lock nobody holds.</summary>
     internal static void RemoveLeftOvers(string root, TimeProvider timeProvider)
     {
-        foreach (string directory in Directory.EnumerateDirectories(root, Prefix + "*"))
+        foreach (var directory in Directory.EnumerateDirectories(root, Prefix + "*"))
         {
             try
             {
-                string lockFile = Path.Combine(directory, StoreDirectory.LockFileName);
+                var lockFile = Path.Combine(directory, StoreDirectory.LockFileName);
                 // Without a lock file it may be one that is being created this moment.
                 if (!File.Exists(lockFile) && timeProvider.GetUtcNow().UtcDateTime - Directory.GetCreationTimeUtc(directory) < CreationGrace)
+                {
                     continue;
+                }
 
                 using (new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+                {
                     RemoveContent(directory, lockFile);
+                }
+
                 Directory.Delete(directory, recursive: true);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -57,17 +63,19 @@ internal static class MemoryDirectory
 
     private static void RemoveContent(string directory, string lockFile)
     {
-        foreach (string file in Directory.EnumerateFiles(directory))
+        foreach (var file in Directory.EnumerateFiles(directory))
         {
             if (file != lockFile)
+            {
                 File.Delete(file);
+            }
         }
     }
 
     private static StoreDirectory CreateIn(string root)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
-        string path = Path.Combine(root, name);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
+        var path = Path.Combine(root, name);
         Directory.CreateDirectory(path);
         return StoreDirectory.Lock(path, isTemporary: true);
     }

@@ -9,6 +9,7 @@ internal sealed class QueuedWrite<TResult> : PendingWrite, IValueTaskSource<TRes
     private const int Taken = 1;
 
     private readonly IWriteOperation<TResult> _operation;
+
     private ManualResetValueTaskSourceCore<TResult> _promise = new() { RunContinuationsAsynchronously = true };
     private CancellationTokenRegistration _cancellation;
     private TResult _result = default!; // read only after Execute set it
@@ -22,7 +23,9 @@ internal sealed class QueuedWrite<TResult> : PendingWrite, IValueTaskSource<TRes
     internal void CancelWith(CancellationToken cancellationToken)
     {
         if (cancellationToken.CanBeCanceled)
+        {
             _cancellation = cancellationToken.UnsafeRegister(static (write, token) => ((QueuedWrite<TResult>)write!).Cancel(token), this);
+        }
     }
 
     internal override bool TryTake() => Interlocked.CompareExchange(ref _state, Taken, Waiting) == Waiting;
@@ -33,21 +36,27 @@ internal sealed class QueuedWrite<TResult> : PendingWrite, IValueTaskSource<TRes
     {
         _cancellation.Unregister();
         if (Failure is { } failure)
+        {
             _promise.SetException(failure);
+        }
         else
+        {
             _promise.SetResult(_result);
+        }
     }
 
     TResult IValueTaskSource<TResult>.GetResult(short token) => _promise.GetResult(token);
 
     ValueTaskSourceStatus IValueTaskSource<TResult>.GetStatus(short token) => _promise.GetStatus(token);
 
-    void IValueTaskSource<TResult>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _promise.OnCompleted(continuation, state, token, flags);
+    void IValueTaskSource<TResult>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
+        => _promise.OnCompleted(continuation, state, token, flags);
 
     private void Cancel(CancellationToken token)
     {
         if (TryTake())
+        {
             _promise.SetException(new OperationCanceledException(token));
+        }
     }
 }

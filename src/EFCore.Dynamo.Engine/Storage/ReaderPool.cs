@@ -10,10 +10,11 @@ namespace EFCore.Dynamo.Engine.Storage;
 internal sealed class ReaderPool(LmdbEnvironment environment, int maxReaders)
 {
     [ThreadStatic]
-    private static ReaderSlot? t_last;
+    private static ReaderSlot? _last;
 
     private readonly ReaderSlot?[] _slots = new ReaderSlot?[maxReaders];
     private readonly ManualResetEventSlim _gateOpened = new(initialState: true);
+
     private volatile bool _isGateClosed;
     private volatile bool _isClosed;
 
@@ -21,11 +22,16 @@ internal sealed class ReaderPool(LmdbEnvironment environment, int maxReaders)
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     internal ReaderSlot Rent()
     {
-        ReaderSlot? slot = t_last;
+        var slot = _last;
         if (slot is null || !ReferenceEquals(slot.Environment, environment) || !slot.TryRent())
+        {
             slot = RentAny();
+        }
+
         if (_isGateClosed)
+        {
             slot = WaitForGate(slot);
+        }
 
         try
         {
@@ -43,12 +49,17 @@ internal sealed class ReaderPool(LmdbEnvironment environment, int maxReaders)
     /// <summary>Whether the calling thread is inside a read transaction.</summary>
     internal bool IsHeldByCurrentThread()
     {
-        foreach (ReaderSlot? slot in _slots)
+        foreach (var slot in _slots)
         {
             if (slot is null)
+            {
                 return false;
+            }
+
             if (slot.IsRented && slot.HolderThreadId == System.Environment.CurrentManagedThreadId)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -61,11 +72,13 @@ internal sealed class ReaderPool(LmdbEnvironment environment, int maxReaders)
         _isGateClosed = true;
         // Pairs with the fence of TryRent: a reader either sees the gate closed or is seen here.
         Interlocked.MemoryBarrier();
-        foreach (ReaderSlot? slot in _slots)
+        foreach (var slot in _slots)
         {
             var wait = new SpinWait();
             while (slot is { IsRented: true })
+            {
                 wait.SpinOnce();
+            }
         }
     }
 
@@ -80,8 +93,10 @@ internal sealed class ReaderPool(LmdbEnvironment environment, int maxReaders)
     {
         _isClosed = true;
         _gateOpened.Set();
-        foreach (ReaderSlot? slot in _slots)
+        foreach (var slot in _slots)
+        {
             slot?.Close();
+        }
     }
 
     private ReaderSlot RentAny()
@@ -89,9 +104,9 @@ internal sealed class ReaderPool(LmdbEnvironment environment, int maxReaders)
         var wait = new SpinWait();
         while (true)
         {
-            for (int i = 0; i < _slots.Length; i++)
+            for (var i = 0; i < _slots.Length; i++)
             {
-                ReaderSlot? slot = Volatile.Read(ref _slots[i]);
+                var slot = Volatile.Read(ref _slots[i]);
                 if (slot is null)
                 {
                     var created = new ReaderSlot(environment);
@@ -99,8 +114,11 @@ internal sealed class ReaderPool(LmdbEnvironment environment, int maxReaders)
                 }
 
                 if (!slot.TryRent())
+                {
                     continue;
-                t_last = slot;
+                }
+
+                _last = slot;
                 return slot;
             }
 
@@ -115,7 +133,10 @@ internal sealed class ReaderPool(LmdbEnvironment environment, int maxReaders)
         {
             // Whoever is inside another read transaction already holds the gate's closer up: waiting for it would be waiting for ourselves.
             if (!_isClosed && IsNested(slot))
+            {
                 return slot;
+            }
+
             slot.Return();
             ObjectDisposedException.ThrowIf(_isClosed, typeof(Store));
             _gateOpened.Wait();
@@ -127,10 +148,12 @@ internal sealed class ReaderPool(LmdbEnvironment environment, int maxReaders)
 
     private bool IsNested(ReaderSlot own)
     {
-        foreach (ReaderSlot? slot in _slots)
+        foreach (var slot in _slots)
         {
             if (slot is not null && !ReferenceEquals(slot, own) && slot.IsRented && slot.HolderThreadId == System.Environment.CurrentManagedThreadId)
+            {
                 return true;
+            }
         }
 
         return false;

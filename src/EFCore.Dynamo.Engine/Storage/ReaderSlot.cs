@@ -18,7 +18,9 @@ internal sealed class ReaderSlot(LmdbEnvironment environment) : TransactionOwner
     internal bool TryRent()
     {
         if (Interlocked.CompareExchange(ref _isRented, 1, 0) != 0)
+        {
             return false;
+        }
 
         HolderThreadId = System.Environment.CurrentManagedThreadId;
         return true;
@@ -40,9 +42,11 @@ internal sealed class ReaderSlot(LmdbEnvironment environment) : TransactionOwner
             return;
         }
 
-        int code = Transaction.Renew();
+        var code = Transaction.Renew();
         if (code != LmdbError.Success)
+        {
             throw CreateException(code, "mdb_txn_renew");
+        }
     }
 
     private LmdbTransaction BeginRead()
@@ -61,14 +65,18 @@ internal sealed class ReaderSlot(LmdbEnvironment environment) : TransactionOwner
 
     internal override LmdbCursor RentCursor()
     {
-        LmdbCursor cursor = _idleCursor;
+        var cursor = _idleCursor;
         if (!cursor.IsOpen)
+        {
             return OpenLmdbCursor();
+        }
 
         _idleCursor = default;
-        int code = Transaction.Renew(cursor);
+        var code = Transaction.Renew(cursor);
         if (code == LmdbError.Success)
+        {
             return cursor;
+        }
 
         cursor.Close();
         throw CreateException(code, "mdb_cursor_renew");
@@ -77,19 +85,28 @@ internal sealed class ReaderSlot(LmdbEnvironment environment) : TransactionOwner
     internal override void ReturnCursor(LmdbCursor cursor)
     {
         if (_idleCursor.IsOpen)
+        {
             cursor.Close();
+        }
         else
+        {
             _idleCursor = cursor;
+        }
     }
 
     /// <summary>Ends the LMDB transaction for good; the slot must not be rented again.</summary>
     internal void Close()
     {
         if (!_isBegun)
+        {
             return;
+        }
 
         if (_idleCursor.IsOpen)
+        {
             _idleCursor.Close();
+        }
+
         _idleCursor = default;
         Transaction.Abort();
         _isBegun = false;

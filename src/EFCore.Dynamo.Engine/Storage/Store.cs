@@ -17,6 +17,7 @@ internal sealed class Store : IDisposable
     private readonly GroupCommitter _committer;
     private readonly BackgroundSync? _sync;
     private readonly FileReserve? _reserve;
+
     private int _isDisposed;
 
     private Store(StoreDirectory directory, LmdbEnvironment environment, StoreOptions options, ICommitStep commitStep)
@@ -54,8 +55,8 @@ internal sealed class Store : IDisposable
     {
         options.Validate();
         LmdbLibrary.EnsureLoaded();
-        bool isInMemory = options.DataDirectory is null;
-        StoreDirectory directory = options.DataDirectory is { } path ? StoreDirectory.Open(path) : MemoryDirectory.Create(options.TimeProvider);
+        var isInMemory = options.DataDirectory is null;
+        var directory = options.DataDirectory is { } path ? StoreDirectory.Open(path) : MemoryDirectory.Create(options.TimeProvider);
         try
         {
             return new Store(directory, StoreOpener.Open(directory, options, isInMemory), options, commitStep);
@@ -74,15 +75,17 @@ internal sealed class Store : IDisposable
     /// <summary>Executes and commits in a group. Uncontended, it completes on the caller's thread without allocating.</summary>
     /// <exception cref="OperationCanceledException">Cancelled before it was executed; later the token has no effect.</exception>
     /// <exception cref="StorageFullException">No space; nothing of this operation was stored.</exception>
-    public ValueTask<TResult> WriteAsync<TResult>(IWriteOperation<TResult> operation, CancellationToken cancellationToken) =>
-        _committer.WriteAsync(operation, cancellationToken);
+    public ValueTask<TResult> WriteAsync<TResult>(IWriteOperation<TResult> operation, CancellationToken cancellationToken)
+        => _committer.WriteAsync(operation, cancellationToken);
 
     /// <summary>Waits for running transactions, flushes, closes; queued writes fail with ObjectDisposedException.</summary>
     public void Dispose()
     {
         _committer.ThrowIfInsideTransaction();
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
             return;
+        }
 
         _committer.Close();
         _sync?.Dispose();

@@ -7,6 +7,7 @@ namespace EFCore.Dynamo.Engine.Storage;
 internal ref struct StoreCursor : IDisposable
 {
     private readonly TransactionOwner _owner;
+
     private LmdbCursor _cursor;
     private LmdbValue _key;
     private LmdbValue _value;
@@ -27,8 +28,8 @@ internal ref struct StoreCursor : IDisposable
     internal readonly LmdbValue ValueReference => _value;
 
     /// <summary>The first key that is the given one or behind it; false when there is none.</summary>
-    public bool SeekAtLeast(scoped ReadOnlySpan<byte> key) =>
-        _owner.IsFound(_cursor.SeekAtLeast(key, out _key, out _value), "mdb_cursor_get");
+    public bool SeekAtLeast(scoped ReadOnlySpan<byte> key)
+        => _owner.IsFound(_cursor.SeekAtLeast(key, out _key, out _value), "mdb_cursor_get");
 
     /// <summary>The last key that is before the given one; false when there is none.</summary>
     public bool SeekBefore(scoped ReadOnlySpan<byte> key) => SeekAtLeast(key) ? MovePrevious() : SeekLast();
@@ -44,7 +45,9 @@ internal ref struct StoreCursor : IDisposable
     public void Dispose()
     {
         if (!_cursor.IsOpen)
+        {
             return;
+        }
 
         _owner.ReturnCursor(_cursor);
         _cursor = default;

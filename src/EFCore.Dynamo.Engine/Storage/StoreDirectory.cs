@@ -12,6 +12,7 @@ namespace EFCore.Dynamo.Engine.Storage;
 internal sealed class StoreDirectory : IDisposable
 {
     internal const string LockFileName = "dynamo.lock";
+
     private const string ProcessFileName = "dynamo.pid";
 
     private static readonly ConcurrentDictionary<string, bool> OpenDirectories = new(StringComparer.Ordinal);
@@ -41,9 +42,12 @@ internal sealed class StoreDirectory : IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         try
         {
-            string path = System.IO.Path.GetFullPath(directory);
+            var path = System.IO.Path.GetFullPath(directory);
             if (File.Exists(path))
+            {
                 throw StorageErrors.NotADirectory(path);
+            }
+
             Directory.CreateDirectory(path);
             return Lock(path, isTemporary: false);
         }
@@ -57,16 +61,18 @@ internal sealed class StoreDirectory : IDisposable
     /// <exception cref="StorageException">It is open elsewhere.</exception>
     internal static StoreDirectory Lock(string path, bool isTemporary)
     {
-        string realPath = new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        var realPath = new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
         if (!OpenDirectories.TryAdd(realPath, true))
+        {
             throw StorageErrors.InUse(path, CurrentProcessId(), null);
+        }
 
         FileStream? fileLock = null;
         try
         {
             fileLock = LockFile(path);
-            string boot = ReadBootId();
-            bool isLeft = ReadProcessFile(path) is [_, var lastBoot, ..] && (boot.Length == 0 || lastBoot != boot);
+            var boot = ReadBootId();
+            var isLeft = ReadProcessFile(path) is [_, var lastBoot, ..] && (boot.Length == 0 || lastBoot != boot);
             File.WriteAllText(System.IO.Path.Combine(path, ProcessFileName), $"{CurrentProcessId()}\n{boot}\n");
             return new StoreDirectory(path, realPath, fileLock, isTemporary, isLeft);
         }
@@ -81,13 +87,21 @@ internal sealed class StoreDirectory : IDisposable
     public void Dispose()
     {
         if (OperatingSystem.IsWindows())
+        {
             _lock.Dispose(); // which cannot delete a file that is open
+        }
+
         // Elsewhere deleted while still locked, so that nobody takes a directory for left over that is just going.
-        string processFile = System.IO.Path.Combine(Path, ProcessFileName);
+        var processFile = System.IO.Path.Combine(Path, ProcessFileName);
         if (_isTemporary)
+        {
             DeleteTemporary();
+        }
         else if (File.Exists(processFile))
+        {
             File.Delete(processFile);
+        }
+
         _lock.Dispose();
         OpenDirectories.TryRemove(_realPath, out _);
     }
@@ -97,7 +111,9 @@ internal sealed class StoreDirectory : IDisposable
         try
         {
             if (Directory.Exists(Path))
+            {
                 Directory.Delete(Path, recursive: true);
+            }
         }
         catch (IOException)
         {
@@ -107,7 +123,7 @@ internal sealed class StoreDirectory : IDisposable
 
     private static FileStream LockFile(string path)
     {
-        string file = System.IO.Path.Combine(path, LockFileName);
+        var file = System.IO.Path.Combine(path, LockFileName);
         try
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

@@ -29,23 +29,30 @@ internal static class StoreHeader
     /// <exception cref="StorageException">Another application's file, a newer format, or another hash or key length.</exception>
     internal static void CheckOrCreate(LmdbEnvironment environment)
     {
-        LmdbTransaction transaction = environment.BeginWrite();
-        bool isWritten = false;
+        var transaction = environment.BeginWrite();
+        var isWritten = false;
         try
         {
-            int code = transaction.Get(Key, out LmdbValue header);
+            var code = transaction.Get(Key, out var header);
             if (code == LmdbError.Success)
             {
                 Check(environment, header.Span);
                 if (ReadVersion(header.Span) == FormatVersion)
+                {
                     return;
+                }
             }
             else
             {
                 if (code != LmdbError.NotFound)
+                {
                     throw new LmdbException(code, "mdb_get");
+                }
+
                 if (environment.GetStatistics().ms_entries != 0)
+                {
                     throw StorageErrors.Foreign(environment.Path);
+                }
             }
 
             Write(transaction, environment.MaxKeySizeBytes);
@@ -54,12 +61,16 @@ internal static class StoreHeader
         finally
         {
             if (!isWritten)
+            {
                 transaction.Abort();
+            }
         }
 
-        int committed = transaction.Commit();
+        var committed = transaction.Commit();
         if (committed != LmdbError.Success)
+        {
             throw new LmdbException(committed, "mdb_txn_commit");
+        }
     }
 
     private static void Write(LmdbTransaction transaction, int maxKeySizeBytes)
@@ -70,9 +81,11 @@ internal static class StoreHeader
         BinaryPrimitives.WriteUInt32LittleEndian(header[12..], (uint)maxKeySizeBytes);
         BinaryPrimitives.WriteUInt64LittleEndian(header[16..], PartitionHash.Seed);
         BinaryPrimitives.WriteUInt32LittleEndian(header[24..], LmdbLibrary.FileFormat);
-        int code = transaction.Put(Key, header);
+        var code = transaction.Put(Key, header);
         if (code != LmdbError.Success)
+        {
             throw new LmdbException(code, "mdb_put");
+        }
     }
 
     private static uint ReadVersion(ReadOnlySpan<byte> header) => BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
@@ -80,14 +93,20 @@ internal static class StoreHeader
     private static void Check(LmdbEnvironment environment, ReadOnlySpan<byte> header)
     {
         if (header.Length < FirstSizeBytes || !header.StartsWith(Magic))
+        {
             throw StorageErrors.Foreign(environment.Path);
+        }
 
-        uint version = ReadVersion(header);
+        var version = ReadVersion(header);
         if (version is 0 or > FormatVersion || BinaryPrimitives.ReadUInt64LittleEndian(header[16..]) != PartitionHash.Seed)
+        {
             throw StorageErrors.Newer(environment.Path, version, FormatVersion);
+        }
 
-        int keySize = (int)BinaryPrimitives.ReadUInt32LittleEndian(header[12..]);
+        var keySize = (int)BinaryPrimitives.ReadUInt32LittleEndian(header[12..]);
         if (keySize != environment.MaxKeySizeBytes)
+        {
             throw StorageErrors.KeySize(environment.Path, keySize, environment.MaxKeySizeBytes);
+        }
     }
 }

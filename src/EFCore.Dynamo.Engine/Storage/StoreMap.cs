@@ -12,6 +12,7 @@ internal sealed class StoreMap
     private readonly ReaderPool _readers;
     private readonly long _maxSizeBytes;
     private readonly long _limitBytes;
+
     private long _sizeBytes;
 
     internal StoreMap(LmdbEnvironment environment, ReaderPool readers, long maxSizeBytes)
@@ -48,7 +49,9 @@ internal sealed class StoreMap
     internal bool TryGrow()
     {
         if (_sizeBytes >= _limitBytes)
+        {
             return false;
+        }
 
         Resize(Math.Min(_sizeBytes * 2, _limitBytes));
         return true;
@@ -58,7 +61,9 @@ internal sealed class StoreMap
     internal bool TryOpenReserve()
     {
         if (_sizeBytes >= _maxSizeBytes || _sizeBytes < _limitBytes)
+        {
             return false;
+        }
 
         Resize(_maxSizeBytes);
         return true;

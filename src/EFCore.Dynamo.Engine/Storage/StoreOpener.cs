@@ -10,12 +10,14 @@ internal static class StoreOpener
     /// <exception cref="StorageException">One sentence that names the file and the way out.</exception>
     internal static LmdbEnvironment Open(StoreDirectory opened, StoreOptions options, bool isInMemory)
     {
-        string directory = opened.Path;
+        var directory = opened.Path;
         var flags = EnvironmentOpenFlags.NoMemoryInitialization;
         if (isInMemory || options.Durability == Durability.Relaxed)
+        {
             flags |= EnvironmentOpenFlags.NoSync;
+        }
 
-        long mapSizeBytes = StoreMap.RoundToPages(Math.Min(options.InitialMapSizeBytes, StoreMap.GetLimit(options.MaxMapSizeBytes)));
+        var mapSizeBytes = StoreMap.RoundToPages(Math.Min(options.InitialMapSizeBytes, StoreMap.GetLimit(options.MaxMapSizeBytes)));
         CheckFile(opened);
         LmdbEnvironment? environment = null;
         try
@@ -40,7 +42,10 @@ internal static class StoreOpener
     {
         const int OutOfMemory = 12;
         if (LmdbError.IsDiskFull(exception.Code))
+        {
             return StorageErrors.DiskFull(directory, exception);
+        }
+
         return exception.Code switch
         {
             LmdbError.Invalid => StorageErrors.NotLmdb(directory, exception),
@@ -54,10 +59,10 @@ internal static class StoreOpener
     /// <summary>A file that LMDB would crash on is refused before LMDB sees it.</summary>
     private static void CheckFile(StoreDirectory directory)
     {
-        string file = Path.Combine(directory.Path, StorageErrors.DataFileName);
+        var file = Path.Combine(directory.Path, StorageErrors.DataFileName);
         try
         {
-            switch (LmdbFileCheck.Check(file, LmdbLibrary.FileFormat, directory.IsLeftByCrashedMachine, out long expectedBytes))
+            switch (LmdbFileCheck.Check(file, LmdbLibrary.FileFormat, directory.IsLeftByCrashedMachine, out var expectedBytes))
             {
                 case LmdbFileState.CutOff:
                     throw StorageErrors.Truncated(directory.Path, new FileInfo(file).Length, expectedBytes);

@@ -29,7 +29,10 @@ public sealed record StoreOptions
     internal void Validate()
     {
         if (DataDirectory is not null)
+        {
             ArgumentException.ThrowIfNullOrWhiteSpace(DataDirectory);
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(InitialMapSizeBytes, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxMapSizeBytes, MinimumSizeBytes);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(RelaxedSyncInterval, TimeSpan.Zero);

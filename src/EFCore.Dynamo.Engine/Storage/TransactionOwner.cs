@@ -14,7 +14,7 @@ internal abstract class TransactionOwner(LmdbEnvironment environment)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryGet(scoped ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value)
     {
-        int code = Transaction.Get(key, out LmdbValue found);
+        var code = Transaction.Get(key, out var found);
         if (code == LmdbError.Success)
         {
             value = found.Span;
@@ -35,7 +35,10 @@ internal abstract class TransactionOwner(LmdbEnvironment environment)
     internal bool IsFound(int code, string call)
     {
         if (code == LmdbError.Success)
+        {
             return true;
+        }
+
         return code == LmdbError.NotFound ? false : throw CreateException(code, call);
     }
 
@@ -50,7 +53,7 @@ internal abstract class TransactionOwner(LmdbEnvironment environment)
 
     protected LmdbCursor OpenLmdbCursor()
     {
-        int code = Transaction.OpenCursor(out LmdbCursor cursor);
+        var code = Transaction.OpenCursor(out var cursor);
         return code == LmdbError.Success ? cursor : throw CreateException(code, "mdb_cursor_open");
     }
 }

@@ -8,8 +8,8 @@ internal readonly ref struct TransactionView
 
     internal TransactionView(TransactionOwner owner) => _owner = owner;
 
-    public bool TryGet(scoped ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value) =>
-        _owner.TryGet(key, out value);
+    public bool TryGet(scoped ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value)
+        => _owner.TryGet(key, out value);
 
     public StoreCursor OpenCursor() => new(_owner);
 }

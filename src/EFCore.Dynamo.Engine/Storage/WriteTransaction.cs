@@ -44,7 +44,7 @@ internal sealed class WriteTransaction : TransactionOwner
     public bool TryAdd(scoped ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> value, out ReadOnlySpan<byte> existing)
     {
         CountWrite(key, value.Length);
-        int code = Transaction.PutNew(key, value, out LmdbValue found);
+        var code = Transaction.PutNew(key, value, out var found);
         if (code == LmdbError.KeyExists)
         {
             existing = found.Span;
@@ -60,7 +60,7 @@ internal sealed class WriteTransaction : TransactionOwner
     public Span<byte> Reserve(scoped ReadOnlySpan<byte> key, int sizeBytes)
     {
         CountWrite(key, sizeBytes);
-        Check(Transaction.Reserve(key, sizeBytes, out Span<byte> room), "mdb_put");
+        Check(Transaction.Reserve(key, sizeBytes, out var room), "mdb_put");
         return room;
     }
 
@@ -89,7 +89,9 @@ internal sealed class WriteTransaction : TransactionOwner
     internal override Exception CreateException(int code, string call)
     {
         if (LmdbError.IsCorruption(code))
+        {
             return base.CreateException(code, call);
+        }
 
         // The committer decides: a full map grows, a group too large for one transaction is split.
         var failure = new LmdbException(code, call);
@@ -99,8 +101,10 @@ internal sealed class WriteTransaction : TransactionOwner
 
     private void CountWrite(ReadOnlySpan<byte> key, int valueSizeBytes)
     {
-        if (_mayOnlyShrink && (!TryGet(key, out ReadOnlySpan<byte> replaced) || replaced.Length < valueSizeBytes))
+        if (_mayOnlyShrink && (!TryGet(key, out var replaced) || replaced.Length < valueSizeBytes))
+        {
             throw StorageErrors.MapFull(Environment.Path, null);
+        }
 
         WriteCount++;
         WrittenBytes += key.Length + valueSizeBytes;
@@ -109,6 +113,8 @@ internal sealed class WriteTransaction : TransactionOwner
     private void Check(int code, string call)
     {
         if (code != LmdbError.Success)
+        {
             throw CreateException(code, call);
+        }
     }
 }

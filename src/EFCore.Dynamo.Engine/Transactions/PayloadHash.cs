@@ -29,7 +29,10 @@ internal static class PayloadHash
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var statement in statements)
+        {
             Add(hash, statement.Statement, statement.Parameters);
+        }
+
         return hash.GetHashAndReset();
     }
 
@@ -46,7 +49,9 @@ internal static class PayloadHash
         Add(hash, "Statement");
         Add(hash, statement);
         foreach (var parameter in parameters ?? [])
+        {
             Add(hash, parameter.Span.PackedBytes, isNull: false);
+        }
     }
 
     private static void Add(

@@ -14,7 +14,10 @@ internal readonly ref struct RequestTokenEntry
         PayloadHash = payloadHash;
         var bytes = new byte[sizes.Length * 4];
         for (var i = 0; i < sizes.Length; i++)
+        {
             BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(i * 4), sizes[i]);
+        }
+
         _sizes = bytes;
     }
 
@@ -41,7 +44,10 @@ internal readonly ref struct RequestTokenEntry
     {
         var sizes = new int[count];
         for (var i = 0; i < count; i++)
+        {
             sizes[i] = BinaryPrimitives.ReadInt32LittleEndian(_sizes[(i * 4)..]);
+        }
+
         return sizes;
     }
 }

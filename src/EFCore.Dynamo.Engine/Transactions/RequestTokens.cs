@@ -14,9 +14,7 @@ internal static class RequestTokens
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     private const int MaxExpired = 8;
-
     private const byte ByToken = 0;
-
     private const byte ByExpiry = 1;
 
     /// <summary>36 characters, of up to three bytes each in UTF-8.</summary>
@@ -59,7 +57,10 @@ internal static class RequestTokens
             // The token may have been used again since: then its own entry has a later expiry and stays.
             byte[] tokenKey = [(byte)Keyspace.IdempotencyToken, ByToken, .. expired.AsSpan(10)];
             if (transaction.TryGet(tokenKey, out var value) && BinaryPrimitives.ReadInt64LittleEndian(value) <= now.UtcTicks)
+            {
                 transaction.Delete(tokenKey);
+            }
+
             transaction.Delete(expired);
         }
     }

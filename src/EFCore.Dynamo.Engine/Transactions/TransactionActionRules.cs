@@ -61,13 +61,13 @@ internal static class TransactionActionRules
             action.Names, action.Values, hasExpression, hasExpression, parameters, dialect, findings, findings is null ? string.Empty : path + action.Member);
     }
 
-    private static ServiceError? ValidateValues(in TransactionAction action, OperationDialect dialect, RequestFindings? findings, string path) =>
-        findings is null ? null : ValueRules.Validate(findings, path + action.Member + action.ItemMember, dialect);
+    private static ServiceError? ValidateValues(in TransactionAction action, OperationDialect dialect, RequestFindings? findings, string path)
+        => findings is null ? null : ValueRules.Validate(findings, path + action.Member + action.ItemMember, dialect);
 
     private static ServiceError? ValidateNames(ItemSpan item) => ItemRules.HasEmptyName(item) ? ServiceError.Validation(TransactionTexts.EmptyName) : null;
 
-    private static WriteExpressions BindExpressions(in TransactionAction action) =>
-        WriteExpressions.Bind(action.ConditionExpression, action.UpdateExpression, action.Names, action.Values);
+    private static WriteExpressions BindExpressions(in TransactionAction action)
+        => WriteExpressions.Bind(action.ConditionExpression, action.UpdateExpression, action.Names, action.Values);
 
     private static ServiceError? ValidateNestedNames(ItemSpan item) => ItemRules.HasNestedEmptyName(item) ? ServiceError.Validation(TransactionTexts.EmptyName) : null;
 }

@@ -21,24 +21,38 @@ internal readonly struct TransactionRun(EngineContext context, WriteGroup group,
     {
         replayedSizes = null;
         if (group.Begin(transaction, out isStale) is { } error)
+        {
             return error;
+        }
+
         if (isStale)
+        {
             return null;
+        }
 
         var now = context.TimeProvider.GetUtcNow();
         if (token is not null && RequestTokens.TryFind(transaction, token, now, out var used))
         {
             if (!used.PayloadHash.SequenceEqual(payloadHash))
+            {
                 return ServiceError.IdempotentParameterMismatch(TransactionTexts.TokenMismatch);
+            }
+
             replayedSizes = used.GetSizes(group.Writes.Count);
             return null;
         }
 
         if (Decide(transaction, explain) is { } decisionError)
+        {
             return decisionError;
+        }
+
         group.Apply(transaction);
         if (token is not null)
+        {
             RequestTokens.Add(transaction, token, now, new RequestTokenEntry(payloadHash, group.GetChargedSizes()));
+        }
+
         return null;
     }
 
@@ -56,7 +70,10 @@ internal readonly struct TransactionRun(EngineContext context, WriteGroup group,
             if (write.Decide(transaction) is { } error)
             {
                 if (error.Code == ServiceErrorCode.EmptyKeyValue)
+                {
                     return error;
+                }
+
                 reasons.Add(i, explain is null ? error : explain(i, error));
             }
 

@@ -4,7 +4,6 @@ namespace EFCore.Dynamo.Engine.Transactions;
 internal static class TransactionTexts
 {
     public const string OnePartOneOperation = "TransactItems can only contain one of Check, Put, Update or Delete";
-
     public const string SameItemTwice = "Transaction request cannot include multiple operations on one item";
 
     public const string TooLarge =
@@ -17,8 +16,6 @@ internal static class TransactionTexts
     public const string EmptyName = "Empty attribute name";
 
     public const int MaxTokenLength = 36;
-
     public const int MaxItems = 100;
-
     public const long MaxSizeBytes = 4L << 20;
 }

@@ -22,62 +22,82 @@ internal struct ConstraintErrors(RequestFindings? findings)
     /// <summary>The service's error as the operation words it, or null where nothing was violated.</summary>
     public readonly ServiceError? ToError(OperationDialect dialect) => ToError(dialect.Constraints);
 
-    private readonly ServiceError? ToError(ConstraintDialect dialect) =>
-        IsEmpty ? null : ServiceError.Validation(_violations is null ? _found!.ToMessage(dialect) : _violations.ToMessage(dialect, _found)); // one of the two is there
+    private readonly ServiceError? ToError(ConstraintDialect dialect)
+        => IsEmpty ? null : ServiceError.Validation(_violations is null ? _found!.ToMessage(dialect) : _violations.ToMessage(dialect, _found)); // one of the two is there
 
     public void RequireNotNull(bool isPresent, string path)
     {
         if (!isPresent)
+        {
             Add("null", path, "Member must not be null");
+        }
     }
 
     /// <summary>The same for a part of a request, whose path is put together only when it is reported.</summary>
     public void RequireNotNull(bool isPresent, string parent, string member)
     {
         if (!isPresent)
+        {
             RequireNotNull(isPresent, parent + member);
+        }
     }
 
     public void RequireMinLength(string? value, int minLength, string path)
     {
         if (value is not null && value.Length < minLength)
+        {
             Add(Quote(value), path, $"Member must have length greater than or equal to {Format(minLength)}");
+        }
     }
 
     public void RequireMaxLength(string? value, int maxLength, string path)
     {
         if (value is not null && value.Length > maxLength)
+        {
             Add(Quote(value), path, $"Member must have length less than or equal to {Format(maxLength)}");
+        }
     }
 
     public void RequireCount(int count, int minCount, int maxCount, string path, Func<string> describe)
     {
         if (count < minCount)
+        {
             Add(Quote(describe()), path, $"Member must have length greater than or equal to {Format(minCount)}");
+        }
         else if (count > maxCount)
+        {
             Add(Quote(describe()), path, $"Member must have length less than or equal to {Format(maxCount)}");
+        }
     }
 
     /// <summary>The same for hot paths, where the delegate captures nothing.</summary>
     public void RequireCount<T>(int count, int minCount, int maxCount, string path, T value, Func<T, string> describe)
     {
         if (count < minCount || count > maxCount)
+        {
             RequireCount(count, minCount, maxCount, path, () => describe(value));
+        }
     }
 
     public void RequireRange(long? value, long minimum, long maximum, string path)
     {
         if (value < minimum)
+        {
             Add(Quote(Format(value.Value)), path, $"Member must have value greater than or equal to {Format(minimum)}");
+        }
         else if (value > maximum)
+        {
             Add(Quote(Format(value.Value)), path, $"Member must have value less than or equal to {Format(maximum)}");
+        }
     }
 
     /// <summary>The pattern of table and index names, <c>[a-zA-Z0-9_.-]+</c>.</summary>
     public void RequireNamePattern(string? value, string path)
     {
         if (!string.IsNullOrEmpty(value) && !ResourceName.HasValidCharacters(value))
+        {
             Add(Quote(value), path, "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
+        }
     }
 
     /// <summary>The table names that are a batch's keys: once, however many violate it.</summary>
@@ -86,7 +106,10 @@ internal struct ConstraintErrors(RequestFindings? findings)
         foreach (var name in tables.Keys)
         {
             if ((name.Length >= dialect.MinBatchTableNameLength && name.Length <= ResourceName.MaxLength && ResourceName.HasValidCharacters(name)) || TableArn.TryParse(name, out _))
+            {
                 continue;
+            }
+
             Add(Quote(describe(tables)), "requestItems", ResourceName.MapKeys(dialect.MinBatchTableNameLength));
             return;
         }

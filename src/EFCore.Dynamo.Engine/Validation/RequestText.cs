@@ -16,11 +16,11 @@ internal sealed class RequestText
     {
     }
 
-    public static string Of(IReadOnlyDictionary<string, IReadOnlyList<WriteRequest>> tables) =>
-        Print(tables, static (text, all) => text.AppendMap(all, static (text, writes) => text.AppendList(writes, static (text, write) => text.Append(write))));
+    public static string Of(IReadOnlyDictionary<string, IReadOnlyList<WriteRequest>> tables)
+        => Print(tables, static (text, all) => text.AppendMap(all, static (text, writes) => text.AppendList(writes, static (text, write) => text.Append(write))));
 
-    public static string Of(IReadOnlyDictionary<string, KeysAndAttributes> tables) =>
-        Print(tables, static (text, all) => text.AppendMap(all, static (text, keys) => text.Append(keys)));
+    public static string Of(IReadOnlyDictionary<string, KeysAndAttributes> tables)
+        => Print(tables, static (text, all) => text.AppendMap(all, static (text, keys) => text.Append(keys)));
 
     public static string Of(IReadOnlyList<Item> keys) => Print(keys, static (text, all) => text.AppendList(all, static (text, key) => text.Append(key)));
 
@@ -28,11 +28,11 @@ internal sealed class RequestText
 
     public static string Of(IReadOnlyList<TransactGetItem> parts) => Print(parts, static (text, all) => text.AppendList(all, static (text, part) => text.Append(part)));
 
-    public static string Of(IReadOnlyList<BatchStatementRequest> statements) =>
-        Print(statements, static (text, all) => text.AppendList(all, static (text, statement) => text.AppendStatement("BatchStatementRequest", statement?.Statement, statement?.Parameters?.Count)));
+    public static string Of(IReadOnlyList<BatchStatementRequest> statements)
+        => Print(statements, static (text, all) => text.AppendList(all, static (text, statement) => text.AppendStatement("BatchStatementRequest", statement?.Statement, statement?.Parameters?.Count)));
 
-    public static string Of(IReadOnlyList<ParameterizedStatement> statements) =>
-        Print(statements, static (text, all) => text.AppendList(all, static (text, statement) => text.AppendStatement("ParameterizedStatement", statement?.Statement, statement?.Parameters?.Count)));
+    public static string Of(IReadOnlyList<ParameterizedStatement> statements)
+        => Print(statements, static (text, all) => text.AppendList(all, static (text, statement) => text.AppendStatement("ParameterizedStatement", statement?.Statement, statement?.Parameters?.Count)));
 
     private static string Print<T>(T value, Action<RequestText, T> append)
     {
@@ -120,7 +120,10 @@ internal sealed class RequestText
         _text.Append(begin);
         Append(members.Item);
         if (members.Update is not null)
+        {
             AppendMember("updateExpression", members.Update);
+        }
+
         AppendMember("tableName", members.Table);
         AppendMember("conditionExpression", members.Condition);
         AppendNames(members.Names);
@@ -223,7 +226,10 @@ internal sealed class RequestText
     {
         var hash = 1;
         foreach (var value in bytes)
+        {
             hash = unchecked((31 * hash) + value);
+        }
+
         return hash;
     }
 }

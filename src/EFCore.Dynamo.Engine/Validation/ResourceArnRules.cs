@@ -7,9 +7,7 @@ namespace EFCore.Dynamo.Engine.Validation;
 internal static class ResourceArnRules
 {
     private const int MaxLength = 1283;
-
     private const string Service = "dynamodb";
-
     private const string AwsPartition = "aws";
 
     public static void RequireConstraints(ref ConstraintErrors errors, string? resourceArn)
@@ -24,17 +22,35 @@ internal static class ResourceArnRules
     {
         arn = default;
         if (!ResourceArn.HasPrefix(text))
+        {
             return ServiceError.Validation(ResourceArnTexts.NoPrefix(text));
+        }
+
         if (!ResourceArn.TryParse(text, out arn))
+        {
             return ServiceError.Validation(ResourceArnTexts.NotOfDynamoDb(text));
+        }
+
         if (arn.Service != Service)
+        {
             return ServiceError.AccessDenied(ResourceArnTexts.AccessDenied);
+        }
+
         if (arn.TableName is null || arn.PartKind is not (null or "stream" or "index"))
+        {
             return ServiceError.Validation(ResourceArnTexts.NotOfDynamoDb(text));
+        }
+
         if (arn.AccountId != names.AccountId)
+        {
             return ServiceError.AccessDenied(ResourceArnTexts.AccessDenied);
+        }
+
         if (arn.Region != names.Region || arn.Partition != AwsPartition || !ResourceName.IsValid(arn.TableName))
+        {
             return ServiceError.Validation(ResourceArnTexts.InvalidTableArn(text));
+        }
+
         return arn.PartKind == "index" ? ServiceError.Validation(ResourceArnTexts.NotTableOrStream(text)) : null;
     }
 
@@ -43,13 +59,25 @@ internal static class ResourceArnRules
     {
         arn = default;
         if (!ResourceArn.HasPrefix(text))
+        {
             return ServiceError.Validation(ResourceArnTexts.NoPrefix(text));
+        }
+
         if (!ResourceArn.TryParse(text, out arn) || arn.Service != Service || arn.TableName is null || arn.PartKind is not (null or "stream" or "index"))
+        {
             return ServiceError.Validation(ResourceArnTexts.NotOfDynamoDb(text));
+        }
+
         if (arn.AccountId != names.AccountId)
+        {
             return ServiceError.Validation(ResourceArnTexts.OtherAccount);
+        }
+
         if (arn.Region != names.Region || arn.Partition != AwsPartition || !ResourceName.IsValid(arn.TableName))
+        {
             return ServiceError.Validation(ResourceArnTexts.OtherRegion(text));
+        }
+
         return arn.PartKind == "index" ? ServiceError.Validation(ResourceArnTexts.NotTableOrStream(text)) : null;
     }
 }

@@ -10,11 +10,19 @@ internal static class ResourceNameRules
     public static ServiceError? ValidateTableName(string? name)
     {
         if (name is null)
+        {
             return ServiceError.Validation(ResourceNameTexts.TableNameRequired);
+        }
+
         if (TableArn.TryParse(name, out _))
+        {
             return null;
+        }
+
         if (name.Length is < ResourceName.MinLength or > ResourceName.MaxLength)
+        {
             return ServiceError.Validation(ResourceNameTexts.TableNameLength);
+        }
 
         var errors = default(ConstraintErrors);
         errors.RequireNamePattern(name, "tableName");
@@ -28,7 +36,9 @@ internal static class ResourceNameRules
     public static void RequireTableName(ref ConstraintErrors errors, string? name, string parent = "")
     {
         if (name is not null && (ResourceName.IsValid(name) || TableArn.TryParse(name, out _)))
+        {
             return;
+        }
 
         var path = parent + "tableName";
         errors.RequireNotNull(name is not null, path);
@@ -38,7 +48,9 @@ internal static class ResourceNameRules
     public static void RequireTableNameConstraints(ref ConstraintErrors errors, string? name, string path)
     {
         if (name is not null && TableArn.TryParse(name, out _))
+        {
             return;
+        }
 
         errors.RequireNamePattern(name, path);
         errors.RequireMinLength(name, 1, path);

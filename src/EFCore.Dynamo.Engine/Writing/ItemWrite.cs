@@ -54,14 +54,19 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
         NewItem = null;
         Existed = Table.Items.TryGet(transaction, Key.Span, out var current);
         if (!Existed)
+        {
             current = Item.Empty.Span;
+        }
+
         if (ValidateBeforeCondition(current) is { } early)
         {
             return early;
         }
 
         if (condition is not null && !condition.Evaluate(current))
+        {
             return ServiceError.ConditionalCheckFailed(returnsItemOnFailure && Existed ? current.ToItem() : null);
+        }
 
         OldSizeBytes = Existed ? current.SizeBytes : 0;
         if (Existed && (KeepsOldItem || Table.NeedsOldItem))
@@ -71,7 +76,9 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
 
         var error = ComputeNewItem(current, out var newItem);
         if (error is not null)
+        {
             return error;
+        }
 
         NewItem = newItem;
         NewSizeBytes = newItem?.SizeBytes ?? 0;
@@ -84,12 +91,19 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
     public bool Apply(WriteTransaction transaction, TableStatistics statistics)
     {
         if (_changesNothing)
+        {
             return false;
+        }
 
         if (NewItem is { } newItem)
+        {
             Table.Items.Put(transaction, newItem.Span);
+        }
         else
+        {
             Table.Items.Delete(transaction, Key.Span);
+        }
+
         statistics.Add(-1, (NewItem is null ? 0 : 1) - (Existed ? 1 : 0), NewSizeBytes - OldSizeBytes);
         foreach (var consequence in _consequences)
         {

@@ -13,8 +13,8 @@ internal sealed class PutWrite(TableSchema table, Item item, BoundCondition? con
     public override Item Key => item;
 
     /// <summary>What of the item is checked against the table, before any transaction.</summary>
-    public static ServiceError? Validate(TableSchema table, Item item, bool isBatch = false) =>
-        KeyValidator.ValidateItemKey(table, item.Span, isBatch) ?? KeyValidator.ValidateIndexKeys(table, item.Span, isUpdate: false);
+    public static ServiceError? Validate(TableSchema table, Item item, bool isBatch = false)
+        => KeyValidator.ValidateItemKey(table, item.Span, isBatch) ?? KeyValidator.ValidateIndexKeys(table, item.Span, isUpdate: false);
 
     protected override ServiceError? ComputeNewItem(ItemSpan current, out Item? newItem)
     {

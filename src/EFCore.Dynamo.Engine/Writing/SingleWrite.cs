@@ -18,7 +18,10 @@ internal static class SingleWrite
         isStale = false;
         Span<byte> buffer = stackalloc byte[TableStatistics.MaxBytes];
         if (!TableStatistics.TryRead(transaction, write.Table.Id, buffer, out var statistics))
+        {
             return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+        }
+
         if (statistics.Version != write.Table.Version)
         {
             isStale = true;
@@ -26,21 +29,30 @@ internal static class SingleWrite
         }
 
         if (write.Decide(transaction) is { } error)
+        {
             return error;
+        }
+
         if (write.Apply(transaction, statistics))
+        {
             statistics.Write(transaction, write.Table.Id);
+        }
+
         return null;
     }
 
     public static ConsumedCapacity? GetCapacity(ItemWrite write, string requestedName, ReturnConsumedCapacity level)
     {
         if (level == ReturnConsumedCapacity.None)
+        {
             return null;
+        }
+
         var meter = new CapacityMeter(write.Table, CapacityKind.Plain, requestedName);
         write.AddCapacity(meter, isTransactional: false);
         return meter.ToConsumedCapacity(level);
     }
 
-    public static ItemCollectionMetrics? GetMetrics(ItemWrite write, ReturnItemCollectionMetrics level, WriteTransaction transaction) =>
-        level == ReturnItemCollectionMetrics.None || !write.Table.HasLocalIndexes ? null : ItemCollectionSizes.GetMetrics(transaction, write.Table, write.Key.Span);
+    public static ItemCollectionMetrics? GetMetrics(ItemWrite write, ReturnItemCollectionMetrics level, WriteTransaction transaction)
+        => level == ReturnItemCollectionMetrics.None || !write.Table.HasLocalIndexes ? null : ItemCollectionSizes.GetMetrics(transaction, write.Table, write.Key.Span);
 }

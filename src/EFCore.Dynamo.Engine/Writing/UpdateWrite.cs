@@ -32,13 +32,21 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
     public static ServiceError? Validate(TableSchema table, Item key, BoundUpdate? update)
     {
         if (KeyValidator.ValidateKey(table, key.Span) is { } error)
+        {
             return error;
+        }
+
         if (update is null)
+        {
             return null;
+        }
 
         update.ThrowIfChangesKey(table.Key.Names);
         if (KeyValidator.ValidateIndexKeyTypes(table, update) is { } typeError)
+        {
             return typeError;
+        }
+
         KeyPathRules.Validate(table, update);
         return null;
     }
@@ -108,7 +116,10 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
     private Item? GetTouched(Item? image)
     {
         if (image is not { } present || update is null)
+        {
             return null;
+        }
+
         var touched = update.ProjectTouchedPaths(present.Span);
         return touched.Count == 0 ? null : touched;
     }

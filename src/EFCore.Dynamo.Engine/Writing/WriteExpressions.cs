@@ -24,7 +24,9 @@ internal readonly struct WriteExpressions
     public static WriteExpressions Bind(string? condition, string? update, IReadOnlyDictionary<string, string>? names, Item? values)
     {
         if (condition is null && update is null)
+        {
             return default;
+        }
 
         var placeholders = new RequestPlaceholders(names, values, areChecked: true);
         var boundUpdate = update is null ? null : UpdateExpression.Parse(update).Bind(placeholders);
@@ -34,20 +36,20 @@ internal readonly struct WriteExpressions
     }
 
     /// <summary>The expressions or legacy parameters of the request, or what is wrong with them.</summary>
-    public static ServiceError? TryBind(PutItemRequest request, OperationDialect dialect, out WriteExpressions expressions) =>
-        TryBind(request, static put => put.Expected is null && put.ConditionalOperator is null
+    public static ServiceError? TryBind(PutItemRequest request, OperationDialect dialect, out WriteExpressions expressions)
+        => TryBind(request, static put => put.Expected is null && put.ConditionalOperator is null
             ? Bind(put.ConditionExpression, null, put.ExpressionAttributeNames, put.ExpressionAttributeValues)
             : BindLegacy(put.Expected, put.ConditionalOperator), dialect, out expressions);
 
     /// <inheritdoc cref="TryBind(PutItemRequest, OperationDialect, out WriteExpressions)" />
-    public static ServiceError? TryBind(DeleteItemRequest request, OperationDialect dialect, out WriteExpressions expressions) =>
-        TryBind(request, static delete => delete.Expected is null && delete.ConditionalOperator is null
+    public static ServiceError? TryBind(DeleteItemRequest request, OperationDialect dialect, out WriteExpressions expressions)
+        => TryBind(request, static delete => delete.Expected is null && delete.ConditionalOperator is null
             ? Bind(delete.ConditionExpression, null, delete.ExpressionAttributeNames, delete.ExpressionAttributeValues)
             : BindLegacy(delete.Expected, delete.ConditionalOperator), dialect, out expressions);
 
     /// <inheritdoc cref="TryBind(PutItemRequest, OperationDialect, out WriteExpressions)" />
-    public static ServiceError? TryBind(UpdateItemRequest request, OperationDialect dialect, out WriteExpressions expressions) =>
-        TryBind(request, static update => update.AttributeUpdates is null && update.Expected is null && update.ConditionalOperator is null
+    public static ServiceError? TryBind(UpdateItemRequest request, OperationDialect dialect, out WriteExpressions expressions)
+        => TryBind(request, static update => update.AttributeUpdates is null && update.Expected is null && update.ConditionalOperator is null
             ? Bind(update.ConditionExpression, update.UpdateExpression, update.ExpressionAttributeNames, update.ExpressionAttributeValues)
             : BindLegacy(update.Expected, update.ConditionalOperator, update.AttributeUpdates), dialect, out expressions);
 

@@ -11,9 +11,7 @@ namespace EFCore.Dynamo.Engine.Writing;
 internal sealed class WriteGroup
 {
     private readonly List<TableSchema> _tables = [];
-
     private readonly List<byte[]> _statistics = [];
-
     private readonly IReadOnlyDictionary<TableSchema, string>? _requestedNames;
 
     /// <param name="writes">In the order of the request.</param>
@@ -25,7 +23,9 @@ internal sealed class WriteGroup
         foreach (var write in writes)
         {
             if (!_tables.Contains(write.Table))
+            {
                 _tables.Add(write.Table);
+            }
         }
     }
 
@@ -41,7 +41,10 @@ internal sealed class WriteGroup
         {
             var buffer = new byte[TableStatistics.MaxBytes];
             if (!TableStatistics.TryRead(transaction, table.Id, buffer, out var statistics))
+            {
                 return ServiceError.ResourceNotFound(ResourceTexts.NotFound);
+            }
+
             isStale |= statistics.Version != table.Version;
             _statistics.Add(buffer);
         }
@@ -60,11 +63,15 @@ internal sealed class WriteGroup
             foreach (var write in Writes)
             {
                 if (ReferenceEquals(write.Table, table))
+                {
                     isChanged |= write.Apply(transaction, statistics);
+                }
             }
 
             if (isChanged)
+            {
                 statistics.Write(transaction, table.Id);
+            }
         }
     }
 
@@ -72,7 +79,9 @@ internal sealed class WriteGroup
     public List<ConsumedCapacity>? GetWriteCapacity(ReturnConsumedCapacity level, bool isTransactional)
     {
         if (level == ReturnConsumedCapacity.None)
+        {
             return null;
+        }
 
         var capacities = new List<ConsumedCapacity>(_tables.Count);
         foreach (var table in _tables)
@@ -81,11 +90,15 @@ internal sealed class WriteGroup
             foreach (var write in Writes)
             {
                 if (ReferenceEquals(write.Table, table))
+                {
                     write.AddCapacity(meter, isTransactional);
+                }
             }
 
             if (meter.ToConsumedCapacity(level) is { } capacity)
+            {
                 capacities.Add(capacity);
+            }
         }
 
         return capacities;
@@ -96,7 +109,10 @@ internal sealed class WriteGroup
     {
         var sizes = new int[Writes.Count];
         for (var i = 0; i < sizes.Length; i++)
+        {
             sizes[i] = Writes[i].ChargedSizeBytes;
+        }
+
         return sizes;
     }
 
@@ -104,7 +120,9 @@ internal sealed class WriteGroup
     public List<ConsumedCapacity>? GetReplayCapacity(int[] chargedSizes, ReturnConsumedCapacity level)
     {
         if (level == ReturnConsumedCapacity.None)
+        {
             return null;
+        }
 
         var capacities = new List<ConsumedCapacity>(_tables.Count);
         foreach (var table in _tables)
@@ -113,11 +131,15 @@ internal sealed class WriteGroup
             for (var i = 0; i < Writes.Count; i++)
             {
                 if (ReferenceEquals(Writes[i].Table, table))
+                {
                     meter.AddTable(CapacityUnits.Read(chargedSizes[i], ReadMode.Transactional));
+                }
             }
 
             if (meter.ToConsumedCapacity(level) is { } capacity)
+            {
                 capacities.Add(capacity);
+            }
         }
 
         return capacities;
@@ -127,18 +149,25 @@ internal sealed class WriteGroup
     public Dictionary<string, IReadOnlyList<ItemCollectionMetrics>>? GetMetrics(TransactionView transaction, ReturnItemCollectionMetrics level)
     {
         if (level == ReturnItemCollectionMetrics.None)
+        {
             return null;
+        }
 
         Dictionary<string, IReadOnlyList<ItemCollectionMetrics>>? metrics = null;
         foreach (var table in _tables)
         {
             if (!table.HasLocalIndexes)
+            {
                 continue;
+            }
+
             var ofTable = new List<ItemCollectionMetrics>();
             foreach (var write in Writes)
             {
                 if (ReferenceEquals(write.Table, table) && write is not CheckWrite)
+                {
                     ofTable.Add(ItemCollectionSizes.GetMetrics(transaction, table, write.Key.Span));
+                }
             }
 
             (metrics ??= new Dictionary<string, IReadOnlyList<ItemCollectionMetrics>>(StringComparer.Ordinal))
@@ -152,7 +181,9 @@ internal sealed class WriteGroup
     public static void AddRequestedName(string requestedName, TableSchema table, ref Dictionary<TableSchema, string>? requestedNames)
     {
         if (!string.Equals(requestedName, table.Name, StringComparison.Ordinal))
+        {
             (requestedNames ??= []).TryAdd(table, requestedName);
+        }
     }
 
     private string GetRequestedName(TableSchema table) => _requestedNames?.GetValueOrDefault(table) ?? table.Name;

@@ -16,19 +16,26 @@ internal readonly struct BindingCheck(ExpressionParameter parameter, ExpressionS
     {
         UseNames(path);
         if (path.Depth > ExpressionLimits.MaxPathDepth)
+        {
             throw Invalid(ExpressionErrors.TooDeep(path.Depth));
+        }
     }
 
     /// <summary>Checks that the path's placeholders are defined.</summary>
     public void UseNames(CompiledPath path)
     {
         if (names.IsComplete)
+        {
             return;
+        }
+
         UseName(path.Root);
         foreach (var step in path.Steps)
         {
             if (step >= 0)
+            {
                 UseName(step);
+            }
         }
     }
 
@@ -39,6 +46,8 @@ internal readonly struct BindingCheck(ExpressionParameter parameter, ExpressionS
     private void UseName(int slot)
     {
         if (names.Slots[slot] is null)
+        {
             throw Invalid(ExpressionErrors.UndefinedName(slots.GetNameText(slot)));
+        }
     }
 }

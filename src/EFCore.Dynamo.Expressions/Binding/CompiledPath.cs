@@ -16,7 +16,9 @@ internal sealed class CompiledPath
         Root = slots.AddName(path.Root);
         _steps = new int[path.Elements.Count];
         for (var i = 0; i < _steps.Length; i++)
+        {
             _steps[i] = path.Elements[i] is { Name: { } name } ? slots.AddName(name) : ~path.Elements[i].Index;
+        }
     }
 
     /// <summary>A top-level attribute.</summary>
@@ -54,7 +56,9 @@ internal sealed class CompiledPath
         foreach (var step in _steps)
         {
             if (!TryStep(context.Names, step, value, out value))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -64,11 +68,16 @@ internal sealed class CompiledPath
     public bool TryResolveParent(ref EvaluationContext context, out AttributeValueSpan parent)
     {
         if (!context.Item.TryGetValue(context.Names[Root], out parent))
+        {
             return false;
+        }
+
         foreach (var step in _steps.AsSpan(0, _steps.Length - 1))
         {
             if (!TryStep(context.Names, step, parent, out parent))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -86,7 +95,9 @@ internal sealed class CompiledPath
         {
             var (left, right) = (_steps[i], other._steps[i]);
             if (left < 0 || right < 0 ? left != right : !SameName(left, right, names))
+            {
                 return i;
+            }
         }
 
         return count;
@@ -97,7 +108,10 @@ internal sealed class CompiledPath
     {
         var text = new StringBuilder().Append('[').Append(names[Root].Text);
         foreach (var step in _steps)
+        {
             _ = step < 0 ? text.Append(", [").Append(~step).Append(']') : text.Append(", ").Append(names[step].Text);
+        }
+
         return text.Append(']').ToString();
     }
 
@@ -107,7 +121,10 @@ internal sealed class CompiledPath
         var hint = sharedHint;
         var index = item.IndexOf(name.Utf8, ref hint);
         if (hint != sharedHint)
+        {
             sharedHint = hint;
+        }
+
         return index;
     }
 
@@ -119,7 +136,9 @@ internal sealed class CompiledPath
         if (step >= 0)
         {
             if (value.Type == AttributeType.Map)
+            {
                 return value.GetMap().TryGetValue(names[step], out result);
+            }
         }
         else if (value.Type == AttributeType.List && ~step < value.Count)
         {

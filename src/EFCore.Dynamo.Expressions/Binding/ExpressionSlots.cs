@@ -10,6 +10,7 @@ internal sealed class ExpressionSlots
     private readonly List<AttributeName?> _literalNames = [];
     private readonly List<AttributeName> _valuePlaceholders = [];
     private readonly List<int> _valueUseCounts = [];
+
     private ResolvedNames? _lastResolved;
 
     /// <summary>The distinct <c>#name</c> placeholders.</summary>
@@ -26,7 +27,10 @@ internal sealed class ExpressionSlots
     {
         var slot = _nameTexts.IndexOf(nameOrPlaceholder);
         if (slot >= 0)
+        {
             return slot;
+        }
+
         _nameTexts.Add(nameOrPlaceholder);
         if (nameOrPlaceholder[0] == '#')
         {
@@ -67,23 +71,35 @@ internal sealed class ExpressionSlots
     {
         var last = Volatile.Read(ref _lastResolved);
         if (last is not null && Matches(last, names))
+        {
             return last;
+        }
 
         var slots = _literalNames.ToArray();
         var isComplete = true;
         for (var slot = 0; slot < slots.Length; slot++)
         {
             if (slots[slot] is not null)
+            {
                 continue;
+            }
+
             if (names is not null && names.TryGetValue(_nameTexts[slot], out var name))
+            {
                 slots[slot] = Encode(_nameTexts[slot], name);
+            }
             else
+            {
                 isComplete = false;
+            }
         }
 
         var resolved = new ResolvedNames(slots, isComplete);
         if (isComplete)
+        {
             Volatile.Write(ref _lastResolved, resolved);
+        }
+
         return resolved;
     }
 
@@ -95,7 +111,10 @@ internal sealed class ExpressionSlots
         for (var slot = 0; slot < slots.Length; slot++)
         {
             if (values is { } item && item.TryGetValue(_valuePlaceholders[slot], out slots[slot]))
+            {
                 continue;
+            }
+
             missing ??= new bool[slots.Length];
             missing[slot] = true;
         }
@@ -119,14 +138,22 @@ internal sealed class ExpressionSlots
     private bool Matches(ResolvedNames resolved, IReadOnlyDictionary<string, string>? names)
     {
         if (NamePlaceholders.Count == 0)
+        {
             return true;
+        }
+
         if (names is null)
+        {
             return false;
+        }
+
         for (var slot = 0; slot < _literalNames.Count; slot++)
         {
             if (_literalNames[slot] is null
                 && !(names.TryGetValue(_nameTexts[slot], out var name) && string.Equals(name, resolved.Slots[slot]!.Text, StringComparison.Ordinal))) // only complete results are kept
+            {
                 return false;
+            }
         }
 
         return true;

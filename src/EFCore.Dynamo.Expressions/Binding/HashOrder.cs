@@ -15,7 +15,10 @@ internal static class HashOrder
     {
         var hash = 0;
         foreach (var character in text)
+        {
             hash = unchecked((31 * hash) + character);
+        }
+
         return hash;
     }
 

@@ -11,7 +11,9 @@ internal static class KeyAttributes
         foreach (var key in keyAttributeNames)
         {
             if (string.Equals(key, names[path.Root].Text, StringComparison.Ordinal))
+            {
                 return key;
+            }
         }
 
         return null;
@@ -22,7 +24,9 @@ internal static class KeyAttributes
         foreach (var path in paths)
         {
             if (path.Steps.Length > 0 && TryFind(path, names, keyAttributeNames) is { } key)
+            {
                 throw new DynamoValidationException($"Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: {(isIndexKey ? "IndexKey" : "Key")}: {key}");
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class PathTree
     public const int NoPath = -1;
 
     private readonly Dictionary<(string? Name, int Index), PathTree> _building = [];
+
     private PathTree[] _children = [];
 
     private PathTree(AttributeName? name, int index)
@@ -54,7 +55,10 @@ internal sealed class PathTree
         }
 
         if (conflict is not null)
+        {
             throw check.Invalid(conflict);
+        }
+
         root.Complete();
         return root;
     }
@@ -85,16 +89,28 @@ internal sealed class PathTree
         foreach (var step in path.Steps)
         {
             if (clash != PathClash.None)
+            {
                 return clash;
+            }
+
             if (node.Path != NoPath)
+            {
                 return PathClash.Overlap;
+            }
+
             clash = node.GetOrAdd(step, names, out node);
         }
 
         if (clash != PathClash.None)
+        {
             return clash;
+        }
+
         if (node.Path != NoPath || node._building.Count > 0)
+        {
             return PathClash.Overlap;
+        }
+
         node.Path = path.Number;
         return PathClash.None;
     }
@@ -103,7 +119,10 @@ internal sealed class PathTree
     {
         var key = step < 0 ? (null, ~step) : (names[step].Text, 0);
         if (_building.TryGetValue(key, out child!)) // null only when false is returned
+        {
             return PathClash.None;
+        }
+
         foreach (var (sibling, _) in _building)
         {
             if (sibling.Name is null != key.Item1 is null)
@@ -125,7 +144,9 @@ internal sealed class PathTree
         _children = [.. _building.Values];
         Array.Sort(_children, static (left, right) => left.Name is null ? left.Index.CompareTo(right.Index) : left.Name.Utf8.SequenceCompareTo(right.Name!.Utf8)); // siblings are alike
         foreach (var child in _children)
+        {
             child.Sort();
+        }
     }
 
     private static string FindClash(ReadOnlySpan<CompiledPath> earlierPaths, CompiledPath path, PathClash clash, ResolvedNames names)
@@ -145,10 +166,16 @@ internal sealed class PathTree
     private static PathClash Compare(CompiledPath left, CompiledPath right, ResolvedNames names)
     {
         if (!CompiledPath.SameName(left.Root, right.Root, names))
+        {
             return PathClash.None;
+        }
+
         var common = left.CommonSteps(right, names);
         if (common == left.Steps.Length || common == right.Steps.Length)
+        {
             return PathClash.Overlap;
+        }
+
         return left.Steps[common] < 0 != right.Steps[common] < 0 ? PathClash.Conflict : PathClash.None;
     }
 }

@@ -56,7 +56,10 @@ internal sealed class ConditionCompiler(ExpressionSlots slots)
     {
         var compiled = new CompiledCondition[nodes.Count];
         for (var i = 0; i < compiled.Length; i++)
+        {
             compiled[i] = Compile(nodes[i]);
+        }
+
         return compiled;
     }
 
@@ -64,7 +67,10 @@ internal sealed class ConditionCompiler(ExpressionSlots slots)
     {
         var compiled = new CompiledOperand[operands.Count];
         for (var i = 0; i < compiled.Length; i++)
+        {
             compiled[i] = Compile(operands[i]);
+        }
+
         return compiled;
     }
 }

@@ -19,7 +19,10 @@ internal sealed class KeyConditionCompiler(ExpressionSlots slots)
         {
             case AndCondition and:
                 foreach (var condition in and.Conditions)
+                {
                     Compile(condition);
+                }
+
                 break;
             case OrCondition:
                 Report("Invalid operator used in KeyConditionExpression: OR");
@@ -52,25 +55,39 @@ internal sealed class KeyConditionCompiler(ExpressionSlots slots)
     {
         var @operator = ToKeyOperator(comparison.Operator);
         if (comparison is { Left: not PathOperand, Right: PathOperand })
+        {
             Add(null, Mirror(@operator), comparison.Right, comparison.Left);
+        }
         else
+        {
             Add(null, @operator, comparison.Left, comparison.Right);
+        }
     }
 
     private void Add(string? operatorName, SortKeyOperator @operator, Operand key, Operand value, Operand? upper = null)
     {
         if (key is FunctionOperand || value is FunctionOperand || upper is FunctionOperand)
+        {
             Report("KeyConditionExpressions cannot contain nested operations");
+        }
         else if (key is not PathOperand path)
+        {
             Report(operatorName is null
                 ? "Invalid condition in KeyConditionExpression: No key attribute specified"
                 : $"Invalid condition in KeyConditionExpression: {operatorName} operator must have the key attribute as its first operand");
+        }
         else if (value is not ValueOperand { Placeholder: var placeholder } || upper is PathOperand)
+        {
             Report("Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition");
+        }
         else if (path.Path.Elements.Count > 0)
+        {
             Report("KeyConditionExpressions cannot have conditions on nested attributes");
+        }
         else
+        {
             _parts.Add(new(new(path.Path, slots, _parts.Count), @operator, slots.AddValue(placeholder), upper is ValueOperand bound ? slots.AddValue(bound.Placeholder) : -1));
+        }
     }
 
     private void Report(string problem) => Problem ??= problem;

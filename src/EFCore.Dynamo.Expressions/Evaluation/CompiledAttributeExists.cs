@@ -10,7 +10,9 @@ internal sealed class CompiledAttributeExists(CompiledOperand operand, bool expe
     {
         operand.Check(check);
         if (operand.Path is null)
+        {
             throw check.Invalid(ExpressionErrors.RequiresPath(expected ? "attribute_exists" : "attribute_not_exists"));
+        }
     }
 
     public override bool Evaluate(ref EvaluationContext context)

@@ -18,12 +18,20 @@ internal sealed class CompiledAttributeType(CompiledOperand operand, CompiledOpe
         typeName.Check(check);
         CheckDistinct(check, Name, operand, typeName);
         if (typeName is not CompiledValueOperand { Slot: var slot })
+        {
             throw check.Invalid(ExpressionErrors.OperandType(Name, typeName.GetStaticType(check)?.GetWireName() ?? AnyType));
+        }
+
         var value = check.UseValue(slot);
         if (value.Type != AttributeType.String)
+        {
             throw check.Invalid(ExpressionErrors.OperandType(Name, value.Type.GetWireName()));
+        }
+
         if (!AttributeTypeNames.TryParse(value.GetUtf8String(), out _))
+        {
             throw check.Invalid(ExpressionErrors.UnknownAttributeType(value.GetString()));
+        }
     }
 
     public override bool Evaluate(ref EvaluationContext context)

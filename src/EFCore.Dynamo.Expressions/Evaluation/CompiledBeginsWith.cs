@@ -21,7 +21,10 @@ internal sealed class CompiledBeginsWith(CompiledOperand operand, CompiledOperan
     public override bool Evaluate(ref EvaluationContext context)
     {
         if (!operand.TryEvaluate(ref context, 0, out var value) || !prefix.TryEvaluate(ref context, 1, out var start) || value.Type != start.Type)
+        {
             return false;
+        }
+
         return value.Type switch
         {
             AttributeType.String => value.GetUtf8String().StartsWith(start.GetUtf8String()),
@@ -33,6 +36,8 @@ internal sealed class CompiledBeginsWith(CompiledOperand operand, CompiledOperan
     private static void CheckType(in BindingCheck check, CompiledOperand operand)
     {
         if (operand.GetStaticType(check) is { } type and not (AttributeType.String or AttributeType.Binary))
+        {
             throw check.Invalid(ExpressionErrors.OperandType(Name, type.GetWireName()));
+        }
     }
 }

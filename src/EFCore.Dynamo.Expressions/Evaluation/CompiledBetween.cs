@@ -19,13 +19,20 @@ internal sealed class CompiledBetween(CompiledOperand operand, CompiledOperand l
         CheckOrdered(check, Name, lower);
         CheckOrdered(check, Name, upper);
         if (lower is not CompiledValueOperand { Slot: var lowerSlot } || upper is not CompiledValueOperand { Slot: var upperSlot })
+        {
             return;
+        }
 
         var (lowerValue, upperValue) = (check.UseValue(lowerSlot), check.UseValue(upperSlot));
         if (lowerValue.Type != upperValue.Type)
+        {
             throw check.Invalid(ExpressionErrors.BetweenTypes(lowerValue, upperValue));
+        }
+
         if (lowerValue.Span.CompareValue(upperValue.Span) > 0)
+        {
             throw check.Invalid(ExpressionErrors.BetweenOrder(lowerValue, upperValue));
+        }
     }
 
     public override bool Evaluate(ref EvaluationContext context)

@@ -13,7 +13,10 @@ internal sealed class CompiledComparison(CompiledOperand left, ComparisonKind co
         var name = ExpressionWriter.GetText(comparison);
         CheckDistinct(check, name, left, right);
         if (comparison is ComparisonKind.Equal or ComparisonKind.NotEqual)
+        {
             return;
+        }
+
         CheckOrdered(check, name, left);
         CheckOrdered(check, name, right);
     }
@@ -21,7 +24,9 @@ internal sealed class CompiledComparison(CompiledOperand left, ComparisonKind co
     public override bool Evaluate(ref EvaluationContext context)
     {
         if (!left.TryEvaluate(ref context, 0, out var leftValue) || !right.TryEvaluate(ref context, 1, out var rightValue))
+        {
             return comparison == ComparisonKind.NotEqual;
+        }
 
         return comparison switch
         {

@@ -16,14 +16,18 @@ internal abstract class CompiledCondition
     protected static void CheckOrdered(in BindingCheck check, string operatorName, CompiledOperand operand)
     {
         if (operand.GetStaticType(check) is { } type && !type.IsOrdered())
+        {
             throw check.Invalid(ExpressionErrors.OperandType(operatorName, type.GetWireName()));
+        }
     }
 
     /// <summary>Refuses a path that is compared with itself.</summary>
     protected static void CheckDistinct(in BindingCheck check, string operatorName, CompiledOperand first, CompiledOperand other)
     {
         if (first.Path is { } path && other.Path is { } otherPath && path.IsSameAs(otherPath, check.Names))
+        {
             throw SameOperand(check, operatorName, path);
+        }
     }
 
     private static DynamoValidationException SameOperand(in BindingCheck check, string operatorName, CompiledPath path)

@@ -13,7 +13,9 @@ internal sealed class CompiledContains(CompiledOperand operand, CompiledOperand 
         part.Check(check);
         CheckDistinct(check, "contains", operand, part);
         if (operand.GetStaticType(check) is { } type and (AttributeType.Number or AttributeType.Boolean or AttributeType.Null or AttributeType.Map))
+        {
             throw check.Invalid(ExpressionErrors.OperandType("contains", type.GetWireName()));
+        }
     }
 
     public override bool Evaluate(ref EvaluationContext context)
@@ -37,7 +39,9 @@ internal sealed class CompiledContains(CompiledOperand operand, CompiledOperand 
         for (var i = 0; i < list.Count; i++)
         {
             if (list[i].ValueEquals(element))
+            {
                 return true;
+            }
         }
 
         return false;

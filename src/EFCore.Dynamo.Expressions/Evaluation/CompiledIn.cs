@@ -11,21 +11,34 @@ internal sealed class CompiledIn(CompiledOperand operand, CompiledOperand[] cand
     {
         operand.Check(check);
         foreach (var candidate in candidates)
+        {
             candidate.Check(check);
+        }
+
         if (candidates.Length > ExpressionLimits.MaxInCandidateCount)
+        {
             throw check.Invalid(ExpressionErrors.TooManyInOperands(candidates.Length));
+        }
+
         foreach (var candidate in candidates)
+        {
             CheckDistinct(check, Name, operand, candidate);
+        }
     }
 
     public override bool Evaluate(ref EvaluationContext context)
     {
         if (!operand.TryEvaluate(ref context, 0, out var value))
+        {
             return false;
+        }
+
         foreach (var candidate in candidates)
         {
             if (candidate.TryEvaluate(ref context, 1, out var candidateValue) && value.ValueEquals(candidateValue))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -8,7 +8,9 @@ internal sealed class CompiledLogicalCondition(CompiledCondition[] operands, boo
     public override void Check(in BindingCheck check)
     {
         foreach (var operand in operands)
+        {
             operand.Check(check);
+        }
     }
 
     public override bool Evaluate(ref EvaluationContext context)
@@ -16,7 +18,9 @@ internal sealed class CompiledLogicalCondition(CompiledCondition[] operands, boo
         foreach (var operand in operands)
         {
             if (operand.Evaluate(ref context) == decisive)
+            {
                 return decisive;
+            }
         }
 
         return !decisive;

@@ -12,7 +12,9 @@ internal sealed class CompiledSizeOperand(CompiledOperand operand) : CompiledOpe
     {
         operand.Check(check);
         if (operand.GetStaticType(check) is AttributeType.Number or AttributeType.Boolean or AttributeType.Null)
+        {
             throw check.Invalid(ExpressionErrors.OperandType("size", operand.GetStaticType(check)!.Value.GetWireName())); // just matched a type
+        }
     }
 
     public override AttributeType? GetStaticType(in BindingCheck check) => AttributeType.Number;

@@ -15,10 +15,16 @@ internal static class PathProjector
             var name = child.Name!; // roots are names
             var index = CompiledPath.FindWithHint(item, name, ref hints[i]);
             if (index < 0)
+            {
                 continue;
+            }
+
             var value = item.GetValueAt(index);
             if (!Selects(value, child))
+            {
                 continue;
+            }
+
             builder.WriteName(name);
             Write(value, child, builder);
         }
@@ -30,11 +36,16 @@ internal static class PathProjector
     private static bool Selects(AttributeValueSpan value, PathTree node)
     {
         if (node.Path != PathTree.NoPath)
+        {
             return true;
+        }
+
         foreach (var child in node.Children)
         {
             if (TryGetChild(value, child, out var childValue) && Selects(childValue, child))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -50,22 +61,37 @@ internal static class PathProjector
 
         var isMap = value.Type == AttributeType.Map;
         if (isMap)
+        {
             builder.BeginMap();
+        }
         else
+        {
             builder.BeginList();
+        }
+
         foreach (var child in node.Children)
         {
             if (!TryGetChild(value, child, out var childValue) || !Selects(childValue, child))
+            {
                 continue;
+            }
+
             if (isMap)
+            {
                 builder.WriteName(child.Name!.Utf8); // found in a map by its name
+            }
+
             Write(childValue, child, builder);
         }
 
         if (isMap)
+        {
             builder.EndMap();
+        }
         else
+        {
             builder.EndList();
+        }
     }
 
     private static bool TryGetChild(AttributeValueSpan value, PathTree child, out AttributeValueSpan childValue)
@@ -73,7 +99,9 @@ internal static class PathProjector
         if (child.Name is { } name)
         {
             if (value.Type == AttributeType.Map)
+            {
                 return value.GetMap().TryGetValue(name, out childValue);
+            }
         }
         else if (value.Type == AttributeType.List && child.Index < value.Count)
         {

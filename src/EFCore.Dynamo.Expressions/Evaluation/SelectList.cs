@@ -31,10 +31,16 @@ internal sealed class SelectList
             check.UsePath(path);
             var root = check.Names[path.Root];
             if (rootTexts.Add(root.Text))
+            {
                 roots.Add(root);
+            }
+
             var output = GetOutput(path, check.Names);
             if (!outputTexts.Add(output))
+            {
                 continue;
+            }
+
             distinctPaths.Add(path);
             outputs.Add(new(output));
         }
@@ -50,7 +56,10 @@ internal sealed class SelectList
         for (var i = 0; i < _paths.Length; i++)
         {
             if (!_paths[i].TryResolve(ref context, out var value))
+            {
                 continue;
+            }
+
             builder.WriteName(_outputs[i]);
             builder.WriteValue(value);
         }
@@ -62,7 +71,10 @@ internal sealed class SelectList
     {
         var name = names[path.Root].Text;
         foreach (var step in path.Steps)
+        {
             name = step >= 0 ? names[step].Text : $"{name}[{~step}]";
+        }
+
         return name;
     }
 }

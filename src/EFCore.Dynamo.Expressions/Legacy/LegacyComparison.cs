@@ -14,17 +14,27 @@ internal readonly record struct LegacyComparison(ComparisonOperator Operator, IR
     public void Check()
     {
         if (!TakesCount(Values.Count))
+        {
             throw LegacyErrors.ArgumentCount(Operator);
+        }
+
         foreach (var value in Values)
         {
             if (value.Type != Values[0].Type)
+            {
                 throw LegacyErrors.MixedTypes();
+            }
         }
 
         if (Values.Count > 0 && !TakesType(Values[0].Type))
+        {
             throw LegacyErrors.ArgumentType(Operator, Values[0].Type);
+        }
+
         if (Operator == ComparisonOperator.Between && Values[0].Span.CompareValue(Values[1].Span) > 0)
+        {
             throw LegacyErrors.BoundsOrder();
+        }
     }
 
     public CompiledCondition Compile(CompiledOperand attribute, LegacySlots slots)
@@ -58,7 +68,10 @@ internal readonly record struct LegacyComparison(ComparisonOperator Operator, IR
     {
         var operands = new CompiledOperand[Values.Count];
         for (var i = 0; i < operands.Length; i++)
+        {
             operands[i] = slots.AddOperand(Values[i]);
+        }
+
         return operands;
     }
 

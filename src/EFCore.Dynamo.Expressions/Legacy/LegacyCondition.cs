@@ -39,32 +39,54 @@ public static class LegacyCondition
     private static LegacyComparison ToComparison(string attribute, ExpectedAttributeValue expected)
     {
         if (expected is { Value: not null, AttributeValueList: not null })
+        {
             throw LegacyErrors.ValueWithList(attribute);
+        }
+
         if (expected.ComparisonOperator is { } comparison)
+        {
             return new(comparison, GetOperands(attribute, expected, comparison));
+        }
+
         if (expected.AttributeValueList is not null)
+        {
             throw LegacyErrors.ListWithoutComparison(attribute);
+        }
 
         if (expected.Exists == false)
+        {
             return expected.Value is null ? new(ComparisonOperator.Null, []) : throw LegacyErrors.ValueOfMissing(attribute);
+        }
+
         return expected.Value is { } value ? new(ComparisonOperator.Equal, [value]) : throw LegacyErrors.MissingValue(expected.Exists, attribute);
     }
 
     private static IReadOnlyList<AttributeValue> GetOperands(string attribute, ExpectedAttributeValue expected, ComparisonOperator comparison)
     {
         if (expected.Exists is not null)
+        {
             throw LegacyErrors.ExistsWithComparison(attribute);
+        }
+
         if (expected.Value is { } value)
+        {
             return [value];
+        }
+
         if (expected.AttributeValueList is null && comparison is not (ComparisonOperator.Null or ComparisonOperator.NotNull))
+        {
             throw LegacyErrors.ComparisonWithoutValue(comparison, attribute);
+        }
+
         return expected.AttributeValueList ?? [];
     }
 
     private static BoundCondition? Bind<T>(IReadOnlyDictionary<string, T> conditions, ConditionalOperator? conditionalOperator, Func<string, T, LegacyComparison> toComparison)
     {
         if (conditions.Count == 0)
+        {
             return null;
+        }
 
         var slots = new LegacySlots(conditions.Count);
         var compiled = new List<CompiledCondition>(conditions.Count);
@@ -83,10 +105,18 @@ public static class LegacyCondition
     private static void CheckOperator(ConditionalOperator? conditionalOperator, int? conditionCount)
     {
         if (conditionalOperator is null)
+        {
             return;
+        }
+
         if (conditionCount is null)
+        {
             throw LegacyErrors.OperatorWithoutConditions();
+        }
+
         if (conditionCount < 2)
+        {
             throw LegacyErrors.OperatorOfOneCondition();
+        }
     }
 }

@@ -13,14 +13,19 @@ public static class LegacyProjection
     public static BoundProjection? Bind(IReadOnlyList<string>? attributesToGet)
     {
         if (attributesToGet is null)
+        {
             return null;
+        }
 
         var slots = new LegacySlots(attributesToGet.Count);
         var seen = new HashSet<string>(attributesToGet.Count, StringComparer.Ordinal);
         foreach (var attribute in attributesToGet)
         {
             if (!seen.Add(attribute))
+            {
                 throw LegacyErrors.DuplicateAttribute(attribute);
+            }
+
             _ = slots.AddAttribute(attribute);
         }
 

@@ -16,6 +16,7 @@ internal sealed class LegacySlots(int attributeCount)
     private readonly AttributeName[] _names = new AttributeName[attributeCount];
     private readonly CompiledPath[] _paths = new CompiledPath[attributeCount];
     private readonly List<AttributeValue> _values = [];
+
     private int _count;
 
     /// <summary>One for each attribute, in their order; only once all are added.</summary>
@@ -53,7 +54,10 @@ internal sealed class LegacySlots(int attributeCount)
     public int AddValue(AttributeValue value)
     {
         if (value.Span.Depth >= ExpressionLimits.MaxValueDepth)
+        {
             throw new DynamoValidationException("Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+        }
+
         _values.Add(value);
         return _values.Count - 1;
     }

@@ -18,12 +18,16 @@ public static class LegacyUpdate
     public static BoundUpdate? Bind(IReadOnlyDictionary<string, AttributeValueUpdate>? updates)
     {
         if (updates is null || updates.Count == 0)
+        {
             return null;
+        }
 
         var slots = new LegacySlots(updates.Count);
         var actions = new List<CompiledAction>(updates.Count);
         foreach (var (attribute, update) in updates)
+        {
             actions.Add(Compile(slots.AddAttribute(attribute), update, slots));
+        }
 
         var names = slots.ResolveNames();
         return new([.. actions], slots.Paths, LegacySlots.NoPlaceholders, names, PathTree.Build(slots.Paths, names), slots.GetValues());
@@ -32,7 +36,9 @@ public static class LegacyUpdate
     private static CompiledAction Compile(CompiledPath path, AttributeValueUpdate update, LegacySlots slots)
     {
         if (update.Value is not { } value)
+        {
             return update.Action == AttributeAction.Delete ? new CompiledRemove(path) : throw LegacyErrors.OnlyDeleteWithoutValue();
+        }
 
         switch (update.Action)
         {

@@ -7,9 +7,14 @@ internal static class Lexer
     public static Token Next(string text, int position)
     {
         while (position < text.Length && text[position] is ' ' or '\t' or '\r' or '\n')
+        {
             position++;
+        }
+
         if (position == text.Length)
+        {
             return new(TokenKind.End, position, 0);
+        }
 
         var first = text[position];
         return first switch
@@ -54,7 +59,10 @@ internal static class Lexer
     {
         var end = start;
         while (end < text.Length && NameCharacters.IsNamePart(text[end]))
+        {
             end++;
+        }
+
         return end - start;
     }
 
@@ -62,10 +70,16 @@ internal static class Lexer
     private static int DigitsLength(string text, int start)
     {
         if (text[start] == '0')
+        {
             return 1;
+        }
+
         var end = start;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
             end++;
+        }
+
         return end - start;
     }
 }

@@ -10,7 +10,9 @@ internal static class NameCharacters
         foreach (var character in text)
         {
             if (!IsNamePart(character))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -21,7 +23,9 @@ internal static class NameCharacters
         foreach (var character in utf8Text)
         {
             if (!IsNamePart((char)character))
+            {
                 return false;
+            }
         }
 
         return true;

@@ -29,7 +29,10 @@ internal sealed class ConditionParser : ExpressionParser
     {
         var first = ParseAnd(mayBeOperand);
         if (!IsKeyword("OR"))
+        {
             return first;
+        }
+
         var conditions = new List<ConditionNode> { ToCondition(first) };
         while (IsKeyword("OR"))
         {
@@ -45,7 +48,10 @@ internal sealed class ConditionParser : ExpressionParser
     {
         var first = ParseNot(mayBeOperand);
         if (!IsKeyword("AND"))
+        {
             return first;
+        }
+
         var conditions = new List<ConditionNode> { ToCondition(first) };
         while (IsKeyword("AND"))
         {
@@ -60,7 +66,10 @@ internal sealed class ConditionParser : ExpressionParser
     private Part ParseNot(bool mayBeOperand)
     {
         if (!IsKeyword("NOT"))
+        {
             return ParsePrimary(mayBeOperand);
+        }
+
         CountOperator();
         EnterNesting();
         Advance();
@@ -81,7 +90,9 @@ internal sealed class ConditionParser : ExpressionParser
             LeaveNesting();
             part = inner.IsParenthesized ? throw Invalid(ExpressionErrors.RedundantParentheses) : inner.Parenthesize();
             if (part.Condition is not null)
+            {
                 return part;
+            }
         }
         else
         {
@@ -89,9 +100,15 @@ internal sealed class ConditionParser : ExpressionParser
         }
 
         if (TryParseComparison(part.Operand) is { } comparison)
+        {
             return Part.Of(comparison);
+        }
+
         if (part.Operand.Node is FunctionOperand || (mayBeOperand && Current.Kind == TokenKind.RightParenthesis))
+        {
             return part;
+        }
+
         throw SyntaxError();
     }
 
@@ -110,13 +127,19 @@ internal sealed class ConditionParser : ExpressionParser
             Advance();
             var lower = ParseOperand();
             if (!IsKeyword("AND"))
+            {
                 throw SyntaxError();
+            }
+
             Advance();
             return new BetweenCondition(CheckNestable(left), CheckNestable(lower), CheckNestable(ParseOperand()));
         }
 
         if (!IsKeyword("IN"))
+        {
             return null;
+        }
+
         CountOperator();
         Advance();
         Expect(TokenKind.LeftParenthesis);
@@ -128,10 +151,16 @@ internal sealed class ConditionParser : ExpressionParser
     private ConditionNode ToCondition(Part part)
     {
         if (part.Condition is not null)
+        {
             return part.Condition;
+        }
+
         var call = (FunctionOperand)part.Operand.Node;
         if (call.Function == ExpressionFunction.Size)
+        {
             Defer(part.Operand.Position, 2, ExpressionErrors.MisusedFunction(call.Function.GetName()));
+        }
+
         return new FunctionCondition(call.Function, call.Arguments);
     }
 

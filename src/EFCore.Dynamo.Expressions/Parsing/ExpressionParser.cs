@@ -13,6 +13,7 @@ namespace EFCore.Dynamo.Expressions.Parsing;
 internal abstract class ExpressionParser
 {
     private readonly ExpressionParameter _parameter;
+
     private Token _previous;
     private int _operatorCount;
     private int _nesting;
@@ -24,10 +25,16 @@ internal abstract class ExpressionParser
         Text = text;
         _parameter = parameter;
         if (text.Length == 0)
+        {
             throw Invalid(ExpressionErrors.Empty);
+        }
+
         var sizeBytes = Encoding.UTF8.GetByteCount(text);
         if (sizeBytes > ExpressionLimits.MaxTextBytes)
+        {
             throw Invalid(ExpressionErrors.TooLong(sizeBytes));
+        }
+
         Current = Lexer.Next(text, 0);
         _previous = new(TokenKind.End, Current.Start, 0);
     }
@@ -48,14 +55,20 @@ internal abstract class ExpressionParser
     protected void Expect(TokenKind kind)
     {
         if (Current.Kind != kind)
+        {
             throw SyntaxError();
+        }
+
         Advance();
     }
 
     protected bool TryTake(TokenKind kind)
     {
         if (Current.Kind != kind)
+        {
             return false;
+        }
+
         Advance();
         return true;
     }
@@ -64,9 +77,14 @@ internal abstract class ExpressionParser
     protected void Complete()
     {
         if (Current.Kind != TokenKind.End)
+        {
             throw SyntaxError();
+        }
+
         if (_deferredProblem is not null)
+        {
             throw Invalid(_deferredProblem);
+        }
     }
 
     protected bool IsKeyword(string keyword) => IsKeyword(Current, keyword);
@@ -79,7 +97,10 @@ internal abstract class ExpressionParser
     protected void Defer(int position, int rank, string problem)
     {
         if (_deferredAt.CompareTo((position, rank)) <= 0)
+        {
             return;
+        }
+
         _deferredAt = (position, rank);
         _deferredProblem = problem;
     }
@@ -88,14 +109,18 @@ internal abstract class ExpressionParser
     {
         // Observed answers name 301 however many there are: counting ends with the first too many.
         if (++_operatorCount == ExpressionLimits.MaxOperatorCount + 1)
+        {
             Defer(int.MinValue, 0, ExpressionErrors.TooManyOperators(_operatorCount));
+        }
     }
 
     protected void EnterNesting()
     {
         // Beyond this depth there are redundant parentheses or too many operators; recursing on to find out which would only risk the stack.
         if (++_nesting > ExpressionLimits.MaxNesting)
+        {
             throw Invalid(_operatorCount > ExpressionLimits.MaxOperatorCount ? ExpressionErrors.TooManyOperators(ExpressionLimits.MaxOperatorCount + 1) : ExpressionErrors.RedundantParentheses);
+        }
     }
 
     protected void LeaveNesting() => _nesting--;
@@ -104,7 +129,10 @@ internal abstract class ExpressionParser
     {
         var elements = new List<T> { parseElement() };
         while (TryTake(TokenKind.Comma))
+        {
             elements.Add(parseElement());
+        }
+
         return [.. elements];
     }
 
@@ -113,17 +141,25 @@ internal abstract class ExpressionParser
     {
         var root = ParseName();
         if (Current.Kind is not (TokenKind.Dot or TokenKind.LeftBracket))
+        {
             return new(root);
+        }
 
         var elements = new List<PathElement>();
         while (true)
         {
             if (TryTake(TokenKind.Dot))
+            {
                 elements.Add(PathElement.MapEntry(ParseName()));
+            }
             else if (TryTake(TokenKind.LeftBracket))
+            {
                 elements.Add(PathElement.ListElement(ParseIndex()));
+            }
             else
+            {
                 return new(root, [.. elements]);
+            }
         }
     }
 
@@ -177,16 +213,23 @@ internal abstract class ExpressionParser
         var nameToken = Current;
         var name = TextOf(nameToken);
         if (!ExpressionFunctions.TryParse(name, out var function))
+        {
             Defer(nameToken.Start, 0, ExpressionErrors.UnknownFunction(name));
+        }
         else if (IsUpdate != function.IsForUpdates())
+        {
             Defer(nameToken.Start, 1, IsUpdate ? ExpressionErrors.NotInUpdate(name) : ExpressionErrors.NotInCondition(name));
+        }
 
         Advance();
         Expect(TokenKind.LeftParenthesis);
         var arguments = ParseList(() => CheckNestable(ParseOperand()));
         Expect(TokenKind.RightParenthesis);
         if (arguments.Count != function.GetOperandCount())
+        {
             Defer(nameToken.Start, 3, ExpressionErrors.OperandCount(name, arguments.Count));
+        }
+
         LeaveNesting();
         return new(function, arguments);
     }
@@ -194,11 +237,17 @@ internal abstract class ExpressionParser
     private string ParseName()
     {
         if (!IsNameToken())
+        {
             throw SyntaxError();
+        }
+
         var token = Current;
         var name = TextOf(token);
         if (token.Kind == TokenKind.Word && ReservedWords.Contains(name))
+        {
             Defer(token.Start, 0, ExpressionErrors.ReservedKeyword(name));
+        }
+
         Advance();
         return name;
     }
@@ -208,7 +257,10 @@ internal abstract class ExpressionParser
         var token = Current;
         Expect(TokenKind.Digits);
         if (!int.TryParse(Text.AsSpan(token.Start, token.Length), out var index))
+        {
             Defer(token.Start, 0, ExpressionErrors.ListIndexRange(TextOf(token)));
+        }
+
         Expect(TokenKind.RightBracket);
         return index;
     }

@@ -22,7 +22,9 @@ internal sealed class UpdateParser : ExpressionParser
     {
         var parser = new UpdateParser(text);
         do
+        {
             parser.ParseClause();
+        }
         while (parser.Current.Kind != TokenKind.End);
         parser.Complete();
         return new(parser._set ?? [], parser._remove ?? [], parser._add ?? [], parser._delete ?? []);
@@ -32,21 +34,34 @@ internal sealed class UpdateParser : ExpressionParser
     {
         var position = Current.Start;
         if (IsKeyword("SET"))
+        {
             Take(ref _set, "SET", position, ParseSetAction);
+        }
         else if (IsKeyword("REMOVE"))
+        {
             Take(ref _remove, "REMOVE", position, ParsePath);
+        }
         else if (IsKeyword("ADD"))
+        {
             Take(ref _add, "ADD", position, () => new AddAction(ParsePath(), TakeValuePlaceholder()));
+        }
         else if (IsKeyword("DELETE"))
+        {
             Take(ref _delete, "DELETE", position, () => new DeleteAction(ParsePath(), TakeValuePlaceholder()));
+        }
         else
+        {
             throw SyntaxError();
+        }
     }
 
     private void Take<T>(ref SyntaxList<T>? clause, string keyword, int position, Func<T> parseAction)
     {
         if (clause is not null)
+        {
             Defer(position, 0, ExpressionErrors.RepeatedSection(keyword));
+        }
+
         Advance();
         clause = ParseList(parseAction);
     }
@@ -64,7 +79,9 @@ internal sealed class UpdateParser : ExpressionParser
     private ParsedOperand ParseTerm()
     {
         if (Current.Kind != TokenKind.LeftParenthesis)
+        {
             return ParseOperand();
+        }
 
         var position = Current.Start;
         EnterNesting();
@@ -74,16 +91,25 @@ internal sealed class UpdateParser : ExpressionParser
         Expect(TokenKind.RightParenthesis);
         LeaveNesting();
         if (inner.IsParenthesized && ReferenceEquals(value, inner.Node))
+        {
             throw Invalid(ExpressionErrors.RedundantParentheses);
+        }
+
         return new(value, position, IsParenthesized: true);
     }
 
     private Operand ParseArithmetic(ParsedOperand left)
     {
         if (Current.Kind is not (TokenKind.Plus or TokenKind.Minus))
+        {
             return left.Node;
+        }
+
         if (left.Node is ArithmeticOperand)
+        {
             throw SyntaxError();
+        }
+
         var isSubtraction = Current.Kind == TokenKind.Minus;
         CountOperator();
         Advance();

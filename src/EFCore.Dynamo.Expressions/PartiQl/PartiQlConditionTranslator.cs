@@ -36,13 +36,22 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
     private ConditionNode? TranslateTruth(PartiQlBinary comparison)
     {
         if (comparison.Operator is not (PartiQlOperator.Equal or PartiQlOperator.NotEqual))
+        {
             return null;
+        }
+
         var (call, other) = comparison.Left is PartiQlCall ? ((PartiQlCall)comparison.Left, comparison.Right) : (comparison.Right as PartiQlCall, comparison.Left);
         if (call is null || PartiQlFunctions.FindCondition(call) is null || !PartiQlConstants.IsConstant(other))
+        {
             return null;
+        }
+
         var value = translator.Constants.Evaluate(other);
         if (value.Type != AttributeType.Boolean)
+        {
             return null;
+        }
+
         var condition = TranslateCall(call);
         return value.GetBoolean() == (comparison.Operator == PartiQlOperator.Equal) ? condition : new NotCondition(condition);
     }
@@ -50,7 +59,10 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
     private Operand TranslateOperand(PartiQlExpression expression)
     {
         if (PartiQlConstants.IsConstant(expression))
+        {
             return translator.AddValue(translator.Constants.Evaluate(expression));
+        }
+
         return expression switch
         {
             PartiQlPath path => new PathOperand(translator.TranslatePath(path.Path)),
@@ -66,30 +78,49 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
     private SyntaxList<Operand> TranslateCandidates(PartiQlExpression candidates)
     {
         if (candidates is PartiQlList list)
+        {
             return [.. list.Elements.Select(TranslateOperand)];
+        }
+
         if (!PartiQlConstants.IsConstant(candidates))
+        {
             throw NoCandidates();
+        }
+
         var value = translator.Constants.Evaluate(candidates);
         if (value.Type is not (AttributeType.List or AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet))
+        {
             throw NoCandidates();
+        }
 
         var operands = new Operand[value.Count];
         for (var i = 0; i < operands.Length; i++)
+        {
             operands[i] = translator.AddValue(value[i]);
+        }
+
         return [.. operands];
     }
 
     private ConditionNode TranslateTypeTest(PartiQlTypeTest test)
     {
         if (test.Type == "missing")
+        {
             return new FunctionCondition(ExpressionFunction.AttributeNotExists, [TranslatePath(test.Operand)]);
+        }
 
         var types = PartiQlTypes.Find(test.Type);
         if (types.IsEmpty)
+        {
             throw PartiQlErrors.Unsupported($"Unsupported type: {test.Type}");
+        }
+
         var conditions = new ConditionNode[types.Length];
         for (var i = 0; i < types.Length; i++)
+        {
             conditions[i] = new FunctionCondition(ExpressionFunction.AttributeType, [TranslatePath(test.Operand), translator.AddValue(AttributeValue.FromString(types[i].GetWireName()))]);
+        }
+
         return conditions.Length == 1 ? conditions[0] : new OrCondition([.. conditions]);
     }
 
@@ -99,7 +130,10 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
     private SyntaxList<Operand> TranslateArguments(PartiQlCall call, int count)
     {
         if (call.Arguments.Count != count)
+        {
             throw PartiQlErrors.Unsupported(ExpressionErrors.OperandCount(call.Function, call.Arguments.Count));
+        }
+
         return [.. call.Arguments.Select(TranslateOperand)];
     }
 

@@ -35,7 +35,10 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
     private AttributeValue EvaluatePart(PartiQlExpression expression, int level)
     {
         if (level > StatementValues.MaxDepth)
+        {
             throw ExpressionErrors.ValueTooDeep();
+        }
+
         return expression switch
         {
             PartiQlLiteral literal => literal.Value,
@@ -55,7 +58,9 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
         foreach (var expression in expressions.AsSpan())
         {
             if (!IsConstant(expression))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -68,7 +73,10 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
     {
         var values = new AttributeValue[expressions.Count];
         for (var i = 0; i < values.Length; i++)
+        {
             values[i] = EvaluateAt(PathElement.ListElement(i), expressions[i], level);
+        }
+
         return values;
     }
 
@@ -91,10 +99,16 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
         foreach (var member in tuple.Members.AsSpan())
         {
             if (member.Name is not PartiQlLiteral { Value: { Type: AttributeType.String } name })
+            {
                 throw PartiQlErrors.Unsupported("Attribute names in a tuple must be strings");
+            }
+
             var text = name.GetString();
             if (!names.Add(text))
+            {
                 throw PartiQlErrors.Unsupported($"The tuple has more than one attribute of the name {text}");
+            }
+
             builder.Add(text, EvaluateAt(PathElement.MapEntry(text), member.Value, level + 1));
         }
 
@@ -104,11 +118,17 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
     private AttributeValue EvaluateSet(PartiQlBag bag, int level)
     {
         if (bag.Elements.Count == 0)
+        {
             throw PartiQlErrors.Unsupported(PartiQlErrors.EmptyBag);
+        }
+
         var values = EvaluateAll(bag.Elements, level);
         var type = values[0].Type;
         if (Array.Exists(values, value => value.Type != type))
+        {
             throw PartiQlErrors.Unsupported("The elements of a set must be of one type");
+        }
+
         try
         {
             return CreateSet(values, type);
@@ -132,7 +152,10 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
     {
         var (left, right) = (EvaluatePart(sum.Left, level), EvaluatePart(sum.Right, level));
         if (left.Type != AttributeType.Number || right.Type != AttributeType.Number)
+        {
             throw PartiQlErrors.Unsupported($"Operator {(sum.Operator == PartiQlOperator.Add ? '+' : '-')} takes numbers only");
+        }
+
         return AttributeValue.FromNumber(sum.Operator == PartiQlOperator.Add ? left.GetNumber() + right.GetNumber() : left.GetNumber() - right.GetNumber());
     }
 }

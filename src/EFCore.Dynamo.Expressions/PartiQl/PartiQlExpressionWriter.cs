@@ -53,9 +53,13 @@ internal static class PartiQlExpressionWriter
         foreach (var element in path.Elements.AsSpan())
         {
             if (element.Name is { } name)
+            {
                 AppendName(text.Append('.'), name);
+            }
             else
+            {
                 _ = text.Append('[').Append(element.Index).Append(']');
+            }
         }
     }
 
@@ -66,7 +70,10 @@ internal static class PartiQlExpressionWriter
         for (var i = 0; i < elements.Count; i++)
         {
             if (i > 0)
+            {
                 _ = text.Append(", ");
+            }
+
             append(text, elements[i]);
         }
     }
@@ -84,7 +91,10 @@ internal static class PartiQlExpressionWriter
                 for (var i = 0; i < logical.Operands.Count; i++)
                 {
                     if (i > 0)
+                    {
                         _ = text.Append(logical.IsOr ? " OR " : " AND ");
+                    }
+
                     AppendOperand(text, logical.Operands[i]);
                 }
 
@@ -116,10 +126,15 @@ internal static class PartiQlExpressionWriter
     {
         var isTerm = operand is not (PartiQlBinary or PartiQlLogical or PartiQlNot or PartiQlIn or PartiQlBetween or PartiQlTypeTest);
         if (!isTerm)
+        {
             _ = text.Append('(');
+        }
+
         Append(text, operand);
         if (!isTerm)
+        {
             _ = text.Append(')');
+        }
     }
 
     private static void AppendLiteral(StringBuilder text, AttributeValue value)
@@ -146,9 +161,13 @@ internal static class PartiQlExpressionWriter
     private static void AppendFunctionName(StringBuilder text, string name)
     {
         if (Parsing.PartiQlKeywords.Find(name) is null)
+        {
             AppendName(text, name);
+        }
         else
+        {
             _ = text.Append(name);
+        }
     }
 
     private static void AppendBracketed(StringBuilder text, string open, SyntaxList<PartiQlExpression> elements, string close)

@@ -25,7 +25,10 @@ public sealed class PartiQlTranslator
     {
         ArgumentNullException.ThrowIfNull(statement);
         if (statement.ParameterCount != (parameters?.Count ?? 0))
+        {
             throw new DynamoValidationException("Number of parameters in request and statement don't match.");
+        }
+
         Constants = new(parameters ?? []);
     }
 
@@ -61,7 +64,10 @@ public sealed class PartiQlTranslator
     {
         ArgumentNullException.ThrowIfNull(path);
         if (path.Elements.Count == 0)
+        {
             return new(AddName(path.Root));
+        }
+
         return new(AddName(path.Root), [.. path.Elements.Select(element => element.Name is { } name ? PathElement.MapEntry(AddName(name)) : element)]);
     }
 
@@ -80,7 +86,10 @@ public sealed class PartiQlTranslator
     {
         var values = new ItemBuilder();
         foreach (var (placeholder, value) in _values)
+        {
             values.Add(placeholder, value);
+        }
+
         return new(_names.Count == 0 ? null : _names, _values.Count == 0 ? null : values.Build());
     }
 
@@ -104,9 +113,15 @@ public sealed class PartiQlTranslator
     private string AddName(string name)
     {
         if (name.Length == 0)
+        {
             throw PartiQlErrors.Unsupported(PartiQlErrors.EmptyPathComponent);
+        }
+
         if (_placeholders.TryGetValue(name, out var placeholder))
+        {
             return placeholder;
+        }
+
         placeholder = $"#{_names.Count}";
         _placeholders.Add(name, placeholder);
         _names.Add(placeholder, name);

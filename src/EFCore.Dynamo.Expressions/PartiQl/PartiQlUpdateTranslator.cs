@@ -43,11 +43,20 @@ internal sealed class PartiQlUpdateTranslator(PartiQlTranslator translator)
     private string TranslateSet(AttributePath path, PartiQlCall call)
     {
         if (call.Arguments is not [var changed, var operand])
+        {
             throw PartiQlErrors.Unsupported(PartiQlErrors.NeedsTwoArguments(call));
+        }
+
         if (changed is not PartiQlPath { Path: var changedPath } || changedPath != path)
+        {
             throw PartiQlErrors.Unsupported(PartiQlErrors.ChangesOtherPath(call));
+        }
+
         if (!PartiQlConstants.IsConstant(operand))
+        {
             throw PartiQlErrors.Unsupported(PartiQlErrors.ChangesByNoSet(call));
+        }
+
         var value = translator.Constants.Evaluate(operand);
         return value.Type is AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet
             ? translator.AddValue(value).Placeholder
@@ -57,7 +66,10 @@ internal sealed class PartiQlUpdateTranslator(PartiQlTranslator translator)
     private Operand TranslateOperand(PartiQlExpression expression)
     {
         if (PartiQlConstants.IsConstant(expression))
+        {
             return translator.AddValue(translator.Constants.Evaluate(expression));
+        }
+
         return expression switch
         {
             PartiQlPath path => new PathOperand(translator.TranslatePath(path.Path)),

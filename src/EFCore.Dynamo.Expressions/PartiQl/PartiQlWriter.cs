@@ -60,14 +60,22 @@ public static class PartiQlWriter
     {
         _ = text.Append("SELECT ");
         if (select.Projection is { } projection)
+        {
             PartiQlExpressionWriter.AppendList(text, projection, PartiQlExpressionWriter.Append);
+        }
         else
+        {
             _ = text.Append('*');
+        }
+
         _ = text.Append(" FROM ");
         AppendSource(text, select.Source);
         AppendWhere(text, select.Where);
         if (select.OrderBy.Count == 0)
+        {
             return;
+        }
+
         _ = text.Append(" ORDER BY ");
         PartiQlExpressionWriter.AppendList(text, select.OrderBy, static (builder, term) =>
         {
@@ -85,7 +93,10 @@ public static class PartiQlWriter
             _ = text.Append(action.Value is null ? " REMOVE " : " SET ");
             PartiQlExpressionWriter.Append(text, action.Path);
             if (action.Value is null)
+            {
                 continue;
+            }
+
             _ = text.Append(" = ");
             PartiQlExpressionWriter.Append(text, action.Value);
         }
@@ -98,7 +109,10 @@ public static class PartiQlWriter
     {
         PartiQlExpressionWriter.AppendName(text, source.TableName);
         if (source.IndexName is not { } index)
+        {
             return;
+        }
+
         _ = text.Append('.');
         PartiQlExpressionWriter.AppendName(text, index);
     }
@@ -106,7 +120,10 @@ public static class PartiQlWriter
     private static void AppendWhere(StringBuilder text, PartiQlExpression? where)
     {
         if (where is null)
+        {
             return;
+        }
+
         _ = text.Append(" WHERE ");
         PartiQlExpressionWriter.Append(text, where);
     }

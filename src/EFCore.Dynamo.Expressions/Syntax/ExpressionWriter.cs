@@ -113,7 +113,10 @@ public static class ExpressionWriter
         for (var i = 0; i < operands.Count; i++)
         {
             if (i > 0)
+            {
                 _ = text.Append(separator);
+            }
+
             AppendOperand(text, operands[i], needsParentheses(operands[i]));
         }
     }
@@ -121,10 +124,15 @@ public static class ExpressionWriter
     private static void AppendOperand(StringBuilder text, ConditionNode operand, bool needsParentheses)
     {
         if (needsParentheses)
+        {
             _ = text.Append('(');
+        }
+
         Append(text, operand);
         if (needsParentheses)
+        {
             _ = text.Append(')');
+        }
     }
 
     private static void Append(StringBuilder text, Operand operand)
@@ -152,7 +160,9 @@ public static class ExpressionWriter
     {
         _ = text.Append(path.Root);
         foreach (var element in path.Elements.AsSpan())
+        {
             _ = element.Name is { } name ? text.Append('.').Append(name) : text.Append('[').Append(element.Index).Append(']');
+        }
     }
 
     private static void AppendCall(StringBuilder text, ExpressionFunction function, SyntaxList<Operand> arguments)
@@ -165,9 +175,15 @@ public static class ExpressionWriter
     private static void AppendClause<T>(StringBuilder text, string keyword, SyntaxList<T> actions, Action<StringBuilder, T> append)
     {
         if (actions.Count == 0)
+        {
             return;
+        }
+
         if (text.Length > 0)
+        {
             _ = text.Append(' ');
+        }
+
         _ = text.Append(keyword);
         AppendList(text, actions, append);
     }
@@ -177,7 +193,10 @@ public static class ExpressionWriter
         for (var i = 0; i < elements.Count; i++)
         {
             if (i > 0)
+            {
                 _ = text.Append(", ");
+            }
+
             append(text, elements[i]);
         }
     }

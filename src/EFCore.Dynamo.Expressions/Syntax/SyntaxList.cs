@@ -34,7 +34,10 @@ public sealed class SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T>>
     {
         var hash = default(HashCode);
         foreach (var item in _items)
+        {
             hash.Add(item);
+        }
+
         return hash.ToHashCode();
     }
 

@@ -16,7 +16,9 @@ internal sealed class CompiledAdd(CompiledPath path, int slot, string typeMismat
     {
         var type = check.UseValue(slot).Type;
         if (type is not (AttributeType.Number or AttributeType.NumberSet or AttributeType.StringSet or AttributeType.BinarySet))
+        {
             throw check.Invalid(ExpressionErrors.ActionOperandType("ADD", type));
+        }
     }
 
     public override AttributeType? GetStaticType(in BindingCheck check) => check.UseValue(slot).Type;
@@ -24,7 +26,10 @@ internal sealed class CompiledAdd(CompiledPath path, int slot, string typeMismat
     public override bool CheckTypes(ref EvaluationContext context)
     {
         if (Path.TryResolve(ref context, out var current) && current.Type != context.Values[slot].Type)
+        {
             throw new DynamoValidationException(typeMismatch);
+        }
+
         return true;
     }
 
@@ -34,14 +39,23 @@ internal sealed class CompiledAdd(CompiledPath path, int slot, string typeMismat
     {
         var operand = context.Values[slot].Span;
         if (!exists)
+        {
             builder.WriteValue(operand);
+        }
         else if (operand.Type == AttributeType.Number)
+        {
             builder.WriteNumber(current.GetNumber() + operand.GetNumber());
+        }
         else if (operand.Type == AttributeType.List)
+        {
             WriteAppended(current, operand, builder);
+        }
         else
+        {
             SetWriter.WriteUnion(current, operand, builder);
+        }
     }
+
     private static void WriteAppended(AttributeValueSpan list, AttributeValueSpan more, ItemBuilder builder)
     {
         builder.BeginList();

@@ -34,10 +34,16 @@ internal sealed class CompiledArithmetic(CompiledUpdateOperand left, bool isSubt
     {
         var leftType = left.GetType(ref context);
         if (leftType is not (null or AttributeType.Number))
+        {
             throw UpdateErrors.WrongType();
+        }
+
         var rightType = right.GetType(ref context);
         if (rightType is not (null or AttributeType.Number))
+        {
             throw UpdateErrors.WrongType();
+        }
+
         return leftType is null ? null : rightType;
     }
 
@@ -54,6 +60,8 @@ internal sealed class CompiledArithmetic(CompiledUpdateOperand left, bool isSubt
     private void CheckNumber(in BindingCheck check, CompiledUpdateOperand operand)
     {
         if (operand.GetStaticType(check) is { } type and not AttributeType.Number)
+        {
             throw check.Invalid(ExpressionErrors.OperandType(isSubtraction ? "-" : "+", type.GetWireName()));
+        }
     }
 }

@@ -12,7 +12,9 @@ internal sealed class CompiledDelete(CompiledPath path, int slot, string typeMis
     {
         var type = check.UseValue(slot).Type;
         if (type is not (AttributeType.NumberSet or AttributeType.StringSet or AttributeType.BinarySet))
+        {
             throw check.Invalid(ExpressionErrors.ActionOperandType("DELETE", type));
+        }
     }
 
     public override AttributeType? GetStaticType(in BindingCheck check) => check.UseValue(slot).Type;
@@ -20,19 +22,27 @@ internal sealed class CompiledDelete(CompiledPath path, int slot, string typeMis
     public override bool CheckTypes(ref EvaluationContext context)
     {
         if (Path.TryResolve(ref context, out var current) && current.Type != context.Values[slot].Type)
+        {
             throw new DynamoValidationException(typeMismatch);
+        }
+
         return true;
     }
 
     public override bool Keeps(ref EvaluationContext context, bool exists, AttributeValueSpan current)
     {
         if (!exists)
+        {
             return false;
+        }
+
         var removed = context.Values[slot].Span;
         for (var i = 0; i < current.Count; i++)
         {
             if (!removed.SetContains(current[i]))
+            {
                 return true;
+            }
         }
 
         return false;

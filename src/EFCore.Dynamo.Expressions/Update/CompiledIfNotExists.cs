@@ -14,17 +14,27 @@ internal sealed class CompiledIfNotExists(CompiledUpdateOperand[] arguments) : C
     public override void CheckNames(in BindingCheck check)
     {
         foreach (var argument in arguments)
+        {
             argument.CheckNames(check);
+        }
     }
 
     public override void Check(in BindingCheck check)
     {
         foreach (var argument in arguments)
+        {
             argument.Check(check);
+        }
+
         if ((arguments[0] as CompiledSimpleUpdateOperand)?.Path is not { } path)
+        {
             throw check.Invalid(ExpressionErrors.RequiresPath(Name));
+        }
+
         if ((arguments[1] as CompiledSimpleUpdateOperand)?.Path is { } other && path.IsSameAs(other, check.Names))
+        {
             throw check.Invalid(ExpressionErrors.SameOperand(Name, path.Describe(check.Names)));
+        }
     }
 
     public override AttributeType? GetStaticType(in BindingCheck check) => null;

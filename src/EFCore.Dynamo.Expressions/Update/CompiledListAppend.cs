@@ -13,17 +13,24 @@ internal sealed class CompiledListAppend(CompiledUpdateOperand[] lists) : Compil
     public override void CheckNames(in BindingCheck check)
     {
         foreach (var list in lists)
+        {
             list.CheckNames(check);
+        }
     }
 
     public override void Check(in BindingCheck check)
     {
         foreach (var list in lists)
+        {
             list.Check(check);
+        }
+
         foreach (var list in lists)
         {
             if (list.GetStaticType(check) is { } type and not AttributeType.List)
+            {
                 throw check.Invalid(ExpressionErrors.OperandType("list_append", type.GetWireName()));
+            }
         }
     }
 
@@ -36,9 +43,13 @@ internal sealed class CompiledListAppend(CompiledUpdateOperand[] lists) : Compil
         {
             var type = list.GetType(ref context);
             if (type is null)
+            {
                 result = null;
+            }
             else if (type != AttributeType.List)
+            {
                 throw UpdateErrors.WrongType();
+            }
         }
 
         return result;
@@ -54,7 +65,9 @@ internal sealed class CompiledListAppend(CompiledUpdateOperand[] lists) : Compil
     public override void WriteElements(ref EvaluationContext context, ItemBuilder builder)
     {
         foreach (var list in lists)
+        {
             list.WriteElements(ref context, builder);
+        }
     }
 
     public override DynamoNumber GetNumber(ref EvaluationContext context) => throw new System.Diagnostics.UnreachableException();

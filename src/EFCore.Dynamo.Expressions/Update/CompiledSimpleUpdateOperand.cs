@@ -15,7 +15,9 @@ internal sealed class CompiledSimpleUpdateOperand(CompiledOperand operand) : Com
     public override void CheckNames(in BindingCheck check)
     {
         if (operand.Path is { } path)
+        {
             check.UseNames(path);
+        }
     }
 
     public override void Check(in BindingCheck check) => operand.Check(check);

@@ -33,6 +33,8 @@ internal abstract class CompiledUpdateOperand
     internal static void WriteElements(AttributeValueSpan list, ItemBuilder builder)
     {
         for (var i = 0; i < list.Count; i++)
+        {
             builder.WriteValue(list[i]);
+        }
     }
 }

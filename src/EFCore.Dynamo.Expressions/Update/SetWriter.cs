@@ -9,11 +9,16 @@ internal static class SetWriter
     {
         builder.BeginSet(left.Type);
         for (var i = 0; i < left.Count; i++)
+        {
             WriteElement(left[i], builder);
+        }
+
         for (var i = 0; i < right.Count; i++)
         {
             if (!left.SetContains(right[i]))
+            {
                 WriteElement(right[i], builder);
+            }
         }
 
         builder.EndSet();
@@ -25,7 +30,9 @@ internal static class SetWriter
         for (var i = 0; i < left.Count; i++)
         {
             if (!right.SetContains(left[i]))
+            {
                 WriteElement(left[i], builder);
+            }
         }
 
         builder.EndSet();

@@ -21,29 +21,44 @@ internal static class UpdateApplier
         foreach (var action in actions)
         {
             if (IsParentFit(ref context, action.Path) == false)
+            {
                 throw UpdateErrors.InvalidPath();
+            }
         }
 
         var isComplete = true;
         foreach (var action in actions)
+        {
             isComplete &= action.CheckTypes(ref context);
+        }
+
         foreach (var action in actions)
         {
             if (IsParentFit(ref context, action.Path) is null)
+            {
                 throw UpdateErrors.InvalidPath();
+            }
         }
 
         if (!isComplete)
+        {
             throw UpdateErrors.MissingAttribute();
+        }
     }
 
     /// <summary>Whether what holds the path's last step is of the kind that the step needs; null where there is nothing.</summary>
     private static bool? IsParentFit(ref EvaluationContext context, CompiledPath path)
     {
         if (path.Steps.IsEmpty)
+        {
             return true;
+        }
+
         if (!path.TryResolveParent(ref context, out var parent))
+        {
             return null;
+        }
+
         return parent.Type == (path.Steps[^1] < 0 ? AttributeType.List : AttributeType.Map);
     }
 
@@ -57,7 +72,10 @@ internal static class UpdateApplier
             var name = map.GetNameAt(i);
             var order = -1;
             while (next < changes.Length && (order = changes[next].Name!.Utf8.SequenceCompareTo(name)) < 0) // children of a map have names
+            {
                 WriteEntry(ref context, changes[next++], exists: false, default, actions, builder);
+            }
+
             if (next < changes.Length && order == 0)
             {
                 WriteEntry(ref context, changes[next++], exists: true, map.GetValueAt(i), actions, builder);
@@ -69,13 +87,18 @@ internal static class UpdateApplier
         }
 
         while (next < changes.Length)
+        {
             WriteEntry(ref context, changes[next++], exists: false, default, actions, builder);
+        }
     }
 
     private static void WriteEntry(ref EvaluationContext context, PathTree change, bool exists, AttributeValueSpan current, CompiledAction[] actions, ItemBuilder builder)
     {
         if (change.Path != PathTree.NoPath && !actions[change.Path].Keeps(ref context, exists, current))
+        {
             return;
+        }
+
         builder.WriteName(change.Name!.Utf8); // children of a map have names
         WriteChanged(ref context, change, exists, current, actions, builder);
     }
@@ -108,18 +131,26 @@ internal static class UpdateApplier
         for (var i = 0; i < list.Count; i++)
         {
             if (next < changes.Length && changes[next].Index == i)
+            {
                 WriteElement(ref context, changes[next++], exists: true, list[i], actions, builder);
+            }
             else
+            {
                 builder.WriteValue(list[i]);
+            }
         }
 
         while (next < changes.Length)
+        {
             WriteElement(ref context, changes[next++], exists: false, default, actions, builder);
+        }
     }
 
     private static void WriteElement(ref EvaluationContext context, PathTree change, bool exists, AttributeValueSpan current, CompiledAction[] actions, ItemBuilder builder)
     {
         if (change.Path == PathTree.NoPath || actions[change.Path].Keeps(ref context, exists, current))
+        {
             WriteChanged(ref context, change, exists, current, actions, builder);
+        }
     }
 }

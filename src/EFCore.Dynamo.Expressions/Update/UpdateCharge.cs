@@ -13,13 +13,10 @@ internal static class UpdateCharge
     private const int SetBytes = 19;
     private const int AddBytes = 19;
     private const int TakeAwayBytes = 1;
-
     private const int LaterTargetElementBytes = 4;
     private const int TargetThroughListBytes = 1;
-
     private const int PathBytes = 1;
     private const int PathElementBytes = 14;
-
     private const int SumBytes = 34;
     private const int DifferenceBytes = 37;
     private const int IfNotExistsBytes = 39;

@@ -22,13 +22,25 @@ internal sealed class UpdateCompiler(ExpressionSlots slots)
 
         var actions = new List<CompiledAction>();
         for (var i = 0; i < setPaths.Length; i++)
+        {
             actions.Add(new CompiledSet(setPaths[i], Compile(update.Set[i].Value)));
+        }
+
         foreach (var path in removePaths)
+        {
             actions.Add(new CompiledRemove(path));
+        }
+
         for (var i = 0; i < addPaths.Length; i++)
+        {
             actions.Add(new CompiledAdd(addPaths[i], slots.AddValue(update.Add[i].Value)));
+        }
+
         for (var i = 0; i < deletePaths.Length; i++)
+        {
             actions.Add(new CompiledDelete(deletePaths[i], slots.AddValue(update.Delete[i].Value)));
+        }
+
         return [.. actions];
     }
 
@@ -36,7 +48,10 @@ internal sealed class UpdateCompiler(ExpressionSlots slots)
     {
         var paths = new CompiledPath[actions.Count];
         for (var i = 0; i < paths.Length; i++)
+        {
             paths[i] = _operands.AddPath(getPath(actions[i]));
+        }
+
         return paths;
     }
 
@@ -53,7 +68,10 @@ internal sealed class UpdateCompiler(ExpressionSlots slots)
     {
         var compiled = new CompiledUpdateOperand[arguments.Count];
         for (var i = 0; i < compiled.Length; i++)
+        {
             compiled[i] = Compile(arguments[i]);
+        }
+
         return compiled;
     }
 }

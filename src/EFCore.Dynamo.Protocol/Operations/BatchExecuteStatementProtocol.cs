@@ -19,11 +19,17 @@ internal sealed class BatchExecuteStatementProtocol : IOperationProtocol<BatchEx
         while (reader.ReadMember())
         {
             if (reader.IsMember("Statements"u8))
+            {
                 statements = ReadStatements(ref reader);
+            }
             else if (reader.IsMember("ReturnConsumedCapacity"u8))
+            {
                 returnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new BatchExecuteStatementRequest { Statements = statements, ReturnConsumedCapacity = returnConsumedCapacity };
@@ -34,7 +40,10 @@ internal sealed class BatchExecuteStatementProtocol : IOperationProtocol<BatchEx
         writer.WriteStartObject();
         writer.WriteStartArray("Responses"u8);
         foreach (var statement in response.Responses)
+        {
             WriteStatement(writer, statement);
+        }
+
         writer.WriteEndArray();
         ConsumedCapacityWriter.WriteMember(writer, response.ConsumedCapacity);
         writer.WriteEndObject();
@@ -47,15 +56,24 @@ internal sealed class BatchExecuteStatementProtocol : IOperationProtocol<BatchEx
         {
             writer.WriteStartObject("Error"u8);
             if (error.Code is not null)
+            {
                 writer.WriteString("Code"u8, error.Code);
+            }
+
             if (error.Message is not null)
+            {
                 writer.WriteString("Message"u8, error.Message);
+            }
+
             WriteItem(writer, error.Item);
             writer.WriteEndObject();
         }
 
         if (statement.TableName is not null)
+        {
             writer.WriteString("TableName"u8, statement.TableName);
+        }
+
         WriteItem(writer, statement.Item);
         writer.WriteEndObject();
     }
@@ -63,13 +81,17 @@ internal sealed class BatchExecuteStatementProtocol : IOperationProtocol<BatchEx
     private static void WriteItem(Utf8JsonWriter writer, Item? found)
     {
         if (found is { } item)
+        {
             ItemWriter.WriteMember(writer, WireNames.Item, item);
+        }
     }
 
     private static List<BatchStatementRequest>? ReadStatements(ref RequestReader reader)
     {
         if (!reader.BeginList())
+        {
             return null;
+        }
 
         var statements = new List<BatchStatementRequest>();
         while (reader.ReadElement())
@@ -84,7 +106,9 @@ internal sealed class BatchExecuteStatementProtocol : IOperationProtocol<BatchEx
             while (reader.ReadMember())
             {
                 if (!statement.TryRead(ref reader, "statements", statements.Count + 1))
+                {
                     reader.Skip();
+                }
             }
 
             statements.Add(new BatchStatementRequest

@@ -19,11 +19,17 @@ internal sealed class BatchGetItemProtocol : IOperationProtocol<BatchGetItemRequ
         while (reader.ReadMember())
         {
             if (reader.IsMember("RequestItems"u8))
+            {
                 requestItems = ReadRequestItems(ref reader);
+            }
             else if (reader.IsMember("ReturnConsumedCapacity"u8))
+            {
                 returnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new BatchGetItemRequest { RequestItems = requestItems, ReturnConsumedCapacity = returnConsumedCapacity };
@@ -55,7 +61,9 @@ internal sealed class BatchGetItemProtocol : IOperationProtocol<BatchGetItemRequ
     private static Dictionary<string, KeysAndAttributes>? ReadRequestItems(ref RequestReader reader)
     {
         if (!reader.BeginMap(TypeErrors.ModelPackage + "KeysAndAttributes"))
+        {
             return null;
+        }
 
         var tables = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal);
         while (reader.ReadMember())
@@ -79,17 +87,29 @@ internal sealed class BatchGetItemProtocol : IOperationProtocol<BatchGetItemRequ
             while (reader.ReadMember())
             {
                 if (reader.IsMember("Keys"u8))
+                {
                     keys = ReadKeyList(ref reader, tableName);
+                }
                 else if (reader.IsMember("ConsistentRead"u8))
+                {
                     consistentRead = reader.ReadBoolean() ?? false;
+                }
                 else if (reader.IsMember("ProjectionExpression"u8))
+                {
                     projectionExpression = reader.ReadString();
+                }
                 else if (reader.IsMember("ExpressionAttributeNames"u8))
+                {
                     names = reader.ReadExpressionAttributeNames();
+                }
                 else if (reader.IsMember("AttributesToGet"u8))
+                {
                     attributesToGet = reader.ReadStringList();
+                }
                 else
+                {
                     reader.Skip();
+                }
             }
         }
 
@@ -106,11 +126,16 @@ internal sealed class BatchGetItemProtocol : IOperationProtocol<BatchGetItemRequ
     private static List<Item>? ReadKeyList(ref RequestReader reader, string tableName)
     {
         if (!reader.BeginList())
+        {
             return null;
+        }
 
         var keys = new List<Item>();
         while (reader.ReadElement())
+        {
             keys.Add(reader.ReadItem(MemberPath.OfEntry("requestItems", tableName, keys.Count + 1, "keys"), isElement: true) ?? Item.Empty);
+        }
+
         return keys;
     }
 
@@ -120,22 +145,34 @@ internal sealed class BatchGetItemProtocol : IOperationProtocol<BatchGetItemRequ
         writer.WritePropertyName("Keys"u8);
         PageWriter.WriteItems(writer, keys.Keys ?? []);
         if (keys.ConsistentRead)
+        {
             writer.WriteBoolean("ConsistentRead"u8, value: true);
+        }
+
         if (keys.AttributesToGet is { } attributesToGet)
         {
             writer.WriteStartArray("AttributesToGet"u8);
             foreach (var attribute in attributesToGet)
+            {
                 writer.WriteStringValue(attribute);
+            }
+
             writer.WriteEndArray();
         }
 
         if (keys.ProjectionExpression is { } projection)
+        {
             writer.WriteString("ProjectionExpression"u8, projection);
+        }
+
         if (keys.ExpressionAttributeNames is { } names)
         {
             writer.WriteStartObject("ExpressionAttributeNames"u8);
             foreach (var (placeholder, name) in names)
+            {
                 writer.WriteString(placeholder, name);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -20,13 +20,21 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
         while (reader.ReadMember())
         {
             if (reader.IsMember("RequestItems"u8))
+            {
                 requestItems = ReadRequestItems(ref reader);
+            }
             else if (reader.IsMember("ReturnConsumedCapacity"u8))
+            {
                 returnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
+            }
             else if (reader.IsMember("ReturnItemCollectionMetrics"u8))
+            {
                 returnItemCollectionMetrics = reader.ReadEnum(WireEnums.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default;
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new BatchWriteItemRequest
@@ -45,7 +53,10 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
         {
             writer.WriteStartArray(tableName);
             foreach (var write in writes)
+            {
                 Write(writer, write);
+            }
+
             writer.WriteEndArray();
         }
 
@@ -58,7 +69,9 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
     private static Dictionary<string, IReadOnlyList<WriteRequest>>? ReadRequestItems(ref RequestReader reader)
     {
         if (!reader.BeginMap($"java.util.List<{TypeErrors.ModelPackage}WriteRequest>"))
+        {
             return null;
+        }
 
         var tables = new Dictionary<string, IReadOnlyList<WriteRequest>>(StringComparer.Ordinal);
         while (reader.ReadMember())
@@ -68,7 +81,9 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
             if (reader.BeginList(isElement: true))
             {
                 while (reader.ReadElement())
+                {
                     writes.Add(ReadWrite(ref reader, tableName, writes.Count + 1));
+                }
             }
 
             tables[tableName] = writes;
@@ -86,11 +101,17 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
             while (reader.ReadMember())
             {
                 if (reader.IsMember("PutRequest"u8))
+                {
                     put = ReadOnlyItem(ref reader, "PutRequest", "Item"u8, tableName, position, "putRequest.item");
+                }
                 else if (reader.IsMember("DeleteRequest"u8))
+                {
                     delete = ReadOnlyItem(ref reader, "DeleteRequest", "Key"u8, tableName, position, "deleteRequest.key");
+                }
                 else
+                {
                     reader.Skip();
+                }
             }
         }
 
@@ -101,15 +122,21 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
     private static Item? ReadOnlyItem(ref RequestReader reader, string structure, ReadOnlySpan<byte> member, string tableName, int position, string path)
     {
         if (!reader.BeginStructure(structure))
+        {
             return null;
+        }
 
         Item? item = null;
         while (reader.ReadMember())
         {
             if (reader.IsMember(member))
+            {
                 item = reader.ReadItem(MemberPath.OfEntry("requestItems", tableName, position, path));
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         reader.RequireMember(item is not null, MemberPath.OfEntry("requestItems", tableName, position, path));

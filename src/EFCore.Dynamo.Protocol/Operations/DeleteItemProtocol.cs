@@ -16,7 +16,9 @@ internal sealed class DeleteItemProtocol : IOperationProtocol<DeleteItemRequest,
         while (reader.ReadMember())
         {
             if (!parameters.TryRead(ref reader))
+            {
                 reader.Skip();
+            }
         }
 
         return ToRequest(parameters.Write) with

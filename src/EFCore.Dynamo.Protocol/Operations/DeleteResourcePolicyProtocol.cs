@@ -16,11 +16,17 @@ internal sealed class DeleteResourcePolicyProtocol : IOperationProtocol<DeleteRe
         while (reader.ReadMember())
         {
             if (reader.IsMember("ResourceArn"u8))
+            {
                 resourceArn = reader.ReadString();
+            }
             else if (reader.IsMember("ExpectedRevisionId"u8))
+            {
                 expectedRevisionId = reader.ReadString();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new DeleteResourcePolicyRequest { ResourceArn = resourceArn, ExpectedRevisionId = expectedRevisionId };
@@ -30,7 +36,10 @@ internal sealed class DeleteResourcePolicyProtocol : IOperationProtocol<DeleteRe
     {
         writer.WriteStartObject();
         if (response.RevisionId is { } revisionId)
+        {
             writer.WriteString("RevisionId"u8, revisionId);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -12,7 +12,10 @@ internal sealed class DescribeEndpointsProtocol : IOperationProtocol<DescribeEnd
     public static DescribeEndpointsRequest Read(ref RequestReader reader)
     {
         while (reader.ReadMember())
+        {
             reader.Skip();
+        }
+
         return new DescribeEndpointsRequest();
     }
 

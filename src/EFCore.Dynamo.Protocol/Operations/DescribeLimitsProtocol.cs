@@ -12,7 +12,10 @@ internal sealed class DescribeLimitsProtocol : IOperationProtocol<DescribeLimits
     public static DescribeLimitsRequest Read(ref RequestReader reader)
     {
         while (reader.ReadMember())
+        {
             reader.Skip();
+        }
+
         return new DescribeLimitsRequest();
     }
 

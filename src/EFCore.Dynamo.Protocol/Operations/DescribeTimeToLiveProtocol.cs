@@ -18,7 +18,10 @@ internal sealed class DescribeTimeToLiveProtocol : IOperationProtocol<DescribeTi
         writer.WriteStartObject("TimeToLiveDescription"u8);
         writer.WriteString("TimeToLiveStatus"u8, WireEnums.TimeToLiveStatus.GetName(response.TimeToLiveDescription.TimeToLiveStatus));
         if (response.TimeToLiveDescription.AttributeName is { } attributeName)
+        {
             writer.WriteString("AttributeName"u8, attributeName);
+        }
+
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

@@ -20,15 +20,26 @@ internal sealed class ExecuteStatementProtocol : IOperationProtocol<ExecuteState
         while (reader.ReadMember())
         {
             if (statement.TryRead(ref reader))
+            {
                 continue;
+            }
+
             if (reader.IsMember("NextToken"u8))
+            {
                 nextToken = reader.ReadString();
+            }
             else if (reader.IsMember("ReturnConsumedCapacity"u8))
+            {
                 returnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
+            }
             else if (reader.IsMember("Limit"u8))
+            {
                 limit = reader.ReadInt32();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new ExecuteStatementRequest
@@ -53,9 +64,15 @@ internal sealed class ExecuteStatementProtocol : IOperationProtocol<ExecuteState
         }
 
         if (response.LastEvaluatedKey is { } key)
+        {
             ItemWriter.WriteMember(writer, WireNames.LastEvaluatedKey, key);
+        }
+
         if (response.NextToken is not null)
+        {
             writer.WriteString("NextToken"u8, response.NextToken);
+        }
+
         ConsumedCapacityWriter.WriteMember(writer, response.ConsumedCapacity);
         writer.WriteEndObject();
     }

@@ -19,13 +19,21 @@ internal sealed class ExecuteTransactionProtocol : IOperationProtocol<ExecuteTra
         while (reader.ReadMember())
         {
             if (reader.IsMember("TransactStatements"u8))
+            {
                 statements = ReadStatements(ref reader);
+            }
             else if (reader.IsMember("ClientRequestToken"u8))
+            {
                 clientRequestToken = reader.ReadString();
+            }
             else if (reader.IsMember("ReturnConsumedCapacity"u8))
+            {
                 returnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new ExecuteTransactionRequest { TransactStatements = statements, ClientRequestToken = clientRequestToken, ReturnConsumedCapacity = returnConsumedCapacity };
@@ -41,7 +49,10 @@ internal sealed class ExecuteTransactionProtocol : IOperationProtocol<ExecuteTra
             {
                 writer.WriteStartObject();
                 if (found is { } item)
+                {
                     ItemWriter.WriteMember(writer, WireNames.Item, item);
+                }
+
                 writer.WriteEndObject();
             }
 
@@ -55,7 +66,9 @@ internal sealed class ExecuteTransactionProtocol : IOperationProtocol<ExecuteTra
     private static List<ParameterizedStatement>? ReadStatements(ref RequestReader reader)
     {
         if (!reader.BeginList())
+        {
             return null;
+        }
 
         var statements = new List<ParameterizedStatement>();
         while (reader.ReadElement())
@@ -71,7 +84,9 @@ internal sealed class ExecuteTransactionProtocol : IOperationProtocol<ExecuteTra
             {
                 // ConsistentRead is no member here: the service ignores it as any unknown one, and so does what follows.
                 if (!statement.TryRead(ref reader, "transactStatements", statements.Count + 1))
+                {
                     reader.Skip();
+                }
             }
 
             statements.Add(new ParameterizedStatement

@@ -24,21 +24,37 @@ internal sealed class GetItemProtocol : IOperationProtocol<GetItemRequest, GetIt
         while (reader.ReadMember())
         {
             if (reader.IsMember("TableName"u8))
+            {
                 tableName = reader.ReadString();
+            }
             else if (reader.IsMember("Key"u8))
+            {
                 key = reader.ReadItem("key");
+            }
             else if (reader.IsMember("ConsistentRead"u8))
+            {
                 consistentRead = reader.ReadBoolean() ?? false;
+            }
             else if (reader.IsMember("ProjectionExpression"u8))
+            {
                 projectionExpression = reader.ReadString();
+            }
             else if (reader.IsMember("ExpressionAttributeNames"u8))
+            {
                 names = reader.ReadExpressionAttributeNames();
+            }
             else if (reader.IsMember("ReturnConsumedCapacity"u8))
+            {
                 returnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
+            }
             else if (reader.IsMember("AttributesToGet"u8))
+            {
                 attributesToGet = reader.ReadStringList();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new GetItemRequest
@@ -57,7 +73,10 @@ internal sealed class GetItemProtocol : IOperationProtocol<GetItemRequest, GetIt
     {
         writer.WriteStartObject();
         if (response.Item is { } item)
+        {
             ItemWriter.WriteMember(writer, WireNames.Item, item);
+        }
+
         ConsumedCapacityWriter.WriteMember(writer, response.ConsumedCapacity);
         writer.WriteEndObject();
     }

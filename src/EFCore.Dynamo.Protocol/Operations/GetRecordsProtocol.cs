@@ -11,9 +11,7 @@ namespace EFCore.Dynamo.Protocol.Operations;
 internal sealed class GetRecordsProtocol : IOperationProtocol<GetRecordsRequest, GetRecordsResponse>
 {
     private static readonly JsonEncodedText Keys = JsonEncodedText.Encode("Keys");
-
     private static readonly JsonEncodedText NewImage = JsonEncodedText.Encode("NewImage");
-
     private static readonly JsonEncodedText OldImage = JsonEncodedText.Encode("OldImage");
 
     public static string Name => "GetRecords";
@@ -25,11 +23,17 @@ internal sealed class GetRecordsProtocol : IOperationProtocol<GetRecordsRequest,
         while (reader.ReadMember())
         {
             if (reader.IsMember("ShardIterator"u8))
+            {
                 shardIterator = reader.ReadString();
+            }
             else if (reader.IsMember("Limit"u8))
+            {
                 limit = reader.ReadInt32();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new GetRecordsRequest { ShardIterator = shardIterator, Limit = limit };
@@ -39,10 +43,16 @@ internal sealed class GetRecordsProtocol : IOperationProtocol<GetRecordsRequest,
     {
         writer.WriteStartObject();
         if (response.NextShardIterator is { } next)
+        {
             writer.WriteString("NextShardIterator"u8, next);
+        }
+
         writer.WriteStartArray("Records"u8);
         foreach (var record in response.Records)
+        {
             Write(writer, record);
+        }
+
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -83,6 +93,8 @@ internal sealed class GetRecordsProtocol : IOperationProtocol<GetRecordsRequest,
     private static void WriteImage(Utf8JsonWriter writer, JsonEncodedText name, Item? image)
     {
         if (image is { } item)
+        {
             ItemWriter.WriteMember(writer, name, item);
+        }
     }
 }

@@ -15,9 +15,13 @@ internal sealed class GetResourcePolicyProtocol : IOperationProtocol<GetResource
         while (reader.ReadMember())
         {
             if (reader.IsMember("ResourceArn"u8))
+            {
                 resourceArn = reader.ReadString();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new GetResourcePolicyRequest { ResourceArn = resourceArn };
@@ -27,9 +31,15 @@ internal sealed class GetResourcePolicyProtocol : IOperationProtocol<GetResource
     {
         writer.WriteStartObject();
         if (response.Policy is { } policy)
+        {
             writer.WriteString("Policy"u8, policy);
+        }
+
         if (response.RevisionId is { } revisionId)
+        {
             writer.WriteString("RevisionId"u8, revisionId);
+        }
+
         writer.WriteEndObject();
     }
 }

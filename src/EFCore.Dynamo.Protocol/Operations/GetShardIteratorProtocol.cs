@@ -20,15 +20,25 @@ internal sealed class GetShardIteratorProtocol : IOperationProtocol<GetShardIter
         while (reader.ReadMember())
         {
             if (reader.IsMember("StreamArn"u8))
+            {
                 streamArn = reader.ReadString();
+            }
             else if (reader.IsMember("ShardId"u8))
+            {
                 shardId = reader.ReadString();
+            }
             else if (reader.IsMember("ShardIteratorType"u8))
+            {
                 type = reader.ReadEnum(WireEnums.ShardIteratorType, "shardIteratorType");
+            }
             else if (reader.IsMember("SequenceNumber"u8))
+            {
                 sequenceNumber = reader.ReadString();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new GetShardIteratorRequest { StreamArn = streamArn, ShardId = shardId, ShardIteratorType = type, SequenceNumber = sequenceNumber };
@@ -38,7 +48,10 @@ internal sealed class GetShardIteratorProtocol : IOperationProtocol<GetShardIter
     {
         writer.WriteStartObject();
         if (response.ShardIterator is { } iterator)
+        {
             writer.WriteString("ShardIterator"u8, iterator);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -17,13 +17,21 @@ internal sealed class ListStreamsProtocol : IOperationProtocol<ListStreamsReques
         while (reader.ReadMember())
         {
             if (reader.IsMember("TableName"u8))
+            {
                 tableName = reader.ReadString();
+            }
             else if (reader.IsMember("Limit"u8))
+            {
                 limit = reader.ReadInt32();
+            }
             else if (reader.IsMember("ExclusiveStartStreamArn"u8))
+            {
                 exclusiveStartStreamArn = reader.ReadString();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new ListStreamsRequest { TableName = tableName, Limit = limit, ExclusiveStartStreamArn = exclusiveStartStreamArn };
@@ -33,7 +41,10 @@ internal sealed class ListStreamsProtocol : IOperationProtocol<ListStreamsReques
     {
         writer.WriteStartObject();
         if (response.LastEvaluatedStreamArn is { } last)
+        {
             writer.WriteString("LastEvaluatedStreamArn"u8, last);
+        }
+
         writer.WriteStartArray("Streams"u8);
         foreach (var stream in response.Streams)
         {

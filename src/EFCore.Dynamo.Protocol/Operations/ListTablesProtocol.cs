@@ -16,11 +16,17 @@ internal sealed class ListTablesProtocol : IOperationProtocol<ListTablesRequest,
         while (reader.ReadMember())
         {
             if (reader.IsMember("ExclusiveStartTableName"u8))
+            {
                 exclusiveStartTableName = reader.ReadString();
+            }
             else if (reader.IsMember("Limit"u8))
+            {
                 limit = reader.ReadInt32();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new ListTablesRequest { ExclusiveStartTableName = exclusiveStartTableName, Limit = limit };
@@ -31,10 +37,16 @@ internal sealed class ListTablesProtocol : IOperationProtocol<ListTablesRequest,
         writer.WriteStartObject();
         writer.WriteStartArray("TableNames"u8);
         foreach (var name in response.TableNames)
+        {
             writer.WriteStringValue(name);
+        }
+
         writer.WriteEndArray();
         if (response.LastEvaluatedTableName is { } last)
+        {
             writer.WriteString("LastEvaluatedTableName"u8, last);
+        }
+
         writer.WriteEndObject();
     }
 }

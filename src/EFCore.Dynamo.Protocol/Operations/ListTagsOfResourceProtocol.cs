@@ -16,11 +16,17 @@ internal sealed class ListTagsOfResourceProtocol : IOperationProtocol<ListTagsOf
         while (reader.ReadMember())
         {
             if (reader.IsMember("ResourceArn"u8))
+            {
                 resourceArn = reader.ReadString();
+            }
             else if (reader.IsMember("NextToken"u8))
+            {
                 nextToken = reader.ReadString();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new ListTagsOfResourceRequest { ResourceArn = resourceArn, NextToken = nextToken };
@@ -40,7 +46,10 @@ internal sealed class ListTagsOfResourceProtocol : IOperationProtocol<ListTagsOf
 
         writer.WriteEndArray();
         if (response.NextToken is { } nextToken)
+        {
             writer.WriteString("NextToken"u8, nextToken);
+        }
+
         writer.WriteEndObject();
     }
 }

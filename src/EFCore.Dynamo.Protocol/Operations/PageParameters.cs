@@ -26,33 +26,62 @@ internal struct PageParameters
     public bool TryRead(ref RequestReader reader)
     {
         if (reader.IsMember("TableName"u8))
+        {
             TableName = reader.ReadString();
+        }
         else if (reader.IsMember("IndexName"u8))
+        {
             IndexName = reader.ReadString();
+        }
         else if (reader.IsMember("FilterExpression"u8))
+        {
             FilterExpression = reader.ReadString();
+        }
         else if (reader.IsMember("ProjectionExpression"u8))
+        {
             ProjectionExpression = reader.ReadString();
+        }
         else if (reader.IsMember("ExpressionAttributeNames"u8))
+        {
             ExpressionAttributeNames = reader.ReadExpressionAttributeNames();
+        }
         else if (reader.IsMember("ExpressionAttributeValues"u8))
+        {
             ExpressionAttributeValues = reader.ReadExpressionAttributeValues("expressionAttributeValues");
+        }
         else if (reader.IsMember("Limit"u8))
+        {
             Limit = reader.ReadInt32();
+        }
         else if (reader.IsMember("ExclusiveStartKey"u8))
+        {
             ExclusiveStartKey = reader.ReadItem("exclusiveStartKey");
+        }
         else if (reader.IsMember("Select"u8))
+        {
             Select = reader.ReadEnum(WireEnums.Select, "select");
+        }
         else if (reader.IsMember("ConsistentRead"u8))
+        {
             ConsistentRead = reader.ReadBoolean() ?? false;
+        }
         else if (reader.IsMember("ReturnConsumedCapacity"u8))
+        {
             ReturnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
+        }
         else if (reader.IsMember("AttributesToGet"u8))
+        {
             AttributesToGet = reader.ReadStringList();
+        }
         else if (reader.IsMember("ConditionalOperator"u8))
+        {
             ConditionalOperator = reader.ReadEnum(WireEnums.ConditionalOperator, "conditionalOperator");
+        }
         else
+        {
             return false;
+        }
+
         return true;
     }
 }

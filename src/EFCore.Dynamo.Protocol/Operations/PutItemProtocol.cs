@@ -16,7 +16,9 @@ internal sealed class PutItemProtocol : IOperationProtocol<PutItemRequest, PutIt
         while (reader.ReadMember())
         {
             if (!parameters.TryRead(ref reader))
+            {
                 reader.Skip();
+            }
         }
 
         return ToRequest(parameters.Write) with

@@ -14,19 +14,29 @@ internal sealed class PutResourcePolicyProtocol : IOperationProtocol<PutResource
         string? resourceArn = null;
         string? policy = null;
         string? expectedRevisionId = null;
-        bool isConfirmed = false;
+        var isConfirmed = false;
         while (reader.ReadMember())
         {
             if (reader.IsMember("ResourceArn"u8))
+            {
                 resourceArn = reader.ReadString();
+            }
             else if (reader.IsMember("Policy"u8))
+            {
                 policy = reader.ReadString();
+            }
             else if (reader.IsMember("ExpectedRevisionId"u8))
+            {
                 expectedRevisionId = reader.ReadString();
+            }
             else if (reader.IsMember("ConfirmRemoveSelfResourceAccess"u8))
+            {
                 isConfirmed = reader.ReadBoolean() ?? false;
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new PutResourcePolicyRequest { ResourceArn = resourceArn, Policy = policy, ExpectedRevisionId = expectedRevisionId, ConfirmRemoveSelfResourceAccess = isConfirmed };
@@ -36,7 +46,10 @@ internal sealed class PutResourcePolicyProtocol : IOperationProtocol<PutResource
     {
         writer.WriteStartObject();
         if (response.RevisionId is { } revisionId)
+        {
             writer.WriteString("RevisionId"u8, revisionId);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -20,17 +20,30 @@ internal sealed class QueryProtocol : IOperationProtocol<QueryRequest, QueryResp
         while (reader.ReadMember())
         {
             if (page.TryRead(ref reader))
+            {
                 continue;
+            }
+
             if (reader.IsMember("KeyConditionExpression"u8))
+            {
                 keyConditionExpression = reader.ReadString();
+            }
             else if (reader.IsMember("ScanIndexForward"u8))
+            {
                 scanIndexForward = reader.ReadBoolean() ?? true;
+            }
             else if (reader.IsMember("KeyConditions"u8))
+            {
                 keyConditions = LegacyReader.ReadConditions(ref reader, "keyConditions");
+            }
             else if (reader.IsMember("QueryFilter"u8))
+            {
                 queryFilter = LegacyReader.ReadConditions(ref reader, "queryFilter");
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new QueryRequest

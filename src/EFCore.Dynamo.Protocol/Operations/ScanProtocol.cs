@@ -19,15 +19,26 @@ internal sealed class ScanProtocol : IOperationProtocol<ScanRequest, ScanRespons
         while (reader.ReadMember())
         {
             if (page.TryRead(ref reader))
+            {
                 continue;
+            }
+
             if (reader.IsMember("Segment"u8))
+            {
                 segment = reader.ReadInt32();
+            }
             else if (reader.IsMember("TotalSegments"u8))
+            {
                 totalSegments = reader.ReadInt32();
+            }
             else if (reader.IsMember("ScanFilter"u8))
+            {
                 scanFilter = LegacyReader.ReadConditions(ref reader, "scanFilter");
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new ScanRequest

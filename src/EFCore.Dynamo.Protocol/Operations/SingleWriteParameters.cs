@@ -18,19 +18,35 @@ internal struct SingleWriteParameters
     public bool TryRead(ref RequestReader reader)
     {
         if (Write.TryRead(ref reader))
+        {
             return true;
+        }
+
         if (reader.IsMember("ReturnValues"u8))
+        {
             ReturnValues = reader.ReadEnum(WireEnums.ReturnValues, "returnValues") ?? default;
+        }
         else if (reader.IsMember("ReturnConsumedCapacity"u8))
+        {
             ReturnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
+        }
         else if (reader.IsMember("ReturnItemCollectionMetrics"u8))
+        {
             ReturnItemCollectionMetrics = reader.ReadEnum(WireEnums.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default;
+        }
         else if (reader.IsMember("Expected"u8))
+        {
             Expected = LegacyReader.ReadExpected(ref reader);
+        }
         else if (reader.IsMember("ConditionalOperator"u8))
+        {
             ConditionalOperator = reader.ReadEnum(WireEnums.ConditionalOperator, "conditionalOperator");
+        }
         else
+        {
             return false;
+        }
+
         return true;
     }
 }

@@ -19,15 +19,26 @@ internal struct StatementParameters
     public bool TryRead(ref RequestReader reader, string list = "", int position = 0)
     {
         if (reader.IsMember("Statement"u8))
+        {
             Statement = reader.ReadString();
+        }
         else if (reader.IsMember("Parameters"u8))
+        {
             Parameters = reader.ReadParameters(new MemberPath(list, position, "parameters"));
+        }
         else if (reader.IsMember("ConsistentRead"u8))
+        {
             ConsistentRead = reader.ReadBoolean() ?? false;
+        }
         else if (reader.IsMember("ReturnValuesOnConditionCheckFailure"u8))
+        {
             ReturnValuesOnConditionCheckFailure = reader.ReadEnum(WireEnums.ReturnValuesOnConditionCheckFailure, new MemberPath(list, position, "returnValuesOnConditionCheckFailure")) ?? default;
+        }
         else
+        {
             return false;
+        }
+
         return true;
     }
 }

@@ -17,11 +17,17 @@ internal sealed class TagResourceProtocol : IOperationProtocol<TagResourceReques
         while (reader.ReadMember())
         {
             if (reader.IsMember("ResourceArn"u8))
+            {
                 resourceArn = reader.ReadString();
+            }
             else if (reader.IsMember("Tags"u8))
+            {
                 tags = TagReader.Read(ref reader);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new TagResourceRequest { ResourceArn = resourceArn, Tags = tags };

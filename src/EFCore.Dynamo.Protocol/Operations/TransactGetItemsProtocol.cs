@@ -19,11 +19,17 @@ internal sealed class TransactGetItemsProtocol : IOperationProtocol<TransactGetI
         while (reader.ReadMember())
         {
             if (reader.IsMember("TransactItems"u8))
+            {
                 items = ReadItems(ref reader);
+            }
             else if (reader.IsMember("ReturnConsumedCapacity"u8))
+            {
                 returnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new TransactGetItemsRequest { TransactItems = items, ReturnConsumedCapacity = returnConsumedCapacity };
@@ -37,7 +43,10 @@ internal sealed class TransactGetItemsProtocol : IOperationProtocol<TransactGetI
         {
             writer.WriteStartObject();
             if (found is { } item)
+            {
                 ItemWriter.WriteMember(writer, WireNames.Item, item);
+            }
+
             writer.WriteEndObject();
         }
 
@@ -49,7 +58,9 @@ internal sealed class TransactGetItemsProtocol : IOperationProtocol<TransactGetI
     private static List<TransactGetItem>? ReadItems(ref RequestReader reader)
     {
         if (!reader.BeginList())
+        {
             return null;
+        }
 
         var items = new List<TransactGetItem>();
         while (reader.ReadElement())
@@ -60,9 +71,13 @@ internal sealed class TransactGetItemsProtocol : IOperationProtocol<TransactGetI
                 while (reader.ReadMember())
                 {
                     if (reader.IsMember("Get"u8))
+                    {
                         item = ReadGet(ref reader, items.Count + 1);
+                    }
                     else
+                    {
                         reader.Skip();
+                    }
                 }
             }
 
@@ -75,7 +90,9 @@ internal sealed class TransactGetItemsProtocol : IOperationProtocol<TransactGetI
     private static TransactGetItem? ReadGet(ref RequestReader reader, int position)
     {
         if (!reader.BeginStructure("Get"))
+        {
             return null;
+        }
 
         string? tableName = null;
         Item? key = null;
@@ -84,15 +101,25 @@ internal sealed class TransactGetItemsProtocol : IOperationProtocol<TransactGetI
         while (reader.ReadMember())
         {
             if (reader.IsMember("TableName"u8))
+            {
                 tableName = reader.ReadString();
+            }
             else if (reader.IsMember("Key"u8))
+            {
                 key = reader.ReadItem(new MemberPath("transactItems", position, "get.key"));
+            }
             else if (reader.IsMember("ProjectionExpression"u8))
+            {
                 projectionExpression = reader.ReadString();
+            }
             else if (reader.IsMember("ExpressionAttributeNames"u8))
+            {
                 names = reader.ReadExpressionAttributeNames();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new TransactGetItem { TableName = tableName, Key = key, ProjectionExpression = projectionExpression, ExpressionAttributeNames = names };

@@ -20,15 +20,25 @@ internal sealed class TransactWriteItemsProtocol : IOperationProtocol<TransactWr
         while (reader.ReadMember())
         {
             if (reader.IsMember("TransactItems"u8))
+            {
                 items = ReadItems(ref reader);
+            }
             else if (reader.IsMember("ClientRequestToken"u8))
+            {
                 clientRequestToken = reader.ReadString();
+            }
             else if (reader.IsMember("ReturnConsumedCapacity"u8))
+            {
                 returnConsumedCapacity = reader.ReadEnum(WireEnums.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default;
+            }
             else if (reader.IsMember("ReturnItemCollectionMetrics"u8))
+            {
                 returnItemCollectionMetrics = reader.ReadEnum(WireEnums.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default;
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new TransactWriteItemsRequest
@@ -51,7 +61,9 @@ internal sealed class TransactWriteItemsProtocol : IOperationProtocol<TransactWr
     private static List<TransactWriteItem>? ReadItems(ref RequestReader reader)
     {
         if (!reader.BeginList())
+        {
             return null;
+        }
 
         var items = new List<TransactWriteItem>();
         while (reader.ReadElement())
@@ -60,7 +72,9 @@ internal sealed class TransactWriteItemsProtocol : IOperationProtocol<TransactWr
             if (reader.BeginStructure("TransactWriteItem", isElement: true))
             {
                 while (reader.ReadMember())
+                {
                     item = ReadPart(ref reader, item, items.Count + 1);
+                }
             }
 
             items.Add(item);
@@ -73,13 +87,24 @@ internal sealed class TransactWriteItemsProtocol : IOperationProtocol<TransactWr
     {
         WriteParameters parameters;
         if (reader.IsMember("ConditionCheck"u8))
+        {
             return TryRead(ref reader, "ConditionCheck", position, "conditionCheck.", out parameters) ? item with { ConditionCheck = ToConditionCheck(parameters) } : item;
+        }
+
         if (reader.IsMember("Put"u8))
+        {
             return TryRead(ref reader, "Put", position, "put.", out parameters) ? item with { Put = PutItemProtocol.ToRequest(parameters) } : item;
+        }
+
         if (reader.IsMember("Update"u8))
+        {
             return TryRead(ref reader, "Update", position, "update.", out parameters) ? item with { Update = UpdateItemProtocol.ToRequest(parameters) } : item;
+        }
+
         if (reader.IsMember("Delete"u8))
+        {
             return TryRead(ref reader, "Delete", position, "delete.", out parameters) ? item with { Delete = DeleteItemProtocol.ToRequest(parameters) } : item;
+        }
 
         reader.Skip();
         return item;
@@ -89,12 +114,16 @@ internal sealed class TransactWriteItemsProtocol : IOperationProtocol<TransactWr
     {
         parameters = default;
         if (!reader.BeginStructure(structure))
+        {
             return false;
+        }
 
         while (reader.ReadMember())
         {
             if (!parameters.TryRead(ref reader, position, path))
+            {
                 reader.Skip();
+            }
         }
 
         return true;

@@ -16,11 +16,17 @@ internal sealed class UntagResourceProtocol : IOperationProtocol<UntagResourceRe
         while (reader.ReadMember())
         {
             if (reader.IsMember("ResourceArn"u8))
+            {
                 resourceArn = reader.ReadString();
+            }
             else if (reader.IsMember("TagKeys"u8))
+            {
                 tagKeys = reader.ReadStringList();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new UntagResourceRequest { ResourceArn = resourceArn, TagKeys = tagKeys };

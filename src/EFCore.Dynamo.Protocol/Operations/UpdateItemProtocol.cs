@@ -17,11 +17,18 @@ internal sealed class UpdateItemProtocol : IOperationProtocol<UpdateItemRequest,
         while (reader.ReadMember())
         {
             if (parameters.TryRead(ref reader))
+            {
                 continue;
+            }
+
             if (reader.IsMember("AttributeUpdates"u8))
+            {
                 attributeUpdates = LegacyReader.ReadAttributeUpdates(ref reader);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return ToRequest(parameters.Write) with

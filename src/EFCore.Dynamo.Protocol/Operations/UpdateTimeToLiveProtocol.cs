@@ -17,11 +17,17 @@ internal sealed class UpdateTimeToLiveProtocol : IOperationProtocol<UpdateTimeTo
         while (reader.ReadMember())
         {
             if (reader.IsMember("TableName"u8))
+            {
                 tableName = reader.ReadString();
+            }
             else if (reader.IsMember("TimeToLiveSpecification"u8))
+            {
                 specification = ReadSpecification(ref reader);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new UpdateTimeToLiveRequest { TableName = tableName, TimeToLiveSpecification = specification };
@@ -32,9 +38,15 @@ internal sealed class UpdateTimeToLiveProtocol : IOperationProtocol<UpdateTimeTo
         writer.WriteStartObject();
         writer.WriteStartObject("TimeToLiveSpecification"u8);
         if (response.TimeToLiveSpecification.AttributeName is { } attributeName)
+        {
             writer.WriteString("AttributeName"u8, attributeName);
+        }
+
         if (response.TimeToLiveSpecification.Enabled is { } isEnabled)
+        {
             writer.WriteBoolean("Enabled"u8, isEnabled);
+        }
+
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
@@ -42,18 +54,26 @@ internal sealed class UpdateTimeToLiveProtocol : IOperationProtocol<UpdateTimeTo
     private static TimeToLiveSpecification? ReadSpecification(ref RequestReader reader)
     {
         if (!reader.BeginStructure("TimeToLiveSpecification"))
+        {
             return null;
+        }
 
         bool? isEnabled = null;
         string? attributeName = null;
         while (reader.ReadMember())
         {
             if (reader.IsMember("Enabled"u8))
+            {
                 isEnabled = reader.ReadBoolean();
+            }
             else if (reader.IsMember("AttributeName"u8))
+            {
                 attributeName = reader.ReadString();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new TimeToLiveSpecification(isEnabled, attributeName);

@@ -23,23 +23,42 @@ internal struct WriteParameters
     public bool TryRead(ref RequestReader reader, int position = 0, string part = "")
     {
         if (reader.IsMember("TableName"u8))
+        {
             TableName = reader.ReadString();
+        }
         else if (reader.IsMember("Item"u8))
+        {
             Item = reader.ReadItem(new MemberPath("transactItems", position, part, "item"));
+        }
         else if (reader.IsMember("Key"u8))
+        {
             Key = reader.ReadItem(new MemberPath("transactItems", position, part, "key"));
+        }
         else if (reader.IsMember("UpdateExpression"u8))
+        {
             UpdateExpression = reader.ReadString();
+        }
         else if (reader.IsMember("ConditionExpression"u8))
+        {
             ConditionExpression = reader.ReadString();
+        }
         else if (reader.IsMember("ExpressionAttributeNames"u8))
+        {
             ExpressionAttributeNames = reader.ReadExpressionAttributeNames();
+        }
         else if (reader.IsMember("ExpressionAttributeValues"u8))
+        {
             ExpressionAttributeValues = reader.ReadExpressionAttributeValues(new MemberPath("transactItems", position, part, "expressionAttributeValues"));
+        }
         else if (reader.IsMember("ReturnValuesOnConditionCheckFailure"u8))
+        {
             ReturnValuesOnConditionCheckFailure = reader.ReadEnum(WireEnums.ReturnValuesOnConditionCheckFailure, new MemberPath("transactItems", position, part, "returnValuesOnConditionCheckFailure")) ?? default;
+        }
         else
+        {
             return false;
+        }
+
         return true;
     }
 }

@@ -17,7 +17,9 @@ internal static class LegacyReader
     public static Dictionary<string, Condition>? ReadConditions(ref RequestReader reader, string path)
     {
         if (!reader.BeginMap(TypeErrors.ModelPackage + "Condition"))
+        {
             return null;
+        }
 
         var conditions = new Dictionary<string, Condition>(StringComparer.Ordinal);
         while (reader.ReadMember())
@@ -33,7 +35,9 @@ internal static class LegacyReader
     public static Dictionary<string, ExpectedAttributeValue>? ReadExpected(ref RequestReader reader)
     {
         if (!reader.BeginMap(TypeErrors.ModelPackage + "ExpectedAttributeValue"))
+        {
             return null;
+        }
 
         var expected = new Dictionary<string, ExpectedAttributeValue>(StringComparer.Ordinal);
         while (reader.ReadMember())
@@ -49,7 +53,9 @@ internal static class LegacyReader
     public static Dictionary<string, AttributeValueUpdate>? ReadAttributeUpdates(ref RequestReader reader)
     {
         if (!reader.BeginMap(TypeErrors.ModelPackage + "AttributeValueUpdate"))
+        {
             return null;
+        }
 
         var updates = new Dictionary<string, AttributeValueUpdate>(StringComparer.Ordinal);
         while (reader.ReadMember())
@@ -64,18 +70,26 @@ internal static class LegacyReader
     private static Condition? ReadCondition(ref RequestReader reader, string path, string attribute)
     {
         if (!reader.BeginStructure("Condition", isElement: true))
+        {
             return null;
+        }
 
         ComparisonOperator? comparison = null;
         List<AttributeValue>? values = null;
         while (reader.ReadMember())
         {
             if (reader.IsMember("ComparisonOperator"u8))
+            {
                 comparison = ReadComparisonOperator(ref reader, path, attribute);
+            }
             else if (reader.IsMember("AttributeValueList"u8))
+            {
                 values = reader.ReadAttributeValues(path);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new Condition { ComparisonOperator = comparison, AttributeValueList = values };
@@ -84,21 +98,33 @@ internal static class LegacyReader
     private static ExpectedAttributeValue? ReadExpectedValue(ref RequestReader reader, string attribute)
     {
         if (!reader.BeginStructure("ExpectedAttributeValue", isElement: true))
+        {
             return null;
+        }
 
         var expected = new ExpectedAttributeValue();
         while (reader.ReadMember())
         {
             if (reader.IsMember("Value"u8))
+            {
                 expected = expected with { Value = reader.ReadAttributeValue("expected") };
+            }
             else if (reader.IsMember("Exists"u8))
+            {
                 expected = expected with { Exists = reader.ReadBoolean() };
+            }
             else if (reader.IsMember("ComparisonOperator"u8))
+            {
                 expected = expected with { ComparisonOperator = ReadComparisonOperator(ref reader, "expected", attribute) };
+            }
             else if (reader.IsMember("AttributeValueList"u8))
+            {
                 expected = expected with { AttributeValueList = reader.ReadAttributeValues("expected") };
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return expected;
@@ -107,18 +133,26 @@ internal static class LegacyReader
     private static AttributeValueUpdate? ReadUpdate(ref RequestReader reader, string attribute)
     {
         if (!reader.BeginStructure("AttributeValueUpdate", isElement: true))
+        {
             return null;
+        }
 
         AttributeValue? value = null;
         AttributeAction? action = null;
         while (reader.ReadMember())
         {
             if (reader.IsMember("Value"u8))
+            {
                 value = reader.ReadAttributeValue("attributeUpdates");
+            }
             else if (reader.IsMember("Action"u8))
+            {
                 action = reader.ReadEnum(WireEnums.AttributeAction, $"attributeUpdates.{attribute}.member.action");
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new AttributeValueUpdate { Value = value, Action = action };

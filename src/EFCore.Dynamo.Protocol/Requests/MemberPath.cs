@@ -33,7 +33,10 @@ internal readonly record struct MemberPath(string List, string? Entry, int Posit
     public override string ToString()
     {
         if (Position == 0)
+        {
             return Parent + Member;
+        }
+
         var list = Entry is null ? List : $"{List}.{Entry}.member";
         return string.Create(CultureInfo.InvariantCulture, $"{list}.{Position}.member.{Parent}{Member}");
     }

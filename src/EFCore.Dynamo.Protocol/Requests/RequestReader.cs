@@ -18,9 +18,10 @@ namespace EFCore.Dynamo.Protocol.Requests;
 internal ref struct RequestReader
 {
     [ThreadStatic]
-    private static ItemReader? s_items;
+    private static ItemReader? _threadReader;
 
     private readonly ItemReader _items;
+
     private Utf8JsonReader _json;
     private RequestFindings? _findings;
     private string? _refusal;
@@ -28,7 +29,7 @@ internal ref struct RequestReader
     public RequestReader(ReadOnlySequence<byte> body)
     {
         _json = JsonText.CreateReader(body);
-        _items = s_items ??= new ItemReader();
+        _items = _threadReader ??= new ItemReader();
         _items.Reset();
     }
 
@@ -55,7 +56,10 @@ internal ref struct RequestReader
     public void Refuse(string name)
     {
         if (BeginValue())
+        {
             _refusal ??= $"The parameter {name} is not supported by this server yet";
+        }
+
         _json.Skip();
     }
 
@@ -66,9 +70,13 @@ internal ref struct RequestReader
         while (ReadMember())
         {
             if (IsMember("TableName"u8))
+            {
                 tableName = ReadString();
+            }
             else
+            {
                 Skip();
+            }
         }
 
         return tableName;
@@ -77,14 +85,20 @@ internal ref struct RequestReader
     public string? ReadString()
     {
         if (!BeginValue())
+        {
             return null;
+        }
+
         return _json.TokenType == JsonTokenType.String ? JsonText.GetString(ref _json) : throw TypeErrors.NotString(_json);
     }
 
     public bool? ReadBoolean()
     {
         if (!BeginValue())
+        {
             return null;
+        }
+
         return _json.TokenType is JsonTokenType.True or JsonTokenType.False ? _json.GetBoolean() : throw TypeErrors.NotBoolean(_json);
     }
 
@@ -102,11 +116,19 @@ internal ref struct RequestReader
         where T : struct, Enum
     {
         if (!BeginValue())
+        {
             return null;
+        }
+
         if (_json.TokenType != JsonTokenType.String)
+        {
             throw TypeErrors.NotString(_json);
+        }
+
         if (names.TryRead(_json, out var value))
+        {
             return value;
+        }
 
         AddViolation($"'{JsonText.GetString(ref _json)}'", path, $"Member must satisfy enum value set: {names}");
         return unknown;
@@ -132,11 +154,16 @@ internal ref struct RequestReader
     public List<AttributeValue>? ReadAttributeValues(MemberPath path)
     {
         if (!BeginList())
+        {
             return null;
+        }
 
         var values = new List<AttributeValue>();
         while (ReadElement())
+        {
             values.Add(KeepError(_items.ReadOnlyValue(ref _json, isElement: true), path));
+        }
+
         return values;
     }
 
@@ -145,11 +172,16 @@ internal ref struct RequestReader
     public List<AttributeValue>? ReadParameters(MemberPath path)
     {
         if (!BeginList())
+        {
             return null;
+        }
 
         var values = new List<AttributeValue>();
         while (ReadElement())
+        {
             values.Add(KeepError(_items.ReadOnlyValue(ref _json, isElement: true, isParameter: true), path));
+        }
+
         return values;
     }
 
@@ -157,14 +189,18 @@ internal ref struct RequestReader
     public Dictionary<string, string>? ReadExpressionAttributeNames()
     {
         if (!BeginMap("java.lang.String"))
+        {
             return null;
+        }
 
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         while (ReadMember())
         {
             var placeholder = ReadName();
             if (ReadString() is { } name)
+            {
                 names[placeholder] = name;
+            }
         }
 
         return names;
@@ -173,11 +209,16 @@ internal ref struct RequestReader
     public List<string>? ReadStringList()
     {
         if (!BeginList())
+        {
             return null;
+        }
 
         var list = new List<string>();
         while (ReadElement())
+        {
             list.Add(ReadString()!); // the validator reports an element that is null
+        }
+
         return list;
     }
 
@@ -185,7 +226,9 @@ internal ref struct RequestReader
     public void BeginRequest()
     {
         if (!_json.Read() || _json.TokenType != JsonTokenType.StartObject)
+        {
             throw ProtocolException.NotJson();
+        }
     }
 
     /// <summary>Begins a structure.</summary>
@@ -194,7 +237,10 @@ internal ref struct RequestReader
     public bool BeginStructure(string name, bool isElement = false)
     {
         if (!BeginValue())
+        {
             return false;
+        }
+
         return _json.TokenType == JsonTokenType.StartObject ? true : throw TypeErrors.NotStructure(_json, name, isElement);
     }
 
@@ -202,7 +248,10 @@ internal ref struct RequestReader
     public bool BeginMap(string valueType)
     {
         if (!BeginValue())
+        {
             return false;
+        }
+
         return _json.TokenType == JsonTokenType.StartObject ? true : throw TypeErrors.NotMap(_json, valueType, isElement: false);
     }
 
@@ -210,7 +259,10 @@ internal ref struct RequestReader
     public bool BeginList(bool isElement = false)
     {
         if (!BeginValue())
+        {
             return false;
+        }
+
         return _json.TokenType == JsonTokenType.StartArray ? true : throw TypeErrors.NotList(_json, isElement);
     }
 
@@ -218,7 +270,9 @@ internal ref struct RequestReader
     public void RequireMember(bool isPresent, MemberPath path)
     {
         if (!isPresent)
+        {
             AddViolation("null", path, "Member must not be null");
+        }
     }
 
     /// <summary>Ends the request.</summary>
@@ -228,7 +282,10 @@ internal ref struct RequestReader
     public RequestFindings? Complete()
     {
         if (_json.Read())
+        {
             throw ProtocolException.NotJson();
+        }
+
         return _refusal is null ? _findings : throw _findings?.ToException(OperationDialects.Current.Of(request: null)) ?? new DynamoValidationException(_refusal);
     }
 
@@ -250,11 +307,19 @@ internal ref struct RequestReader
     private long? ReadInteger(string javaType, long minimum, long maximum)
     {
         if (!BeginValue())
+        {
             return null;
+        }
+
         if (_json.TokenType != JsonTokenType.Number)
+        {
             throw TypeErrors.NotInteger(_json, javaType);
+        }
+
         if (_json.TryGetInt64(out var value))
+        {
             return Math.Clamp(value, minimum, maximum);
+        }
 
         // With a fraction, or beyond 64 bits: a conversion of doubles saturates.
         return Math.Clamp(_json.TryGetDouble(out var number) ? (long)number : 0, minimum, maximum);
@@ -264,7 +329,10 @@ internal ref struct RequestReader
     private bool BeginValue()
     {
         if (_json.TokenType == JsonTokenType.PropertyName)
+        {
             _ = _json.Read();
+        }
+
         return _json.TokenType != JsonTokenType.Null;
     }
 }

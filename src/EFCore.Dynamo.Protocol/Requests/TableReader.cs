@@ -12,7 +12,9 @@ internal static class TableReader
     public static List<AttributeDefinition>? ReadDefinitions(ref RequestReader reader)
     {
         if (!reader.BeginList())
+        {
             return null;
+        }
 
         var definitions = new List<AttributeDefinition>();
         while (reader.ReadElement())
@@ -53,7 +55,9 @@ internal static class TableReader
     public static List<KeySchemaElement>? ReadKeySchema(ref RequestReader reader, string parent)
     {
         if (!reader.BeginList())
+        {
             return null;
+        }
 
         var schema = new List<KeySchemaElement>();
         while (reader.ReadElement())
@@ -93,7 +97,9 @@ internal static class TableReader
     public static List<LocalSecondaryIndex>? ReadLocalIndexes(ref RequestReader reader)
     {
         if (!reader.BeginList())
+        {
             return null;
+        }
 
         var indexes = new List<LocalSecondaryIndex>();
         while (reader.ReadElement())
@@ -108,11 +114,16 @@ internal static class TableReader
     public static List<GlobalSecondaryIndex>? ReadGlobalIndexes(ref RequestReader reader)
     {
         if (!reader.BeginList())
+        {
             return null;
+        }
 
         var indexes = new List<GlobalSecondaryIndex>();
         while (reader.ReadElement())
+        {
             indexes.Add(ReadIndex(ref reader, "GlobalSecondaryIndex", $"globalSecondaryIndexes.{indexes.Count + 1}.member."));
+        }
+
         return indexes;
     }
 
@@ -120,18 +131,26 @@ internal static class TableReader
     public static ProvisionedThroughput? ReadThroughput(ref RequestReader reader, string parent)
     {
         if (!reader.BeginStructure("ProvisionedThroughput"))
+        {
             return null;
+        }
 
         long? read = null;
         long? write = null;
         while (reader.ReadMember())
         {
             if (reader.IsMember("ReadCapacityUnits"u8))
+            {
                 read = reader.ReadInt64();
+            }
             else if (reader.IsMember("WriteCapacityUnits"u8))
+            {
                 write = reader.ReadInt64();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         reader.RequireMember(write is not null, parent + "provisionedThroughput.writeCapacityUnits");
@@ -148,19 +167,33 @@ internal static class TableReader
         while (reader.ReadMember())
         {
             if (reader.IsMember("IndexName"u8))
+            {
                 index = index with { IndexName = reader.ReadString()! }; // may be null, see above
+            }
             else if (reader.IsMember("KeySchema"u8))
+            {
                 index = index with { KeySchema = ReadKeySchema(ref reader, parent)! }; // see above
+            }
             else if (reader.IsMember("Projection"u8))
+            {
                 index = index with { Projection = ReadProjection(ref reader, parent)! }; // see above
+            }
             else if (reader.IsMember("ProvisionedThroughput"u8))
+            {
                 index = index with { ProvisionedThroughput = ReadThroughput(ref reader, parent) };
+            }
             else if (reader.IsMember("OnDemandThroughput"u8))
+            {
                 index = index with { OnDemandThroughput = TableSettingsReader.ReadOnDemandThroughput(ref reader) };
+            }
             else if (reader.IsMember("WarmThroughput"u8))
+            {
                 index = index with { WarmThroughput = TableSettingsReader.ReadWarmThroughput(ref reader) };
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return index;
@@ -173,18 +206,26 @@ internal static class TableReader
     private static Projection? ReadProjection(ref RequestReader reader, string parent)
     {
         if (!reader.BeginStructure("Projection"))
+        {
             return null;
+        }
 
         ProjectionType? type = null;
         List<string>? names = null;
         while (reader.ReadMember())
         {
             if (reader.IsMember("ProjectionType"u8))
+            {
                 type = reader.ReadEnum(WireEnums.ProjectionType, parent + "projection.projectionType");
+            }
             else if (reader.IsMember("NonKeyAttributes"u8))
+            {
                 names = reader.ReadStringList();
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new Projection(type ?? UnknownProjectionType, names);

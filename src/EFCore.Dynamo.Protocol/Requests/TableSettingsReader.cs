@@ -9,19 +9,29 @@ internal static class TableSettingsReader
     public static SseSpecification? ReadEncryption(ref RequestReader reader)
     {
         if (!reader.BeginStructure("SSESpecification"))
+        {
             return null;
+        }
 
         var specification = new SseSpecification();
         while (reader.ReadMember())
         {
             if (reader.IsMember("Enabled"u8))
+            {
                 specification = specification with { Enabled = reader.ReadBoolean() };
+            }
             else if (reader.IsMember("SSEType"u8))
+            {
                 specification = specification with { SseType = reader.ReadEnum(WireEnums.SseType, "sSESpecification.sSEType") };
+            }
             else if (reader.IsMember("KMSMasterKeyId"u8))
+            {
                 specification = specification with { KmsMasterKeyId = reader.ReadString() };
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return specification;
@@ -30,17 +40,25 @@ internal static class TableSettingsReader
     public static OnDemandThroughput? ReadOnDemandThroughput(ref RequestReader reader)
     {
         if (!reader.BeginStructure("OnDemandThroughput"))
+        {
             return null;
+        }
 
         var throughput = new OnDemandThroughput();
         while (reader.ReadMember())
         {
             if (reader.IsMember("MaxReadRequestUnits"u8))
+            {
                 throughput = throughput with { MaxReadRequestUnits = reader.ReadInt64() };
+            }
             else if (reader.IsMember("MaxWriteRequestUnits"u8))
+            {
                 throughput = throughput with { MaxWriteRequestUnits = reader.ReadInt64() };
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return throughput;
@@ -49,17 +67,25 @@ internal static class TableSettingsReader
     public static WarmThroughput? ReadWarmThroughput(ref RequestReader reader)
     {
         if (!reader.BeginStructure("WarmThroughput"))
+        {
             return null;
+        }
 
         var throughput = new WarmThroughput();
         while (reader.ReadMember())
         {
             if (reader.IsMember("ReadUnitsPerSecond"u8))
+            {
                 throughput = throughput with { ReadUnitsPerSecond = reader.ReadInt64() };
+            }
             else if (reader.IsMember("WriteUnitsPerSecond"u8))
+            {
                 throughput = throughput with { WriteUnitsPerSecond = reader.ReadInt64() };
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return throughput;

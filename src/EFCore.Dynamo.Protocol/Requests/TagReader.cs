@@ -9,7 +9,9 @@ internal static class TagReader
     public static List<Tag>? Read(ref RequestReader reader)
     {
         if (!reader.BeginList())
+        {
             return null;
+        }
 
         var tags = new List<Tag>();
         while (reader.ReadElement())
@@ -21,11 +23,17 @@ internal static class TagReader
                 while (reader.ReadMember())
                 {
                     if (reader.IsMember("Key"u8))
+                    {
                         key = reader.ReadString();
+                    }
                     else if (reader.IsMember("Value"u8))
+                    {
                         value = reader.ReadString();
+                    }
                     else
+                    {
                         reader.Skip();
+                    }
                 }
             }
 

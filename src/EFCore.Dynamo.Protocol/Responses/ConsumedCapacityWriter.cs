@@ -11,7 +11,10 @@ internal static class ConsumedCapacityWriter
     public static void WriteMember(Utf8JsonWriter writer, ConsumedCapacity? consumed)
     {
         if (consumed is null)
+        {
             return;
+        }
+
         writer.WritePropertyName("ConsumedCapacity"u8);
         Write(writer, consumed);
     }
@@ -19,17 +22,26 @@ internal static class ConsumedCapacityWriter
     public static void WriteMember(Utf8JsonWriter writer, IReadOnlyList<ConsumedCapacity>? consumed)
     {
         if (consumed is null)
+        {
             return;
+        }
+
         writer.WriteStartArray("ConsumedCapacity"u8);
         foreach (var table in consumed)
+        {
             Write(writer, table);
+        }
+
         writer.WriteEndArray();
     }
 
     public static void WriteMember(Utf8JsonWriter writer, ItemCollectionMetrics? metrics)
     {
         if (metrics is null)
+        {
             return;
+        }
+
         writer.WritePropertyName("ItemCollectionMetrics"u8);
         Write(writer, metrics);
     }
@@ -37,13 +49,19 @@ internal static class ConsumedCapacityWriter
     public static void WriteMember(Utf8JsonWriter writer, IReadOnlyDictionary<string, IReadOnlyList<ItemCollectionMetrics>>? metrics)
     {
         if (metrics is null)
+        {
             return;
+        }
+
         writer.WriteStartObject("ItemCollectionMetrics"u8);
         foreach (var (tableName, collections) in metrics)
         {
             writer.WriteStartArray(tableName);
             foreach (var collection in collections)
+            {
                 Write(writer, collection);
+            }
+
             writer.WriteEndArray();
         }
 
@@ -67,7 +85,10 @@ internal static class ConsumedCapacityWriter
         writer.WriteString("TableName"u8, consumed.TableName);
         WriteUnits(writer, consumed.CapacityUnits, consumed.ReadCapacityUnits, consumed.WriteCapacityUnits);
         if (consumed.Table is { } table)
+        {
             WriteCapacity(writer, "Table", table);
+        }
+
         WriteIndexes(writer, "LocalSecondaryIndexes", consumed.LocalSecondaryIndexes);
         WriteIndexes(writer, "GlobalSecondaryIndexes", consumed.GlobalSecondaryIndexes);
         writer.WriteEndObject();
@@ -76,10 +97,16 @@ internal static class ConsumedCapacityWriter
     private static void WriteIndexes(Utf8JsonWriter writer, string name, IReadOnlyDictionary<string, Capacity>? indexes)
     {
         if (indexes is null)
+        {
             return;
+        }
+
         writer.WriteStartObject(name);
         foreach (var (indexName, capacity) in indexes)
+        {
             WriteCapacity(writer, indexName, capacity);
+        }
+
         writer.WriteEndObject();
     }
 

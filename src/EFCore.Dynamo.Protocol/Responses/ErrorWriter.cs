@@ -22,11 +22,20 @@ internal static class ErrorWriter
         writer.WriteStartObject();
         writer.WriteString("__type"u8, GetFullType(error));
         if (error.Message.Length > 0)
+        {
             writer.WriteString(HasCapitalMessage(error) ? "Message"u8 : "message"u8, error.Message);
+        }
+
         if (error is ConditionalCheckFailedException { Item: { } item })
+        {
             ItemWriter.WriteMember(writer, WireNames.Item, item);
+        }
+
         if (error is TransactionCanceledException canceled)
+        {
             WriteReasons(writer, canceled);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -54,9 +63,15 @@ internal static class ErrorWriter
             writer.WriteStartObject();
             writer.WriteString("Code"u8, reason.Code);
             if (reason.Item is { } item)
+            {
                 ItemWriter.WriteMember(writer, WireNames.Item, item);
+            }
+
             if (reason.Message is not null)
+            {
                 writer.WriteString("Message"u8, reason.Message);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -21,7 +21,10 @@ internal static class PageWriter
         writer.WriteNumber("Count"u8, count);
         writer.WriteNumber("ScannedCount"u8, scannedCount);
         if (lastEvaluatedKey is { } key)
+        {
             ItemWriter.WriteMember(writer, WireNames.LastEvaluatedKey, key);
+        }
+
         ConsumedCapacityWriter.WriteMember(writer, consumed);
         writer.WriteEndObject();
     }
@@ -30,7 +33,10 @@ internal static class PageWriter
     {
         writer.WriteStartArray();
         for (var i = 0; i < items.Count; i++)
+        {
             ItemWriter.Write(writer, items[i].Span);
+        }
+
         writer.WriteEndArray();
     }
 }

@@ -14,10 +14,16 @@ internal static class TableDescriptionWriter
         WriteDefinitions(writer, table.AttributeDefinitions);
         writer.WriteString("TableName"u8, table.TableName);
         if (table.KeySchema.Count > 0)
+        {
             WriteKeySchema(writer, table.KeySchema);
+        }
+
         writer.WriteString("TableStatus"u8, WireEnums.TableStatus.GetName(table.TableStatus));
         if (table.CreationDateTime != default)
+        {
             WriteTime(writer, "CreationDateTime", table.CreationDateTime);
+        }
+
         WriteThroughput(writer, table.ProvisionedThroughput);
         writer.WriteNumber("TableSizeBytes"u8, table.TableSizeBytes);
         writer.WriteNumber("ItemCount"u8, table.ItemCount);
@@ -36,7 +42,10 @@ internal static class TableDescriptionWriter
     private static void WriteDefinitions(Utf8JsonWriter writer, IReadOnlyList<AttributeDefinition> definitions)
     {
         if (definitions.Count == 0)
+        {
             return;
+        }
+
         writer.WriteStartArray("AttributeDefinitions"u8);
         foreach (var definition in definitions)
         {
@@ -56,31 +65,48 @@ internal static class TableDescriptionWriter
             writer.WriteStartObject("StreamSpecification"u8);
             writer.WriteBoolean("StreamEnabled"u8, specification.StreamEnabled);
             if (specification.StreamViewType is { } viewType)
+            {
                 writer.WriteString("StreamViewType"u8, WireEnums.StreamViewType.GetName(viewType));
+            }
+
             writer.WriteEndObject();
         }
 
         if (table.LatestStreamLabel is { } label)
+        {
             writer.WriteString("LatestStreamLabel"u8, label);
+        }
+
         if (table.LatestStreamArn is { } arn)
+        {
             writer.WriteString("LatestStreamArn"u8, arn);
+        }
     }
 
     private static void WriteBilling(Utf8JsonWriter writer, TableDescription table)
     {
         if (table.BillingModeSummary is not { } summary)
+        {
             return;
+        }
+
         writer.WriteStartObject("BillingModeSummary"u8);
         writer.WriteString("BillingMode"u8, WireEnums.BillingMode.GetName(summary.BillingMode));
         if (summary.LastUpdateToPayPerRequestDateTime is { } time)
+        {
             WriteTime(writer, "LastUpdateToPayPerRequestDateTime", time);
+        }
+
         writer.WriteEndObject();
     }
 
     private static void WriteLocalIndexes(Utf8JsonWriter writer, IReadOnlyList<LocalSecondaryIndexDescription>? indexes)
     {
         if (indexes is null)
+        {
             return;
+        }
+
         writer.WriteStartArray("LocalSecondaryIndexes"u8);
         foreach (var index in indexes)
         {
@@ -96,7 +122,10 @@ internal static class TableDescriptionWriter
     private static void WriteGlobalIndexes(Utf8JsonWriter writer, IReadOnlyList<GlobalSecondaryIndexDescription>? indexes)
     {
         if (indexes is null)
+        {
             return;
+        }
+
         writer.WriteStartArray("GlobalSecondaryIndexes"u8);
         foreach (var index in indexes)
         {
@@ -104,12 +133,18 @@ internal static class TableDescriptionWriter
             WriteIndex(writer, index.IndexName, index.KeySchema, index.Projection);
             writer.WriteString("IndexStatus"u8, WireEnums.IndexStatus.GetName(index.IndexStatus));
             if (index.Backfilling is { } isBackfilling)
+            {
                 writer.WriteBoolean("Backfilling"u8, isBackfilling);
+            }
+
             WriteThroughput(writer, index.ProvisionedThroughput);
             WriteStatistics(writer, index.IndexSizeBytes, index.ItemCount, index.IndexArn);
             TableSettingsWriter.WriteOnDemandThroughput(writer, index.OnDemandThroughput);
             if (index.WarmThroughput is { } warm)
+            {
                 TableSettingsWriter.WriteWarmThroughput(writer, warm.ReadUnitsPerSecond, warm.WriteUnitsPerSecond, WireEnums.IndexStatus.GetName(warm.Status));
+            }
+
             writer.WriteEndObject();
         }
 
@@ -126,7 +161,10 @@ internal static class TableDescriptionWriter
         {
             writer.WriteStartArray("NonKeyAttributes"u8);
             foreach (var name in names)
+            {
                 writer.WriteStringValue(name);
+            }
+
             writer.WriteEndArray();
         }
 
@@ -158,9 +196,15 @@ internal static class TableDescriptionWriter
     {
         writer.WriteStartObject("ProvisionedThroughput"u8);
         if (throughput.LastIncreaseDateTime is { } increase)
+        {
             WriteTime(writer, "LastIncreaseDateTime", increase);
+        }
+
         if (throughput.LastDecreaseDateTime is { } decrease)
+        {
             WriteTime(writer, "LastDecreaseDateTime", decrease);
+        }
+
         writer.WriteNumber("NumberOfDecreasesToday"u8, throughput.NumberOfDecreasesToday);
         writer.WriteNumber("ReadCapacityUnits"u8, throughput.ReadCapacityUnits);
         writer.WriteNumber("WriteCapacityUnits"u8, throughput.WriteCapacityUnits);

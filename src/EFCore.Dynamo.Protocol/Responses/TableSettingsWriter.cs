@@ -15,25 +15,39 @@ internal static class TableSettingsWriter
             writer.WriteStartObject("TableClassSummary"u8);
             writer.WriteString("TableClass"u8, WireEnums.TableClass.GetName(tableClass.TableClass));
             if (tableClass.LastUpdateDateTime is { } time)
+            {
                 TableDescriptionWriter.WriteTime(writer, "LastUpdateDateTime", time);
+            }
+
             writer.WriteEndObject();
         }
 
         writer.WriteBoolean("DeletionProtectionEnabled"u8, table.DeletionProtectionEnabled);
         WriteOnDemandThroughput(writer, table.OnDemandThroughput);
         if (table.WarmThroughput is { } warm)
+        {
             WriteWarmThroughput(writer, warm.ReadUnitsPerSecond, warm.WriteUnitsPerSecond, WireEnums.TableStatus.GetName(warm.Status));
+        }
     }
 
     public static void WriteOnDemandThroughput(Utf8JsonWriter writer, OnDemandThroughput? throughput)
     {
         if (throughput is null)
+        {
             return;
+        }
+
         writer.WriteStartObject("OnDemandThroughput"u8);
         if (throughput.MaxReadRequestUnits is { } read)
+        {
             writer.WriteNumber("MaxReadRequestUnits"u8, read);
+        }
+
         if (throughput.MaxWriteRequestUnits is { } write)
+        {
             writer.WriteNumber("MaxWriteRequestUnits"u8, write);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -49,10 +63,16 @@ internal static class TableSettingsWriter
     private static void WriteEncryption(Utf8JsonWriter writer, SseDescription? encryption)
     {
         if (encryption is null)
+        {
             return;
+        }
+
         writer.WriteStartObject("SSEDescription"u8);
         if (encryption.KmsMasterKeyArn is { } arn)
+        {
             writer.WriteString("KMSMasterKeyArn"u8, arn);
+        }
+
         writer.WriteString("SSEType"u8, WireEnums.SseType.GetName(encryption.SseType));
         writer.WriteString("Status"u8, WireEnums.SseStatus.GetName(encryption.Status));
         writer.WriteEndObject();

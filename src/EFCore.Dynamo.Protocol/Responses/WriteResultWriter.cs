@@ -12,7 +12,10 @@ internal static class WriteResultWriter
     {
         writer.WriteStartObject();
         if (attributes is { } item)
+        {
             ItemWriter.WriteMember(writer, WireNames.Attributes, item);
+        }
+
         ConsumedCapacityWriter.WriteMember(writer, consumed);
         ConsumedCapacityWriter.WriteMember(writer, metrics);
         writer.WriteEndObject();

@@ -14,12 +14,20 @@ internal static class Base64Text
     public static int Decode(ReadOnlySpan<byte> text, Span<byte> destination)
     {
         if (text.Length % 4 != 0)
+        {
             throw ProtocolException.Serialization($"Base64 encoded length is expected a multiple of 4 bytes but found: {text.Length}");
+        }
+
         if (text.IndexOfAnyExcept(Characters) is >= 0 and var invalid)
+        {
             throw ProtocolException.Serialization($"Invalid Base64 character: '{(char)text[invalid]}'");
+        }
 
         if (Base64.DecodeFromUtf8(text, destination, out _, out var written) != OperationStatus.Done || !IsCanonical(text, destination[..written]))
+        {
             throw ProtocolException.Serialization("Invalid last non-pad Base64 character dectected");
+        }
+
         return written;
     }
 
@@ -28,7 +36,9 @@ internal static class Base64Text
     {
         var rest = decoded.Length % 3;
         if (rest == 0)
+        {
             return true;
+        }
 
         Span<byte> group = stackalloc byte[4];
         _ = Base64.EncodeToUtf8(decoded[^rest..], group, out _, out _);

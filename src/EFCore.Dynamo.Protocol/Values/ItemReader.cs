@@ -17,6 +17,7 @@ internal sealed class ItemReader
     private const string JavaValue = TypeErrors.ModelPackage + "AttributeValue";
 
     private readonly ItemBuilder _builder = new();
+
     private byte[] _scratch = new byte[InitialScratchBytes];
 
     // From the first value on that cannot be packed, nothing is packed any more.
@@ -37,7 +38,9 @@ internal sealed class ItemReader
     public void Reset()
     {
         if (_scratch.Length > MaxKeptScratchBytes)
+        {
             _scratch = new byte[InitialScratchBytes];
+        }
     }
 
     /// <summary>Reads a map of attribute values: an item, a key.</summary>
@@ -47,7 +50,10 @@ internal sealed class ItemReader
     {
         Begin(json, isElement);
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+        {
             ReadEntry(ref json, 0);
+        }
+
         return _isChecking ? default : Build();
     }
 
@@ -63,7 +69,9 @@ internal sealed class ItemReader
             var hadError = Error is not null;
             ReadEntry(ref json, 0);
             if (!hadError && Error is not null)
+            {
                 ErrorPlaceholder = JsonText.GetString(ref entry);
+            }
         }
 
         if (Error is not null && ValueErrors.FindInvalidPlaceholder(start) is { } invalid)
@@ -78,7 +86,9 @@ internal sealed class ItemReader
     private void Begin(in Utf8JsonReader json, bool isElement)
     {
         if (json.TokenType != JsonTokenType.StartObject)
+        {
             throw TypeErrors.NotMap(json, JavaValue, isElement);
+        }
 
         Clear(DepthTexts.MaxReadDepth);
     }
@@ -152,7 +162,9 @@ internal sealed class ItemReader
         }
 
         if (json.TokenType != JsonTokenType.StartObject)
+        {
             throw TypeErrors.NotStructure(json, "AttributeValue", isElement);
+        }
 
         var typeCount = 0;
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
@@ -166,7 +178,9 @@ internal sealed class ItemReader
             }
 
             if (json.TokenType == JsonTokenType.Null)
+            {
                 continue;
+            }
 
             // The value cannot be packed any more; its other members are still checked, and their errors come first.
             _isChecking |= ++typeCount > 1;
@@ -174,7 +188,9 @@ internal sealed class ItemReader
         }
 
         if (typeCount != 1)
+        {
             Fail(typeCount == 0 ? ValueErrors.Empty : ValueErrors.SeveralTypes);
+        }
     }
 
     private void ReadPayload(ref Utf8JsonReader json, AttributeType type, int depth)
@@ -202,7 +218,9 @@ internal sealed class ItemReader
     private void ReadScalar(ref Utf8JsonReader json, AttributeType type)
     {
         if (json.TokenType != JsonTokenType.String)
+        {
             throw type == AttributeType.Binary ? TypeErrors.NotBinary(json) : TypeErrors.NotString(json);
+        }
 
         var text = GetText(ref json);
         switch (type)
@@ -222,7 +240,9 @@ internal sealed class ItemReader
     private void WriteString(ReadOnlySpan<byte> text)
     {
         if (_isChecking)
+        {
             return;
+        }
 
         try
         {
@@ -238,13 +258,17 @@ internal sealed class ItemReader
     private void WriteNumber(ReadOnlySpan<byte> text)
     {
         if (Error is not null)
+        {
             return;
+        }
 
         try
         {
             var number = DynamoNumber.Parse(text);
             if (!_isChecking)
+            {
                 _builder.WriteNumber(number);
+            }
         }
         catch (DynamoValidationException exception)
         {
@@ -258,45 +282,73 @@ internal sealed class ItemReader
         var start = text.Length;
         var scratch = _scratch;
         if (scratch.Length < start + text.Length)
+        {
             scratch = new byte[(start + text.Length) * 2];
+        }
 
         var decoded = scratch.AsSpan(start);
         decoded = decoded[..Base64Text.Decode(text, decoded)];
         _scratch = scratch;
         if (!_isChecking)
+        {
             _builder.WriteBinary(decoded);
+        }
     }
 
     private void ReadBoolean(ref Utf8JsonReader json, AttributeType type)
     {
         if (json.TokenType is not (JsonTokenType.True or JsonTokenType.False))
+        {
             throw TypeErrors.NotBoolean(json);
+        }
 
         var value = json.TokenType == JsonTokenType.True;
         if (type == AttributeType.Null && !value)
+        {
             Fail(ValueErrors.FalseNull);
+        }
+
         if (_isChecking)
+        {
             return;
+        }
 
         if (type == AttributeType.Null)
+        {
             _builder.WriteNull();
+        }
         else
+        {
             _builder.WriteBoolean(value);
+        }
     }
 
     private void ReadMap(ref Utf8JsonReader json, int depth)
     {
         if (json.TokenType != JsonTokenType.StartObject)
+        {
             throw TypeErrors.NotMap(json, JavaValue, isElement: false);
+        }
+
         if (SkipIfTooDeep(ref json, depth))
+        {
             return;
+        }
 
         if (!_isChecking)
+        {
             _builder.BeginMap();
+        }
+
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+        {
             ReadEntry(ref json, depth);
+        }
+
         if (_isChecking)
+        {
             return;
+        }
 
         try
         {
@@ -312,22 +364,37 @@ internal sealed class ItemReader
     private void ReadList(ref Utf8JsonReader json, int depth)
     {
         if (json.TokenType != JsonTokenType.StartArray)
+        {
             throw TypeErrors.NotList(json, isElement: false);
+        }
+
         if (SkipIfTooDeep(ref json, depth))
+        {
             return;
+        }
 
         if (!_isChecking)
+        {
             _builder.BeginList();
+        }
+
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
             ReadValue(ref json, depth);
+        }
+
         if (!_isChecking)
+        {
             _builder.EndList();
+        }
     }
 
     private void ReadSet(ref Utf8JsonReader json, AttributeType setType)
     {
         if (json.TokenType != JsonTokenType.StartArray)
+        {
             throw TypeErrors.NotList(json, isElement: false);
+        }
 
         var elementType = setType switch
         {
@@ -336,17 +403,26 @@ internal sealed class ItemReader
             _ => AttributeType.Binary,
         };
         if (!_isChecking)
+        {
             _builder.BeginSet(setType);
+        }
+
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             if (json.TokenType == JsonTokenType.Null)
+            {
                 Fail(ValueErrors.NullInSet);
+            }
             else
+            {
                 ReadScalar(ref json, elementType);
+            }
         }
 
         if (_isChecking)
+        {
             return;
+        }
 
         try
         {
@@ -385,11 +461,16 @@ internal sealed class ItemReader
     private ReadOnlySpan<byte> GetText(ref Utf8JsonReader json)
     {
         if (!json.HasValueSequence && !json.ValueIsEscaped)
+        {
             return json.ValueSpan;
+        }
 
         var maxBytes = json.HasValueSequence ? checked((int)json.ValueSequence.Length) : json.ValueSpan.Length;
         if (_scratch.Length < maxBytes)
+        {
             _scratch = new byte[maxBytes * 2];
+        }
+
         return _scratch.AsSpan(0, JsonText.CopyString(ref json, _scratch));
     }
 }

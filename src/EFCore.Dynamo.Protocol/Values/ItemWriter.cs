@@ -46,13 +46,19 @@ internal static class ItemWriter
             case AttributeType.List:
                 writer.WriteStartArray();
                 for (var i = 0; i < value.Count; i++)
+                {
                     WriteValue(writer, value[i]);
+                }
+
                 writer.WriteEndArray();
                 break;
             case AttributeType.NumberSet or AttributeType.StringSet or AttributeType.BinarySet:
                 writer.WriteStartArray();
                 for (var i = 0; i < value.Count; i++)
+                {
                     WriteScalar(writer, value[i]);
+                }
+
                 writer.WriteEndArray();
                 break;
             default:

@@ -42,7 +42,9 @@ internal static class JsonText
     public static bool IsText(in Utf8JsonReader json, ReadOnlySpan<byte> text)
     {
         if (!json.ValueIsEscaped)
+        {
             return json.ValueTextEquals(text);
+        }
 
         try
         {
@@ -61,7 +63,9 @@ internal static class JsonText
         try
         {
             if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+            {
                 return false;
+            }
 
             while (json.Read())
             {

@@ -69,7 +69,9 @@ internal static class TypeErrors
         foreach (var segment in json.HasValueSequence ? json.ValueSequence : new(json.ValueSpan.ToArray()))
         {
             if (segment.Span.ContainsAny((byte)'.', (byte)'e', (byte)'E'))
+            {
                 return false;
+            }
         }
 
         return true;

@@ -8,11 +8,8 @@ namespace EFCore.Dynamo.Protocol.Values;
 internal static class ValueErrors
 {
     public const string Empty = "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
-
     public const string SeveralTypes = "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";
-
     public const string FalseNull = "One or more parameter values were invalid: Null attribute value types must have the value of true";
-
     public const string NullInSet = "One or more parameter values were invalid: An set may not have a null member";
 
     private const int MaxPlaceholderBytes = 255;
@@ -25,7 +22,10 @@ internal static class ValueErrors
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             if (OfPlaceholder(JsonText.GetString(ref json)) is { } error)
+            {
                 return error;
+            }
+
             _ = json.Read();
             json.Skip();
         }
@@ -37,7 +37,10 @@ internal static class ValueErrors
     private static string? OfPlaceholder(string key)
     {
         if (Encoding.UTF8.GetByteCount(key) is > MaxPlaceholderBytes and var sizeBytes)
+        {
             return $"ExpressionAttributeValues contains invalid key: The expression attribute map contains a key that is too long; size of key: {sizeBytes}";
+        }
+
         return key.Length > 1 && key[0] == ':' && key.AsSpan(1).IndexOfAnyExcept(NameParts) < 0 ? null : $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{key}\"";
     }
 }

@@ -13,7 +13,9 @@ internal sealed class WireEnum<T>
     {
         _names = new (T, JsonEncodedText)[names.Length];
         for (var i = 0; i < names.Length; i++)
+        {
             _names[i] = (names[i].Value, JsonEncodedText.Encode(names[i].Name));
+        }
     }
 
     /// <summary>The value whose name the reader stands at.</summary>
@@ -37,7 +39,9 @@ internal sealed class WireEnum<T>
         foreach (var (candidate, name) in _names)
         {
             if (EqualityComparer<T>.Default.Equals(candidate, value))
+            {
                 return name;
+            }
         }
 
         throw new UnreachableException($"{typeof(T).Name} {value} has no wire name.");

@@ -9,7 +9,6 @@ namespace EFCore.Dynamo.Protocol.Values;
 internal static class WireEnums
 {
     public static readonly WireEnum<KeyType> KeyType = new((Tables.KeyType.PartitionKey, "HASH"), (Tables.KeyType.SortKey, "RANGE"));
-
     public static readonly WireEnum<AttributeType> KeyAttributeType = new((AttributeType.Binary, "B"), (AttributeType.Number, "N"), (AttributeType.String, "S"));
 
     public static readonly WireEnum<ProjectionType> ProjectionType = new(

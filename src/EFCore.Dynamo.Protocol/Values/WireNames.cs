@@ -46,7 +46,9 @@ internal static class WireNames
     public static AttributeType? ReadType(ref Utf8JsonReader json)
     {
         if (json.HasValueSequence || json.ValueIsEscaped)
+        {
             return ReadUnusualType(ref json);
+        }
 
         var name = json.ValueSpan;
         return name.Length switch
@@ -79,7 +81,9 @@ internal static class WireNames
         for (var type = AttributeType.Null; type <= AttributeType.Map; type++)
         {
             if (JsonText.IsText(json, Of(type).EncodedUtf8Bytes))
+            {
                 return type;
+            }
         }
 
         return null;

@@ -16,7 +16,10 @@ internal static class CanonicalRequest
         AppendQuery(text, request, signature.IsInQuery);
         _ = text.Append('\n');
         foreach (var name in signature.SignedHeaders.Split(';'))
+        {
             _ = text.Append(name).Append(':').Append(GetHeader(request, name)).Append('\n');
+        }
+
         return text.Append('\n').Append(signature.SignedHeaders).Append('\n').Append(Hash(body)).ToString();
     }
 
@@ -25,11 +28,16 @@ internal static class CanonicalRequest
     private static string Hash(ReadOnlySequence<byte> body)
     {
         if (body.IsSingleSegment)
+        {
             return Hash(body.FirstSpan);
+        }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var segment in body)
+        {
             hash.AppendData(segment.Span);
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -45,7 +53,9 @@ internal static class CanonicalRequest
     private static void AppendQuery(StringBuilder text, HttpRequest request, bool isInQuery)
     {
         if (!request.QueryString.HasValue)
+        {
             return;
+        }
 
         var pairs = request.Query
             .Where(pair => !isInQuery || pair.Key != "X-Amz-Signature")

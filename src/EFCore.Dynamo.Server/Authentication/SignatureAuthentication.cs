@@ -22,7 +22,9 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
     public ProtocolException? Check(HttpRequest request, ReadOnlySequence<byte> body)
     {
         if (SignatureParameters.Check(request) is { } error)
+        {
             return error;
+        }
 
         var signature = SignatureParameters.Read(request);
         var scope = signature.Credential.Split('/');
@@ -41,9 +43,15 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
 
         // The scope needs no key, and is looked at before it.
         if (CheckScope(scope, date, sentDate) is { } scopeError)
+        {
             return scopeError;
+        }
+
         if (!accessKeys.TryGetValue(scope[0], out var accessKey) || !HasToken(request, signature, accessKey))
+        {
             return ProtocolException.UnrecognizedClient();
+        }
+
         return CheckDate(signature, request, date) ?? CheckSignature(request, body, signature, scope, accessKey, sentDate);
     }
 
@@ -52,13 +60,25 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
         var message = new StringBuilder();
         var day = date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         if (scope[1] != day)
+        {
             _ = message.Append(CultureInfo.InvariantCulture, $"Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '{scope[1]}' != '{day}', from '{sentDate}'. ");
+        }
+
         if (scope[2] != region)
+        {
             _ = message.Append(CultureInfo.InvariantCulture, $"Credential should be scoped to a valid region, not '{scope[2]}'. ");
+        }
+
         if (scope[3] != Service)
+        {
             _ = message.Append(CultureInfo.InvariantCulture, $"Credential should be scoped to correct service: '{Service}'. ");
+        }
+
         if (scope[4] != Terminator)
+        {
             _ = message.Append(CultureInfo.InvariantCulture, $"Credential should be scoped with a valid terminator: '{Terminator}', not '{scope[4]}'. ");
+        }
+
         return message.Length == 0 ? null : ProtocolException.InvalidSignature(message.ToString());
     }
 
@@ -67,7 +87,10 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
         var now = timeProvider.GetUtcNow();
         var expires = MaxSkew;
         if (signature.IsInQuery && int.TryParse(request.Query["X-Amz-Expires"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
             expires = TimeSpan.FromSeconds(seconds);
+        }
+
         if (date < now - expires)
         {
             return ProtocolException.InvalidSignature(
@@ -83,13 +106,17 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
         HttpRequest request, ReadOnlySequence<byte> body, SignatureParameters signature, string[] scope, AccessKey accessKey, string sentDate)
     {
         if (!signature.SignedHeaders.Split(';').Contains("host", StringComparer.Ordinal))
+        {
             return ProtocolException.InvalidSignature("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
+        }
 
         var canonical = CanonicalRequest.Create(request, body, signature);
         var toSign = $"AWS4-HMAC-SHA256\n{sentDate}\n{scope[1]}/{scope[2]}/{scope[3]}/{scope[4]}\n{CanonicalRequest.Hash(Encoding.UTF8.GetBytes(canonical))}";
         var key = Encoding.UTF8.GetBytes("AWS4" + accessKey.SecretAccessKey);
         for (var i = 1; i < scope.Length; i++)
+        {
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(scope[i]));
+        }
 
         var expected = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(toSign)));
         return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(expected), Encoding.UTF8.GetBytes(signature.Signature))
@@ -101,7 +128,9 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
     private static bool HasToken(HttpRequest request, SignatureParameters signature, AccessKey accessKey)
     {
         if (accessKey.SessionToken is null)
+        {
             return true;
+        }
 
         var token = signature.IsInQuery ? request.Query["X-Amz-Security-Token"].ToString() : request.Headers["X-Amz-Security-Token"].ToString();
         return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(accessKey.SessionToken));

@@ -24,9 +24,15 @@ internal sealed record SignatureParameters(string Credential, string SignedHeade
         var authorization = request.Headers.Authorization.ToString();
         var isInQuery = IsInQueryOf(request);
         if (authorization.Length > 0 && isInQuery)
+        {
             return ProtocolException.InvalidSignature("Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.");
+        }
+
         if (isInQuery)
+        {
             return CheckQuery(request.Query);
+        }
+
         return authorization.AsSpan().Trim().StartsWith("AWS4-", StringComparison.Ordinal)
             ? CheckHeader(authorization, request.Headers)
             : ProtocolException.MissingAuthenticationToken();
@@ -65,7 +71,9 @@ internal sealed record SignatureParameters(string Credential, string SignedHeade
         var (hasCredential, hasSignature, hasSignedHeaders) = (!Find(authorization, CredentialPart).IsEmpty, !Find(authorization, SignaturePart).IsEmpty, !Find(authorization, SignedHeadersPart).IsEmpty);
         var hasDate = headers.ContainsKey("X-Amz-Date") || headers.ContainsKey("Date");
         if (hasCredential && hasSignature && hasSignedHeaders && hasDate)
+        {
             return null;
+        }
 
         return ProtocolException.IncompleteSignature(
             Missing("Credential", hasCredential) + Missing("Signature", hasSignature) + Missing("SignedHeaders", hasSignedHeaders)
@@ -82,7 +90,9 @@ internal sealed record SignatureParameters(string Credential, string SignedHeade
         foreach (var range in authorization.SplitAny(',', ' '))
         {
             if (authorization[range].StartsWith(name, StringComparison.Ordinal))
+            {
                 value = authorization[range][name.Length..];
+            }
         }
 
         return value;

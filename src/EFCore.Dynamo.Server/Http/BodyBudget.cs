@@ -13,6 +13,7 @@ internal sealed class BodyBudget
     private readonly Lock _lock = new();
     private readonly LinkedList<Waiter> _waiters = new();
     private readonly long _capacityBytes;
+
     private long _leftBytes;
 
     public BodyBudget(long capacityBytes) => _capacityBytes = _leftBytes = capacityBytes;
@@ -63,7 +64,10 @@ internal sealed class BodyBudget
                 lock (_lock)
                 {
                     if (waiter.Place is { List: not null } place)
+                    {
                         _waiters.Remove(place);
+                    }
+
                     ServeWaiters();
                 }
 
@@ -79,7 +83,9 @@ internal sealed class BodyBudget
         {
             _waiters.RemoveFirst();
             if (first.Value.TrySetResult(first.Value.SizeBytes))
+            {
                 _leftBytes -= first.Value.SizeBytes;
+            }
         }
     }
 

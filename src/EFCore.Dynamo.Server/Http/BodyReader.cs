@@ -26,7 +26,10 @@ internal sealed class BodyReader(BodyBudget budget, int maxBytes)
     {
         var request = context.Http.Request;
         if (request.ContentLength > maxBytes)
+        {
             throw ProtocolException.TooLarge(maxBytes);
+        }
+
         return request.ContentLength <= BodyBudget.FreeBytes && request.Headers.ContentEncoding.Count == 0
             ? ReadToEndAsync(context.Http)
             : ReadReservedAsync(context);
@@ -36,7 +39,10 @@ internal sealed class BodyReader(BodyBudget budget, int maxBytes)
     public void Release(RequestContext context)
     {
         if (context.ReservedBytes == 0)
+        {
             return;
+        }
+
         budget.Release(context.ReservedBytes);
         context.ReservedBytes = 0;
     }
@@ -51,14 +57,20 @@ internal sealed class BodyReader(BodyBudget budget, int maxBytes)
             var reader = http.Request.BodyReader;
             var start = await reader.ReadAtLeastAsync(BodyBudget.FreeBytes + 1, http.RequestAborted);
             if (start.IsCompleted && start.Buffer.Length <= BodyBudget.FreeBytes)
+            {
                 return start.Buffer;
+            }
+
             reader.AdvanceTo(start.Buffer.Start);
         }
 
         var sizeBytes = http.Request.ContentLength ?? maxBytes;
         context.ReservedBytes = await budget.ReserveAsync(isCompressed ? sizeBytes + maxBytes : sizeBytes, http.RequestAborted);
         if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+        {
             rate.MinDataRate = new MinDataRate(Math.Max(MinBytesPerSecond, sizeBytes / MaxSeconds), GracePeriod);
+        }
+
         return await ReadToEndAsync(http);
     }
 
@@ -75,7 +87,10 @@ internal sealed class BodyReader(BodyBudget budget, int maxBytes)
             }
 
             if (result.IsCompleted)
+            {
                 return result.Buffer;
+            }
+
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
     }

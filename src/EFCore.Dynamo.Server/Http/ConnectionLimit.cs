@@ -23,9 +23,13 @@ internal sealed class ConnectionLimit(int maxConnections)
         try
         {
             if (Interlocked.Increment(ref _count) <= maxConnections)
+            {
                 await next(connection);
+            }
             else
+            {
                 await RefuseAsync(connection);
+            }
         }
         finally
         {

@@ -9,7 +9,9 @@ internal static class ContentTypes
     public static string GetMediaType(string? contentType)
     {
         if (contentType is null or AmazonJson)
+        {
             return contentType ?? string.Empty;
+        }
 
         var separator = contentType.IndexOf(';', StringComparison.Ordinal);
         return (separator < 0 ? contentType : contentType[..separator]).Trim();

@@ -12,7 +12,9 @@ internal static class CrossOrigin
     {
         var request = http.Request.Headers;
         if (request.Origin.Count == 0)
+        {
             return false;
+        }
 
         var response = http.Response.Headers;
         response.AccessControlAllowOrigin = "*";
@@ -23,9 +25,15 @@ internal static class CrossOrigin
         }
 
         if (request.AccessControlRequestHeaders.Count > 0)
+        {
             response.AccessControlAllowHeaders = request.AccessControlRequestHeaders;
+        }
+
         if (request.AccessControlRequestMethod.Count > 0)
+        {
             response.AccessControlAllowMethods = request.AccessControlRequestMethod;
+        }
+
         response.AccessControlMaxAge = MaxAgeSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         response.ContentLength = 0;
         return true;

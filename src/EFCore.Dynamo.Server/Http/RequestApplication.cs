@@ -11,9 +11,14 @@ internal sealed class RequestApplication(RequestHandler handler) : IHttpApplicat
     {
         RequestContext context;
         if (contextFeatures is IHostContextContainer<RequestContext> container)
+        {
             context = container.HostContext ??= new RequestContext();
+        }
         else
+        {
             context = new RequestContext();
+        }
+
         context.Http.Initialize(contextFeatures);
         return context;
     }

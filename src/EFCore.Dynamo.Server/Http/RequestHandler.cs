@@ -119,7 +119,10 @@ internal sealed class RequestHandler(
         finally
         {
             if (sent is { } body)
+            {
                 reader.AdvanceTo(body.End);
+            }
+
             bodies.Release(context);
         }
     }
@@ -145,7 +148,10 @@ internal sealed class RequestHandler(
 
             var route = Find(http.Request, sent, body);
             if (route is DescribeEndpointsRoute endpoints)
+            {
                 route = endpoints.At(http.Request.Host.Value);
+            }
+
             await route.ExecuteAsync(client, body, context.Response.Json, http.RequestAborted);
             context.Response.Complete();
             await SendJsonAsync(context, StatusCodes.Status200OK);
@@ -154,9 +160,14 @@ internal sealed class RequestHandler(
         catch (DynamoServiceException exception)
         {
             if (exception.StatusCode >= StatusCodes.Status500InternalServerError)
+            {
                 ServerLog.RequestFailed(logger, GetOperation(http), exception);
+            }
             else
+            {
                 ServerLog.Refused(logger, GetOperation(http), exception.ErrorCode, exception.Message);
+            }
+
             await SendErrorAsync(context, exception);
         }
     }
@@ -164,11 +175,13 @@ internal sealed class RequestHandler(
     private OperationRoute Find(HttpRequest request, ReadOnlySequence<byte> sent, ReadOnlySequence<byte> body)
     {
         var target = request.Headers["X-Amz-Target"].ToString();
-        DynamoServiceException? refusal = routes.TryGetValue(target, out var route)
+        var refusal = routes.TryGetValue(target, out var route)
             ? authentication.Check(request, sent)
             : OperationTable.CreateUnknownOperation(target);
         if (refusal is null)
+        {
             return route!; // found, or there were a refusal
+        }
 
         // The service parses the body before it looks at target and signature, but for one that is not there.
         throw body.IsEmpty || JsonText.IsObject(body) ? refusal : ProtocolException.NotJson();
@@ -224,7 +237,10 @@ internal sealed class RequestHandler(
         var response = http.Response;
         response.StatusCode = statusCode;
         if (contentType is not null)
+        {
             response.ContentType = contentType;
+        }
+
         response.ContentLength = body.Length;
         response.Headers["x-amz-crc32"] = Crc32.HashToUInt32(body.Span).ToString(CultureInfo.InvariantCulture);
         await response.BodyWriter.WriteAsync(body, http.RequestAborted);

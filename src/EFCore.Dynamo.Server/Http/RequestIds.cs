@@ -18,7 +18,10 @@ internal sealed class RequestIds(ulong seed)
         {
             // 12 characters of 5 bits come from each 64-bit word.
             if (i % 12 == 0)
+            {
                 bits = Mix(state += 0x9E3779B97F4A7C15);
+            }
+
             text[i] = Characters[(int)(bits & 31)];
             bits >>= 5;
         }

@@ -45,7 +45,10 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>
         _expectedBytes = Math.Clamp(Length, InitialBytes, MaxExpectedBytes);
         Clear();
         if (_bytes.Length > 0)
+        {
             ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
         _bytes = [];
     }
 
@@ -70,12 +73,17 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>
     {
         var needed = checked(Length + Math.Max(sizeHint, 1));
         if (needed <= _bytes.Length)
+        {
             return;
+        }
 
         var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(Math.Max(needed, _expectedBytes), _bytes.Length * 2L)));
         WrittenSpan.CopyTo(larger);
         if (_bytes.Length > 0)
+        {
             ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
         _bytes = larger;
     }
 }

@@ -19,7 +19,10 @@ internal sealed class DescribeEndpointsRoute(string? address = null) : Operation
         var request = RequestParser.Parse<DescribeEndpointsProtocol, DescribeEndpointsRequest, DescribeEndpointsResponse>(body);
         var response = await client.DescribeEndpointsAsync(request, cancellationToken);
         if (address is not null)
+        {
             response = new DescribeEndpointsResponse { Endpoints = [.. response.Endpoints.Select(endpoint => endpoint with { Address = address })] };
+        }
+
         DescribeEndpointsProtocol.Write(writer, request, response);
     }
 }

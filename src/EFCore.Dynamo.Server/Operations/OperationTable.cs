@@ -71,6 +71,6 @@ internal static class OperationTable
     /// <summary>A back end without streams knows no operation of theirs.</summary>
     private static ProtocolRoute<TProtocol, TRequest, TResponse> StreamsRoute<TProtocol, TRequest, TResponse>(
         Func<IDynamoStreamsClient, TRequest, CancellationToken, ValueTask<TResponse>> invoke)
-        where TProtocol : IOperationProtocol<TRequest, TResponse> =>
-        new((client, request, token) => client is IDynamoStreamsClient streams ? invoke(streams, request, token) : throw ProtocolException.UnknownOperation());
+        where TProtocol : IOperationProtocol<TRequest, TResponse>
+        => new((client, request, token) => client is IDynamoStreamsClient streams ? invoke(streams, request, token) : throw ProtocolException.UnknownOperation());
 }

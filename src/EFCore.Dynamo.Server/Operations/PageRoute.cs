@@ -20,7 +20,10 @@ internal sealed class PageRoute<TProtocol, TRequest, TResponse>(
     {
         var request = RequestParser.Parse<TProtocol, TRequest, TResponse>(body);
         if (request.Findings is { } findings && client is not IFindingsReporter)
+        {
             throw findings.ToException(OperationDialects.Current.Of(request));
+        }
+
         using var arena = new ItemArena();
         var response = await invoke(client, withArena(request, arena), cancellationToken);
         TProtocol.Write(writer, request, response);

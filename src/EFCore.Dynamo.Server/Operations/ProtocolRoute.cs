@@ -15,7 +15,10 @@ internal sealed class ProtocolRoute<TProtocol, TRequest, TResponse>(Func<IDynamo
     {
         var request = RequestParser.Parse<TProtocol, TRequest, TResponse>(body);
         if (request is DynamoRequest { Findings: { } findings } && client is not IFindingsReporter)
+        {
             throw findings.ToException(OperationDialects.Current.Of(request));
+        }
+
         var response = await invoke(client, request, cancellationToken);
         TProtocol.Write(writer, request, response);
     }

@@ -7,12 +7,12 @@ namespace EFCore.Dynamo.Abstractions.Tests.Keys;
 
 public sealed class KeyTemplateFormattingTests
 {
-    private static readonly DateTime s_day = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+    private static readonly DateTime Day = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
     [Fact]
     public void Values_are_written_with_their_formats()
     {
-        Typed("ORDER#{At:O}#{Id:D10}", typeof(DateTime), typeof(int)).Format(s_day, 42).ShouldBe("ORDER#2026-01-02T03:04:05.0000000Z#0000000042");
+        Typed("ORDER#{At:O}#{Id:D10}", typeof(DateTime), typeof(int)).Format(Day, 42).ShouldBe("ORDER#2026-01-02T03:04:05.0000000Z#0000000042");
         KeyTemplate.Parse("{A}#{B}").Format(1.5m, true).ShouldBe("1.5#True");
         KeyTemplate.Parse("{A}").Format(DayOfWeek.Friday).ShouldBe("Friday");
         KeyTemplate.Parse("PROFILE").Format().ShouldBe("PROFILE");
@@ -24,7 +24,7 @@ public sealed class KeyTemplateFormattingTests
         var template = KeyTemplate.Parse("{At:O}");
 
         template.Format(new DateTimeOffset(2026, 1, 2, 5, 4, 5, TimeSpan.FromHours(2))).ShouldBe("2026-01-02T03:04:05.0000000+00:00");
-        template.Format(s_day.ToLocalTime()).ShouldBe(template.Format(s_day));
+        template.Format(Day.ToLocalTime()).ShouldBe(template.Format(Day));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class KeyTemplateFormattingTests
     {
         var template = Typed("{At:O}-{Id:N}-x", typeof(DateTime), typeof(Guid));
         var id = Guid.Parse("0f8fad5bd9cb469fa16570867728950e");
-        var key = template.Format(s_day, id);
+        var key = template.Format(Day, id);
 
         template.TryMatch(key, out var texts).ShouldBeTrue();
         texts.ShouldBe(["2026-01-02T03:04:05.0000000Z", "0f8fad5bd9cb469fa16570867728950e"]);
@@ -134,8 +134,8 @@ public sealed class KeyTemplateFormattingTests
 
         template.FormatPrefix().ShouldBe(new KeyPrefix("A#", false, true));
         template.FormatPrefix(7).ShouldBe(new KeyPrefix("A#7#", false, true));
-        template.FormatPrefix(7, s_day).ShouldBe(new KeyPrefix("A#7#2026-01-02T03:04:05.0000000Z", false, true));
-        template.FormatPrefix(7, s_day, "n").IsComplete.ShouldBeTrue();
+        template.FormatPrefix(7, Day).ShouldBe(new KeyPrefix("A#7#2026-01-02T03:04:05.0000000Z", false, true));
+        template.FormatPrefix(7, Day, "n").IsComplete.ShouldBeTrue();
         KeyTemplate.Parse("{A}{B}").FormatPrefix("x").IsExact.ShouldBeFalse();
         KeyTemplate.Parse("PROFILE").FormatPrefix().ShouldBe(new KeyPrefix("PROFILE", true, true));
     }

@@ -23,7 +23,9 @@ public sealed class SharedHintTests
             {
                 var index = item.Span.IndexOf(Wanted.Utf8, ref hint);
                 if (index != (caller % 2 == 0 ? 0 : 2) || !item.Span.TryGetValue(Wanted, ref hint, out var value) || value.GetInt64() != 1)
+                {
                     throw new InvalidOperationException($"Found index {index}.");
+                }
             }
         });
 

@@ -75,7 +75,10 @@ public sealed class EveryMemberTests
         var type = method.GetParameters()[0].ParameterType;
         var request = new ObjectFiller(IsRefused).Create(type);
         if (request is Amazon.DynamoDBv2.Model.QueryRequest query)
+        {
             query.ScanIndexForward = false; // true is the default, which is not sent
+        }
+
         var response = Fill(typeof(IDynamoClient).GetMethod(operation)!.ReturnType.GetGenericArguments()[0]); // named by reflection
         var (inner, recorder) = CallRecorder.Create<IDynamoClient>();
         recorder.Answer = _ => response;
@@ -97,7 +100,10 @@ public sealed class EveryMemberTests
         var method = SdkMethod(operation);
         var response = new ObjectFiller(property => NotHeld.Contains($"{property.DeclaringType!.Name}.{property.Name}")).Create(method.ReturnType.GetGenericArguments()[0]); // properties have a type
         if (response is Amazon.DynamoDBv2.Model.GetItemResponse get)
+        {
             get.IsItemSet = true;
+        }
+
         var (service, serviceRecorder) = CallRecorder.Create<IAmazonDynamoDB>();
         serviceRecorder.Answer = _ => response;
         using var client = new AwsDynamoClient(service, AwsRetryOptions.None);
@@ -148,7 +154,9 @@ public sealed class EveryMemberTests
             thrown.StatusCode.ShouldBe(error.StatusCode);
             (thrown as ConditionalCheckFailedException)?.Item.ShouldBe(((ConditionalCheckFailedException)error).Item);
             if (thrown is TransactionCanceledException canceled)
+            {
                 ObjectText.Of(canceled.CancellationReasons).ShouldBe(ObjectText.Of(((TransactionCanceledException)error).CancellationReasons));
+            }
         }
     }
 
@@ -163,11 +171,20 @@ public sealed class EveryMemberTests
     private static DynamoServiceException CreateError(Type type)
     {
         if (type == typeof(OtherServiceException))
+        {
             return new OtherServiceException("UnrecognizedClientException", "No.", 400);
+        }
+
         if (type == typeof(ConditionalCheckFailedException))
+        {
             return new ConditionalCheckFailedException(new ObjectFiller().Create<EFCore.Dynamo.Values.Item>());
+        }
+
         if (type == typeof(TransactionCanceledException))
+        {
             return new TransactionCanceledException([new("None"), new("ConditionalCheckFailed", "The conditional request failed", new ObjectFiller().Create<EFCore.Dynamo.Values.Item>())]);
+        }
+
         return (DynamoServiceException)Activator.CreateInstance(type, $"The text of {type.Name}.", null)!; // they have this constructor
     }
 }

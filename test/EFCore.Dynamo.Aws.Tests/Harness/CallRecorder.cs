@@ -19,9 +19,15 @@ public class CallRecorder : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         if (targetMethod!.Name is "Dispose" or "get_Config") // proxies are called by method
+        {
             return null;
+        }
+
         if (targetMethod.Name == "DisposeAsync")
+        {
             return ValueTask.CompletedTask;
+        }
+
         Request = args![0]; // every operation takes a request
         var response = Answer(Request!);
         var result = targetMethod.ReturnType.GetGenericArguments()[0];

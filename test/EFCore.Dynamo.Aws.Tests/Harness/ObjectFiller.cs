@@ -17,25 +17,55 @@ internal sealed class ObjectFiller(Func<PropertyInfo, bool>? isLeftOut = null)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(string))
+        {
             return $"text-{++_count}";
+        }
+
         if (type == typeof(bool))
+        {
             return true;
+        }
+
         if (type.IsPrimitive)
+        {
             return Convert.ChangeType(++_count, type, CultureInfo.InvariantCulture);
+        }
+
         if (type.IsEnum)
+        {
             return Enum.GetValues(type).Cast<object>().First(value => Convert.ToInt32(value, CultureInfo.InvariantCulture) != 0 || Enum.GetValues(type).Length == 1);
+        }
+
         if (type == typeof(DateTimeOffset))
+        {
             return new DateTimeOffset(2026, 1, 1, 0, 0, ++_count % 60, TimeSpan.Zero);
+        }
+
         if (type == typeof(DateTime))
+        {
             return new DateTime(2026, 1, 1, 0, 0, ++_count % 60, DateTimeKind.Utc);
+        }
+
         if (type == typeof(MemoryStream))
+        {
             return new MemoryStream([(byte)++_count]);
+        }
+
         if (type == typeof(Item))
+        {
             return Item.Create(($"name-{++_count}", AttributeValue.FromNumber(_count)));
+        }
+
         if (type == typeof(AttributeValue))
+        {
             return AttributeValue.FromString($"value-{++_count}");
+        }
+
         if (typeof(ConstantClass).IsAssignableFrom(type))
+        {
             return type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == type).Select(field => (ConstantClass)field.GetValue(null)!).Last(constant => constant.Value != "NONE"); // constants are set
+        }
+
         return type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) ? CreateCollection(type) : CreateObject(type);
     }
 
@@ -47,7 +77,10 @@ internal sealed class ObjectFiller(Func<PropertyInfo, bool>? isLeftOut = null)
             var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!; // lists can be created
             list.Add(Create(element));
             if (element == typeof(double))
+            {
                 list.Add(Create(element)); // the only list of numbers is a range
+            }
+
             return list;
         }
 
@@ -60,9 +93,14 @@ internal sealed class ObjectFiller(Func<PropertyInfo, bool>? isLeftOut = null)
     {
         // An attribute value has one of its members; a definition's type is that of a key.
         if (type == typeof(Amazon.DynamoDBv2.Model.AttributeValue))
+        {
             return new Amazon.DynamoDBv2.Model.AttributeValue { S = $"value-{++_count}" };
+        }
+
         if (type == typeof(Tables.AttributeDefinition))
+        {
             return new Tables.AttributeDefinition($"attribute-{++_count}", AttributeType.Number);
+        }
 
         var constructor = type.GetConstructors().Where(candidate => candidate.GetParameters().All(parameter => parameter.ParameterType != type)).MinBy(candidate => candidate.GetParameters().Length)
             ?? type.GetConstructors()[0];
@@ -72,7 +110,9 @@ internal sealed class ObjectFiller(Func<PropertyInfo, bool>? isLeftOut = null)
         foreach (var property in type.GetProperties().Where(property => property.CanWrite && IsOwn(property) && isLeftOut?.Invoke(property) != true))
         {
             if (constructor.GetParameters().All(parameter => parameter.Name != property.Name))
+            {
                 property.SetValue(created, property.PropertyType == typeof(bool) ? !(bool)property.GetValue(created)! : Create(property.PropertyType)); // a bool is not null
+            }
         }
 
         return created;

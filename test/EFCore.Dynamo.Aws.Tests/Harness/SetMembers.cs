@@ -26,12 +26,18 @@ internal static class SetMembers
             case IDictionary map:
                 lines.Add($"{path}: {value.GetType().Name}");
                 foreach (var key in map.Keys.Cast<object>().OrderBy(static key => key.ToString(), StringComparer.Ordinal))
+                {
                     Visit(lines, $"{path}[{key}]", map[key], ignored);
+                }
+
                 break;
             case IList list:
                 lines.Add($"{path}: {value.GetType().Name}");
                 for (var i = 0; i < list.Count; i++)
+                {
                     Visit(lines, $"{path}[{i}]", list[i], ignored);
+                }
+
                 break;
             case not null and not ConstantClass when value.GetType().Namespace == typeof(Amazon.DynamoDBv2.Model.AttributeValue).Namespace:
                 VisitMembers(lines, path, value, ignored);
@@ -43,13 +49,20 @@ internal static class SetMembers
     {
         var type = value.GetType();
         foreach (var method in type.GetMethods(Instance).Where(static method => method.Name.StartsWith("IsSet", StringComparison.Ordinal) && method.GetParameters().Length == 0).OrderBy(static method => method.Name, StringComparer.Ordinal))
+        {
             lines.Add($"{path}.{method.Name}: {method.Invoke(value, null)}");
+        }
+
         foreach (var property in type.GetProperties().Where(static property => property.GetIndexParameters().Length == 0).OrderBy(static property => property.Name, StringComparer.Ordinal))
         {
             if (property.PropertyType == typeof(bool) && property.Name.StartsWith("Is", StringComparison.Ordinal))
+            {
                 lines.Add($"{path}.{property.Name}: {property.GetValue(value)}");
+            }
             else if (!ignored.Contains(property.Name))
+            {
                 Visit(lines, $"{path}.{property.Name}", property.GetValue(value), ignored);
+            }
         }
     }
 }

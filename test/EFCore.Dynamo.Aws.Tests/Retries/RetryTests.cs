@@ -19,14 +19,14 @@ public sealed class RetryTests
     private readonly ImmediateTimeProvider _time = new();
 
     /// <summary>Errors after which the service has done nothing: every request is sent again.</summary>
-    public static TheoryData<string> PassingCodes =>
-    [
+    public static TheoryData<string> PassingCodes
+    => [
         "ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded", "TransactionConflictException", "TransactionInProgressException",
     ];
 
     /// <summary>Ends after which nobody knows whether the request took effect.</summary>
-    public static TheoryData<Exception> UnknownEnds =>
-    [
+    public static TheoryData<Exception> UnknownEnds
+    => [
         Error("InternalServerError", HttpStatusCode.InternalServerError),
         Error("ServiceUnavailable", HttpStatusCode.ServiceUnavailable),
         Error(null, HttpStatusCode.BadGateway),
@@ -161,7 +161,10 @@ public sealed class RetryTests
         first.Length.ShouldBe(12);
         _time.Waits.ShouldBe(first);
         for (var i = 0; i < first.Length; i++)
+        {
             first[i].ShouldBeInRange(TimeSpan.Zero, TimeSpan.FromMilliseconds(Math.Min(100 * Math.Pow(2, i), 1000)));
+        }
+
         first.Distinct().Count().ShouldBeGreaterThan(6);
         first.Skip(6).Max().ShouldBeGreaterThan(TimeSpan.FromMilliseconds(400));
     }
@@ -217,16 +220,29 @@ public sealed class RetryTests
         listener.ActivityStopped = activity =>
         {
             if ((string?)activity.GetTagItem("db.collection.name") == "traced")
+            {
                 activities.Add(activity);
+            }
         };
         ActivitySource.AddActivityListener(listener);
         var retries = new List<string?>();
-        using var meters = new MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Name == "dynamo.client.retries") self.EnableMeasurementEvents(instrument); } };
+        using var meters = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name == "dynamo.client.retries")
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            }
+        };
         meters.SetMeasurementEventCallback<long>((_, _, tags, _) =>
         {
             var all = tags.ToArray();
             if (all.Contains(new("db.operation.name", "DescribeTable")))
+            {
                 retries.Add((string?)all.Single(tag => tag.Key == "error.type").Value);
+            }
         });
         meters.Start();
         using var client = Client(new ScriptedSdk(Error("ThrottlingException"), Error("InternalServerError", HttpStatusCode.InternalServerError), Error("ResourceNotFoundException")));

@@ -22,7 +22,9 @@ public sealed class DocumentTableTests : IAsyncLifetime
             KeySchema = [new KeySchemaElement("customer", Amazon.DynamoDBv2.KeyType.HASH), new KeySchemaElement("number", Amazon.DynamoDBv2.KeyType.RANGE)],
         });
         for (var i = 1; i <= 5; i++)
+        {
             await Orders.PutItemAsync(new Document { ["customer"] = "ann", ["number"] = i, ["total"] = i * 10, ["tags"] = new List<string> { "x", $"t{i}" } });
+        }
     }
 
     public Task DisposeAsync()

@@ -75,7 +75,9 @@ public sealed class EmbeddedAmazonDynamoDBTests
 
         var names = new List<string>();
         await foreach (var name in sdk.Paginators.ListTables(new Amazon.DynamoDBv2.Model.ListTablesRequest { Limit = 1 }).TableNames)
+        {
             names.Add(name);
+        }
 
         names.ShouldBe(["one", "three", "two"]);
     }

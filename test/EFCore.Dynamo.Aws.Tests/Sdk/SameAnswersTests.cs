@@ -25,6 +25,7 @@ public sealed class SameAnswersTests : IAsyncLifetime
 
     private readonly EmbeddedDynamoClient _engine = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
     private readonly EmbeddedAmazonDynamoDB _inProcess = new(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions()));
+
     private DynamoServer? _server;
     private AmazonDynamoDBClient? _overHttp;
 
@@ -41,7 +42,10 @@ public sealed class SameAnswersTests : IAsyncLifetime
         _overHttp?.Dispose();
         _inProcess.Dispose();
         if (_server is not null)
+        {
             await _server.DisposeAsync();
+        }
+
         _engine.Dispose();
     }
 
@@ -170,7 +174,10 @@ public sealed class SameAnswersTests : IAsyncLifetime
     {
         var deep = new AttributeValue { NULL = true };
         for (var level = 0; level < 70; level++)
+        {
             deep = new AttributeValue { L = [deep] };
+        }
+
         var bad = new AttributeValue { N = number };
         List<AttributeValue> parameters = isAfterDeep ? [new AttributeValue { L = [deep, bad] }] : [new AttributeValue { L = [bad, deep] }];
         const string select = "SELECT * FROM items WHERE pk = 'v' AND sk = 1 AND n = ?";

@@ -3,28 +3,31 @@ using LightningDB;
 
 namespace EFCore.Dynamo.Benchmarks.Engine;
 
-/// <summary>What the engine stands on: the same keys and bytes through our own binding, and nothing else.</summary>
+/// <summary>What the engine stands on: the same _keys and bytes through our own binding, and nothing else.</summary>
 internal sealed class BareLmdb : IDisposable
 {
-    private readonly LmdbEnvironment environment;
-    private readonly LmdbTransaction reader;
-    private readonly byte[][] keys;
-    private readonly byte[][] values;
-    private byte[]? copied;
+    private readonly LmdbEnvironment _environment;
+    private readonly LmdbTransaction _reader;
+    private readonly byte[][] _keys;
+    private readonly byte[][] _values;
+
+    private byte[]? _copied;
 
     public BareLmdb(string directory, int count, bool sync)
     {
         Directory.CreateDirectory(directory);
-        environment = LmdbEnvironment.Open(directory, 1L << 30, maxReaders: 16, sync ? EnvironmentOpenFlags.NoThreadLocalStorage : EnvironmentOpenFlags.NoThreadLocalStorage | EnvironmentOpenFlags.NoSync);
-        keys = [.. Enumerable.Range(0, count).Select(KeyBytes)];
-        values = [.. Enumerable.Range(0, count).Select(number => BenchItems.Create(number).PackedBytes.ToArray())];
-        var transaction = environment.BeginWrite();
+        _environment = LmdbEnvironment.Open(directory, 1L << 30, maxReaders: 16, sync ? EnvironmentOpenFlags.NoThreadLocalStorage : EnvironmentOpenFlags.NoThreadLocalStorage | EnvironmentOpenFlags.NoSync);
+        _keys = [.. Enumerable.Range(0, count).Select(KeyBytes)];
+        _values = [.. Enumerable.Range(0, count).Select(number => BenchItems.Create(number).PackedBytes.ToArray())];
+        var transaction = _environment.BeginWrite();
         for (var i = 0; i < count; i++)
-            Check(transaction.Put(keys[i], values[i]));
+        {
+            Check(transaction.Put(_keys[i], _values[i]));
+        }
 
         Check(transaction.Commit());
-        reader = environment.BeginRead();
-        reader.Reset();
+        _reader = _environment.BeginRead();
+        _reader.Reset();
     }
 
     /// <summary>A fresh snapshot, a get and a copy for each operation, as a single read has it.</summary>
@@ -32,10 +35,10 @@ internal sealed class BareLmdb : IDisposable
     {
         for (var i = 0; i < operations; i++)
         {
-            Check(reader.Renew());
-            Check(reader.Get(keys[(int)((i * 7919L) % keys.Length)], out var value));
-            copied = value.Span.ToArray();
-            reader.Reset();
+            Check(_reader.Renew());
+            Check(_reader.Get(_keys[(int)((i * 7919L) % _keys.Length)], out var value));
+            _copied = value.Span.ToArray();
+            _reader.Reset();
         }
     }
 
@@ -44,39 +47,39 @@ internal sealed class BareLmdb : IDisposable
     {
         for (var i = 0; i < operations; i++)
         {
-            var index = (int)((i * 7919L) % keys.Length);
-            var transaction = environment.BeginWrite();
-            Check(transaction.Put(keys[index], values[index]));
+            var index = (int)((i * 7919L) % _keys.Length);
+            var transaction = _environment.BeginWrite();
+            Check(transaction.Put(_keys[index], _values[index]));
             Check(transaction.Commit());
         }
     }
 
-    /// <summary>A hundred neighbours by cursor, each copied.</summary>
+    /// <summary>A hundred neighbours by cursor, each _copied.</summary>
     public void ReadHundred(int operations)
     {
         for (var i = 0; i < operations; i++)
         {
-            var partition = (int)((i * 37L) % (keys.Length / BenchItems.ItemsPerPartition));
-            Check(reader.Renew());
-            Check(reader.OpenCursor(out var cursor));
-            Check(cursor.SeekAtLeast(keys[partition * BenchItems.ItemsPerPartition], out _, out var value));
-            copied = value.Span.ToArray();
+            var partition = (int)((i * 37L) % (_keys.Length / BenchItems.ItemsPerPartition));
+            Check(_reader.Renew());
+            Check(_reader.OpenCursor(out var cursor));
+            Check(cursor.SeekAtLeast(_keys[partition * BenchItems.ItemsPerPartition], out _, out var value));
+            _copied = value.Span.ToArray();
             for (var j = 1; j < BenchItems.ItemsPerPartition; j++)
             {
                 Check(cursor.Move(LmdbCursorOperation.Next, out _, out value));
-                copied = value.Span.ToArray();
+                _copied = value.Span.ToArray();
             }
 
             cursor.Close();
-            reader.Reset();
+            _reader.Reset();
         }
     }
 
     public void Dispose()
     {
-        reader.Abort();
-        environment.Dispose();
-        GC.KeepAlive(copied);
+        _reader.Abort();
+        _environment.Dispose();
+        GC.KeepAlive(_copied);
     }
 
     // As long as an engine key: keyspace, table id, hash, sort key. Hash-like, so that partitions lie in random order, as the engine's do.
@@ -92,6 +95,8 @@ internal sealed class BareLmdb : IDisposable
     private static void Check(int code)
     {
         if (code != 0)
+        {
             throw new InvalidOperationException($"LMDB answered {code}.");
+        }
     }
 }

@@ -11,6 +11,7 @@ internal static class BenchItems
 {
     public const string TableName = "bench";
     public const int ItemsPerPartition = 100;
+
     private const int PayloadChars = 940;
 
     public static CreateTableRequest CreateTableRequest()

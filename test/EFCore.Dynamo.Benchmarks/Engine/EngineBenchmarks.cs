@@ -12,8 +12,9 @@ internal sealed class EngineBenchmarks(string directory, PairedRun run, Report r
     private const int ItemCount = 10_000;
     private const int WriterCount = 64;
 
-    private readonly Item[][] generations = [.. Enumerable.Range(1, 2).Select(shift => Enumerable.Range(0, ItemCount).Select(number => BenchItems.Create(number, shift)).ToArray())];
-    private long putCount;
+    private readonly Item[][] _generations = [.. Enumerable.Range(1, 2).Select(shift => Enumerable.Range(0, ItemCount).Select(number => BenchItems.Create(number, shift)).ToArray())];
+
+    private long _putCount;
 
     public void Run()
     {
@@ -48,7 +49,9 @@ internal sealed class EngineBenchmarks(string directory, PairedRun run, Report r
         {
             var response = client.GetItemAsync(new GetItemRequest { TableName = BenchItems.TableName, Key = keys[(int)((i * 7919L) % keys.Length)] });
             if (response.GetAwaiter().GetResult().Item is null)
+            {
                 throw new InvalidOperationException("An item is missing.");
+            }
         }
     }
 
@@ -63,28 +66,34 @@ internal sealed class EngineBenchmarks(string directory, PairedRun run, Report r
                 ExpressionAttributeValues = Item.Create((":pk", AttributeValue.FromString(BenchItems.Partition((int)((i * 37L) % (ItemCount / BenchItems.ItemsPerPartition)))))),
             });
             if (response.GetAwaiter().GetResult().Count != BenchItems.ItemsPerPartition)
+            {
                 throw new InvalidOperationException("Items are missing.");
+            }
         }
     }
 
     private void Put(EmbeddedDynamoClient client, int count)
     {
         for (var i = 0; i < count; i++)
+        {
             client.PutItemAsync(NextPut()).AsTask().GetAwaiter().GetResult();
+        }
     }
 
     private void PutConcurrently(EmbeddedDynamoClient client, int count)
         => Task.WaitAll(Enumerable.Range(0, WriterCount).Select(writer => Task.Run(async () =>
         {
             for (var i = writer; i < count; i += WriterCount)
+            {
                 await client.PutItemAsync(NextPut());
+            }
         })).ToArray());
 
     // Each pass over the items changes them (the table was filled with shift 0): a put that changes nothing would write nothing.
     private PutItemRequest NextPut()
     {
-        var put = Interlocked.Increment(ref putCount);
-        var generation = generations[put / ItemCount % generations.Length];
+        var put = Interlocked.Increment(ref _putCount);
+        var generation = _generations[put / ItemCount % _generations.Length];
         return new PutItemRequest { TableName = BenchItems.TableName, Item = generation[put * 7919 % ItemCount] };
     }
 }

@@ -17,7 +17,9 @@ internal sealed class ScaleBenchmark(string directory, PairedRun run, Report rep
         using var small = Open("scale-small");
         BenchItems.Fill(small, SmallCount);
         using (var filling = Open("scale-large"))
+        {
             BenchItems.Fill(filling, LargeCount);
+        }
 
         var memoryBefore = ResidentBytes();
         var start = Stopwatch.GetTimestamp();
@@ -35,7 +37,9 @@ internal sealed class ScaleBenchmark(string directory, PairedRun run, Report rep
         {
             var key = BenchItems.Key((int)(i * 7_919_777L % itemCount));
             if (client.GetItemAsync(new GetItemRequest { TableName = BenchItems.TableName, Key = key }).GetAwaiter().GetResult().Item is null)
+            {
                 throw new InvalidOperationException("An item is missing.");
+            }
         }
     }
 

@@ -40,7 +40,9 @@ internal sealed class EntityBenchmarks(string directory, PairedRun run, Report r
         for (var device = 0; device < DeviceCount; device++)
         {
             for (var sequence = 0; sequence < ReadingsPerDevice; sequence++)
+            {
                 context.Add(Reading.Create(DeviceName(device), sequence));
+            }
 
             context.SaveChanges();
             context.ChangeTracker.Clear();
@@ -92,7 +94,9 @@ internal sealed class EntityBenchmarks(string directory, PairedRun run, Report r
     private static void Check(bool holds)
     {
         if (!holds)
+        {
             throw new InvalidOperationException("A measured operation gave a wrong answer.");
+        }
     }
 
     private static readonly string[] DeviceNames = [.. Enumerable.Range(0, DeviceCount).Select(device => $"device-{device:D3}")];
@@ -102,15 +106,17 @@ internal sealed class EntityBenchmarks(string directory, PairedRun run, Report r
     /// <summary>Inserts readings that no earlier call inserted into the same context's database.</summary>
     private sealed class Inserter(int entitiesPerSave)
     {
-        private int next;
+        private int _next;
 
         public void Insert(ReadingContext context, int count)
         {
             for (var i = 0; i < count; i++)
             {
-                var device = $"new-{entitiesPerSave}-{next++}";
+                var device = $"new-{entitiesPerSave}-{_next++}";
                 for (var sequence = 0; sequence < entitiesPerSave; sequence++)
+                {
                     context.Add(Reading.Create(device, sequence));
+                }
 
                 Check(context.SaveChanges() == entitiesPerSave);
                 context.ChangeTracker.Clear();

@@ -6,6 +6,7 @@ namespace EFCore.Dynamo.Benchmarks.Harness;
 internal sealed class PairedRun(TimeSpan slice, int rounds)
 {
     private const int WarmSlices = 10;
+
     private static readonly TimeSpan MinProcessSlice = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Operations a second of both sides; a body runs the given number of operations.</summary>
@@ -67,7 +68,9 @@ internal sealed class PairedRun(TimeSpan slice, int rounds)
         {
             seconds = Seconds(body, count);
             if (seconds < slice.TotalSeconds / 4)
+            {
                 count = Math.Max(count + 1, (int)Math.Min(count * 4L, 1 << 22));
+            }
         }
         while (seconds < slice.TotalSeconds / 4 || warm.Elapsed < slice * 4);
 

@@ -5,11 +5,11 @@ namespace EFCore.Dynamo.Benchmarks.Harness;
 /// <summary>Prints each measure when it is known, and writes all of them as JSON at the end.</summary>
 internal sealed class Report
 {
-    private readonly List<Measurement> measurements = [];
+    private readonly List<Measurement> _measurements = [];
 
     public void Add(Measurement measurement)
     {
-        measurements.Add(measurement);
+        _measurements.Add(measurement);
         Console.WriteLine(measurement);
     }
 
@@ -21,7 +21,7 @@ internal sealed class Report
         using var stream = File.Create(path);
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
         json.WriteStartArray();
-        foreach (var measurement in measurements)
+        foreach (var measurement in _measurements)
         {
             json.WriteStartObject();
             json.WriteString("name", measurement.Name);
@@ -31,9 +31,13 @@ internal sealed class Report
             WriteNullable(json, "ratio", measurement.Ratio);
             WriteNullable(json, "goal", measurement.Goal);
             if (measurement.ReachesGoal is { } reaches)
+            {
                 json.WriteBoolean("reachesGoal", reaches);
+            }
             else
+            {
                 json.WriteNull("reachesGoal");
+            }
 
             json.WriteEndObject();
         }
@@ -44,8 +48,12 @@ internal sealed class Report
     private static void WriteNullable(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number)
+        {
             json.WriteNumber(name, Math.Round(number, 3));
+        }
         else
+        {
             json.WriteNull(name);
+        }
     }
 }

@@ -16,11 +16,11 @@ internal sealed class BareServer : IDisposable
     /// <summary>The first argument of a process that is to be one; the second is the file with the body.</summary>
     public const string Command = "bare-server";
 
-    private readonly KestrelServer kestrel;
+    private readonly KestrelServer _kestrel;
 
-    private BareServer(KestrelServer kestrel) => this.kestrel = kestrel;
+    private BareServer(KestrelServer _kestrel) => this._kestrel = _kestrel;
 
-    public Uri Endpoint => new(kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First()); // Kestrel has it, and listens
+    public Uri Endpoint => new(_kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First()); // Kestrel has it, and listens
 
     public static async Task<BareServer> StartAsync(byte[] body)
     {
@@ -42,8 +42,8 @@ internal sealed class BareServer : IDisposable
 
     public void Dispose()
     {
-        kestrel.StopAsync(CancellationToken.None).Wait();
-        kestrel.Dispose();
+        _kestrel.StopAsync(CancellationToken.None).Wait();
+        _kestrel.Dispose();
     }
 
     private sealed class Application(byte[] body) : IHttpApplication<HttpContext>
@@ -58,7 +58,9 @@ internal sealed class BareServer : IDisposable
                 var read = await reader.ReadAsync();
                 reader.AdvanceTo(read.Buffer.End);
                 if (read.IsCompleted)
+                {
                     break;
+                }
             }
 
             // The headers of ours, so that both send as many bytes.

@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace EFCore.Dynamo.Benchmarks.Http;
 
-/// <summary>An HTTP server in a process of its own, killed at the end.</summary>
+/// <summary>An HTTP server in a _process of its own, killed at the end.</summary>
 internal sealed class EndpointProcess : IDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
-    private EndpointProcess(Process process, Uri endpoint)
+    private EndpointProcess(Process _process, Uri endpoint)
     {
-        this.process = process;
+        this._process = _process;
         Endpoint = endpoint;
     }
 
@@ -20,8 +20,8 @@ internal sealed class EndpointProcess : IDisposable
     {
         get
         {
-            process.Refresh();
-            return process.WorkingSet64 / 1048576.0;
+            _process.Refresh();
+            return _process.WorkingSet64 / 1048576.0;
         }
     }
 
@@ -41,18 +41,23 @@ internal sealed class EndpointProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited)
-            process.Kill();
-        process.WaitForExit();
-        process.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.WaitForExit();
+        _process.Dispose();
     }
 
     /// <summary>Starts it, and waits for the first line that says where it listens.</summary>
     private static EndpointProcess Start(string command, string[] arguments, Uri? endpoint = null)
     {
-        var started = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!; // a new process, not a shell's
+        var started = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!; // a new _process, not a shell's
         if (started.StandardOutput.ReadLine() is not { } line)
+        {
             throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} ended before it listened; see its error output above.");
+        }
 
         endpoint ??= new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..]);
         _ = started.StandardOutput.ReadToEndAsync(); // or it would block when the pipe is full

@@ -20,7 +20,9 @@ internal sealed class HttpBenchmarks(string directory, PairedRun run, Report rep
         using var dynalite = dynalitePath is null ? null : EndpointProcess.StartDynalite(dynalitePath);
         await HttpItems.FillAsync(ours.Endpoint);
         if (dynalite is not null)
+        {
             await HttpItems.FillAsync(dynalite.Endpoint);
+        }
 
         await CompareAsync("http-get", HttpItems.Gets, 0.7, 2.5, ours, dynalite);
         await CompareAsync("http-put-relaxed", HttpItems.Puts, 0.5, 2.5, ours, dynalite);
@@ -36,9 +38,13 @@ internal sealed class HttpBenchmarks(string directory, PairedRun run, Report rep
         using var bare = await StartBareAsync(ours, requests);
         report.Add(run.Rates(name, bareGoal, Rate(ours, requests), Rate(bare, requests)));
         if (dynalite is not null)
+        {
             report.Add(run.Rates(name + "-dynalite", dynaliteGoal, Rate(ours, requests), Rate(dynalite, requests)));
+        }
         else
+        {
             report.AddMissing(name + "-dynalite", "node or npm is missing");
+        }
     }
 
     private async Task MeasureLatencyAsync(EndpointProcess ours)
@@ -70,7 +76,9 @@ internal sealed class HttpBenchmarks(string directory, PairedRun run, Report rep
             return count =>
             {
                 for (var i = 0; i < count; i++)
+                {
                     connection.Exchange(requests[i % requests.Length]);
+                }
             };
         }
     }

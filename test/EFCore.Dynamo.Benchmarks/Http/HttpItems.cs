@@ -30,7 +30,9 @@ internal static class HttpItems
         using var client = new HttpClient { BaseAddress = endpoint };
         await SendAsync(client, "CreateTable", """{"TableName":"bench","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"PK","AttributeType":"S"},{"AttributeName":"SK","AttributeType":"N"}],"KeySchema":[{"AttributeName":"PK","KeyType":"HASH"},{"AttributeName":"SK","KeyType":"RANGE"}]}""");
         while (!(await SendAsync(client, "DescribeTable", """{"TableName":"bench"}""")).Contains("\"ACTIVE\"", StringComparison.Ordinal))
+        {
             await Task.Delay(20);
+        }
 
         foreach (var batch in Enumerable.Range(0, ItemCount).Chunk(ItemsPerBatch))
         {
@@ -52,7 +54,10 @@ internal static class HttpItems
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(json, Encoding.UTF8, "application/x-amz-json-1.0") };
         foreach (var (name, value) in Headers(operation))
+        {
             request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         using var response = await client.SendAsync(request);
         var body = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{operation} on {client.BaseAddress} answered {body}");
@@ -67,8 +72,8 @@ internal static class HttpItems
             + string.Concat(Headers(operation).Select(static header => $"{header.Name}: {header.Value}\r\n"))
             + $"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
 
-    private static (string Name, string Value)[] Headers(string operation) =>
-    [
+    private static (string Name, string Value)[] Headers(string operation)
+    => [
         ("X-Amz-Target", "DynamoDB_20120810." + operation),
         ("X-Amz-Date", "20260101T000000Z"),
         ("Authorization", "AWS4-HMAC-SHA256 Credential=bench/20260101/local/dynamodb/aws4_request, SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=" + new string('0', 64)),

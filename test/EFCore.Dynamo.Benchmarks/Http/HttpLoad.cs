@@ -33,7 +33,9 @@ internal sealed class HttpLoad(Uri endpoint, byte[][] requests, int connectionCo
         threads.ForEach(static thread => thread.Start());
         threads.ForEach(static thread => thread.Join());
         if (failure is not null)
+        {
             throw new InvalidOperationException($"The load on {endpoint} failed: {failure.Message}", failure);
+        }
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var all = latencies.SelectMany(static list => list).Order().ToArray();

@@ -45,7 +45,10 @@ public sealed class TableChangeTests : IDisposable
         using var client = Open();
         await CreateTableAsync(client);
         for (var i = 0; i < 10; i++)
+        {
             await PutAsync(client, i);
+        }
+
         await ChangeAsync(client, static document => document with { Indexes = [.. document.Indexes.Skip(1)] });
         await PutAsync(client, 10);
 
@@ -65,10 +68,15 @@ public sealed class TableChangeTests : IDisposable
         var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
         {
             for (var i = 0; i < 100; i++)
+            {
                 await PutAsync(client, (writer * 1000) + i);
+            }
         })).ToArray();
         for (var i = 0; i < 50; i++)
+        {
             await ChangeAsync(client, static document => document with { DeletionProtectionEnabled = !document.DeletionProtectionEnabled });
+        }
+
         await Task.WhenAll(writers);
 
         var table = (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table;
@@ -93,8 +101,8 @@ public sealed class TableChangeTests : IDisposable
         client.Context.FindTable(Table).ShouldNotBeNull().Version.ShouldBe(1);
     }
 
-    private static async Task ChangeAsync(EmbeddedDynamoClient client, Func<TableDocument, TableDocument?> change) =>
-        (await TableChange.ApplyAsync(client.Context, Table, new Change(change), CancellationToken.None)).Response.ShouldNotBeNull();
+    private static async Task ChangeAsync(EmbeddedDynamoClient client, Func<TableDocument, TableDocument?> change)
+        => (await TableChange.ApplyAsync(client.Context, Table, new Change(change), CancellationToken.None)).Response.ShouldNotBeNull();
 
     private static async Task PutAsync(EmbeddedDynamoClient client, int number) => await client.PutItemAsync(new PutItemRequest
     {

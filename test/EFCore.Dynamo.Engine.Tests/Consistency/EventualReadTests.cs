@@ -10,11 +10,9 @@ namespace EFCore.Dynamo.Engine.Tests.Consistency;
 public sealed class EventualReadTests : IDisposable
 {
     private const string Table = "orders";
-
     private const int ReadCount = 60;
 
     private readonly ManualTimeProvider _time = new();
-
     private readonly EmbeddedDynamoClient _client;
 
     public EventualReadTests() => _client = Open(seed: 1);
@@ -116,8 +114,8 @@ public sealed class EventualReadTests : IDisposable
         _client.Context.Consistency.RecentImages.ShouldNotBeNull().Count.ShouldBeLessThan(10);
     }
 
-    private EmbeddedDynamoClient Open(int seed) =>
-        EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { TimeProvider = _time, EventualReadDelay = TimeSpan.FromSeconds(5), Seed = seed });
+    private EmbeddedDynamoClient Open(int seed)
+        => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { TimeProvider = _time, EventualReadDelay = TimeSpan.FromSeconds(5), Seed = seed });
 
     private static Item Key(string key) => Item.Create(("pk", AttributeValue.FromString(key)));
 
@@ -146,7 +144,10 @@ public sealed class EventualReadTests : IDisposable
     {
         var numbers = new HashSet<long>();
         for (var i = 0; i < ReadCount; i++)
+        {
             numbers.Add((await read()).ShouldHaveSingleItem()["n"].GetNumber().ToInt64());
+        }
+
         return [.. numbers];
     }
 

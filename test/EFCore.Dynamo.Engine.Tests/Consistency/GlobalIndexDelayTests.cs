@@ -16,7 +16,6 @@ public sealed class GlobalIndexDelayTests : IDisposable
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(10);
 
     private readonly TemporaryDirectory _directory = new();
-
     private readonly ManualTimeProvider _time = new();
 
     public void Dispose() => _directory.Dispose();
@@ -57,7 +56,10 @@ public sealed class GlobalIndexDelayTests : IDisposable
         await AdvanceAsync(client, Delay);
 
         foreach (var state in new[] { "open", "paid", "sent" })
+        {
             (await QueryAsync(client, state)).ShouldBeEmpty();
+        }
+
         (await QueryAsync(client, "again")).ShouldBe(["1"]);
         (await DescribeIndexAsync(client)).ItemCount.ShouldBe(1);
     }
@@ -69,7 +71,9 @@ public sealed class GlobalIndexDelayTests : IDisposable
         {
             await CreateTableAsync(client);
             for (var i = 0; i < 300; i++)
+            {
                 await PutAsync(client, $"{i}", "open");
+            }
         }
 
         using var reopened = Open(Delay);
@@ -111,7 +115,9 @@ public sealed class GlobalIndexDelayTests : IDisposable
 
         await AdvanceAsync(client, Delay);
         while ((await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.GlobalSecondaryIndexes is { Count: > 0 })
+        {
             await Task.Yield();
+        }
 
         (await ScanAsync(client)).ShouldBe(["2"]);
         client.CountItems().ShouldBe(1);
@@ -123,7 +129,9 @@ public sealed class GlobalIndexDelayTests : IDisposable
         using var client = Open(Delay);
         await CreateTableAsync(client);
         for (var i = 0; i < 600; i++)
+        {
             await PutAsync(client, $"{i}", $"s{i % 3}", $"o{i % 5}");
+        }
 
         await client.UpdateTableAsync(new UpdateTableRequest
         {
@@ -140,13 +148,20 @@ public sealed class GlobalIndexDelayTests : IDisposable
         for (var i = 0; i < 600; i += 2)
         {
             if (i % 4 == 0)
+            {
                 await PutAsync(client, $"{i}", "moved", "o9");
+            }
             else
+            {
                 await DeleteAsync(client, $"{i}");
+            }
         }
 
         while ((await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.GlobalSecondaryIndexes!.Any(static index => index.IndexStatus != IndexStatus.Active)) // has two
+        {
             await Task.Yield();
+        }
+
         await PutAsync(client, "0", "last", "o10");
         await AdvanceAsync(client, Delay * 2);
 
@@ -275,12 +290,15 @@ public sealed class GlobalIndexDelayTests : IDisposable
     {
         var builder = new ItemBuilder().Add("pk", AttributeValue.FromString(key)).Add("state", AttributeValue.FromString(state));
         if (owner is not null)
+        {
             builder.Add("owner", AttributeValue.FromString(owner));
+        }
+
         await client.PutItemAsync(new PutItemRequest { TableName = Table, Item = builder.Build() });
     }
 
-    private static async Task DeleteAsync(EmbeddedDynamoClient client, string key) =>
-        await client.DeleteItemAsync(new DeleteItemRequest { TableName = Table, Key = Item.Create(("pk", AttributeValue.FromString(key))) });
+    private static async Task DeleteAsync(EmbeddedDynamoClient client, string key)
+        => await client.DeleteItemAsync(new DeleteItemRequest { TableName = Table, Key = Item.Create(("pk", AttributeValue.FromString(key))) });
 
     private static async Task<List<string>> QueryAsync(EmbeddedDynamoClient client, string state) => [.. (await client.QueryAsync(new QueryRequest
     {
@@ -291,9 +309,9 @@ public sealed class GlobalIndexDelayTests : IDisposable
         ExpressionAttributeValues = Item.Create((":s", AttributeValue.FromString(state))),
     })).Items.Select(static item => item["pk"].GetString())];
 
-    private static async Task<List<string>> ScanAsync(EmbeddedDynamoClient client) =>
-        [.. (await client.ScanAsync(new ScanRequest { TableName = Table })).Items.Select(static item => item["pk"].GetString())];
+    private static async Task<List<string>> ScanAsync(EmbeddedDynamoClient client)
+        => [.. (await client.ScanAsync(new ScanRequest { TableName = Table })).Items.Select(static item => item["pk"].GetString())];
 
-    private static async Task<GlobalSecondaryIndexDescription> DescribeIndexAsync(EmbeddedDynamoClient client, string name = "by-state") =>
-        (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.GlobalSecondaryIndexes.ShouldNotBeNull().Single(index => index.IndexName == name);
+    private static async Task<GlobalSecondaryIndexDescription> DescribeIndexAsync(EmbeddedDynamoClient client, string name = "by-state")
+        => (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.GlobalSecondaryIndexes.ShouldNotBeNull().Single(index => index.IndexName == name);
 }

@@ -6,7 +6,6 @@ namespace EFCore.Dynamo.Engine.Tests.Contracts;
 public sealed class EmbeddedEndpoint(EmbeddedDynamoClient client, ValidationDialect dialect) : IDynamoEndpoint
 {
     public static readonly IDynamoEndpointFactory Factory = new EndpointFactory(ValidationDialect.Current);
-
     public static readonly IDynamoEndpointFactory Classic = new EndpointFactory(ValidationDialect.Classic);
 
     public IDynamoClient Client => client;
@@ -17,7 +16,7 @@ public sealed class EmbeddedEndpoint(EmbeddedDynamoClient client, ValidationDial
 
     private sealed class EndpointFactory(ValidationDialect dialect) : IDynamoEndpointFactory
     {
-        public ValueTask<IDynamoEndpoint> CreateAsync() =>
-            ValueTask.FromResult<IDynamoEndpoint>(new EmbeddedEndpoint(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { ValidationDialect = dialect }), dialect));
+        public ValueTask<IDynamoEndpoint> CreateAsync()
+            => ValueTask.FromResult<IDynamoEndpoint>(new EmbeddedEndpoint(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { ValidationDialect = dialect }), dialect));
     }
 }

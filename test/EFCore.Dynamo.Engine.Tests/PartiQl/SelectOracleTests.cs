@@ -14,6 +14,7 @@ namespace EFCore.Dynamo.Engine.Tests.PartiQl;
 public sealed class SelectOracleTests
 {
     private static readonly string[] Partitions = ["a", "b", "c", "d"];
+
     private readonly List<Item> _items = [];
 
     [Theory]
@@ -135,7 +136,10 @@ public sealed class SelectOracleTests
             ("m", AttributeValue.FromMap(Item.Create((random.Next(2) == 0 ? "y" : "z", AttributeValue.Null)))),
         };
         if (random.Next(2) == 0)
+        {
             item.Add(("x", AttributeValue.Null));
+        }
+
         return Item.Create([.. item]);
     }
 }

@@ -25,7 +25,10 @@ public sealed class StatementTests : IDisposable
         {
             await CreateTableAsync(client, "pk");
             for (var i = 0; i < 5; i++)
+            {
                 await ExecuteAsync(client, $"INSERT INTO things VALUE {{'pk': '{i}'}}");
+            }
+
             request = request with { NextToken = (await client.ExecuteStatementAsync(request)).NextToken };
         }
 
@@ -57,7 +60,9 @@ public sealed class StatementTests : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
             for (var i = 0; i < 25; i++)
+            {
                 await ExecuteAsync(client, "UPDATE things SET n = n + 1 WHERE pk = 'count'");
+            }
         })));
 
         inserts.Count(static isWinner => isWinner).ShouldBe(1);
@@ -70,13 +75,17 @@ public sealed class StatementTests : IDisposable
         await using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
         await CreateTableAsync(client, "pk");
         for (var i = 0; i < 4; i++)
+        {
             await ExecuteAsync(client, $"INSERT INTO things VALUE {{'pk': '{i}', 'n': 100}}");
+        }
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(caller => Task.Run(async () =>
         {
             var random = new Random(caller);
             for (var i = 0; i < 50; i++)
+            {
                 await TransferAsync(client, random.Next(4), random.Next(4), random.Next(60));
+            }
         })));
 
         var amounts = (await client.ExecuteStatementAsync(new() { Statement = "SELECT n FROM things" })).Items!.Select(static item => item["n"].GetInt64()).ToList();
@@ -92,7 +101,9 @@ public sealed class StatementTests : IDisposable
         var changes = Task.Run(async () =>
         {
             for (var i = 0; i < 50; i++)
+            {
                 await client.UpdateTableAsync(new() { TableName = "things", DeletionProtectionEnabled = i % 2 == 0 });
+            }
         });
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(caller => Task.Run(async () =>
@@ -153,8 +164,11 @@ public sealed class StatementTests : IDisposable
     private static async Task TransferAsync(EmbeddedDynamoClient client, int from, int to, int amount)
     {
         if (from == to)
+        {
             return;
-        AttributeValue value = AttributeValue.FromNumber(amount);
+        }
+
+        var value = AttributeValue.FromNumber(amount);
         try
         {
             await client.ExecuteTransactionAsync(new()

@@ -12,13 +12,10 @@ namespace EFCore.Dynamo.Engine.Tests.Resources;
 public sealed class AttachedResourceTests : IDisposable
 {
     private const string Table = "things";
-
     private const string Policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"dynamodb:GetItem","Resource":"*"}]}""";
-
     private const string StreamPolicy = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"dynamodb:GetRecords","Resource":"*"}]}""";
 
     private readonly TemporaryDirectory _directory = new();
-
     private readonly ManualTimeProvider _time = new();
 
     public void Dispose() => _directory.Dispose();
@@ -81,10 +78,15 @@ public sealed class AttachedResourceTests : IDisposable
         var tagging = Task.Run(async () =>
         {
             for (var i = 0; i < 60; i++)
+            {
                 await client.TagResourceAsync(new TagResourceRequest { ResourceArn = arn, Tags = [new Tag("k", $"{i}")] });
+            }
         });
         for (var i = 0; i < 200; i++)
+        {
             await client.PutItemAsync(new PutItemRequest { TableName = Table, Item = Item.Create(("pk", AttributeValue.FromString($"{i}"))) });
+        }
+
         await tagging;
 
         (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.ItemCount.ShouldBe(200);

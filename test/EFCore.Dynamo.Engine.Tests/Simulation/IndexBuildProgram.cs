@@ -23,7 +23,10 @@ internal static class IndexBuildProgram
             KeySchema = [new("pk", KeyType.PartitionKey)],
         });
         for (var i = 0; i < ItemCount; i++)
+        {
             await PutAsync(client, i, i % 7);
+        }
+
         await client.UpdateTableAsync(new UpdateTableRequest
         {
             TableName = Table,

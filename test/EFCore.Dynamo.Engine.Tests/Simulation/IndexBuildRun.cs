@@ -12,15 +12,12 @@ namespace EFCore.Dynamo.Engine.Tests.Simulation;
 internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
 {
     private const string Table = "simulated";
-
     private const int KeyCount = 1500;
 
     private static readonly TimeSpan Delay = TimeSpan.FromHours(1);
 
     private readonly Random _random = new(seed);
-
     private readonly ManualTimeProvider _time = new();
-
     private readonly SortedDictionary<string, Item> _oracle = new(StringComparer.Ordinal);
 
     private EmbeddedDynamoClient? _client;
@@ -37,7 +34,10 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
     {
         await CreateTableAsync();
         for (var i = 0; i < KeyCount; i++)
+        {
             await PutAsync($"k{i}", mayBeUnfit: true);
+        }
+
         await CreateIndexAsync();
         await WriteWhileBuildingAsync(stepCount: 1200);
 
@@ -45,7 +45,10 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
         await WhenAsync(static table => table.GlobalSecondaryIndexes!.All(static index => index.IndexStatus == IndexStatus.Active)); // it has one
         await ShouldAgreeAsync();
         for (var i = 0; i < 200; i++)
+        {
             await WriteAsync();
+        }
+
         await ShouldAgreeAsync();
     }
 
@@ -54,7 +57,10 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
     {
         await CreateTableAsync();
         for (var i = 0; i < KeyCount; i++)
+        {
             await PutAsync($"k{i}", mayBeUnfit: true);
+        }
+
         await CreateIndexAsync();
         await WriteWhileBuildingAsync(stepCount: 100);
         await BuildSomeAsync();
@@ -64,7 +70,10 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
         await Client.UpdateTableAsync(new UpdateTableRequest { TableName = Table, GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = "built" } }] });
         Reopen();
         for (var i = 0; i < 100; i++)
+        {
             await WriteAsync();
+        }
+
         _time.Now += Delay;
         await WhenAsync(static table => table.GlobalSecondaryIndexes is null);
         Client.CountItems().ShouldBe(_oracle.Count);
@@ -78,11 +87,17 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
         for (var step = 0; step < stepCount; step++)
         {
             if (_random.Next(60) == 0)
+            {
                 await BuildSomeAsync();
+            }
             else if (_random.Next(300) == 0)
+            {
                 Reopen();
+            }
             else
+            {
                 await WriteAsync();
+            }
         }
     }
 
@@ -130,7 +145,9 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
     {
         var table = Client.Context.FindDefinition(Table).ShouldNotBeNull();
         if (table.FindIndex("built") is { IsBuilding: true } index)
+        {
             await Client.Context.Store.WriteAsync(new IndexBuildStep(table, index), CancellationToken.None);
+        }
     }
 
     private Task WriteAsync()
@@ -185,9 +202,13 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
         foreach (var (key, item) in keys.Zip(items))
         {
             if (item is { } put)
+            {
                 _oracle[key] = put;
+            }
             else
+            {
                 _oracle.Remove(key);
+            }
         }
     }
 
@@ -196,11 +217,20 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
         var builder = new ItemBuilder();
         builder.Add("pk", AttributeValue.FromString(key));
         if (_random.Next(4) > 0)
+        {
             builder.Add("g", mayBeUnfit ? NextGroup() : AttributeValue.FromString($"g{_random.Next(5)}"));
+        }
+
         if (_random.Next(4) > 0)
+        {
             builder.Add("h", AttributeValue.FromNumber(_random.Next(3)));
+        }
+
         if (_random.Next(2) > 0)
+        {
             builder.Add("n", AttributeValue.FromNumber(_random.Next(100)));
+        }
+
         return builder.Build();
     }
 
@@ -240,12 +270,17 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
     private static Item? Project(Item item)
     {
         if (!item.TryGetValue("g", out var group) || group.Type != AttributeType.String || group.GetString().Length is 0 or > 2048 || !item.ContainsKey("h"))
+        {
             return null;
+        }
+
         var builder = new ItemBuilder();
         foreach (var name in (string[])["g", "h", "n", "pk"])
         {
             if (item.TryGetValue(name, out var value))
+            {
                 builder.Add(name, value);
+            }
         }
 
         return builder.Build();
@@ -254,7 +289,9 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
     private async Task WhenAsync(Func<TableDescription, bool> condition)
     {
         while (!condition(await DescribeAsync()))
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
     }
 
     private async Task<TableDescription> DescribeAsync() => (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table;

@@ -42,7 +42,10 @@ public sealed class IndexBuildTests
         using (var child = ChildProcess.Start("build-index", directory.Path))
         {
             for (var i = 0; i < writeCount; i++)
+            {
                 (await child.ReadLineAsync()).ShouldBe("written");
+            }
+
             await child.KillAsync();
         }
 

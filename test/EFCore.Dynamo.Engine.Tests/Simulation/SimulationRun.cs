@@ -15,9 +15,7 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
     private static readonly AttributeName[] IncludedNames = [new("g"), new("h"), new("n"), new("pk"), new("sk")];
 
     private readonly Random _random = new(seed);
-
     private readonly OracleTable _oracle = new();
-
     private readonly ManualTimeProvider _time = new();
 
     private EmbeddedDynamoClient _client = null!; // opened by RunAsync
@@ -34,7 +32,9 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
                 _time.Now += TimeSpan.FromSeconds(_random.Next(30));
                 await StepAsync();
                 if (step % 400 == 399)
+                {
                     await ReopenAsync();
+                }
             }
             catch (Exception exception)
             {
@@ -85,22 +85,37 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
 
     private (string PartitionKey, long SortKey) NextKey() => ($"p{_random.Next(6)}", _random.Next(-20, 20));
 
-    private static Item Key(string partitionKey, long sortKey) =>
-        Item.Create(("pk", AttributeValue.FromString(partitionKey)), ("sk", AttributeValue.FromNumber(sortKey)));
+    private static Item Key(string partitionKey, long sortKey)
+        => Item.Create(("pk", AttributeValue.FromString(partitionKey)), ("sk", AttributeValue.FromNumber(sortKey)));
 
     private List<KeyValuePair<string, AttributeValue>> NextAttributes(string partitionKey, long sortKey)
     {
         List<KeyValuePair<string, AttributeValue>> attributes = [new("pk", AttributeValue.FromString(partitionKey)), new("sk", AttributeValue.FromNumber(sortKey))];
         if (_random.Next(3) > 0)
+        {
             attributes.Add(new("g", AttributeValue.FromString($"g{_random.Next(4)}")));
+        }
+
         if (_random.Next(3) > 0)
+        {
             attributes.Add(new("h", AttributeValue.FromNumber(_random.Next(5))));
+        }
+
         if (_random.Next(2) > 0)
+        {
             attributes.Add(new("l", AttributeValue.FromString(NextLocalKey())));
+        }
+
         if (_random.Next(2) > 0)
+        {
             attributes.Add(new("n", AttributeValue.FromNumber(_random.Next(100))));
+        }
+
         if (_random.Next(4) == 0)
+        {
             attributes.Add(new("text", AttributeValue.FromString(new string('x', _random.Next(6000)))));
+        }
+
         return attributes;
     }
 
@@ -111,7 +126,10 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
     {
         var builder = new ItemBuilder();
         foreach (var (name, value) in attributes)
+        {
             builder.Add(name, value);
+        }
+
         return builder.Build();
     }
 
@@ -183,7 +201,10 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
         var parts = new List<TransactWriteItem>();
         var apply = new List<Action>();
         foreach (var (partitionKey, sortKey) in Enumerable.Range(0, 1 + _random.Next(6)).Select(_ => NextKey()).Distinct().ToList())
+        {
             AddPart(partitionKey, sortKey, parts, apply);
+        }
+
         var fails = false;
         var (checkedPartition, checkedSort) = ($"p{_random.Next(6)}", 1000L);
         if (_random.Next(3) == 0)
@@ -273,7 +294,10 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
 
         var expected = _oracle.Query(partitionKey, low, high);
         if (!forward)
+        {
             expected.Reverse();
+        }
+
         items.ShouldBe(expected);
     }
 
@@ -310,7 +334,10 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
         var totalSegments = 1 + _random.Next(4);
         var items = new List<Item>();
         for (var segment = 0; segment < totalSegments; segment++)
+        {
             items.AddRange(await ScanPagesAsync(null, segment, totalSegments));
+        }
+
         ShouldBeSameSet(items, _oracle.All);
     }
 
@@ -367,7 +394,9 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
         foreach (var name in IncludedNames)
         {
             if (item.TryGetValue(name, out var value))
+            {
                 builder.Add(name.Text, value);
+            }
         }
 
         return builder.Build();
@@ -379,6 +408,6 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
         ShouldBeSameSet(actual, expected);
     }
 
-    private static void ShouldBeSameSet(IEnumerable<Item> actual, IEnumerable<Item> expected) =>
-        actual.Select(static item => item.ToString()).Order(StringComparer.Ordinal).ShouldBe(expected.Select(static item => item.ToString()).Order(StringComparer.Ordinal));
+    private static void ShouldBeSameSet(IEnumerable<Item> actual, IEnumerable<Item> expected)
+        => actual.Select(static item => item.ToString()).Order(StringComparer.Ordinal).ShouldBe(expected.Select(static item => item.ToString()).Order(StringComparer.Ordinal));
 }

@@ -16,8 +16,11 @@ internal sealed class ChildProcess : IDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
-        foreach (string argument in arguments)
+        foreach (var argument in arguments)
+        {
             start.ArgumentList.Add(argument);
+        }
+
         return new ChildProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
     }
 
@@ -34,7 +37,10 @@ internal sealed class ChildProcess : IDisposable
     public void Dispose()
     {
         if (!_process.HasExited)
+        {
             _process.Kill();
+        }
+
         _process.Dispose();
     }
 }

@@ -21,7 +21,7 @@ public static class ChildProgram
 
                 return 0;
             case ["memory"]:
-                using (Store store = Store.Open(new StoreOptions()))
+                using (var store = Store.Open(new StoreOptions()))
                 {
                     Console.WriteLine(store.DirectoryPath);
                     await Console.In.ReadToEndAsync();
@@ -42,14 +42,14 @@ public static class ChildProgram
     /// <summary>Pairs of records, each pair one operation; prints the number of each as it is acknowledged.</summary>
     private static async Task WriteAsync(string directory, Durability durability)
     {
-        using Store store = Store.Open(new StoreOptions { DataDirectory = directory, Durability = durability, InitialMapSizeBytes = 1 << 18 });
+        using var store = Store.Open(new StoreOptions { DataDirectory = directory, Durability = durability, InitialMapSizeBytes = 1 << 18 });
         for (long i = 0; i < 100_000; i++)
         {
-            long number = i;
+            var number = i;
             await store.WriteAsync(
                 new WriteOperation<bool>(write =>
                 {
-                    byte[] value = new byte[1000];
+                    var value = new byte[1000];
                     value.AsSpan().Fill((byte)('a' + number % 26));
                     write.Put(StoreExtensions.Bytes($"left{number}"), value);
                     write.Put(StoreExtensions.Bytes($"right{number}"), value);

@@ -18,16 +18,19 @@ public sealed class DataDirectoryTests : IDisposable
     [Fact]
     public void A_missing_directory_is_created_with_its_parents()
     {
-        string nested = Path.Combine(_directory.Path, "a", "b");
-        using (Store store = Store.Open(new StoreOptions { DataDirectory = nested }))
+        var nested = Path.Combine(_directory.Path, "a", "b");
+        using (var store = Store.Open(new StoreOptions { DataDirectory = nested }))
+        {
             store.DirectoryPath.ShouldBe(nested);
+        }
+
         File.Exists(Path.Combine(nested, "data.mdb")).ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_second_store_on_the_directory_is_refused_until_the_first_is_closed()
     {
-        using (Store first = Open())
+        using (var first = Open())
         {
             await first.PutAsync("key", "value");
             var error = Should.Throw<StorageException>(() => Open());
@@ -36,15 +39,15 @@ public sealed class DataDirectoryTests : IDisposable
             first.Get("key").ShouldBe("value");
         }
 
-        using Store second = Open();
+        using var second = Open();
         second.Get("key").ShouldBe("value");
     }
 
     [Fact]
     public void The_same_directory_by_another_name_is_refused_too()
     {
-        using Store first = Open();
-        string link = _directory.Path + "-link";
+        using var first = Open();
+        var link = _directory.Path + "-link";
         Directory.CreateSymbolicLink(link, _directory.Path);
         try
         {
@@ -66,7 +69,7 @@ public sealed class DataDirectoryTests : IDisposable
         error.Message.ShouldContain(_directory.Path);
         error.Message.ShouldContain($"in process {child.Id}");
         await child.KillAsync();
-        using Store store = Open();
+        using var store = Open();
         store.Get("key").ShouldBeNull();
     }
 
@@ -75,17 +78,22 @@ public sealed class DataDirectoryTests : IDisposable
     [InlineData(Durability.Relaxed)]
     public async Task A_killed_writer_loses_no_acknowledged_write_and_leaves_no_half(Durability durability)
     {
-        for (int round = 0; round < 3; round++)
+        for (var round = 0; round < 3; round++)
         {
             using var child = ChildProcess.Start("write", _directory.Path, durability.ToString());
             long acknowledged = -1;
-            for (int i = 0; i < 20 + 40 * round; i++)
+            for (var i = 0; i < 20 + 40 * round; i++)
+            {
                 acknowledged = long.Parse((await child.ReadLineAsync())!, System.Globalization.CultureInfo.InvariantCulture);
-            await child.KillAsync();
-            while (await child.ReadLineAsync() is { } line && long.TryParse(line, out long later))
-                acknowledged = later;
+            }
 
-            using Store store = Store.Open(new StoreOptions { DataDirectory = _directory.Path, Durability = durability });
+            await child.KillAsync();
+            while (await child.ReadLineAsync() is { } line && long.TryParse(line, out var later))
+            {
+                acknowledged = later;
+            }
+
+            using var store = Store.Open(new StoreOptions { DataDirectory = _directory.Path, Durability = durability });
             for (long i = 0; i <= acknowledged; i++)
             {
                 store.Get($"left{i}").ShouldNotBeNull($"write {i} of {acknowledged}");
@@ -100,7 +108,7 @@ public sealed class DataDirectoryTests : IDisposable
     public void A_file_in_place_of_the_directory_is_refused_by_name()
     {
         Directory.CreateDirectory(_directory.Path);
-        string file = Path.Combine(_directory.Path, "file");
+        var file = Path.Combine(_directory.Path, "file");
         File.WriteAllText(file, "text");
         Should.Throw<StorageException>(() => Store.Open(new StoreOptions { DataDirectory = file })).Message.ShouldContain($"'{file}' is a file");
         Should.Throw<StorageException>(() => Store.Open(new StoreOptions { DataDirectory = Path.Combine(file, "below") })).Message.ShouldContain(file);
@@ -138,9 +146,9 @@ public sealed class DataDirectoryTests : IDisposable
     public void A_file_that_is_not_LMDBs_is_refused_by_name_and_left_alone()
     {
         Directory.CreateDirectory(_directory.Path);
-        string text = string.Join('\n', Enumerable.Repeat("not a store", 2000));
+        var text = string.Join('\n', Enumerable.Repeat("not a store", 2000));
         File.WriteAllText(DataFile, text);
-        string message = Should.Throw<StorageException>(() => Open()).Message;
+        var message = Should.Throw<StorageException>(() => Open()).Message;
         message.ShouldContain(DataFile);
         message.ShouldContain("not an EFCore.Dynamo store");
         File.ReadAllText(DataFile).ShouldBe(text);
@@ -160,10 +168,10 @@ public sealed class DataDirectoryTests : IDisposable
     [Fact]
     public void A_newer_format_is_refused_with_both_versions()
     {
-        byte[] header = ReadHeader();
+        var header = ReadHeader();
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(8), StoreHeader.FormatVersion + 1);
         WriteForeign(StoreHeader.Key, header);
-        string message = Should.Throw<StorageException>(() => Open()).Message;
+        var message = Should.Throw<StorageException>(() => Open()).Message;
         message.ShouldContain($"format version {StoreHeader.FormatVersion + 1}");
         message.ShouldContain($"reads up to {StoreHeader.FormatVersion}");
     }
@@ -171,7 +179,7 @@ public sealed class DataDirectoryTests : IDisposable
     [Fact]
     public void An_older_format_is_read_and_brought_up_to_this_one()
     {
-        byte[] header = ReadHeader();
+        var header = ReadHeader();
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(8), 1);
         WriteForeign(StoreHeader.Key, header);
         Open().Dispose();
@@ -182,9 +190,9 @@ public sealed class DataDirectoryTests : IDisposable
     public async Task A_file_that_was_cut_off_anywhere_is_refused_by_name_or_has_lost_nothing()
     {
         await FillAsync();
-        byte[] whole = await File.ReadAllBytesAsync(DataFile);
-        int refused = 0;
-        for (int kept = 2 * 4096; kept < whole.Length; kept += 2048)
+        var whole = await File.ReadAllBytesAsync(DataFile);
+        var refused = 0;
+        for (var kept = 2 * 4096; kept < whole.Length; kept += 2048)
         {
             await File.WriteAllBytesAsync(DataFile, whole[..kept]);
             try
@@ -207,9 +215,9 @@ public sealed class DataDirectoryTests : IDisposable
     public async Task A_file_with_a_damaged_page_anywhere_is_refused_by_name_or_has_lost_nothing()
     {
         await FillAsync();
-        byte[] whole = await File.ReadAllBytesAsync(DataFile);
-        int refused = 0;
-        for (int at = 2 * 4096; at < whole.Length; at += 4096)
+        var whole = await File.ReadAllBytesAsync(DataFile);
+        var refused = 0;
+        for (var at = 2 * 4096; at < whole.Length; at += 4096)
         {
             byte[] damaged = [.. whole];
             damaged.AsSpan(at, 4096).Fill(at % 8192 == 0 ? (byte)0 : (byte)0xA5);
@@ -231,8 +239,11 @@ public sealed class DataDirectoryTests : IDisposable
     [Fact]
     public async Task A_file_cut_off_within_its_head_is_refused_by_name()
     {
-        using (Store store = Open())
+        using (var store = Open())
+        {
             await store.PutAsync("key", "value");
+        }
+
         Truncate(100);
         Should.Throw<StorageException>(() => Open()).Message.ShouldContain(DataFile);
     }
@@ -240,18 +251,24 @@ public sealed class DataDirectoryTests : IDisposable
     [Fact]
     public async Task Only_a_holder_of_an_earlier_boot_makes_the_next_look_at_a_file_of_any_size()
     {
-        using (StoreDirectory first = StoreDirectory.Open(_directory.Path))
+        using (var first = StoreDirectory.Open(_directory.Path))
+        {
             first.IsLeftByCrashedMachine.ShouldBeFalse();
+        }
+
         using (var child = ChildProcess.Start("open", _directory.Path))
         {
             await child.ReadLineAsync();
             await child.KillAsync();
         }
 
-        using (StoreDirectory killed = StoreDirectory.Open(_directory.Path))
+        using (var killed = StoreDirectory.Open(_directory.Path))
+        {
             killed.IsLeftByCrashedMachine.ShouldBeFalse();
+        }
+
         await File.WriteAllTextAsync(Path.Combine(_directory.Path, "dynamo.pid"), "1\nearlier-boot\n");
-        using StoreDirectory crashed = StoreDirectory.Open(_directory.Path);
+        using var crashed = StoreDirectory.Open(_directory.Path);
         crashed.IsLeftByCrashedMachine.ShouldBeTrue();
     }
 
@@ -260,7 +277,7 @@ public sealed class DataDirectoryTests : IDisposable
     {
         Directory.CreateDirectory(_directory.Path);
         File.WriteAllBytes(DataFile, []);
-        using Store store = Open();
+        using var store = Open();
         store.Get("key").ShouldBeNull();
     }
 
@@ -269,7 +286,7 @@ public sealed class DataDirectoryTests : IDisposable
     {
         Open().Dispose();
         File.WriteAllText(Path.Combine(_directory.Path, "lock.mdb"), "garbage");
-        using Store store = Open();
+        using var store = Open();
         store.Get("key").ShouldBeNull();
     }
 
@@ -277,9 +294,9 @@ public sealed class DataDirectoryTests : IDisposable
     public async Task A_store_in_memory_is_private_and_gone_afterwards()
     {
         string path;
-        using (Store first = Store.Open(new StoreOptions()))
+        using (var first = Store.Open(new StoreOptions()))
         {
-            using Store second = Store.Open(new StoreOptions());
+            using var second = Store.Open(new StoreOptions());
             await first.PutAsync("key", "value");
             first.Get("key").ShouldBe("value");
             second.Get("key").ShouldBeNull();
@@ -293,14 +310,14 @@ public sealed class DataDirectoryTests : IDisposable
     [Fact]
     public async Task What_a_killed_process_left_in_memory_is_removed_by_the_next_and_the_living_stay()
     {
-        using Store living = Store.Open(new StoreOptions());
+        using var living = Store.Open(new StoreOptions());
         using var child = ChildProcess.Start("memory");
-        string leftOver = (await child.ReadLineAsync())!;
+        var leftOver = (await child.ReadLineAsync())!;
         Directory.Exists(leftOver).ShouldBeTrue();
         await child.KillAsync();
 
         // Any process that opens a store in memory cleans up, so another test's may have been faster than this one.
-        using Store next = Store.Open(new StoreOptions());
+        using var next = Store.Open(new StoreOptions());
         Directory.Exists(leftOver).ShouldBeFalse();
         Directory.Exists(living.DirectoryPath).ShouldBeTrue();
         await living.PutAsync("key", "value");
@@ -311,8 +328,8 @@ public sealed class DataDirectoryTests : IDisposable
     public async Task A_disk_that_is_really_full_fails_the_write_and_keeps_the_data()
     {
         using var disk = SmallDisk.Mount(8 << 20);
-        using Store store = Store.Open(new StoreOptions { DataDirectory = Path.Combine(disk.Path, "store") });
-        int stored = 0;
+        using var store = Store.Open(new StoreOptions { DataDirectory = Path.Combine(disk.Path, "store") });
+        var stored = 0;
         StorageFullException? error = null;
         while (error is null)
         {
@@ -330,8 +347,11 @@ public sealed class DataDirectoryTests : IDisposable
         error.Message.ShouldContain("disk");
         error.Message.ShouldContain(disk.Path);
         stored.ShouldBeGreaterThan(10);
-        for (int i = 0; i < stored; i++)
+        for (var i = 0; i < stored; i++)
+        {
             store.Get($"key{i}")!.Length.ShouldBe(100_000);
+        }
+
         store.Get($"key{stored}").ShouldBeNull();
 
         disk.Resize(32 << 20);
@@ -343,33 +363,40 @@ public sealed class DataDirectoryTests : IDisposable
 
     private async Task FillAsync()
     {
-        using Store store = Open();
-        for (int i = 0; i < 120; i++)
+        using var store = Open();
+        for (var i = 0; i < 120; i++)
+        {
             await store.PutAsync($"key{i}", i % 10 == 0 ? 20_000 : 500);
-        for (int i = 0; i < 120; i += 7)
+        }
+
+        for (var i = 0; i < 120; i += 7)
+        {
             await store.DeleteAsync($"key{i}");
+        }
     }
 
     private void CheckAllReadable(string because)
     {
-        using Store store = Open();
-        for (int i = 0; i < 120; i++)
+        using var store = Open();
+        for (var i = 0; i < 120; i++)
+        {
             store.GetLength($"key{i}").ShouldBe(i % 7 == 0 ? -1 : i % 10 == 0 ? 20_000 : 500, because);
+        }
     }
 
     private byte[] ReadHeader()
     {
-        using Store store = Open();
-        using ReadTransaction read = store.BeginRead();
-        read.TryGet(StoreHeader.Key, out ReadOnlySpan<byte> value).ShouldBeTrue();
+        using var store = Open();
+        using var read = store.BeginRead();
+        read.TryGet(StoreHeader.Key, out var value).ShouldBeTrue();
         return value.ToArray();
     }
 
     private void WriteForeign(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
     {
         Directory.CreateDirectory(_directory.Path);
-        using LmdbEnvironment environment = LmdbEnvironment.Open(_directory.Path, 1 << 20, 10, LightningDB.EnvironmentOpenFlags.None);
-        LmdbTransaction transaction = environment.BeginWrite();
+        using var environment = LmdbEnvironment.Open(_directory.Path, 1 << 20, 10, LightningDB.EnvironmentOpenFlags.None);
+        var transaction = environment.BeginWrite();
         transaction.Put(key, value).ShouldBe(LmdbError.Success);
         transaction.Commit().ShouldBe(LmdbError.Success);
     }

@@ -14,7 +14,9 @@ public sealed class FileReserveTests
         using (var store = Store.Open(options))
         {
             for (var number = 0; number < 200; number++)
+            {
                 await store.WriteAsync(new PutOperation(number), CancellationToken.None);
+            }
         }
 
         var lengthBytes = new FileInfo(Path.Combine(directory.Path, StorageErrors.DataFileName)).Length;

@@ -8,7 +8,9 @@ public sealed class FullDiskFactAttribute : Xunit.FactAttribute
     public FullDiskFactAttribute()
     {
         if (!CanMount)
+        {
             Skip = "A full disk needs a small tmpfs, and mounting one needs root with the mount capability.";
+        }
     }
 
     private static bool TryMount()

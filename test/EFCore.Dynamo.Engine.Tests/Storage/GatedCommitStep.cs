@@ -25,15 +25,17 @@ internal sealed class GatedCommitStep : ICommitStep, IDisposable
 
     public void FailNext(params int[] codes)
     {
-        foreach (int code in codes)
+        foreach (var code in codes)
+        {
             _failures.Enqueue(code);
+        }
     }
 
     public int Commit(LmdbTransaction transaction)
     {
         _arrived.Set();
         _gate.Wait();
-        if (_failures.TryDequeue(out int code) && code != LmdbError.Success)
+        if (_failures.TryDequeue(out var code) && code != LmdbError.Success)
         {
             transaction.Abort();
             return code;

@@ -23,22 +23,24 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task Writes_that_wait_for_one_commit_share_the_next()
     {
-        Task leader = OccupyDisk();
-        Task<bool>[] waiting = Enumerable.Range(0, 20).Select(i => _store.PutAsync($"key{i}", "value").AsTask()).ToArray();
+        var leader = OccupyDisk();
+        var waiting = Enumerable.Range(0, 20).Select(i => _store.PutAsync($"key{i}", "value").AsTask()).ToArray();
         waiting.ShouldAllBe(write => !write.IsCompleted);
         _disk.Open();
         await leader;
         await Task.WhenAll(waiting);
         _disk.CommitCount.ShouldBe(2);
-        for (int i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
+        {
             _store.Get($"key{i}").ShouldBe("value");
+        }
     }
 
     [Fact]
     public async Task A_group_is_bounded_in_bytes()
     {
-        Task leader = OccupyDisk();
-        Task<bool>[] waiting = Enumerable.Range(0, 8).Select(i => _store.PutAsync($"key{i}", 5 << 20).AsTask()).ToArray();
+        var leader = OccupyDisk();
+        var waiting = Enumerable.Range(0, 8).Select(i => _store.PutAsync($"key{i}", 5 << 20).AsTask()).ToArray();
         _disk.Open();
         await leader;
         await Task.WhenAll(waiting);
@@ -49,11 +51,11 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task An_operation_that_throws_before_it_writes_fails_alone_and_costs_nothing()
     {
-        Task leader = OccupyDisk();
+        var leader = OccupyDisk();
         var neighbour = new WriteOperation<bool>(write => Put(write, "neighbour"));
-        Task<bool> first = _store.WriteAsync(neighbour, CancellationToken.None).AsTask();
-        Task<bool> failing = _store.WriteAsync(new WriteOperation<bool>(_ => throw new FormatException("mine")), CancellationToken.None).AsTask();
-        Task<bool> last = _store.PutAsync("last", "value").AsTask();
+        var first = _store.WriteAsync(neighbour, CancellationToken.None).AsTask();
+        var failing = _store.WriteAsync(new WriteOperation<bool>(_ => throw new FormatException("mine")), CancellationToken.None).AsTask();
+        var last = _store.PutAsync("last", "value").AsTask();
         _disk.Open();
         await leader;
         (await Should.ThrowAsync<FormatException>(failing)).Message.ShouldBe("mine");
@@ -65,16 +67,16 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task An_operation_that_throws_after_it_wrote_leaves_nothing_and_the_others_are_executed_again()
     {
-        Task leader = OccupyDisk();
+        var leader = OccupyDisk();
         var neighbour = new WriteOperation<bool>(write => Put(write, "neighbour"));
-        Task<bool> first = _store.WriteAsync(neighbour, CancellationToken.None).AsTask();
+        var first = _store.WriteAsync(neighbour, CancellationToken.None).AsTask();
         var half = new WriteOperation<bool>(write =>
         {
             Put(write, "half");
             throw new FormatException("mine");
         });
-        Task<bool> failing = _store.WriteAsync(half, CancellationToken.None).AsTask();
-        Task<bool> last = _store.PutAsync("last", "value").AsTask();
+        var failing = _store.WriteAsync(half, CancellationToken.None).AsTask();
+        var last = _store.PutAsync("last", "value").AsTask();
         _disk.Open();
         await leader;
         await Should.ThrowAsync<FormatException>(failing);
@@ -105,9 +107,9 @@ public sealed class GroupCommitTests : IDisposable
     public async Task A_write_cancelled_in_the_queue_is_not_executed()
     {
         using var cancellation = new CancellationTokenSource();
-        Task leader = OccupyDisk();
-        Task<bool> cancelled = _store.PutAsync("cancelled", "value", cancellation.Token).AsTask();
-        Task<bool> other = _store.PutAsync("other", "value").AsTask();
+        var leader = OccupyDisk();
+        var cancelled = _store.PutAsync("cancelled", "value", cancellation.Token).AsTask();
+        var other = _store.PutAsync("other", "value").AsTask();
         await cancellation.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(cancelled);
         _disk.Open();
@@ -129,7 +131,7 @@ public sealed class GroupCommitTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         _disk.Close();
-        Task<bool> write = Task.Run(() => _store.PutAsync("key", "value", cancellation.Token).AsTask());
+        var write = Task.Run(() => _store.PutAsync("key", "value", cancellation.Token).AsTask());
         _disk.WaitForArrival();
         await cancellation.CancelAsync();
         _disk.Open();
@@ -140,7 +142,7 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task A_group_that_reads_only_does_not_commit()
     {
-        string? found = await _store.WriteAsync(new WriteOperation<string?>(write => write.TryGet("key"u8, out _) ? "found" : null), CancellationToken.None);
+        var found = await _store.WriteAsync(new WriteOperation<string?>(write => write.TryGet("key"u8, out _) ? "found" : null), CancellationToken.None);
         found.ShouldBeNull();
         _disk.CommitCount.ShouldBe(0);
     }
@@ -164,8 +166,8 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task Where_a_group_does_not_fit_on_the_disk_each_of_its_operations_gets_its_own_verdict()
     {
-        Task leader = OccupyDisk();
-        Task<bool>[] group = Enumerable.Range(0, 3).Select(i => _store.PutAsync($"key{i}", "value").AsTask()).ToArray();
+        var leader = OccupyDisk();
+        var group = Enumerable.Range(0, 3).Select(i => _store.PutAsync($"key{i}", "value").AsTask()).ToArray();
         _disk.FailNext(LmdbError.Success, LmdbError.NoSpace, LmdbError.Success, LmdbError.NoSpace, LmdbError.Success);
         _disk.Open();
         await leader;
@@ -192,13 +194,13 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task Dispose_waits_for_the_running_commit_and_leaves_no_write_unanswered()
     {
-        Task leader = OccupyDisk();
-        Task<bool>[] queued = Enumerable.Range(0, 5).Select(i => _store.PutAsync($"key{i}", "value").AsTask()).ToArray();
-        Task dispose = Task.Run(_store.Dispose);
+        var leader = OccupyDisk();
+        var queued = Enumerable.Range(0, 5).Select(i => _store.PutAsync($"key{i}", "value").AsTask()).ToArray();
+        var dispose = Task.Run(_store.Dispose);
         _disk.Open();
         await dispose;
         await leader;
-        foreach (Task<bool> write in queued)
+        foreach (var write in queued)
         {
             try
             {
@@ -221,17 +223,19 @@ public sealed class GroupCommitTests : IDisposable
         const int Each = 50;
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
         {
-            for (int i = 0; i < Each; i++)
+            for (var i = 0; i < Each; i++)
+            {
                 await _store.WriteAsync(new WriteOperation<int>(Increment), CancellationToken.None);
+            }
         })));
-        using ReadTransaction read = _store.BeginRead();
-        read.TryGet("counter"u8, out ReadOnlySpan<byte> value).ShouldBeTrue();
+        using var read = _store.BeginRead();
+        read.TryGet("counter"u8, out var value).ShouldBeTrue();
         BitConverter.ToInt32(value).ShouldBe(Writers * Each);
     }
 
     private static int Increment(WriteTransaction write)
     {
-        int next = write.TryGet("counter"u8, out ReadOnlySpan<byte> value) ? BitConverter.ToInt32(value) + 1 : 1;
+        var next = write.TryGet("counter"u8, out var value) ? BitConverter.ToInt32(value) + 1 : 1;
         write.Put("counter"u8, BitConverter.GetBytes(next));
         return next;
     }

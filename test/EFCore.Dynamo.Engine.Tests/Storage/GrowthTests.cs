@@ -14,50 +14,64 @@ public sealed class GrowthTests : IDisposable
     [Fact]
     public async Task A_full_map_doubles_and_the_operation_is_executed_again()
     {
-        using Store store = Open(1 << 20, 1L << 30);
-        long before = store.MapSizeBytes;
+        using var store = Open(1 << 20, 1L << 30);
+        var before = store.MapSizeBytes;
         var operation = new WriteOperation<bool>(write =>
         {
-            for (int i = 0; i < 30; i++)
+            for (var i = 0; i < 30; i++)
+            {
                 write.Reserve(StoreExtensions.Bytes($"key{i}"), 100_000).Fill((byte)i);
+            }
+
             return true;
         });
         await store.WriteAsync(operation, CancellationToken.None);
         operation.ExecutionCount.ShouldBeGreaterThan(1);
         store.MapSizeBytes.ShouldBeGreaterThan(before);
-        for (int i = 0; i < 30; i++)
+        for (var i = 0; i < 30; i++)
+        {
             store.Get($"key{i}")!.Length.ShouldBe(100_000);
+        }
     }
 
     [Fact]
     public async Task The_map_grows_under_concurrent_readers_and_writers()
     {
-        using Store store = Open(1 << 18, 1L << 30);
+        using var store = Open(1 << 18, 1L << 30);
         using var done = new CancellationTokenSource();
-        int torn = 0;
-        Thread[] readers = Enumerable.Range(0, 4).Select(_ => new Thread(() => ReadUntil(store, done.Token, ref torn))).ToArray();
-        foreach (Thread reader in readers)
+        var torn = 0;
+        var readers = Enumerable.Range(0, 4).Select(_ => new Thread(() => ReadUntil(store, done.Token, ref torn))).ToArray();
+        foreach (var reader in readers)
+        {
             reader.Start();
+        }
+
         await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
         {
-            for (int i = 0; i < 100; i++)
+            for (var i = 0; i < 100; i++)
+            {
                 await store.PutAsync($"w{writer}-{i}", 20_000);
+            }
         })));
         await done.CancelAsync();
-        foreach (Thread reader in readers)
+        foreach (var reader in readers)
+        {
             reader.Join();
+        }
 
         torn.ShouldBe(0);
         store.MapSizeBytes.ShouldBeGreaterThan(16 << 20);
-        for (int writer = 0; writer < 8; writer++)
+        for (var writer = 0; writer < 8; writer++)
+        {
             store.Get($"w{writer}-99")!.Length.ShouldBe(20_000);
+        }
     }
 
     [Fact]
     public async Task A_store_at_its_limit_refuses_puts_stays_readable_and_recovers_by_deletes()
     {
-        using Store store = Open(1 << 20, 2 << 20);
-        int stored = 0;
+        using var store = Open(1 << 20, 2 << 20);
+        var stored = 0;
         StorageFullException? error = null;
         while (error is null)
         {
@@ -75,12 +89,18 @@ public sealed class GrowthTests : IDisposable
         error.Message.ShouldContain("maximum");
         error.Message.ShouldContain(Path.Combine(_directory.Path, "data.mdb"));
         stored.ShouldBeGreaterThan(50);
-        for (int i = 0; i < stored; i++)
+        for (var i = 0; i < stored; i++)
+        {
             store.Get($"key{i}")!.Length.ShouldBe(10_000);
+        }
+
         store.Get($"key{stored}").ShouldBeNull();
 
-        for (int i = 0; i < stored / 2; i++)
+        for (var i = 0; i < stored / 2; i++)
+        {
             (await store.DeleteAsync($"key{i}")).ShouldBeTrue();
+        }
+
         await store.PutAsync("after", 10_000);
         store.Get("after")!.Length.ShouldBe(10_000);
         new FileInfo(Path.Combine(_directory.Path, "data.mdb")).Length.ShouldBeLessThanOrEqualTo(2 << 20);
@@ -90,13 +110,13 @@ public sealed class GrowthTests : IDisposable
     public async Task At_the_limit_a_group_splits_and_only_what_does_not_fit_fails()
     {
         using var disk = new GatedCommitStep();
-        using Store store = Store.Open(new StoreOptions { InitialMapSizeBytes = 1 << 20, MaxMapSizeBytes = 4 << 20 }, disk);
+        using var store = Store.Open(new StoreOptions { InitialMapSizeBytes = 1 << 20, MaxMapSizeBytes = 4 << 20 }, disk);
         disk.Close();
-        Task<bool> leader = Task.Run(() => store.PutAsync("leader", "value").AsTask());
+        var leader = Task.Run(() => store.PutAsync("leader", "value").AsTask());
         disk.WaitForArrival();
-        Task<bool> small = store.PutAsync("small", "value").AsTask();
-        Task<bool> large = store.PutAsync("large", 10 << 20).AsTask();
-        Task<bool> last = store.PutAsync("last", "value").AsTask();
+        var small = store.PutAsync("small", "value").AsTask();
+        var large = store.PutAsync("large", 10 << 20).AsTask();
+        var last = store.PutAsync("last", "value").AsTask();
         disk.Open();
         await leader;
         await small;
@@ -110,9 +130,12 @@ public sealed class GrowthTests : IDisposable
     [Fact]
     public async Task A_store_reopened_with_a_smaller_map_keeps_its_data()
     {
-        using (Store store = Open(1 << 20, 1L << 30))
+        using (var store = Open(1 << 20, 1L << 30))
+        {
             await store.PutAsync("key", 5 << 20);
-        using Store reopened = Open(1 << 20, 1 << 20);
+        }
+
+        using var reopened = Open(1 << 20, 1 << 20);
         reopened.Get("key")!.Length.ShouldBe(5 << 20);
         await Should.ThrowAsync<StorageFullException>(async () => await reopened.PutAsync("other", 5 << 20));
     }
@@ -121,18 +144,21 @@ public sealed class GrowthTests : IDisposable
     {
         while (!done.IsCancellationRequested)
         {
-            using ReadTransaction read = store.BeginRead();
-            using StoreCursor cursor = read.OpenCursor();
-            bool found = cursor.SeekAtLeast("w"u8);
+            using var read = store.BeginRead();
+            using var cursor = read.OpenCursor();
+            var found = cursor.SeekAtLeast("w"u8);
             while (found)
             {
                 if (cursor.Value.Length != 20_000 || cursor.Value.ContainsAnyExcept((byte)'x'))
+                {
                     Interlocked.Increment(ref torn);
+                }
+
                 found = cursor.MoveNext();
             }
         }
     }
 
-    private Store Open(long initial, long max) =>
-        Store.Open(new StoreOptions { DataDirectory = _directory.Path, InitialMapSizeBytes = initial, MaxMapSizeBytes = max, Durability = Durability.Relaxed });
+    private Store Open(long initial, long max)
+        => Store.Open(new StoreOptions { DataDirectory = _directory.Path, InitialMapSizeBytes = initial, MaxMapSizeBytes = max, Durability = Durability.Relaxed });
 }

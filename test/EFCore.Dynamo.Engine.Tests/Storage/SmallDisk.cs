@@ -26,7 +26,10 @@ internal sealed class SmallDisk : IDisposable
     {
         // Lazily: a process that another test is just starting may still have inherited a file of it.
         if (IsMounted)
+        {
             Run("umount", "-l", Path);
+        }
+
         _directory.Dispose();
     }
 
@@ -36,7 +39,7 @@ internal sealed class SmallDisk : IDisposable
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!; // null only for shell execution
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!; // null only for shell execution
             process.WaitForExit();
             return process.ExitCode == 0;
         }

@@ -8,8 +8,8 @@ internal static class StoreExtensions
 {
     public static ReadOnlySpan<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    public static ValueTask<bool> PutAsync(this Store store, string key, string value, CancellationToken cancellationToken = default) =>
-        store.WriteAsync(
+    public static ValueTask<bool> PutAsync(this Store store, string key, string value, CancellationToken cancellationToken = default)
+        => store.WriteAsync(
             new WriteOperation<bool>(write =>
             {
                 write.Put(Bytes(key), Bytes(value));
@@ -17,8 +17,8 @@ internal static class StoreExtensions
             }),
             cancellationToken);
 
-    public static ValueTask<bool> PutAsync(this Store store, string key, int valueSizeBytes) =>
-        store.WriteAsync(
+    public static ValueTask<bool> PutAsync(this Store store, string key, int valueSizeBytes)
+        => store.WriteAsync(
             new WriteOperation<bool>(write =>
             {
                 write.Reserve(Bytes(key), valueSizeBytes).Fill((byte)'x');
@@ -34,19 +34,19 @@ internal static class StoreExtensions
         thread.Join();
     }
 
-    public static ValueTask<bool> DeleteAsync(this Store store, string key) =>
-        store.WriteAsync(new WriteOperation<bool>(write => write.Delete(Bytes(key))), CancellationToken.None);
+    public static ValueTask<bool> DeleteAsync(this Store store, string key)
+        => store.WriteAsync(new WriteOperation<bool>(write => write.Delete(Bytes(key))), CancellationToken.None);
 
     public static string? Get(this Store store, string key)
     {
-        using ReadTransaction read = store.BeginRead();
-        return read.TryGet(Bytes(key), out ReadOnlySpan<byte> value) ? Encoding.UTF8.GetString(value) : null;
+        using var read = store.BeginRead();
+        return read.TryGet(Bytes(key), out var value) ? Encoding.UTF8.GetString(value) : null;
     }
 
     /// <summary>-1 where there is nothing.</summary>
     public static int GetLength(this Store store, string key)
     {
-        using ReadTransaction read = store.BeginRead();
-        return read.TryGet(Bytes(key), out ReadOnlySpan<byte> value) ? value.Length : -1;
+        using var read = store.BeginRead();
+        return read.TryGet(Bytes(key), out var value) ? value.Length : -1;
     }
 }

@@ -13,21 +13,21 @@ public sealed class StoreLifetimeTests : IDisposable
     [Fact]
     public async Task Dispose_waits_for_readers_and_lets_no_new_ones_in()
     {
-        Store store = Store.Open(new StoreOptions());
+        var store = Store.Open(new StoreOptions());
         await store.PutAsync("key", "value");
         using var isReading = new ManualResetEventSlim();
         using var mayEnd = new ManualResetEventSlim();
-        bool readable = false;
+        var readable = false;
         var reader = new Thread(() =>
         {
-            using ReadTransaction read = store.BeginRead();
+            using var read = store.BeginRead();
             isReading.Set();
             mayEnd.Wait();
-            readable = read.TryGet("key"u8, out ReadOnlySpan<byte> value) && value.SequenceEqual("value"u8);
+            readable = read.TryGet("key"u8, out var value) && value.SequenceEqual("value"u8);
         });
         reader.Start();
         isReading.Wait();
-        Task dispose = Task.Run(store.Dispose);
+        var dispose = Task.Run(store.Dispose);
         (await Task.WhenAny(dispose, Task.Delay(50))).ShouldNotBe(dispose);
         mayEnd.Set();
         await dispose;
@@ -39,18 +39,18 @@ public sealed class StoreLifetimeTests : IDisposable
     [Fact]
     public async Task Dispose_amid_readers_and_writers_ends_each_with_a_result_or_ObjectDisposed()
     {
-        for (int round = 0; round < 10; round++)
+        for (var round = 0; round < 10; round++)
         {
-            Store store = Store.Open(new StoreOptions { DataDirectory = _directory.Path, Durability = Durability.Relaxed });
-            int acknowledged = 0;
-            int started = 0;
-            Task[] writers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+            var store = Store.Open(new StoreOptions { DataDirectory = _directory.Path, Durability = Durability.Relaxed });
+            var acknowledged = 0;
+            var started = 0;
+            var writers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
             {
                 try
                 {
                     while (true)
                     {
-                        int number = Interlocked.Increment(ref started);
+                        var number = Interlocked.Increment(ref started);
                         await store.PutAsync($"{number}", "value");
                         Interlocked.Increment(ref acknowledged);
                     }
@@ -60,12 +60,14 @@ public sealed class StoreLifetimeTests : IDisposable
                     return;
                 }
             })).ToArray();
-            Task[] readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+            var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
             {
                 try
                 {
                     while (true)
+                    {
                         store.Get("1");
+                    }
                 }
                 catch (ObjectDisposedException)
                 {
@@ -73,12 +75,15 @@ public sealed class StoreLifetimeTests : IDisposable
                 }
             })).ToArray();
             while (Volatile.Read(ref acknowledged) < 20)
+            {
                 await Task.Yield();
+            }
+
             store.Dispose();
             await Task.WhenAll(writers);
             await Task.WhenAll(readers);
 
-            using Store reopened = Store.Open(new StoreOptions { DataDirectory = _directory.Path });
+            using var reopened = Store.Open(new StoreOptions { DataDirectory = _directory.Path });
             reopened.Get("1").ShouldBe("value");
         }
     }
@@ -86,9 +91,9 @@ public sealed class StoreLifetimeTests : IDisposable
     [Fact]
     public void Dispose_inside_a_read_of_the_same_thread_is_refused()
     {
-        using Store store = Store.Open(new StoreOptions());
-        ReadTransaction read = store.BeginRead();
-        bool refused = false;
+        using var store = Store.Open(new StoreOptions());
+        var read = store.BeginRead();
+        var refused = false;
         try
         {
             store.Dispose();
@@ -106,7 +111,7 @@ public sealed class StoreLifetimeTests : IDisposable
     [Fact]
     public void Disposing_twice_does_nothing()
     {
-        Store store = Store.Open(new StoreOptions());
+        var store = Store.Open(new StoreOptions());
         store.Dispose();
         store.Dispose();
         Directory.Exists(store.DirectoryPath).ShouldBeFalse();
@@ -116,7 +121,7 @@ public sealed class StoreLifetimeTests : IDisposable
     public async Task The_first_relaxed_commit_after_a_sync_sets_the_clock()
     {
         var time = new ManualTimer();
-        using Store store = Store.Open(new StoreOptions
+        using var store = Store.Open(new StoreOptions
         {
             DataDirectory = _directory.Path,
             Durability = Durability.Relaxed,
@@ -135,22 +140,30 @@ public sealed class StoreLifetimeTests : IDisposable
     [Fact]
     public async Task More_threads_than_readers_of_one_processor_read_at_once()
     {
-        using Store store = Store.Open(new StoreOptions());
+        using var store = Store.Open(new StoreOptions());
         await store.PutAsync("key", "value");
         const int Threads = 200;
         using var all = new Barrier(Threads);
-        int found = 0;
-        Thread[] threads = Enumerable.Range(0, Threads).Select(_ => new Thread(() =>
+        var found = 0;
+        var threads = Enumerable.Range(0, Threads).Select(_ => new Thread(() =>
         {
-            using ReadTransaction read = store.BeginRead();
+            using var read = store.BeginRead();
             all.SignalAndWait();
-            if (read.TryGet("key"u8, out ReadOnlySpan<byte> _))
+            if (read.TryGet("key"u8, out var _))
+            {
                 Interlocked.Increment(ref found);
+            }
         })).ToArray();
-        foreach (Thread thread in threads)
+        foreach (var thread in threads)
+        {
             thread.Start();
-        foreach (Thread thread in threads)
+        }
+
+        foreach (var thread in threads)
+        {
             thread.Join();
+        }
+
         found.ShouldBe(Threads);
     }
 

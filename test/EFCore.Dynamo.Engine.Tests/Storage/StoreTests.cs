@@ -14,14 +14,14 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public async Task A_write_is_read_back_and_survives_reopening()
     {
-        using (Store store = Open())
+        using (var store = Open())
         {
             (await store.PutAsync("key", "value")).ShouldBeTrue();
             store.Get("key").ShouldBe("value");
             store.Get("other").ShouldBeNull();
         }
 
-        using Store reopened = Open();
+        using var reopened = Open();
         reopened.Get("key").ShouldBe("value");
     }
 
@@ -30,9 +30,9 @@ public sealed class StoreTests : IDisposable
     [InlineData(Durability.Relaxed)]
     public void An_uncontended_write_completes_on_the_callers_thread(Durability durability)
     {
-        using Store store = Open(durability);
-        int thread = 0;
-        ValueTask<bool> write = store.WriteAsync(
+        using var store = Open(durability);
+        var thread = 0;
+        var write = store.WriteAsync(
             new WriteOperation<bool>(_ =>
             {
                 thread = Environment.CurrentManagedThreadId;
@@ -46,7 +46,7 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public async Task A_put_replaces_and_a_delete_says_whether_there_was_something()
     {
-        using Store store = Open();
+        using var store = Open();
         await store.PutAsync("key", "old");
         await store.PutAsync("key", "new");
         store.Get("key").ShouldBe("new");
@@ -58,7 +58,7 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public async Task Reserved_bytes_are_what_the_caller_filled_in()
     {
-        using Store store = Open();
+        using var store = Open();
         await store.PutAsync("large", 100_000);
         store.Get("large").ShouldBe(new string('x', 100_000));
     }
@@ -66,10 +66,10 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public async Task An_add_of_what_exists_returns_it_and_writes_nothing()
     {
-        using Store store = Open();
+        using var store = Open();
         await store.PutAsync("key", "first");
-        string? existing = await store.WriteAsync(
-            new WriteOperation<string?>(write => write.TryAdd("key"u8, "second"u8, out ReadOnlySpan<byte> found) ? null : Encoding.UTF8.GetString(found)),
+        var existing = await store.WriteAsync(
+            new WriteOperation<string?>(write => write.TryAdd("key"u8, "second"u8, out var found) ? null : Encoding.UTF8.GetString(found)),
             CancellationToken.None);
         existing.ShouldBe("first");
         store.Get("key").ShouldBe("first");
@@ -78,12 +78,12 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public async Task A_reader_keeps_its_snapshot_while_writers_go_on()
     {
-        using Store store = Open();
+        using var store = Open();
         await store.PutAsync("key", "before");
-        ReadTransaction read = store.BeginRead();
+        var read = store.BeginRead();
         store.PutOnAnotherThread("key", "after");
-        read.TryGet("key"u8, out ReadOnlySpan<byte> value).ShouldBeTrue();
-        string seen = Encoding.UTF8.GetString(value);
+        read.TryGet("key"u8, out var value).ShouldBeTrue();
+        var seen = Encoding.UTF8.GetString(value);
         read.Dispose();
         seen.ShouldBe("before");
         store.Get("key").ShouldBe("after");
@@ -92,12 +92,14 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public async Task A_cursor_walks_both_ways_from_any_key()
     {
-        using Store store = Open();
-        foreach (string key in (string[])["b", "d", "f"])
+        using var store = Open();
+        foreach (var key in (string[])["b", "d", "f"])
+        {
             await store.PutAsync(key, key);
+        }
 
-        using ReadTransaction read = store.BeginRead();
-        using StoreCursor cursor = read.OpenCursor();
+        using var read = store.BeginRead();
+        using var cursor = read.OpenCursor();
         cursor.SeekAtLeast("c"u8).ShouldBeTrue();
         Key(cursor).ShouldBe("d");
         cursor.MoveNext().ShouldBeTrue();
@@ -117,14 +119,17 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public async Task Two_cursors_of_one_transaction_do_not_disturb_each_other()
     {
-        using Store store = Open();
+        using var store = Open();
         await store.PutAsync("a", "1");
         await store.PutAsync("b", "2");
-        using ReadTransaction read = store.BeginRead();
-        using StoreCursor first = read.OpenCursor();
+        using var read = store.BeginRead();
+        using var first = read.OpenCursor();
         first.SeekAtLeast("a"u8).ShouldBeTrue();
-        using (StoreCursor second = read.OpenCursor())
+        using (var second = read.OpenCursor())
+        {
             second.SeekAtLeast("b"u8).ShouldBeTrue();
+        }
+
         Key(first).ShouldBe("a");
         first.MoveNext().ShouldBeTrue();
         Key(first).ShouldBe("b");
@@ -133,9 +138,9 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public void Reads_may_nest_on_one_thread()
     {
-        using Store store = Open();
-        using ReadTransaction outer = store.BeginRead();
-        using ReadTransaction inner = store.BeginRead();
+        using var store = Open();
+        using var outer = store.BeginRead();
+        using var inner = store.BeginRead();
         inner.TryGet("key"u8, out _).ShouldBeFalse();
         outer.TryGet("key"u8, out _).ShouldBeFalse();
     }
@@ -143,9 +148,9 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public void A_write_inside_a_read_of_the_same_thread_is_refused()
     {
-        using Store store = Open();
-        ReadTransaction read = store.BeginRead();
-        string message = "";
+        using var store = Open();
+        var read = store.BeginRead();
+        var message = "";
         try
         {
             _ = store.PutAsync("key", "value");
@@ -163,7 +168,7 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public async Task A_write_inside_a_write_is_refused_and_fails_that_operation()
     {
-        using Store store = Open();
+        using var store = Open();
         var operation = new WriteOperation<bool>(_ => store.PutAsync("inner", "value").IsCompleted);
         await Should.ThrowAsync<InvalidOperationException>(async () => await store.WriteAsync(operation, CancellationToken.None));
         await store.PutAsync("key", "value");
@@ -173,12 +178,12 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public void A_point_read_allocates_nothing()
     {
-        using Store store = Open();
+        using var store = Open();
         store.PutOnAnotherThread("key", "value");
         ReadMany(store, 1000);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        int found = ReadMany(store, 1000);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var found = ReadMany(store, 1000);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         found.ShouldBe(1000);
         allocated.ShouldBe(0);
     }
@@ -186,28 +191,30 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public void An_uncontended_write_allocates_nothing()
     {
-        using Store store = Open(Durability.Relaxed);
+        using var store = Open(Durability.Relaxed);
         var operation = new WriteOperation<bool>(write =>
         {
             write.Put("key"u8, "value"u8);
             return true;
         });
         WriteMany(store, operation, 200);
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         WriteMany(store, operation, 200);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         allocated.ShouldBe(0);
         operation.ExecutionCount.ShouldBe(400);
     }
 
     private static int ReadMany(Store store, int count)
     {
-        int found = 0;
-        for (int i = 0; i < count; i++)
+        var found = 0;
+        for (var i = 0; i < count; i++)
         {
-            using ReadTransaction read = store.BeginRead();
+            using var read = store.BeginRead();
             if (read.TryGet("key"u8, out _))
+            {
                 found++;
+            }
         }
 
         return found;
@@ -215,10 +222,12 @@ public sealed class StoreTests : IDisposable
 
     private static void WriteMany(Store store, WriteOperation<bool> operation, int count)
     {
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
             if (!store.WriteAsync(operation, CancellationToken.None).IsCompletedSuccessfully)
+            {
                 throw new InvalidOperationException("An uncontended write completes at once.");
+            }
         }
     }
 

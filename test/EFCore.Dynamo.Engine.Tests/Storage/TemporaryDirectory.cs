@@ -8,6 +8,8 @@ internal sealed class TemporaryDirectory : IDisposable
     public void Dispose()
     {
         if (Directory.Exists(Path))
+        {
             Directory.Delete(Path, recursive: true);
+        }
     }
 }

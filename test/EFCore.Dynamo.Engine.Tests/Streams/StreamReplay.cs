@@ -21,16 +21,20 @@ internal static class StreamReplay
             body.NewImage.ShouldNotBe(body.OldImage);
             record.EventName.ShouldBe(body.NewImage is null ? OperationType.Remove : before is null ? OperationType.Insert : OperationType.Modify);
             if (body.NewImage is { } after)
+            {
                 copy[body.Keys] = after;
+            }
             else
+            {
                 copy.Remove(body.Keys);
+            }
         }
 
         return copy;
     }
 
-    public static async Task<string> GetArnAsync(EmbeddedDynamoClient client, string table) =>
-        (await client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table.LatestStreamArn.ShouldNotBeNull();
+    public static async Task<string> GetArnAsync(EmbeddedDynamoClient client, string table)
+        => (await client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table.LatestStreamArn.ShouldNotBeNull();
 
     /// <summary>All shards, page by page.</summary>
     public static async Task<List<Shard>> ListShardsAsync(EmbeddedDynamoClient client, string arn, int? limit = null)
@@ -54,7 +58,10 @@ internal static class StreamReplay
         var done = new HashSet<string>(StringComparer.Ordinal);
         var records = new List<Record>();
         foreach (var shard in shards)
+        {
             await ReadLineageAsync(client, arn, shard, known, done, records);
+        }
+
         return records;
     }
 
@@ -69,7 +76,9 @@ internal static class StreamReplay
             records.AddRange(page.Records);
             iterator = page.NextShardIterator;
             if (page.Records.Count == 0)
+            {
                 break;
+            }
         }
 
         return (records, iterator is null);
@@ -79,9 +88,14 @@ internal static class StreamReplay
         EmbeddedDynamoClient client, string arn, Shard shard, Dictionary<string, Shard> known, HashSet<string> done, List<Record> records)
     {
         if (!done.Add(shard.ShardId))
+        {
             return;
+        }
+
         if (shard.ParentShardId is { } parentId && known.TryGetValue(parentId, out var parent))
+        {
             await ReadLineageAsync(client, arn, parent, known, done, records);
+        }
 
         var (read, isEnded) = await ReadShardAsync(client, arn, shard.ShardId);
         isEnded.ShouldBe(shard.SequenceNumberRange.EndingSequenceNumber is not null, "closed shards end, and only they");

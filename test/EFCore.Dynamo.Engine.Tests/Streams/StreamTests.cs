@@ -20,7 +20,6 @@ public sealed class StreamTests : IDisposable
     private const string Table = "streamed";
 
     private readonly TemporaryDirectory _directory = new();
-
     private readonly ManualTimeProvider _time = new();
 
     public void Dispose() => _directory.Dispose();
@@ -100,12 +99,18 @@ public sealed class StreamTests : IDisposable
 
         _time.Now += TimeSpan.FromHours(23) - TimeSpan.FromTicks(1);
         if (isTrimmed)
+        {
             await client.Workers.StreamTrimmer.TrimAsync(CancellationToken.None);
+        }
+
         (await StreamReplay.ReadShardAsync(client, arn, shard.ShardId)).Records.Count.ShouldBe(2);
 
         _time.Now += TimeSpan.FromTicks(1);
         if (isTrimmed)
+        {
             await client.Workers.StreamTrimmer.TrimAsync(CancellationToken.None);
+        }
+
         (await StreamReplay.ReadShardAsync(client, arn, shard.ShardId)).Records.Single().Dynamodb.SequenceNumber.ShouldBe(records[1].Dynamodb.SequenceNumber);
         await ShouldBeTrimmedAsync(() => GetIteratorAsync(client, arn, shard.ShardId, ShardIteratorType.AtSequenceNumber, records[0].Dynamodb.SequenceNumber));
         await ShouldBeTrimmedAsync(() => GetIteratorAsync(client, arn, shard.ShardId, ShardIteratorType.AfterSequenceNumber, shard.SequenceNumberRange.StartingSequenceNumber));
@@ -114,7 +119,10 @@ public sealed class StreamTests : IDisposable
 
         _time.Now += TimeSpan.FromHours(1);
         if (isTrimmed)
+        {
             await client.Workers.StreamTrimmer.TrimAsync(CancellationToken.None);
+        }
+
         (await StreamReplay.ReadShardAsync(client, arn, shard.ShardId)).Records.ShouldBeEmpty();
         (await StreamReplay.ListShardsAsync(client, arn)).Single().ShouldBe(shard, "an open shard stays");
     }
@@ -179,7 +187,10 @@ public sealed class StreamTests : IDisposable
         using var client = await CreateAsync();
         var arn = await StreamReplay.GetArnAsync(client, Table);
         for (var i = 0; i < 1200; i += 25)
+        {
             await client.BatchWriteItemAsync(Batch(i, 25));
+        }
+
         await client.DeleteTableAsync(new DeleteTableRequest { TableName = Table });
 
         _time.Now += TimeSpan.FromHours(24) - TimeSpan.FromTicks(1);
@@ -227,7 +238,9 @@ public sealed class StreamTests : IDisposable
         _time.Now += TimeSpan.FromHours(25);
         using var reopened = Open();
         while (reopened.CountStreamEntries() > 1)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
     }
 
     [Fact]
@@ -342,11 +355,11 @@ public sealed class StreamTests : IDisposable
         return (await client.GetShardIteratorAsync(request)).ShardIterator.ShouldNotBeNull();
     }
 
-    private static async Task<GetRecordsResponse> ReadAsync(EmbeddedDynamoClient client, string iterator) =>
-        await client.GetRecordsAsync(new GetRecordsRequest { ShardIterator = iterator });
+    private static async Task<GetRecordsResponse> ReadAsync(EmbeddedDynamoClient client, string iterator)
+        => await client.GetRecordsAsync(new GetRecordsRequest { ShardIterator = iterator });
 
-    private static async Task ShouldBeTrimmedAsync(Func<Task> call) =>
-        (await Should.ThrowAsync<TrimmedDataAccessException>(call)).Message.ShouldBe("The data you are trying to access has been trimmed");
+    private static async Task ShouldBeTrimmedAsync(Func<Task> call)
+        => (await Should.ThrowAsync<TrimmedDataAccessException>(call)).Message.ShouldBe("The data you are trying to access has been trimmed");
 
     private static async Task CreateTableAsync(EmbeddedDynamoClient client, bool hasStream = true) => await client.CreateTableAsync(new CreateTableRequest
     {

@@ -92,7 +92,9 @@ public sealed class StreamTextTests
         {
             var changed = Mutate(text, random);
             if (ShardIterator.TryParse(changed) is { } parsed)
+            {
                 parsed.ShouldBe(iterator, $"seed {seed}, iteration {i}: {changed}");
+            }
         }
     }
 

@@ -27,7 +27,10 @@ public sealed class ExpirySimulationTests
         try
         {
             for (var step = 0; step < 400; step++)
+            {
                 await run.StepAsync(step);
+            }
+
             run.Client.CountItems().ShouldBe(run.ExpectedEntryCount);
         }
         catch (Exception exception)
@@ -43,14 +46,12 @@ public sealed class ExpirySimulationTests
     private sealed class Run(int seed, string directory)
     {
         private readonly Random _random = new(seed);
-
         private readonly ManualTimeProvider _time = new();
 
         // Per item: the value of each expiry attribute, null for none, double.NaN for a text.
         private readonly Dictionary<string, double?[]> _items = new(StringComparer.Ordinal);
 
         private string? _attribute;
-
         private EmbeddedDynamoClient? _client;
 
         public EmbeddedDynamoClient Client => _client ??= Open();
@@ -63,7 +64,10 @@ public sealed class ExpirySimulationTests
         public async Task StepAsync(int step)
         {
             if (step == 0)
+            {
                 await CreateTableAsync();
+            }
+
             switch (_random.Next(20))
             {
                 case < 8:
@@ -91,8 +95,8 @@ public sealed class ExpirySimulationTests
             }
         }
 
-        private EmbeddedDynamoClient Open() =>
-            EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = directory, Durability = Durability.Relaxed, TimeProvider = _time, TimeToLiveInterval = TimeSpan.FromSeconds(10) });
+        private EmbeddedDynamoClient Open()
+            => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = directory, Durability = Durability.Relaxed, TimeProvider = _time, TimeToLiveInterval = TimeSpan.FromSeconds(10) });
 
         private async Task CreateTableAsync() => await Client.CreateTableAsync(new CreateTableRequest
         {
@@ -122,7 +126,9 @@ public sealed class ExpirySimulationTests
             for (var i = 0; i < AttributeNames.Length; i++)
             {
                 if (expiries[i] is { } value)
+                {
                     builder.Add(AttributeNames[i], ToValue(value));
+                }
             }
 
             await Client.PutItemAsync(new PutItemRequest { TableName = Table, Item = builder.Build() });
@@ -165,10 +171,15 @@ public sealed class ExpirySimulationTests
             _time.Now += TimeSpan.FromSeconds(10 * _random.Next(1, 12));
             await Client.WhenExpiryIsIdleAsync();
             if (_attribute is null)
+            {
                 return;
+            }
+
             var at = Array.IndexOf(AttributeNames, _attribute);
             foreach (var key in _items.Where(pair => pair.Value[at] is { } value && value < Now && value > Now - (5 * 365 * 86400.0)).Select(static pair => pair.Key).ToList())
+            {
                 _items.Remove(key);
+            }
         }
 
         private async Task SwitchAsync()
@@ -187,7 +198,7 @@ public sealed class ExpirySimulationTests
             (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.ItemCount.ShouldBe(_items.Count);
         }
 
-        private static AttributeValue ToValue(double value) =>
-            double.IsNaN(value) ? AttributeValue.FromString("soon") : AttributeValue.FromNumber(DynamoNumber.FromDecimal((decimal)value));
+        private static AttributeValue ToValue(double value)
+            => double.IsNaN(value) ? AttributeValue.FromString("soon") : AttributeValue.FromNumber(DynamoNumber.FromDecimal((decimal)value));
     }
 }

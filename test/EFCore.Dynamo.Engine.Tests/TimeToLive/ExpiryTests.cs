@@ -16,7 +16,6 @@ public sealed class ExpiryTests : IDisposable
     private const string Table = "sessions";
 
     private readonly TemporaryDirectory _directory = new();
-
     private readonly ManualTimeProvider _time = new();
 
     private long Now => _time.Now.ToUnixTimeSeconds();
@@ -354,19 +353,21 @@ public sealed class ExpiryTests : IDisposable
     {
         await SetAsync(client, isEnabled: true, "expires");
         if (wait)
+        {
             await client.WhenExpiryIsIdleAsync();
+        }
     }
 
-    private static async Task SetAsync(EmbeddedDynamoClient client, bool isEnabled, string attributeName) =>
-        await client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = Table, TimeToLiveSpecification = new(isEnabled, attributeName) });
+    private static async Task SetAsync(EmbeddedDynamoClient client, bool isEnabled, string attributeName)
+        => await client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = Table, TimeToLiveSpecification = new(isEnabled, attributeName) });
 
-    private static async Task<TimeToLiveStatus> GetStatusAsync(EmbeddedDynamoClient client) =>
-        (await client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = Table })).TimeToLiveDescription.TimeToLiveStatus;
+    private static async Task<TimeToLiveStatus> GetStatusAsync(EmbeddedDynamoClient client)
+        => (await client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = Table })).TimeToLiveDescription.TimeToLiveStatus;
 
     private static Task PutAsync(EmbeddedDynamoClient client, string key, long expires) => PutAsync(client, key, AttributeValue.FromNumber(expires));
 
-    private static async Task PutAsync(EmbeddedDynamoClient client, string key, AttributeValue? expires) =>
-        await client.PutItemAsync(new PutItemRequest { TableName = Table, Item = ToItem(key, expires) });
+    private static async Task PutAsync(EmbeddedDynamoClient client, string key, AttributeValue? expires)
+        => await client.PutItemAsync(new PutItemRequest { TableName = Table, Item = ToItem(key, expires) });
 
     private static async Task PutManyAsync(EmbeddedDynamoClient client, int count, long expires)
     {
@@ -396,6 +397,6 @@ public sealed class ExpiryTests : IDisposable
         ExpressionAttributeValues = value is { } number ? Item.Create((":v", AttributeValue.FromNumber(number))) : null,
     });
 
-    private static async Task<List<string>> ScanAsync(EmbeddedDynamoClient client, string? index = null) =>
-        [.. (await client.ScanAsync(new ScanRequest { TableName = Table, IndexName = index })).Items.Select(static item => item["pk"].GetString())];
+    private static async Task<List<string>> ScanAsync(EmbeddedDynamoClient client, string? index = null)
+        => [.. (await client.ScanAsync(new ScanRequest { TableName = Table, IndexName = index })).Items.Select(static item => item["pk"].GetString())];
 }

@@ -11,7 +11,6 @@ namespace EFCore.Dynamo.Engine.Tests.Writing;
 public sealed class UpdateOfNothingTests : IDisposable
 {
     private const string Table = "things";
-
     private const int Rounds = 300;
 
     private readonly EmbeddedDynamoClient _client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());

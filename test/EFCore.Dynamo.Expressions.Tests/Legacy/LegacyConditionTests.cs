@@ -128,7 +128,9 @@ public class LegacyConditionTests
         Filter(attribute, comparison, values).Evaluate(Subject.Span).ShouldBe(expected);
         Expect(attribute, new() { ComparisonOperator = comparison, AttributeValueList = values }).Evaluate(Subject.Span).ShouldBe(expected);
         if (values is [var value])
+        {
             Expect(attribute, new() { ComparisonOperator = comparison, Value = value }).Evaluate(Subject.Span).ShouldBe(expected);
+        }
     }
 
     [Theory]
@@ -224,7 +226,10 @@ public class LegacyConditionTests
         Should.Throw<Errors.DynamoValidationException>(() => Filter("\ud800", ComparisonOperator.Null));
         var deep = N(1);
         for (var i = 0; i < 32; i++)
+        {
             deep = L(deep);
+        }
+
         ShouldFail(() => Filter("a", ComparisonOperator.Equal, deep), "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
     }
 

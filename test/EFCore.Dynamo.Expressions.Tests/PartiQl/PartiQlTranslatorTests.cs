@@ -171,9 +171,13 @@ public class PartiQlTranslatorTests
     {
         var value = $"{new string('[', lists)}1{new string(']', lists)}";
         if (fits)
+        {
             Insert($"{{'k': {value}}}").Count.ShouldBe(1);
+        }
         else
+        {
             ShouldFail(() => Insert($"{{'k': {value}}}"), "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+        }
     }
 
     [Theory]

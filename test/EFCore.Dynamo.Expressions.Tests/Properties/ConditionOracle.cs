@@ -40,7 +40,10 @@ internal sealed class ConditionOracle(Dictionary<string, object> item, Dictionar
     private static bool Compare(object? left, ComparisonKind comparison, object? right)
     {
         if (left is null || right is null)
+        {
             return comparison == ComparisonKind.NotEqual;
+        }
+
         var order = ModelValues.Compare(left, right);
         return comparison switch
         {

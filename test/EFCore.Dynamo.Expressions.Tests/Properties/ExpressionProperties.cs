@@ -46,7 +46,9 @@ public class ExpressionProperties
         var condition = new Generator(seed.Item).Condition(depth: 4);
         var text = ExpressionWriter.Write(condition);
         if (text.Length <= 4096)
+        {
             ConditionExpression.Parse(text).Root.ShouldBe(condition, text);
+        }
     }
 
     [Property]
@@ -91,9 +93,13 @@ public class ExpressionProperties
         var text = ExpressionWriter.Write(node);
         var apply = () => UpdateExpression.Parse(text).Bind(new(Generator.Names, PackValues(generator))).Apply(ModelValues.PackItem(item).Span);
         if (expected is null)
+        {
             Should.Throw<DynamoValidationException>(() => apply(), text);
+        }
         else
+        {
             apply().ShouldBe(ModelValues.PackItem(expected), text);
+        }
     }
 
     [Property]
@@ -129,9 +135,12 @@ public class ExpressionProperties
             return;
         }
 
-        object expected = value;
+        var expected = value;
         foreach (var element in path.Elements.Reverse())
+        {
             expected = element.Name is { } name ? new Dictionary<string, object> { [ConditionOracle.Resolve(name)] = expected } : new List<object> { expected };
+        }
+
         projected.ShouldBe(ModelValues.PackItem(new() { [ConditionOracle.Resolve(path.Root)] = expected }));
     }
 

@@ -7,6 +7,7 @@ internal sealed class Generator(int seed)
 {
     private static readonly string[] Attributes = ["a", "b", "c", "d"];
     private static readonly string[] Placeholders = ["#a", "#b"];
+
     private readonly Random _random = new(seed);
 
     public static Dictionary<string, string> Names => new() { ["#a"] = "a", ["#b"] = "b" };
@@ -71,19 +72,33 @@ internal sealed class Generator(int seed)
                 case SortedSet<string> when _random.Next(3) > 0:
                     var operand = NewValue(new SortedSet<string>(StringComparer.Ordinal) { Text() + "x", Text() + "x", Text() + "x" }).Placeholder;
                     if (_random.Next(2) == 0)
+                    {
                         add.Add(new(path, operand));
+                    }
                     else
+                    {
                         delete.Add(new(path, operand));
+                    }
+
                     break;
                 default:
                     if (_random.Next(40) == 0)
+                    {
                         add.Add(new(path, NewValue(Value(1)).Placeholder));
+                    }
                     else if (_random.Next(40) == 0)
+                    {
                         delete.Add(new(path, NewValue(Value(1)).Placeholder));
+                    }
                     else if (_random.Next(3) == 0)
+                    {
                         remove.Add(path);
+                    }
                     else
+                    {
                         set.Add(new(path, SetValue(item)));
+                    }
+
                     break;
             }
         }

@@ -11,6 +11,7 @@ internal sealed class LegacyTwins(int seed)
     private readonly Random _random = new(seed);
     private readonly Generator _generator = new(seed);
     private readonly ItemBuilder _values = new();
+
     private int _valueCount;
 
     public Dictionary<string, object> Item() => _generator.Map();
@@ -39,7 +40,10 @@ internal sealed class LegacyTwins(int seed)
             var (update, section, text) = Update(attribute);
             updates.Add(attribute, update);
             if (!sections.TryGetValue(section, out var actions))
+            {
                 sections.Add(section, actions = []);
+            }
+
             actions.Add(text);
         }
 
@@ -101,7 +105,9 @@ internal sealed class LegacyTwins(int seed)
     private List<object> Operands(ComparisonOperator comparison, int count)
     {
         if (_random.Next(8) == 0)
+        {
             return [.. Enumerable.Range(0, count).Select(_ => _generator.Value(2))];
+        }
 
         var isText = comparison == ComparisonOperator.BeginsWith || _random.Next(2) == 0;
         var operands = Enumerable.Range(0, count).Select(_ => isText ? (object)new string((char)('a' + _random.Next(2)), _random.Next(3)) : _random.Next(-4, 5) / 2m).ToList();

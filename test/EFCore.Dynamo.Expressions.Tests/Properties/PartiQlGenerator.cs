@@ -17,6 +17,7 @@ internal sealed class PartiQlGenerator(int seed)
     ];
 
     private readonly Random _random = new(seed);
+
     private int _parameters;
 
     public PartiQlNode Statement()
@@ -107,7 +108,10 @@ internal sealed class PartiQlGenerator(int seed)
     {
         var elements = new T[minimum + _random.Next(3)];
         for (var i = 0; i < elements.Length; i++)
+        {
             elements[i] = create();
+        }
+
         return [.. elements];
     }
 }

@@ -67,13 +67,24 @@ public class PartiQlProperties
         var condition = where is null ? null : translator.TranslateCondition(where);
         var changes = statement.Root is UpdateStatementNode { Actions: var actions } ? translator.TranslateUpdate(actions) : null;
         if (statement.Root is InsertNode insert)
+        {
             translator.TranslateItem(insert.Value).Count.ShouldBeGreaterThanOrEqualTo(0);
+        }
+
         if (statement.Root is SelectNode { Projection: { } projection })
+        {
             translator.TranslateProjection(projection).Count.ShouldBe(projection.Count);
+        }
+
         var placeholders = translator.CreatePlaceholders();
         if (condition is not null)
+        {
             ConditionExpression.FromSyntax(condition, ExpressionParameter.Statement).Bind(placeholders).Evaluate(Item.Empty.Span);
+        }
+
         if (changes is not null)
+        {
             UpdateExpression.FromSyntax(changes).Bind(placeholders).Apply(Item.Empty.Span);
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace EFCore.Dynamo.Expressions.Tests.Properties;
 internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<string, object> values)
 {
     private readonly Dictionary<string, object> _result = (Dictionary<string, object>)ModelValues.Clone(item);
-    private readonly List<(List<object> List, int Index, object? Value)> listChanges = [];
+    private readonly List<(List<object> List, int Index, object? Value)> _listChanges = [];
 
     /// <summary>The item afterwards; null where the update is refused.</summary>
     public Dictionary<string, object>? Apply(UpdateNode update)
@@ -17,7 +17,9 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
             for (var j = 0; j < i; j++)
             {
                 if (Clash(Steps(paths[i]), Steps(paths[j])))
+                {
                     return null;
+                }
             }
         }
 
@@ -29,15 +31,20 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
                 .Concat(update.Delete.Select(action => (action.Path, Delete(ConditionOracle.Find(item, action.Path), values[action.Value]))))
                 .ToList();
             foreach (var (path, value) in changes)
+            {
                 Change(path, value is null ? null : ModelValues.Clone(value));
+            }
         }
         catch (InvalidOperationException)
         {
             return null;
         }
 
-        foreach (var group in listChanges.GroupBy(change => change.List))
+        foreach (var group in _listChanges.GroupBy(change => change.List))
+        {
             ChangeList(group.Key, [.. group.Select(change => (change.Index, change.Value)).OrderBy(change => change.Index)]);
+        }
+
         return _result;
     }
 
@@ -73,11 +80,19 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
     {
         var count = list.Count;
         foreach (var (index, value) in changes.Where(change => change.Index < count && change.Value is not null))
+        {
             list[index] = value!;
+        }
+
         foreach (var (_, value) in changes.Where(change => change.Index >= count && change.Value is not null))
+        {
             list.Add(value!);
+        }
+
         foreach (var (index, _) in changes.Where(change => change.Index < count && change.Value is null).Reverse())
+        {
             list.RemoveAt(index);
+        }
     }
 
     private object Evaluate(Operand operand)
@@ -95,7 +110,9 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
     {
         var path = ((PathOperand)call.Arguments[0]).Path;
         if (call.Arguments[1] is PathOperand other && Steps(path).SequenceEqual(Steps(other.Path)))
+        {
             throw new InvalidOperationException();
+        }
 
         // Operands that can never be right are refused even where they are not needed.
         CheckStatically(call.Arguments[1]);
@@ -105,11 +122,19 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
     private void CheckStatically(Operand operand)
     {
         if (operand is not FunctionOperand call)
+        {
             return;
+        }
+
         foreach (var argument in call.Arguments)
+        {
             CheckStatically(argument);
+        }
+
         if (call is { Function: ExpressionFunction.IfNotExists, Arguments: [PathOperand path, PathOperand other] } && Steps(path.Path).SequenceEqual(Steps(other.Path)))
+        {
             throw new InvalidOperationException();
+        }
     }
 
     private void Change(AttributePath path, object? value)
@@ -130,12 +155,17 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
         {
             case (Dictionary<string, object> map, string name):
                 if (value is null)
+                {
                     map.Remove(name);
+                }
                 else
+                {
                     map[name] = value;
+                }
+
                 break;
             case (List<object> list, int index):
-                listChanges.Add((list, index, value));
+                _listChanges.Add((list, index, value));
                 break;
             default:
                 throw new InvalidOperationException();

@@ -25,6 +25,8 @@ internal sealed class CompressionMutation : IRequestMutation
         request.Body = output.ToArray();
         request.Headers.Add(new("Content-Encoding", encoding));
         if (random.Next(3) == 0)
+        {
             _damage.Apply(request, random);
+        }
     }
 }

@@ -35,7 +35,10 @@ internal sealed class HeaderMutation : IRequestMutation
                 break;
             case 4:
                 for (var count = random.Next(1, 150); count > 0; count--)
+                {
                     request.Headers.Add(new($"X-{count}", random.Pick(["", "y", "zzzzzzzzzz"])));
+                }
+
                 break;
             default:
                 request.Headers.Add(new(random.Pick(Names), random.Pick(Values)));

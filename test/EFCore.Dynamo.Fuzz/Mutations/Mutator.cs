@@ -23,7 +23,10 @@ internal sealed class Mutator(int seed)
     {
         var request = _random.Pick(Entries).ToRequest(names);
         for (var count = _random.Next(10) == 0 ? 2 : 1; count > 0; count--)
+        {
             _random.Pick(Mutations).Apply(request, _random);
+        }
+
         return request;
     }
 }

@@ -9,7 +9,9 @@ internal sealed class TreeMutation : IRequestMutation
     public void Apply(FuzzRequest request, Random random)
     {
         if (!request.IsTree)
+        {
             return;
+        }
 
         var root = JsonNode.Parse(request.Body)!; // an object of the corpus
         for (var count = random.Next(1, 4); count > 0; count--)
@@ -43,7 +45,10 @@ internal sealed class TreeMutation : IRequestMutation
             };
             var containers = children.OfType<JsonNode>().Where(static child => child is JsonObject or JsonArray).ToList();
             if (containers.Count == 0)
+            {
                 break;
+            }
+
             node = containers[random.Next(containers.Count)];
         }
 

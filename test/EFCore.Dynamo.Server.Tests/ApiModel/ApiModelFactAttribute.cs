@@ -6,7 +6,9 @@ public sealed class ApiModelFactAttribute : FactAttribute
     public ApiModelFactAttribute()
     {
         if (Directory is null)
+        {
             Skip = "The service's API models (shared/dynamodb beside the repository) are not on this machine; operations.json is used unchecked.";
+        }
     }
 
     /// <summary>Where they are; null where they are not.</summary>
@@ -18,7 +20,9 @@ public sealed class ApiModelFactAttribute : FactAttribute
         {
             var candidate = Path.Combine(at.FullName, "shared", "dynamodb");
             if (ApiOperations.Source.Append(ApiOperations.Additions).All(name => File.Exists(Path.Combine(candidate, name))))
+            {
                 return candidate;
+            }
         }
 
         return null;

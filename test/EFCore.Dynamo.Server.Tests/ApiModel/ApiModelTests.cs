@@ -28,7 +28,9 @@ public sealed class ApiModelTests
             foreach (var (prefix, operations) in Models)
             {
                 foreach (var (name, _) in operations!.AsObject())
+                {
                     data.Add(prefix, name);
+                }
             }
 
             return data;
@@ -71,7 +73,9 @@ public sealed class ApiModelTests
     public async Task Every_member_is_read_or_refused_by_name(string prefix, string operation)
     {
         if (LaterOperations.Names.Contains(operation))
+        {
             return;
+        }
 
         await using var server = await TestServer.StartAsync();
         var input = Models[prefix]![operation]!;
@@ -85,7 +89,9 @@ public sealed class ApiModelTests
                 ? TypeOf(answer).EndsWith("#ValidationException", StringComparison.Ordinal) && answer.Body.Contains(path[0], StringComparison.Ordinal)
                 : TypeOf(answer).EndsWith("#SerializationException", StringComparison.Ordinal);
             if (!isKnown)
+            {
                 unread.Add($"{string.Join('.', path)}: {answer.Body}");
+            }
         }
 
         unread.ShouldBeEmpty();
@@ -121,7 +127,10 @@ public sealed class ApiModelTests
     private static JsonObject Nest(IReadOnlyList<string> path, JsonNode leaf)
     {
         for (var i = path.Count - 1; i >= 0; i--)
+        {
             leaf = path[i] == "[]" ? new JsonArray(leaf) : new JsonObject { [path[i]] = leaf };
+        }
+
         return leaf.AsObject();
     }
 

@@ -36,10 +36,16 @@ internal static class ApiOperations
         {
             var model = JsonNode.Parse(File.ReadAllBytes(Path.Combine(directory, file)))!;
             if (file == Source[0])
+            {
                 Add(model, JsonNode.Parse(File.ReadAllBytes(Path.Combine(directory, Additions)))!);
+            }
+
             var operations = new JsonObject();
             foreach (var (name, operation) in model["operations"]!.AsObject().OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+            {
                 operations[name] = Shorten(model["shapes"]!, operation!["input"]!["shape"]!.GetValue<string>());
+            }
+
             all[model["metadata"]!["targetPrefix"]!.GetValue<string>()] = operations;
         }
 
@@ -52,9 +58,14 @@ internal static class ApiOperations
         foreach (var (step, inner) in GetSteps(shape))
         {
             if (step is not ("[]" or "*"))
+            {
                 yield return [step];
+            }
+
             foreach (var path in GetMemberPaths(inner))
+            {
                 yield return [step, .. path];
+            }
         }
     }
 
@@ -71,7 +82,10 @@ internal static class ApiOperations
     private static void Add(JsonNode model, JsonNode additions)
     {
         foreach (var (name, operation) in additions["operations"]!.AsObject())
+        {
             model["operations"]![name] = operation!.DeepClone();
+        }
+
         foreach (var (name, shape) in additions["shapes"]!.AsObject())
         {
             if (shape!["x-additionsOnly"] is null)
@@ -81,7 +95,9 @@ internal static class ApiOperations
             }
 
             foreach (var (member, definition) in shape["members"]!.AsObject())
+            {
                 model["shapes"]![name]!["members"]![member] = definition!.DeepClone();
+            }
         }
     }
 
@@ -89,10 +105,16 @@ internal static class ApiOperations
     {
         // The additions call scalars by names of their own.
         if (shapes[name] is not { } shape)
+        {
             return Scalars[name];
+        }
+
         var type = shape["type"]!.GetValue<string>();
         if (name == "AttributeValue")
+        {
             return name; // refers to itself; its members have tests of their own
+        }
+
         return type switch
         {
             "structure" => new JsonObject(shape["members"]!.AsObject().Select(member => KeyValuePair.Create(member.Key, (JsonNode?)Shorten(shapes, member.Value!["shape"]!.GetValue<string>())))),

@@ -66,8 +66,10 @@ public sealed class ConstraintTests(TextServer server) : IClassFixture<TextServe
     public async Task What_cannot_be_returned(string operation, string member, string message)
     {
         foreach (var value in new[] { "ALL_NEW", "UPDATED_NEW", "UPDATED_OLD" })
+        {
             await server.FailsByDialectAsync(operation, $$$"""{"TableName":"missing","{{{member}}}":{"pk":{"S":"a"}},"ReturnValues":"{{{value}}}"}""",
                 "1 validation error detected: " + message, message);
+        }
     }
 
     [Theory]

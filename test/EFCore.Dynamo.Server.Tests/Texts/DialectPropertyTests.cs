@@ -79,11 +79,16 @@ public sealed partial class DialectPropertyTests(TextServer server) : IClassFixt
         using var current = JsonDocument.Parse(currentBody);
         using var classic = JsonDocument.Parse(classicBody);
         if (current.RootElement.GetProperty("__type").GetString() != classic.RootElement.GetProperty("__type").GetString())
+        {
             return false;
+        }
 
         var (left, right) = (MessageOf(current.RootElement), MessageOf(classic.RootElement));
         if (left == right)
+        {
             return true;
+        }
+
         return Violations().Match(right) is { Success: true } violations
             ? IsSameViolations(left, right[violations.Length..].Split("; "))
             : left.StartsWith(Envelope, StringComparison.Ordinal) && ToClassic(left[Envelope.Length..]) == Unwrap(right);

@@ -66,7 +66,9 @@ public sealed class TableTests(TextServer server) : IClassFixture<TextServer>
         var deleted = await DescriptionAsync("DeleteTable", """{"TableName":"life"}""");
         deleted.GetProperty("TableStatus").GetString().ShouldBe("DELETING");
         foreach (var absent in (string[])["AttributeDefinitions", "KeySchema", "CreationDateTime", "GlobalSecondaryIndexes"])
+        {
             deleted.TryGetProperty(absent, out _).ShouldBeFalse(absent);
+        }
     }
 
     [Fact]
@@ -81,6 +83,6 @@ public sealed class TableTests(TextServer server) : IClassFixture<TextServer>
             "com.amazon.coral.service#AccessDeniedException");
     }
 
-    private async Task<JsonElement> DescriptionAsync(string operation, string request) =>
-        JsonDocument.Parse(await server.AnswerAsync(operation, request)).RootElement.GetProperty("TableDescription");
+    private async Task<JsonElement> DescriptionAsync(string operation, string request)
+        => JsonDocument.Parse(await server.AnswerAsync(operation, request)).RootElement.GetProperty("TableDescription");
 }

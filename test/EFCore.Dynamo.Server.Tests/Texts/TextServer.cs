@@ -37,7 +37,9 @@ public sealed class TextServer : IAsyncLifetime
         _current = await TestServer.StartAsync(dialect: ValidationDialect.Current);
         _classic = await TestServer.StartAsync(dialect: ValidationDialect.Classic);
         foreach (var request in CreateRequests)
+        {
             _ = await AnswerAsync("CreateTable", request);
+        }
     }
 
     public async Task DisposeAsync()

@@ -16,7 +16,10 @@ internal sealed class DynamoProcess : IDisposable
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = workingDirectory, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dynamo.dll"));
         foreach (var argument in arguments)
+        {
             start.ArgumentList.Add(argument);
+        }
+
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         _process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
         _process.BeginErrorReadLine();
@@ -38,7 +41,9 @@ internal sealed class DynamoProcess : IDisposable
     {
         using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
         if (!kill.WaitForExit(Patience))
+        {
             throw new TimeoutException("kill did not end.");
+        }
     }
 
     public async Task<(int ExitCode, string Output, string Errors)> WaitForExitAsync()
@@ -51,7 +56,10 @@ internal sealed class DynamoProcess : IDisposable
     public void Dispose()
     {
         if (!_process.HasExited)
+        {
             _process.Kill();
+        }
+
         _process.Dispose();
     }
 }

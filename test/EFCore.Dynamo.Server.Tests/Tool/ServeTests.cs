@@ -59,13 +59,17 @@ public sealed class ServeTests : IDisposable
                 }
             })).ToList();
             for (var count = 0; count < WritesBeforeStop; count++)
+            {
                 await enough.WaitAsync();
+            }
 
             process.Signal("TERM");
 
             (await process.WaitForExitAsync()).ExitCode.ShouldBe(0);
             foreach (var writer in writing)
+            {
                 (await Record.ExceptionAsync(() => writer)).ShouldNotBeNull().ShouldNotBeOfType<AmazonDynamoDBException>();
+            }
         }
 
         using var again = DynamoProcess.Start(_directory, "serve", "--port", "0", "--data", "shop.dynamo");
@@ -216,16 +220,23 @@ public sealed class ServeTests : IDisposable
     {
         using var process = DynamoProcess.Start(_directory, "serve", "--port", "0", "--in-memory", "--log", level);
         using (var sdk = SdkClients.Create(await process.WaitUntilReadyAsync()))
+        {
             await sdk.ListTablesAsync();
+        }
+
         process.Signal("TERM");
 
         var (exitCode, _, errors) = await process.WaitForExitAsync();
 
         exitCode.ShouldBe(0);
         if (line is null)
+        {
             errors.Trim().ShouldBeEmpty();
+        }
         else
+        {
             errors.ShouldContain(line);
+        }
     }
 
     [Fact]
@@ -237,7 +248,9 @@ public sealed class ServeTests : IDisposable
 
         exitCode.ShouldBe(0);
         foreach (var option in new[] { "--port", "--address", "--data", "--in-memory", "--durability", "--region", "--dialect", "--auth", "--credentials", "--ttl-interval", "--gsi-delay", "--eventual-reads", "--seed", "--stream-shards", "--stream-shard-lifetime", "--log" })
+        {
             output.ShouldContain(option);
+        }
     }
 
     [Fact]
@@ -254,7 +267,9 @@ public sealed class ServeTests : IDisposable
         defaults["--gsi-delay"].ShouldBe("0");
         defaults.Count.ShouldBe(Regex.Count(output, "default: ", RegexOptions.IgnoreCase));
         foreach (var (option, value) in defaults)
+        {
             ServeCommand.Create().Parse([option, value]).Errors.ShouldBeEmpty($"{option} {value}");
+        }
     }
 
     [Theory]
@@ -291,7 +306,9 @@ public sealed class ServeTests : IDisposable
 
         // Until the run's own limit: an item that never goes fails the run.
         while ((await sdk.GetItemAsync("orders", new() { ["pk"] = new("old") })).Item is { Count: > 0 })
+        {
             await Task.Yield();
+        }
 
         (await sdk.GetItemAsync("orders", new() { ["pk"] = new("new") })).Item.ShouldNotBeEmpty();
     }

@@ -14,10 +14,7 @@ internal static class ConstraintForms
         new("conditionalOperator", "Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]");
 
     public static readonly ConstraintForm LimitOutOfRange = new("limit", ShownPath: "Limit") { IsOfSingle = true };
-
     public static readonly ConstraintForm EmptyRequestItems = new("requestItems", ShownPath: "RequestItems") { Value = "'{}'", IsOfSingle = true };
-
     public static readonly ConstraintForm KeyCount = new("requestItems.*.member.keys", ShownPath: "RequestItems.*.member.Keys") { IsOfSingle = true };
-
     public static readonly ConstraintForm TableNamesFirst = new("requestItems") { Constraint = "Map keys", IsFirst = true };
 }

@@ -10,17 +10,21 @@ internal sealed class ConstraintViolations
     public void Add(ConstraintViolation violation)
     {
         if (_violations.Count < MaxReported)
+        {
             _violations.Add(violation);
+        }
     }
 
     /// <param name="dialect">How the operation words and orders them.</param>
     /// <param name="found">What was found while the request was read. The request holds stand-ins in those places, of which nothing else is to be said.</param>
     public string ToMessage(ConstraintDialect dialect, ConstraintViolations? found = null)
     {
-        List<ConstraintViolation> all = found is null ? _violations : [.. _violations.Where(violation => !found.Contains(violation.Path)), .. found._violations];
+        var all = found is null ? _violations : [.. _violations.Where(violation => !found.Contains(violation.Path)), .. found._violations];
         dialect = dialect.For(all);
         if (dialect.FindSole(all) is { } sole)
+        {
             return sole;
+        }
 
         var order = new MemberOrder(dialect.FirstMembers, _violations.Concat(found?._violations ?? []).Select(static violation => violation.Path));
         var reported = all.OrderByDescending(dialect.IsFirst).ThenBy(static violation => violation.Path, order).Take(MaxReported)

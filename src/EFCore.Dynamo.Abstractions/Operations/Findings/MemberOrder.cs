@@ -35,7 +35,9 @@ internal sealed class MemberOrder : IComparer<string>
     public MemberOrder(IReadOnlyList<string> first, IEnumerable<string> paths)
     {
         foreach (var name in first.Concat(Known).Concat(paths.SelectMany(static path => path.Split('.'))))
+        {
             _ranks.TryAdd(name, _ranks.Count);
+        }
     }
 
     /// <inheritdoc />
@@ -47,7 +49,9 @@ internal sealed class MemberOrder : IComparer<string>
         {
             var order = CompareSegments(left[i], right[i]);
             if (order != 0)
+            {
                 return order;
+            }
         }
 
         return left.Length.CompareTo(right.Length);

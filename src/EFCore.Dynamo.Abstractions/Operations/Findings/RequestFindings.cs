@@ -45,7 +45,9 @@ internal sealed class RequestFindings
         foreach (var finding in _values)
         {
             if (string.Equals(finding.Path, path, StringComparison.Ordinal))
+            {
                 return finding;
+            }
         }
 
         return null;

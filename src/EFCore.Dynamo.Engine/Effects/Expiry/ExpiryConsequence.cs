@@ -11,8 +11,13 @@ internal sealed class ExpiryConsequence(ItemSpace entries, Item? oldEntry, Item?
     public override void Apply(WriteTransaction transaction, TableStatistics statistics)
     {
         if (oldEntry is { } removed)
+        {
             entries.Delete(transaction, removed.Span);
+        }
+
         if (newEntry is { } added)
+        {
             entries.Put(transaction, added.Span);
+        }
     }
 }

@@ -16,7 +16,6 @@ internal sealed class ExpiryIndex
     private const int MaxAgeYears = 5;
 
     private readonly AttributeName _attributeName;
-
     private readonly AttributeName[] _projectedNames;
 
     public ExpiryIndex(TimeToLiveDocument document, KeyLayout tableKey, ItemSpace tableItems)
@@ -44,7 +43,10 @@ internal sealed class ExpiryIndex
         var existed = TryGetExpiry(before, out var oldExpiry);
         var exists = TryGetExpiry(after, out var newExpiry);
         if (existed == exists && (!existed || oldExpiry.PackedBytes.SequenceEqual(newExpiry.PackedBytes)))
+        {
             return null;
+        }
+
         return new ExpiryConsequence(Entries, existed ? Project(before) : null, exists ? Project(after) : null);
     }
 
@@ -62,8 +64,8 @@ internal sealed class ExpiryIndex
         return new SortKeyRange(Entries.BuildSortKeyRange().GreaterThanOrEqual(from.Span).From, Entries.BuildSortKeyRange().LessThan(before.Span).Before);
     }
 
-    private static DynamoNumber GetSeconds(DateTimeOffset time) =>
-        DynamoNumber.FromDecimal((decimal)(time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerSecond);
+    private static DynamoNumber GetSeconds(DateTimeOffset time)
+        => DynamoNumber.FromDecimal((decimal)(time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerSecond);
 
     private static ItemSpace CreateSpace(uint indexId, KeyAttribute expiry, ItemSpace tableItems) => ItemSpace.ForIndex(indexId, [], [expiry], tableItems);
 
@@ -75,7 +77,10 @@ internal sealed class ExpiryIndex
         foreach (var name in _projectedNames)
         {
             if (!item.TryGetValue(name, out var value))
+            {
                 throw new System.Diagnostics.UnreachableException("A stored item lacks a key attribute.");
+            }
+
             builder.WriteName(name);
             builder.WriteValue(value);
         }

@@ -9,9 +9,7 @@ namespace EFCore.Dynamo.Engine.Effects.Indexes;
 internal readonly struct IndexChange
 {
     private readonly Item? _oldEntry;
-
     private readonly Item? _newEntry;
-
     private readonly bool _keepsKey;
 
     private IndexChange(IndexSchema index, Item? oldEntry, Item? newEntry)
@@ -46,12 +44,21 @@ internal readonly struct IndexChange
 
             // An index that is being built may not have come to the item yet.
             if (index.IsBuilding && oldEntry is { } expected && !index.Entries.TryGet(transaction, expected.Span, out _))
+            {
                 oldEntry = null;
+            }
+
             var newEntry = IndexProjection.Project(index, newItem);
             if (oldEntry is null && newEntry is null)
+            {
                 continue;
+            }
+
             if (oldEntry is { } old && newEntry is { } added && old.Span.PackedBytes.SequenceEqual(added.Span.PackedBytes))
+            {
                 continue;
+            }
+
             changes.Add(new IndexChange(index, oldEntry, newEntry));
         }
     }
@@ -59,9 +66,15 @@ internal readonly struct IndexChange
     public void Apply(WriteTransaction transaction, TableStatistics statistics)
     {
         if (_oldEntry is { } oldEntry && !_keepsKey)
+        {
             Index.Entries.Delete(transaction, oldEntry.Span);
+        }
+
         if (_newEntry is { } newEntry)
+        {
             Index.Entries.Put(transaction, newEntry.Span);
+        }
+
         statistics.Add(Index.Ordinal, (_newEntry is null ? 0 : 1) - (_oldEntry is null ? 0 : 1), NewSizeBytes - OldSizeBytes);
     }
 
@@ -69,7 +82,10 @@ internal readonly struct IndexChange
     public double GetUnits()
     {
         if (_oldEntry is null || _newEntry is null)
+        {
             return CapacityUnits.Write(OldSizeBytes + NewSizeBytes, isTransactional: false);
+        }
+
         return _keepsKey
             ? CapacityUnits.Write(Math.Max(OldSizeBytes, NewSizeBytes), isTransactional: false)
             : CapacityUnits.Write(OldSizeBytes, isTransactional: false) + CapacityUnits.Write(NewSizeBytes, isTransactional: false);

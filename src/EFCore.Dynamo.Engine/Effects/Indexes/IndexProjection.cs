@@ -11,7 +11,10 @@ internal static class IndexProjection
     public static Item? Project(IndexSchema index, Item? item)
     {
         if (item is not { } present || !Holds(index, present.Span))
+        {
             return null;
+        }
+
         return index.ProjectedNames is null ? present : Project(index.ProjectedNames, present.Span);
     }
 
@@ -19,7 +22,10 @@ internal static class IndexProjection
     public static Item? Project(IndexSchema index, ItemSpan item)
     {
         if (!Holds(index, item))
+        {
             return null;
+        }
+
         return index.ProjectedNames is null ? item.ToItem() : Project(index.ProjectedNames, item);
     }
 
@@ -32,7 +38,10 @@ internal static class IndexProjection
         foreach (var name in names)
         {
             if (!item.TryGetValue(name, out var value))
+            {
                 continue;
+            }
+
             builder.WriteName(name);
             builder.WriteValue(value);
         }

@@ -12,7 +12,6 @@ namespace EFCore.Dynamo.Engine.Effects.Indexes;
 internal static class ItemCollectionSizes
 {
     public const long MaxSizeBytes = 10L << 30;
-
     public const string LimitExceeded = "Collection size exceeded.";
 
     private const int KeyBytes = 6 + SHA256.HashSizeInBytes;
@@ -27,7 +26,9 @@ internal static class ItemCollectionSizes
     public static void Add(WriteTransaction transaction, TableSchema table, ItemSpan key, long growthBytes)
     {
         if (growthBytes == 0)
+        {
             return;
+        }
 
         Span<byte> storeKey = stackalloc byte[KeyBytes];
         WriteKey(storeKey, table, key);
@@ -55,7 +56,10 @@ internal static class ItemCollectionSizes
     private static void WriteKey(Span<byte> destination, TableSchema table, ItemSpan key)
     {
         if (!table.PartitionKey.TryFind(key, out var value))
+        {
             throw new System.Diagnostics.UnreachableException("A validated key lacks its partition key.");
+        }
+
         CatalogKeys.WriteItemCollections(destination, table.Id);
         SHA256.HashData(value.PackedBytes, destination[6..]);
     }

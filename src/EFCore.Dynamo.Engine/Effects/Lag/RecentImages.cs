@@ -10,9 +10,7 @@ internal sealed class RecentImages(TimeProvider timeProvider, TimeSpan duration,
     private const double StaleShare = 0.5;
 
     private readonly SeededChance _chance = new(seed);
-
     private readonly Lock _lock = new();
-
     private readonly Dictionary<(uint TableId, Item Key), (Item? Image, DateTimeOffset Until)> _images = [];
 
     // In the order of their ends; an image that was replaced meanwhile stands here twice.
@@ -24,7 +22,9 @@ internal sealed class RecentImages(TimeProvider timeProvider, TimeSpan duration,
         get
         {
             lock (_lock)
+            {
                 return _images.Count;
+            }
         }
     }
 
@@ -42,7 +42,9 @@ internal sealed class RecentImages(TimeProvider timeProvider, TimeSpan duration,
             {
                 _ends.Dequeue();
                 if (_images.TryGetValue(end.Key, out var ended) && ended.Until <= now)
+                {
                     _images.Remove(end.Key);
+                }
             }
 
             _images[(table.Id, key)] = (image, until);
@@ -60,7 +62,10 @@ internal sealed class RecentImages(TimeProvider timeProvider, TimeSpan duration,
         lock (_lock)
         {
             if (_images.Count == 0 || !_images.TryGetValue((table.Id, table.GetKey(item)), out var found) || found.Until <= timeProvider.GetUtcNow())
+            {
                 return false;
+            }
+
             image = found.Image;
         }
 

@@ -4,13 +4,14 @@ namespace EFCore.Dynamo.Engine.Effects.Lag;
 internal sealed class SeededChance(int seed)
 {
     private readonly Random _random = new(seed);
-
     private readonly Lock _lock = new();
 
     /// <summary>From 0 to below 1.</summary>
     public double Next()
     {
         lock (_lock)
+        {
             return _random.NextDouble();
+        }
     }
 }

@@ -17,7 +17,9 @@ internal static class StaleReads
     public static bool TryGet(RecentImages? images, TableSchema table, TransactionView transaction, ItemSpan key, bool isConsistent, out ItemSpan item)
     {
         if (images is null || isConsistent || !images.TryFind(table, key, out var image))
+        {
             return table.Items.TryGet(transaction, key, out item);
+        }
 
         item = image is { } before ? before.Span : default;
         return image is not null;

@@ -15,7 +15,9 @@ internal static class SequenceNumber
     {
         number = 0;
         if (!BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        {
             return false;
+        }
 
         value -= Base;
         number = value.Sign < 0 ? 0 : value > ulong.MaxValue ? ulong.MaxValue : (ulong)value;

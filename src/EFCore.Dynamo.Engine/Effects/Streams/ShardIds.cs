@@ -9,12 +9,11 @@ namespace EFCore.Dynamo.Engine.Effects.Streams;
 internal static class ShardIds
 {
     public const int MinLength = 28;
-
     public const int MaxLength = 65;
 
     /// <summary>Ids of one stream are distinct, and that of a shard with a greater ordinal is greater.</summary>
-    public static string Create(uint streamId, uint ordinal, DateTimeOffset enabled) =>
-        string.Create(CultureInfo.InvariantCulture, $"shardId-{enabled.ToUnixTimeMilliseconds() + ordinal:D20}-{GetSuffix(streamId) + ordinal:x8}");
+    public static string Create(uint streamId, uint ordinal, DateTimeOffset enabled)
+        => string.Create(CultureInfo.InvariantCulture, $"shardId-{enabled.ToUnixTimeMilliseconds() + ordinal:D20}-{GetSuffix(streamId) + ordinal:x8}");
 
     // Adding the ordinal keeps the suffixes of one stream apart; the hash only makes those of different streams look different.
     private static uint GetSuffix(uint streamId)

@@ -22,11 +22,8 @@ internal sealed record ShardIterator(StreamArn Stream, uint StreamId, uint Shard
     public const int MaxLength = 2048;
 
     private const byte Version = 1;
-
     private const string Separator = "|1|";
-
     private const int HashedBytes = 1 + 1 + 4 + 4 + 8 + 8;
-
     private const int PayloadBytes = HashedBytes + 8;
 
     public bool IsExpired(DateTimeOffset now) => now - Created > Lifetime;
@@ -61,7 +58,10 @@ internal sealed record ShardIterator(StreamArn Stream, uint StreamId, uint Shard
 
         var ticks = BinaryPrimitives.ReadInt64LittleEndian(payload[10..]);
         if (ticks < DateTimeOffset.MinValue.Ticks || ticks > DateTimeOffset.MaxValue.Ticks)
+        {
             return null;
+        }
+
         return new ShardIterator(
             stream,
             BinaryPrimitives.ReadUInt32LittleEndian(payload[2..]),

@@ -12,6 +12,6 @@ namespace EFCore.Dynamo.Engine.Effects.Streams;
 /// <param name="IsServiceWrite">Whether the service itself deleted an expired item.</param>
 internal readonly record struct StreamChange(Item Keys, Item? OldImage, Item? NewImage, OperationType EventName, bool IsServiceWrite)
 {
-    public static OperationType GetEventName(in ItemChange change) =>
-        change.NewItem is null ? OperationType.Remove : change.Existed ? OperationType.Modify : OperationType.Insert;
+    public static OperationType GetEventName(in ItemChange change)
+        => change.NewItem is null ? OperationType.Remove : change.Existed ? OperationType.Modify : OperationType.Insert;
 }

@@ -9,8 +9,8 @@ namespace EFCore.Dynamo.Engine.Effects.Streams;
 internal static class StreamDirectory
 {
     /// <summary>The id that the next new stream takes.</summary>
-    public static uint GetNextId(TransactionView transaction) =>
-        transaction.TryGet(StreamKeys.NextId, out var stored) ? BinaryPrimitives.ReadUInt32LittleEndian(stored) : 1;
+    public static uint GetNextId(TransactionView transaction)
+        => transaction.TryGet(StreamKeys.NextId, out var stored) ? BinaryPrimitives.ReadUInt32LittleEndian(stored) : 1;
 
     /// <summary>Starts a stream with the next id: its description, its first shards, its state.</summary>
     public static void Add(WriteTransaction transaction, StreamDocument stream)
@@ -33,7 +33,9 @@ internal static class StreamDirectory
         var now = stream.DisabledDateTime ?? throw new ArgumentException("The stream has no end.", nameof(stream));
         Span<byte> buffer = stackalloc byte[StreamState.MaxBytes];
         if (!StreamState.TryRead(transaction, stream.Id, buffer, out var state))
+        {
             throw new System.Diagnostics.UnreachableException("An enabled stream has no state.");
+        }
 
         StreamShards.CloseAll(transaction, stream, state, now);
         Put(transaction, stream);
@@ -46,7 +48,10 @@ internal static class StreamDirectory
     {
         Span<byte> key = stackalloc byte[StreamKeys.MaxBytes];
         if (!transaction.TryGet(StreamKeys.WriteDescription(key, tableName, label), out var stored))
+        {
             return null;
+        }
+
         var stream = Deserialize(stored);
         return StreamRetention.IsOver(stream, now) ? null : stream;
     }
@@ -71,17 +76,24 @@ internal static class StreamDirectory
         var prefix = tableName is null ? StreamKeys.Descriptions : StreamKeys.WriteDescriptions(prefixBuffer, tableName);
         var start = after is { } last ? StreamKeys.WriteDescription(startBuffer, last.TableName, last.Label) : prefix;
         if (start.SequenceCompareTo(prefix) < 0)
+        {
             start = prefix;
+        }
 
         var streams = new List<StreamDocument>();
         using var cursor = transaction.OpenCursor();
         for (var found = cursor.SeekAtLeast(start); found && cursor.Key.StartsWith(prefix) && streams.Count < maxCount; found = cursor.MoveNext())
         {
             if (after is not null && cursor.Key.SequenceEqual(start))
+            {
                 continue;
+            }
+
             var stream = Deserialize(cursor.Value);
             if (!StreamRetention.IsOver(stream, now))
+            {
                 streams.Add(stream);
+            }
         }
 
         return streams;
@@ -96,7 +108,7 @@ internal static class StreamDirectory
         transaction.Put(StreamKeys.WriteDescription(key, stream.TableName, stream.Label), JsonSerializer.SerializeToUtf8Bytes(stream, CatalogJsonContext.Default.StreamDocument));
     }
 
-    private static StreamDocument Deserialize(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, CatalogJsonContext.Default.StreamDocument)
+    private static StreamDocument Deserialize(ReadOnlySpan<byte> json)
+        => JsonSerializer.Deserialize(json, CatalogJsonContext.Default.StreamDocument)
         ?? throw new InvalidDataException("The data file holds an empty stream description: it is damaged.");
 }

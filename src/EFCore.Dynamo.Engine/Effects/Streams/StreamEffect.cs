@@ -9,7 +9,6 @@ namespace EFCore.Dynamo.Engine.Effects.Streams;
 internal sealed class StreamEffect(TableSchema table, StreamDocument stream) : IItemEffect
 {
     private readonly bool _hasOldImages = stream.ViewType is StreamViewType.OldImage or StreamViewType.NewAndOldImages;
-
     private readonly bool _hasNewImages = stream.ViewType is StreamViewType.NewImage or StreamViewType.NewAndOldImages;
 
     public bool NeedsOldItem => _hasOldImages;

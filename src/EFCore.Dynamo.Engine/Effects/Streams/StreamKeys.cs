@@ -11,13 +11,9 @@ internal static class StreamKeys
     public const int MaxBytes = 2 + 255 + 1 + 64;
 
     private const byte DescriptionKind = 0;
-
     private const byte ShardKind = 1;
-
     private const byte StateKind = 2;
-
     private const byte RecordKind = 3;
-
     private const byte NextIdKind = 4;
 
     /// <summary>The next stream's id, u32.</summary>

@@ -12,7 +12,6 @@ namespace EFCore.Dynamo.Engine.Effects.Streams;
 internal readonly ref struct StreamRecordEntry
 {
     private const int HeaderBytes = 8 + 1 + 1 + 4 + (3 * 4);
-
     private const byte ServiceWrite = 1;
 
     private readonly ReadOnlySpan<byte> _bytes;

@@ -14,11 +14,9 @@ namespace EFCore.Dynamo.Engine.Effects.Streams;
 internal sealed class StreamRecordReader(StreamDocument stream, string region, DateTimeOffset now)
 {
     public const int MaxRecords = 1000;
-
     public const int MaxSizeBytes = 1 << 20;
 
     private const string EventVersion = "1.1";
-
     private const string EventSource = "aws:dynamodb";
 
     private static readonly Identity Service = new("dynamodb.amazonaws.com", "Service");
@@ -29,9 +27,14 @@ internal sealed class StreamRecordReader(StreamDocument stream, string region, D
     public bool IsTrimmedAfter(TransactionView transaction, ShardDocument shard, ulong after)
     {
         if (shard.TrimmedThrough > after)
+        {
             return true;
+        }
+
         if (after == ulong.MaxValue)
+        {
             return false;
+        }
 
         Span<byte> start = stackalloc byte[StreamKeys.MaxBytes];
         Span<byte> prefix = stackalloc byte[StreamKeys.MaxBytes];
@@ -50,7 +53,9 @@ internal sealed class StreamRecordReader(StreamDocument stream, string region, D
     {
         var records = new List<Record>();
         if (after == ulong.MaxValue)
+        {
             return new StreamPage(records, after, IsAtEnd: true);
+        }
 
         var last = after;
         var sizeBytes = 0L;
@@ -62,10 +67,16 @@ internal sealed class StreamRecordReader(StreamDocument stream, string region, D
         {
             var entry = StreamRecordEntry.Read(cursor.Value);
             if (StreamRetention.IsOver(entry.Created, now))
+            {
                 continue;
+            }
+
             sizeBytes += entry.SizeBytes;
             if (records.Count == limit || (records.Count > 0 && sizeBytes > MaxSizeBytes))
+            {
                 return new StreamPage(records, last, IsAtEnd: false);
+            }
+
             last = StreamKeys.GetSequenceNumber(cursor.Key);
             records.Add(ToRecord(entry, last));
         }

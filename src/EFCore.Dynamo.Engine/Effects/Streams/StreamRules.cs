@@ -17,6 +17,6 @@ internal static class StreamRules
     }
 
     /// <summary>Unlike other lengths, the service does not count that of the name; it says that it is none.</summary>
-    public static ServiceError? ParseArn(string text, out StreamArn? arn) =>
-        (arn = StreamArn.TryParse(text)) is null ? ServiceError.Validation(StreamTexts.InvalidArn) : null;
+    public static ServiceError? ParseArn(string text, out StreamArn? arn)
+        => (arn = StreamArn.TryParse(text)) is null ? ServiceError.Validation(StreamTexts.InvalidArn) : null;
 }

@@ -11,14 +11,18 @@ internal static class StreamShards
     public static void OpenAll(WriteTransaction transaction, StreamDocument stream, StreamState state)
     {
         for (var slot = 0; slot < stream.ShardCount; slot++)
+        {
             Open(transaction, stream, state, slot, parentShardId: null, stream.CreationRequestDateTime);
+        }
     }
 
     /// <summary>Closes all shards of a stream that is being disabled.</summary>
     public static void CloseAll(WriteTransaction transaction, StreamDocument stream, StreamState state, DateTimeOffset now)
     {
         for (var slot = 0; slot < stream.ShardCount; slot++)
+        {
             Close(transaction, stream.Id, state, slot, now);
+        }
     }
 
     /// <summary>Closes the open shard of a range of hashes and opens its child.</summary>
@@ -49,7 +53,10 @@ internal static class StreamShards
         var shards = new List<ShardDocument>();
         using var cursor = transaction.OpenCursor();
         for (var found = cursor.SeekAtLeast(prefix); found && cursor.Key.StartsWith(prefix); found = cursor.MoveNext())
+        {
             shards.Add(Deserialize(cursor.Value));
+        }
+
         return shards;
     }
 
@@ -57,7 +64,9 @@ internal static class StreamShards
     public static ulong GetLastSequenceNumber(TransactionView transaction, uint streamId, ShardDocument shard)
     {
         if (shard.End is { } end)
+        {
             return end;
+        }
 
         Span<byte> buffer = stackalloc byte[StreamState.MaxBytes];
         return StreamState.TryRead(transaction, streamId, buffer, out var state)
@@ -87,7 +96,7 @@ internal static class StreamShards
         return shard.ShardId;
     }
 
-    private static ShardDocument Deserialize(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, CatalogJsonContext.Default.ShardDocument)
+    private static ShardDocument Deserialize(ReadOnlySpan<byte> json)
+        => JsonSerializer.Deserialize(json, CatalogJsonContext.Default.ShardDocument)
         ?? throw new InvalidDataException("A stream holds an empty shard: the data file is damaged.");
 }

@@ -13,7 +13,6 @@ internal ref struct StreamState
     public const int MaxBytes = HeaderBytes + (StreamOptions.MaxShardCount * ShardBytes);
 
     private const int HeaderBytes = 12;
-
     private const int ShardBytes = 12;
 
     private readonly Span<byte> _bytes;

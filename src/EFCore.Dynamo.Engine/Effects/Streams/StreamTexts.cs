@@ -5,17 +5,11 @@ namespace EFCore.Dynamo.Engine.Effects.Streams;
 internal static class StreamTexts
 {
     public const string InvalidArn = "Invalid StreamArn";
-
     public const string InvalidIterator = "Invalid ShardIterator";
-
     public const string ExpiredIterator = "Shard iterator has expired";
-
     public const string Trimmed = "The data you are trying to access has been trimmed";
-
     public const string ShardNotFound = "Requested resource not found: Shard does not exist";
-
     public const string InvalidSequenceNumber = "Invalid SequenceNumber";
-
     public const string EnabledWithoutViewType = "One or more parameter values were invalid: If stream is being enabled then UpdateViewType is required";
 
     public const string CreatedDisabledWithViewType =

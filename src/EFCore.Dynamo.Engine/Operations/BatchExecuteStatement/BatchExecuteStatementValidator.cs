@@ -15,16 +15,22 @@ internal static class BatchExecuteStatementValidator
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.Statements is not null, "statements");
         if (request.Statements is not { } statements)
+        {
             return errors.ToError(dialect);
+        }
 
         errors.RequireCount(statements.Count, 1, MaxStatements, "statements", statements, RequestText.Of);
         for (var i = 0; i < statements.Count; i++)
         {
             var path = $"statements.{i + 1}.member";
             if (statements[i] is { } statement)
+            {
                 StatementRules.CollectConstraints(ref errors, statement.Statement, statement.Parameters?.Count, path + ".");
+            }
             else
+            {
                 errors.RequireNotNull(isPresent: false, path);
+            }
         }
 
         return errors.ToError(dialect)
@@ -44,7 +50,9 @@ internal static class BatchExecuteStatementValidator
         for (var i = 0; findings is not null && i < statements.Count; i++)
         {
             if (StatementRules.ValidateValues(findings, dialect, statements[i].Parameters, "statements", i) is { } error && StatementRules.FailsBatch(error))
+            {
                 return error;
+            }
         }
 
         return null;

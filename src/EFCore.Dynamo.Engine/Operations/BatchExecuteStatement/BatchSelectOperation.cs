@@ -15,7 +15,9 @@ internal readonly struct BatchSelectOperation : IReadOperation<BatchExecuteState
     public static OperationResult<BatchExecuteStatementResponse> Execute(EngineContext context, BatchExecuteStatementRequest request)
     {
         if (BatchExecuteStatementValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
+        {
             return error;
+        }
 
         var statements = request.Statements!; // required by the validator
         var responses = new BatchStatementResponse[statements.Count];
@@ -36,12 +38,18 @@ internal readonly struct BatchSelectOperation : IReadOperation<BatchExecuteState
     private static BatchStatementResponse Read(EngineContext context, TransactionView transaction, BatchStatementRequest request, CapacityMeters meters)
     {
         if (StatementRouting.TryParse(request.Statement!, out var parseError) is not { } statement) // required by the validator
+        {
             return BatchStatements.Reject(parseError!); // one of the two is set
+        }
+
         var tableName = statement.Root.Source.TableName;
         try
         {
             if (PointRead.TryBind(context, statement, request.Parameters, PartiQlTexts.BatchReadNeedsKey, out var read) is { } error)
+            {
                 return BatchStatements.Reject(error);
+            }
+
             var item = read!.Read(transaction, request.ConsistentRead, out var sizeBytes); // TryBind gives one of the two
             meters.Get(read.Table, tableName).AddTable(CapacityUnits.Read(sizeBytes, PagePlan.GetMode(request.ConsistentRead)));
             return new BatchStatementResponse { TableName = tableName, Item = item };

@@ -20,7 +20,9 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
     {
         operation = null;
         if (BatchExecuteStatementValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
+        {
             return error;
+        }
 
         var statements = request.Statements!; // required by the validator
         var responses = new BatchStatementResponse[statements.Count];
@@ -42,7 +44,9 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
         foreach (var write in writes)
         {
             if (write is not null && IsStale(transaction, write.Write.Table))
+            {
                 return OperationResult<BatchExecuteStatementResponse>.Stale;
+            }
         }
 
         var outcomes = (BatchStatementResponse[])responses.Clone();
@@ -50,7 +54,10 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
         for (var i = 0; i < writes.Length; i++)
         {
             if (writes[i] is not { } write)
+            {
                 continue;
+            }
+
             if (SingleWrite.Execute(write.Write, transaction, out _) is { } error)
             {
                 outcomes[i] = BatchStatements.Fail(write.Explain(error), outcomes[i].TableName);
@@ -59,7 +66,9 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
 
             write.Write.AddCapacity(meters.Get(write.Write.Table, outcomes[i].TableName!), isTransactional: false); // a statement that was bound names its table
             if (write.GetReturned() is [var returned])
+            {
                 outcomes[i] = outcomes[i] with { Item = returned };
+            }
         }
 
         return new BatchExecuteStatementResponse { Responses = outcomes, ConsumedCapacity = meters.ToConsumedCapacity(request.ReturnConsumedCapacity) };
@@ -75,9 +84,15 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
     {
         write = null;
         if (StatementRouting.TryParse(request.Statement!, out var parseError) is not { } statement) // required by the validator
+        {
             return BatchStatements.Reject(parseError!); // one of the two is set
+        }
+
         if (statement.Root is ExistsNode)
+        {
             return BatchStatements.Reject(ServiceError.Validation(PartiQlTexts.ExistsOutsideTransaction));
+        }
+
         try
         {
             var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;

@@ -18,9 +18,7 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
     private const long MaxResponseBytes = 16L << 20;
 
     private readonly Dictionary<string, IReadOnlyList<Item>> _responses = new(StringComparer.Ordinal);
-
     private readonly Dictionary<string, KeysAndAttributes> _unprocessed = new(StringComparer.Ordinal);
-
     private readonly List<ConsumedCapacity> _capacities = [];
 
     private long _sizeBytes;
@@ -28,7 +26,10 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
     public static OperationResult<BatchGetItemResponse> Execute(EngineContext context, BatchGetItemRequest request)
     {
         if (BatchGetItemValidator.Validate(request, context.Dialects.BatchGetItem) is { } error)
+        {
             return error;
+        }
+
         return new BatchGetItemOperation(context, request).Execute();
     }
 
@@ -42,9 +43,15 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
         {
             var projection = projections[tables.Count];
             if (context.FindTable(tableName) is not { } table)
+            {
                 return context.TableNotFound(tableName, "BatchGetItem");
+            }
+
             if (ValidateKeys(table, keysAndAttributes.Keys!) is { } keyError) // required by BatchGetItemValidator
+            {
                 return keyError;
+            }
+
             KeyPathRules.Validate(table, projection);
             tables.Add((tableName, table, projection));
         }
@@ -52,7 +59,9 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
         using (var transaction = context.Store.BeginRead())
         {
             foreach (var (name, table, projection) in tables)
+            {
                 Read(transaction, name, table, projection);
+            }
         }
 
         return new BatchGetItemResponse
@@ -68,7 +77,9 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
         foreach (var key in keys)
         {
             if (KeyValidator.ValidateKey(table, key.Span) is { } error)
+            {
                 return error;
+            }
         }
 
         return null;
@@ -96,11 +107,15 @@ internal sealed class BatchGetItemOperation(EngineContext context, BatchGetItemR
             _sizeBytes += sizeBytes;
             meter.AddTable(CapacityUnits.Read(sizeBytes, mode));
             if (exists)
+            {
                 items.Add(projection is null ? item.ToItem() : projection.Apply(item));
+            }
         }
 
         _responses.Add(name, items);
         if (meter.ToConsumedCapacity(request.ReturnConsumedCapacity) is { } capacity)
+        {
             _capacities.Add(capacity);
+        }
     }
 }

@@ -18,10 +18,14 @@ internal static class BatchGetItemValidator
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.RequestItems is not null, "requestItems");
         if (request.RequestItems is not { } tables)
+        {
             return errors.ToError(dialect);
+        }
 
         if (tables.Count == 0 && errors.IsEmpty && dialect.EmptyBatch is { } text)
+        {
             return ServiceError.Validation(text);
+        }
 
         Func<IReadOnlyDictionary<string, KeysAndAttributes>, string> describe = dialect.ShowsBatchesAsJson ? RequestJson.Of : RequestText.Of;
         errors.RequireCount(tables.Count, 1, MaxKeys, "requestItems", tables, describe);
@@ -30,9 +34,15 @@ internal static class BatchGetItemValidator
         foreach (var (tableName, keysAndAttributes) in tables)
         {
             if (keysAndAttributes?.Keys is not { Count: >= 1 and <= MaxKeys })
+            {
                 CollectKeyConstraints(ref errors, tableName, keysAndAttributes?.Keys);
+            }
+
             if (keysAndAttributes?.AttributesToGet is { } attributesToGet)
+            {
                 LegacyConstraints.Collect(ref errors, attributesToGet, $"requestItems.{tableName}.member.attributesToGet");
+            }
+
             hasNames |= keysAndAttributes?.AttributesToGet is not null;
             hasExpression |= keysAndAttributes?.ProjectionExpression is not null;
         }
@@ -45,9 +55,13 @@ internal static class BatchGetItemValidator
     {
         var path = $"requestItems.{tableName}.member.keys";
         if (keys is null)
+        {
             errors.RequireNotNull(isPresent: false, path);
+        }
         else
+        {
             errors.RequireCount(keys.Count, 1, MaxKeys, path, keys, RequestText.Of);
+        }
     }
 
     private static ServiceError? ValidateTables(IReadOnlyDictionary<string, KeysAndAttributes> tables, OperationDialect dialect, RequestFindings? findings)
@@ -57,13 +71,20 @@ internal static class BatchGetItemValidator
         {
             if (PlaceholderRules.Validate(
                 keysAndAttributes.ExpressionAttributeNames, null, keysAndAttributes.ProjectionExpression is not null, hasValueExpression: true, string.Empty, dialect, findings) is { } error)
+            {
                 return error;
+            }
+
             if (ValidateKeys(keysAndAttributes.Keys!, dialect, findings, tableName) is { } keyError) // required by CollectKeyConstraints
+            {
                 return keyError;
+            }
 
             count += keysAndAttributes.Keys!.Count; // required by CollectKeyConstraints
             if (count > MaxKeys)
+            {
                 return ServiceError.Validation(BatchTexts.TooManyGets);
+            }
         }
 
         return null;
@@ -75,9 +96,14 @@ internal static class BatchGetItemValidator
         for (var i = 0; i < keys.Count; i++)
         {
             if (findings is not null && ValueRules.Validate(findings, $"requestItems.{tableName}.member.{i + 1}.member.keys", dialect) is { } error)
+            {
                 return error;
+            }
+
             if (!seen.Add(keys[i]))
+            {
                 return ServiceError.Validation(BatchTexts.Duplicates);
+            }
         }
 
         return null;

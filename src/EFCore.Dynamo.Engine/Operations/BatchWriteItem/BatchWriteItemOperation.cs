@@ -18,18 +18,28 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
     {
         operation = null;
         if (BatchWriteItemValidator.Validate(request, context.Dialects.BatchWriteItem) is { } error)
+        {
             return error;
+        }
 
         var writes = new List<ItemWrite>();
         Dictionary<TableSchema, string>? requestedNames = null;
         foreach (var (tableName, requests) in request.RequestItems!) // required by BatchWriteItemValidator
         {
             if (context.FindTable(tableName) is not { } table)
+            {
                 return context.TableNotFound(tableName, "BatchWriteItem");
+            }
+
             if (AddWrites(table, requests, writes) is { } writeError)
+            {
                 return writeError;
+            }
+
             if (!string.Equals(tableName, table.Name, StringComparison.Ordinal))
+            {
                 (requestedNames ??= []).TryAdd(table, tableName);
+            }
         }
 
         operation = new BatchWriteItemOperation(request, new WriteGroup(writes, requestedNames));
@@ -39,14 +49,21 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
     public OperationResult<BatchWriteItemResponse> Execute(WriteTransaction transaction)
     {
         if (group.Begin(transaction, out var isStale) is { } error)
+        {
             return error;
+        }
+
         if (isStale)
+        {
             return OperationResult<BatchWriteItemResponse>.Stale;
+        }
 
         foreach (var write in group.Writes)
         {
             if (write.Decide(transaction) is { } writeError)
+            {
                 return writeError;
+            }
         }
 
         group.Apply(transaction);
@@ -64,7 +81,9 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
         {
             // The same table may be there by its name and by its Amazon resource name.
             if (ReferenceEquals(write.Table, table))
+            {
                 keys.Add(table.GetKey(write.Key.Span));
+            }
         }
 
         foreach (var request in requests)
@@ -72,18 +91,30 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
             if (request.PutItem is { } item)
             {
                 if (PutWrite.Validate(table, item, isBatch: true) is { } error)
+                {
                     return error;
+                }
+
                 if (!keys.Add(table.GetKey(item.Span)))
+                {
                     return ServiceError.Validation(BatchTexts.Duplicates);
+                }
+
                 writes.Add(new PutWrite(table, item, condition: null, returnsItemOnFailure: false));
             }
             else
             {
                 var key = request.DeleteKey.GetValueOrDefault();
                 if (KeyValidator.ValidateKey(table, key.Span) is { } error)
+                {
                     return error;
+                }
+
                 if (!keys.Add(key))
+                {
                     return ServiceError.Validation(BatchTexts.Duplicates);
+                }
+
                 writes.Add(new DeleteWrite(table, key, condition: null, returnsItemOnFailure: false));
             }
         }

@@ -18,10 +18,14 @@ internal static class BatchWriteItemValidator
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.RequestItems is not null, "requestItems");
         if (request.RequestItems is not { } tables)
+        {
             return errors.ToError(dialect);
+        }
 
         if (tables.Count == 0 && errors.IsEmpty && dialect.EmptyBatch is { } text)
+        {
             return ServiceError.Validation(text);
+        }
 
         errors.RequireCount(tables.Count, 1, MaxWrites, "requestItems", tables, RequestText.Of);
         if (errors.IsEmpty || dialect.JoinsBatchTableNames)
@@ -32,7 +36,9 @@ internal static class BatchWriteItemValidator
         foreach (var writes in tables.Values)
         {
             if (writes is { Count: >= 1 and <= MaxWrites })
+            {
                 continue;
+            }
 
             // Once, however many of the map's values violate it.
             errors.Add($"'{RequestText.Of(tables)}'", "requestItems", WriteCount);
@@ -50,12 +56,16 @@ internal static class BatchWriteItemValidator
             for (var i = 0; i < writes.Count; i++)
             {
                 if (ValidateWrite(writes[i], dialect, findings, findings is null ? string.Empty : $"requestItems.{tableName}.member.{i + 1}.member.") is { } error)
+                {
                     return error;
+                }
             }
 
             count += writes.Count;
             if (count > MaxWrites)
+            {
                 return ServiceError.Validation(BatchTexts.TooManyWrites);
+            }
         }
 
         return null;
@@ -64,9 +74,15 @@ internal static class BatchWriteItemValidator
     private static ServiceError? ValidateWrite(WriteRequest? write, OperationDialect dialect, RequestFindings? findings, string path)
     {
         if (write is null or { PutItem: null, DeleteKey: null })
+        {
             return ServiceError.Validation(BatchTexts.Neither);
+        }
+
         if (write is { PutItem: not null, DeleteKey: not null })
+        {
             return ServiceError.Validation(BatchTexts.Both);
+        }
+
         return write.PutItem is { } item
             ? ValueRules.Validate(findings, path + "putRequest.item", dialect) ?? ItemRules.ValidateShape(item.Span, dialect) ?? ItemRules.ValidateSize(item.Span)
             : ValueRules.Validate(findings, path + "deleteRequest.key", dialect);

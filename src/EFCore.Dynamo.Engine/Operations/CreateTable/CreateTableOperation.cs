@@ -22,11 +22,17 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
     public static async ValueTask<OperationResult<CreateTableResponse>> ExecuteAsync(EngineContext context, CreateTableRequest request, CancellationToken cancellationToken)
     {
         if (CreateTableValidator.Validate(request) is { } error)
+        {
             return error;
+        }
+
         if (TableArn.TryParse(request.TableName!, out var arn)) // required by CreateTableValidator
         {
             if (!context.Names.IsOurs(arn))
+            {
                 return context.DefinitionNotFound(request.TableName!, "CreateTable");
+            }
+
             request = request with { TableName = arn.TableName };
         }
 
@@ -46,7 +52,9 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
         var name = request.TableName!; // required by CreateTableValidator
         Span<byte> buffer = stackalloc byte[CatalogKeys.MaxBytes];
         if (transaction.TryGet(CatalogKeys.WriteTable(buffer, name), out _))
+        {
             return ServiceError.ResourceInUse(CreateTableTexts.TableExists(name));
+        }
 
         var ids = TableIds.Read(transaction);
         var document = CreateDocument(ids);
@@ -67,7 +75,9 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
         }
 
         if (existing is null && context.Catalog.Current.Names.Length >= MaxTables)
+        {
             return ServiceError.LimitExceeded(CreateTableTexts.TooManyTables);
+        }
 
         var operation = new CreateTableOperation(context, request);
         var result = await context.Store.WriteAsync(operation, cancellationToken).ConfigureAwait(false);
@@ -112,7 +122,10 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
     {
         var indexes = new List<IndexDocument>();
         foreach (var index in request.LocalSecondaryIndexes ?? [])
+        {
             indexes.Add(new IndexDocument(ids.Next(), index.IndexName, IsGlobal: false, index.KeySchema, index.Projection, Throughput: null));
+        }
+
         foreach (var index in request.GlobalSecondaryIndexes ?? [])
         {
             indexes.Add(new IndexDocument(ids.Next(), index.IndexName, IsGlobal: true, index.KeySchema, index.Projection, index.ProvisionedThroughput)

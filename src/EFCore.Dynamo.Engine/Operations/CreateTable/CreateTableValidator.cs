@@ -34,7 +34,9 @@ internal static class CreateTableValidator
         foreach (var rule in Rules)
         {
             if (rule(request) is { } error)
+            {
                 return error;
+            }
         }
 
         return null;
@@ -86,9 +88,15 @@ internal static class CreateTableValidator
     private static ServiceError? ValidateBilling(CreateTableRequest request)
     {
         if (request.BillingMode == BillingMode.PayPerRequest)
+        {
             return request.ProvisionedThroughput is null ? null : ServiceError.Validation(CreateTableTexts.ThroughputWithOnDemand);
+        }
+
         if (request.ProvisionedThroughput is not { } throughput)
+        {
             return ServiceError.Validation(CreateTableTexts.ThroughputRequired);
+        }
+
         return ThroughputRules.ValidateBounds(throughput);
     }
 
@@ -126,7 +134,10 @@ internal static class CreateTableValidator
         }
 
         if (KeySchemaRules.ValidateSimple(schema) is { } error)
+        {
             return error;
+        }
+
         var hasIndexes = request.LocalSecondaryIndexes is not null || request.GlobalSecondaryIndexes is not null;
         return hasIndexes || request.AttributeDefinitions!.Count == schema.Count ? null : ServiceError.Validation(CreateTableTexts.AttributeCountMismatch);
     }

@@ -15,15 +15,26 @@ internal sealed class DeleteItemOperation(DeleteItemRequest request, DeleteWrite
         operation = null;
         var dialect = context.Dialects.DeleteItem;
         if (DeleteItemValidator.Validate(request, dialect) is { } error)
+        {
             return error;
+        }
+
         if (WriteExpressions.TryBind(request, dialect, out var expressions) is { } expressionError)
+        {
             return expressionError;
+        }
+
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
+        {
             return context.TableNotFound(request.TableName!, "DeleteItem");
+        }
 
         var key = request.Key.GetValueOrDefault();
         if (KeyValidator.ValidateKey(table, key.Span) is { } keyError)
+        {
             return keyError;
+        }
+
         KeyPathRules.Validate(table, expressions.Condition);
 
         var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
@@ -35,9 +46,14 @@ internal sealed class DeleteItemOperation(DeleteItemRequest request, DeleteWrite
     public OperationResult<DeleteItemResponse> Execute(WriteTransaction transaction)
     {
         if (SingleWrite.Execute(write, transaction, out var isStale) is { } error)
+        {
             return error;
+        }
+
         if (isStale)
+        {
             return OperationResult<DeleteItemResponse>.Stale;
+        }
 
         return new DeleteItemResponse
         {

@@ -15,24 +15,40 @@ internal readonly struct SelectOperation : IReadOperation<ExecuteStatementReques
     public static OperationResult<ExecuteStatementResponse> Execute(EngineContext context, ExecuteStatementRequest request)
     {
         if (ExecuteStatementValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
+        {
             return error;
+        }
 
         var statement = PartiQlStatement.Parse(request.Statement!); // required by the validator
         if (SelectPlanner.TryPlan(context, statement, request.Parameters, out var plan) is { } planError)
+        {
             return planError;
+        }
+
         return Execute(context, request, plan!); // TryPlan gives one of the two
     }
 
     private static OperationResult<ExecuteStatementResponse> Execute(EngineContext context, ExecuteStatementRequest request, SelectPlan plan)
     {
         if (plan.Index is { IsGlobal: true } && request.ConsistentRead)
+        {
             return ServiceError.Validation(PartiQlTexts.ConsistentReadOnGlobalIndex);
+        }
+
         if (ReadSelection.TryCreate(plan.Index, null, plan.Projection, out var selection) is { } selectError)
+        {
             return selectError;
+        }
+
         if (selection.ValidateFilter(plan.Index, plan.FilterAttributes) is { } filterError)
+        {
             return filterError;
+        }
+
         if (TryFindStart(request, plan, out var start) is { } tokenError)
+        {
             return tokenError;
+        }
 
         var page = new PagePlan
         {
@@ -55,14 +71,25 @@ internal readonly struct SelectOperation : IReadOperation<ExecuteStatementReques
     {
         start = null;
         if (request.NextToken is null)
+        {
             return null;
+        }
+
         if (!NextTokenCodec.TryDecode(request.NextToken, PayloadHash.Compute(request.Statement, request.Parameters), out var position, out var isOfStatement))
+        {
             return ServiceError.Validation(PartiQlTexts.InvalidToken);
+        }
+
         if (!isOfStatement)
+        {
             return ServiceError.Validation(PartiQlTexts.OtherToken);
+        }
 
         if (!IsInside(plan, position))
+        {
             return ServiceError.Validation(PartiQlTexts.InvalidToken);
+        }
+
         start = position;
         return null;
     }
@@ -71,9 +98,15 @@ internal readonly struct SelectOperation : IReadOperation<ExecuteStatementReques
     private static bool IsInside(SelectPlan plan, SelectPosition position)
     {
         if (position.Access < 0 || position.Access >= (plan.Accesses?.Count ?? 1))
+        {
             return false;
+        }
+
         if (position.LastKey is not { } key)
+        {
             return plan.Accesses is not null;
+        }
+
         return StartKeyRules.Validate(plan.Table, plan.Index, key.Span, StartKeyTexts.OfQuery) is null
             && (plan.Accesses is null || QueryOperation.ValidateBoundaries(plan.Key, plan.Accesses[position.Access], key.Span) is null);
     }

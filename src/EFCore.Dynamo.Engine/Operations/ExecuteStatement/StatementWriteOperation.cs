@@ -17,16 +17,26 @@ internal sealed class StatementWriteOperation(ExecuteStatementRequest request, S
     {
         operation = null;
         if (ExecuteStatementValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
+        {
             return error;
+        }
 
         var statement = PartiQlStatement.Parse(request.Statement!); // required by the validator
         if (statement.Root is ExistsNode)
+        {
             return ServiceError.Validation(PartiQlTexts.ExistsOutsideTransaction);
+        }
+
         var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
         if (StatementWriteBinder.TryBind(context, statement, request.Parameters, returnsItem, out var write) is { } bindError)
+        {
             return bindError;
+        }
+
         if (request.NextToken is not null)
+        {
             return ServiceError.Validation(PartiQlTexts.InvalidToken);
+        }
 
         operation = new StatementWriteOperation(request, write!, statement.Root.Source.TableName); // TryBind gives one of the two
         return null;
@@ -35,9 +45,15 @@ internal sealed class StatementWriteOperation(ExecuteStatementRequest request, S
     public OperationResult<ExecuteStatementResponse> Execute(WriteTransaction transaction)
     {
         if (SingleWrite.Execute(statement.Write, transaction, out var isStale) is { } error)
+        {
             return statement.Explain(error);
+        }
+
         if (isStale)
+        {
             return OperationResult<ExecuteStatementResponse>.Stale;
+        }
+
         return new ExecuteStatementResponse
         {
             Items = statement.GetReturned(),

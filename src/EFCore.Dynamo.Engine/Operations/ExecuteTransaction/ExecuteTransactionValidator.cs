@@ -16,16 +16,22 @@ internal static class ExecuteTransactionValidator
         errors.RequireMinLength(request.ClientRequestToken, 1, "clientRequestToken");
         errors.RequireMaxLength(request.ClientRequestToken, TransactionTexts.MaxTokenLength, "clientRequestToken");
         if (request.TransactStatements is not { } statements)
+        {
             return errors.ToError(dialect);
+        }
 
         errors.RequireCount(statements.Count, 1, TransactionTexts.MaxItems, "transactStatements", statements, RequestText.Of);
         for (var i = 0; i < statements.Count; i++)
         {
             var path = $"transactStatements.{i + 1}.member";
             if (statements[i] is { } statement)
+            {
                 StatementRules.CollectConstraints(ref errors, statement.Statement, statement.Parameters?.Count, path + ".");
+            }
             else
+            {
                 errors.RequireNotNull(isPresent: false, path);
+            }
         }
 
         return errors.ToError(dialect)
@@ -38,7 +44,9 @@ internal static class ExecuteTransactionValidator
         for (var i = 0; i < statements.Count; i++)
         {
             if (StatementRules.ValidateValues(findings, dialect, statements[i].Parameters, "transactStatements", i) is { } error)
+            {
                 return error;
+            }
         }
 
         return null;

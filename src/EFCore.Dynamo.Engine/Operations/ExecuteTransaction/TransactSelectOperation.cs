@@ -15,7 +15,9 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
     public static OperationResult<ExecuteTransactionResponse> Execute(EngineContext context, ExecuteTransactionRequest request)
     {
         if (ExecuteTransactionValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
+        {
             return error;
+        }
 
         var statements = request.TransactStatements!; // required by the validator
         var reads = new PointRead?[statements.Count];
@@ -25,11 +27,17 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
         {
             var statement = PartiQlStatement.Parse(statements[i].Statement!); // required by the validator
             if (TransactStatementRules.Validate(statement.Root, i) is { } refusal)
+            {
                 return refusal;
+            }
+
             if (PointRead.TryBind(context, statement, statements[i].Parameters, PartiQlTexts.TransactionReadNeedsKey, out reads[i]) is { } bindError)
             {
                 if (TransactStatementRules.FindFailure(bindError, i) is { } failure)
+                {
                     return failure;
+                }
+
                 reasons.Add(i, bindError);
             }
             else if (!items.Add((reads[i]!.Table.Name, reads[i]!.Key))) // TryBind gives one of the two
@@ -58,7 +66,10 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
         }
 
         if (totalBytes > TransactionTexts.MaxSizeBytes)
+        {
             return ServiceError.Validation(TransactionTexts.TooLarge);
+        }
+
         return new ExecuteTransactionResponse { Responses = responses, ConsumedCapacity = meters.ToConsumedCapacity(request.ReturnConsumedCapacity) };
     }
 }

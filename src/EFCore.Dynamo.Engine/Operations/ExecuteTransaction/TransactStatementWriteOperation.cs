@@ -19,7 +19,9 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
     {
         operation = null;
         if (ExecuteTransactionValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
+        {
             return error;
+        }
 
         var requests = request.TransactStatements!; // required by the validator
         var statements = new StatementWrite[requests.Count];
@@ -30,11 +32,17 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
         {
             var statement = PartiQlStatement.Parse(requests[i].Statement!); // required by the validator
             if (TransactStatementRules.Validate(statement.Root, i) is { } refusal)
+            {
                 return refusal;
+            }
+
             var returnsItem = requests[i].ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
             var bindError = StatementWriteBinder.TryBind(context, statement, requests[i].Parameters, returnsItem, out var write);
             if (TransactStatementRules.FindFailure(bindError, i) is { } failure)
+            {
                 return failure;
+            }
+
             if (bindError is not null)
             {
                 reasons.Add(i, bindError);
@@ -43,12 +51,18 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
 
             statements[i] = write!; // TryBind gives one of the two
             if (!items.Add((write!.Write.Table.Name, write.Write.Table.GetKey(write.Write.Key.Span))))
+            {
                 return ServiceError.Validation(TransactionTexts.SameItemTwice);
+            }
+
             WriteGroup.AddRequestedName(statement.Root.Source.TableName, write.Write.Table, ref requestedNames);
         }
 
         if (reasons.ToError() is { } cancellation)
+        {
             return cancellation;
+        }
+
         var group = new WriteGroup(Array.ConvertAll(statements, static statement => statement.Write), requestedNames);
         operation = new TransactStatementWriteOperation(context, request, statements, group, request.ClientRequestToken is null ? null : PayloadHash.Compute(requests));
         return null;
@@ -58,9 +72,14 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
     {
         var run = new TransactionRun(context, group, request.ClientRequestToken, payloadHash);
         if (run.Execute(transaction, (part, partError) => statements[part].Explain(partError), out var isStale, out var replayedSizes) is { } error)
+        {
             return error;
+        }
+
         if (isStale)
+        {
             return OperationResult<ExecuteTransactionResponse>.Stale;
+        }
 
         // No answers at all: writes return no items.
         return new ExecuteTransactionResponse

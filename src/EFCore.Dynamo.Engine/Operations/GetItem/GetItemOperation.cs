@@ -15,15 +15,22 @@ internal readonly struct GetItemOperation : IReadOperation<GetItemRequest, GetIt
     public static OperationResult<GetItemResponse> Execute(EngineContext context, GetItemRequest request)
     {
         if (GetItemValidator.Validate(request, context.Dialects.GetItem) is { } error)
+        {
             return error;
+        }
 
         var projection = ReadExpressions.BindProjection(request.ProjectionExpression, request.ExpressionAttributeNames, request.AttributesToGet);
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
+        {
             return context.TableNotFound(request.TableName!, "GetItem");
+        }
 
         var key = request.Key.GetValueOrDefault().Span;
         if (KeyValidator.ValidateKey(table, key) is { } keyError)
+        {
             return keyError;
+        }
+
         KeyPathRules.Validate(table, projection);
 
         Item? item = null;
@@ -34,12 +41,16 @@ internal readonly struct GetItemOperation : IReadOperation<GetItemRequest, GetIt
             {
                 item = projection is null ? stored.ToItem() : projection.Apply(stored);
                 if (request.ReturnConsumedCapacity != ReturnConsumedCapacity.None)
+                {
                     sizeBytes = stored.SizeBytes;
+                }
             }
         }
 
         if (request.ReturnConsumedCapacity == ReturnConsumedCapacity.None)
+        {
             return new GetItemResponse { Item = item };
+        }
 
         var meter = new CapacityMeter(table, CapacityKind.Plain, request.TableName);
         meter.AddTable(CapacityUnits.Read(sizeBytes, request.ConsistentRead ? ReadMode.Strong : ReadMode.Eventual));

@@ -17,7 +17,10 @@ internal static class GetItemValidator
         errors.RequireNotNull(request.Key is not null, "key");
         LegacyConstraints.Collect(ref errors, request.AttributesToGet);
         if (!errors.IsEmpty)
+        {
             return errors.ToError(dialect);
+        }
+
         return LegacyRules.ValidateMixing(request, dialect)
             ?? PlaceholderRules.Validate(
                 request.ExpressionAttributeNames, null, request.ProjectionExpression is not null, hasValueExpression: true, string.Empty, dialect, request.Findings)

@@ -15,15 +15,26 @@ internal sealed class PutItemOperation(PutItemRequest request, PutWrite write) :
         operation = null;
         var dialect = context.Dialects.PutItem;
         if (PutItemValidator.Validate(request, dialect) is { } error)
+        {
             return error;
+        }
+
         if (WriteExpressions.TryBind(request, dialect, out var expressions) is { } expressionError)
+        {
             return expressionError;
+        }
+
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
+        {
             return context.TableNotFound(request.TableName!, "PutItem");
+        }
 
         var item = request.Item.GetValueOrDefault();
         if (PutWrite.Validate(table, item) is { } itemError)
+        {
             return itemError;
+        }
+
         KeyPathRules.Validate(table, expressions.Condition);
 
         var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
@@ -35,9 +46,14 @@ internal sealed class PutItemOperation(PutItemRequest request, PutWrite write) :
     public OperationResult<PutItemResponse> Execute(WriteTransaction transaction)
     {
         if (SingleWrite.Execute(write, transaction, out var isStale) is { } error)
+        {
             return error;
+        }
+
         if (isStale)
+        {
             return OperationResult<PutItemResponse>.Stale;
+        }
 
         return new PutItemResponse
         {

@@ -11,7 +11,6 @@ namespace EFCore.Dynamo.Engine.Operations.PutItem;
 internal static class PutItemValidator
 {
     private const string InvalidReturnValues = "ReturnValues can only be ALL_OLD or NONE";
-
     private const string ValueParameters = "ConditionExpression is null";
 
     public static ServiceError? Validate(PutItemRequest request, OperationDialect dialect)
@@ -39,6 +38,6 @@ internal static class PutItemValidator
     }
 
     /// <summary>What PutItem and DeleteItem can return.</summary>
-    public static ServiceError? ValidateReturnValues(ReturnValues returnValues, OperationDialect dialect) =>
-        returnValues is ReturnValues.None or ReturnValues.AllOld ? null : ServiceError.Validation(InvalidReturnValues, dialect);
+    public static ServiceError? ValidateReturnValues(ReturnValues returnValues, OperationDialect dialect)
+        => returnValues is ReturnValues.None or ReturnValues.AllOld ? null : ServiceError.Validation(InvalidReturnValues, dialect);
 }

@@ -26,7 +26,9 @@ internal readonly struct QueryExpressions
     public static QueryExpressions Bind(QueryRequest request)
     {
         if (request is { KeyConditions: null, QueryFilter: null, AttributesToGet: null, ConditionalOperator: null })
+        {
             return BindExpressions(request);
+        }
 
         // Only KeyConditions may stand beside expressions; the service checks all legacy parameters first.
         var legacyFilter = LegacyCondition.BindFilter(request.QueryFilter, request.ConditionalOperator);
@@ -39,7 +41,9 @@ internal readonly struct QueryExpressions
     private static QueryExpressions BindExpressions(QueryRequest request)
     {
         if (request.KeyConditionExpression is null && request.FilterExpression is null && request.ProjectionExpression is null)
+        {
             return default;
+        }
 
         var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues, areChecked: true);
         var filter = request.FilterExpression is null ? null : ConditionExpression.Parse(request.FilterExpression, ExpressionParameter.FilterExpression).Bind(placeholders);

@@ -16,11 +16,16 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
     public static OperationResult<QueryResponse> Execute(EngineContext context, QueryRequest request)
     {
         if (QueryValidator.Validate(request, context.Dialects.Query) is { } error)
+        {
             return error;
+        }
 
         var expressions = QueryExpressions.Bind(request);
         if (QueryValidator.ValidateSelection(request) is { } selectionError)
+        {
             return selectionError;
+        }
+
         if (ReadTarget.TryFind(context, request.TableName!, request.IndexName, request.ConsistentRead, "Query", out var target) is { } targetError) // not null since Validate
         {
             return targetError;
@@ -105,7 +110,10 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
             try
             {
                 if (request.ExclusiveStartKey is { } startKey)
+                {
                     cursor.SeekAfter(startKey.Span);
+                }
+
                 page.Read(transaction, ref cursor);
             }
             finally
@@ -130,7 +138,9 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
         for (var i = 0; i < key.PartitionKey.Length; i++)
         {
             if (!key.PartitionKey[i].TryFind(startKey, out var value) || !value.ValueEquals(conditions.PartitionKey[i].Span))
+            {
                 return ServiceError.Validation(StartKeyTexts.OutsideQuery);
+            }
         }
 
         return SortKeyConditions.Match(key, conditions.SortKey, startKey) ? null : ServiceError.Validation(StartKeyTexts.OutsideRange);

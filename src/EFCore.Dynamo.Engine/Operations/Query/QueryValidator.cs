@@ -23,7 +23,9 @@ internal static class QueryValidator
         LegacyConstraints.Collect(ref errors, request.KeyConditions, "keyConditions");
         LegacyConstraints.Collect(ref errors, request.QueryFilter, "queryFilter");
         if (!errors.IsEmpty)
+        {
             return errors.ToError(dialect);
+        }
 
         var hasValueExpression = request.FilterExpression is not null || request.KeyConditionExpression is not null;
         var hasExpression = hasValueExpression || request.ProjectionExpression is not null;
@@ -36,7 +38,7 @@ internal static class QueryValidator
     }
 
     /// <summary>What the service checks once it has understood the expressions.</summary>
-    public static ServiceError? ValidateSelection(QueryRequest request) =>
-        (SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression, request.AttributesToGet) is { } error ? ServiceError.Validation(ReadTexts.QueryPrefix + error.Message) : null)
+    public static ServiceError? ValidateSelection(QueryRequest request)
+        => (SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression, request.AttributesToGet) is { } error ? ServiceError.Validation(ReadTexts.QueryPrefix + error.Message) : null)
         ?? (request is { KeyConditionExpression: null, KeyConditions: null } ? ServiceError.Validation(ReadTexts.KeyConditionRequired) : null);
 }

@@ -12,13 +12,18 @@ internal static class SortKeyConditions
     public static SortKeyRange ToRange(ItemSpace space, ReadOnlySpan<SortKeyCondition> conditions)
     {
         if (conditions.IsEmpty)
+        {
             return SortKeyRange.All;
+        }
 
         var builder = space.BuildSortKeyRange();
         foreach (var condition in conditions)
         {
             if (condition.Operator != SortKeyOperator.Equal)
+            {
                 return Build(builder, condition);
+            }
+
             builder = builder.Equal(condition.Value.Span);
         }
 
@@ -30,7 +35,9 @@ internal static class SortKeyConditions
         for (var i = 0; i < conditions.Length; i++)
         {
             if (!key.SortKey[i].TryFind(item, out var value) || !Match(conditions[i], value))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -59,6 +66,6 @@ internal static class SortKeyConditions
         _ => throw new System.Diagnostics.UnreachableException($"Unknown sort key operator {condition.Operator}."),
     };
 
-    private static ReadOnlySpan<byte> BytesOf(AttributeValueSpan value) =>
-        value.Type == AttributeType.Binary ? value.GetBinary() : value.GetUtf8String();
+    private static ReadOnlySpan<byte> BytesOf(AttributeValueSpan value)
+        => value.Type == AttributeType.Binary ? value.GetBinary() : value.GetUtf8String();
 }

@@ -15,9 +15,14 @@ internal sealed class DeleteResourcePolicyOperation(string? streamLabel, string?
         EngineContext context, DeleteResourcePolicyRequest request, CancellationToken cancellationToken)
     {
         if (ResourcePolicyValidator.Validate(request, context.Names, out var arn) is { } error)
+        {
             return error;
+        }
+
         if (PolicyResource.Find(context, arn, out var table) is { } notFound)
+        {
             return notFound;
+        }
 
         var operation = new DeleteResourcePolicyOperation(arn.PartName, request.ExpectedRevisionId);
         return await TableChange.ApplyAsync(context, table!.Name, operation, cancellationToken).ConfigureAwait(false); // found, or there were an error
@@ -29,9 +34,15 @@ internal sealed class DeleteResourcePolicyOperation(string? streamLabel, string?
         var policy = AttachedResources.GetPolicy(table.Document, streamLabel);
         _removedRevisionId = policy?.RevisionId;
         if (PolicyResource.ValidateRevision(policy, expectedRevisionId, table.Name) is { } error)
+        {
             return error;
+        }
+
         if (policy is not null)
+        {
             changed = AttachedResources.WithPolicy(table.Document, streamLabel, null);
+        }
+
         return null;
     }
 

@@ -11,9 +11,15 @@ internal readonly struct GetResourcePolicyOperation : IReadOperation<GetResource
     public static OperationResult<GetResourcePolicyResponse> Execute(EngineContext context, GetResourcePolicyRequest request)
     {
         if (ResourcePolicyValidator.Validate(request, context.Names, out var arn) is { } error)
+        {
             return error;
+        }
+
         if (PolicyResource.Find(context, arn, out var table) is { } notFound)
+        {
             return notFound;
+        }
+
         return AttachedResources.GetPolicy(table!.Document, arn.PartName) is { } policy // found, or there were an error
             ? new GetResourcePolicyResponse { Policy = policy.Policy, RevisionId = policy.RevisionId }
             : ServiceError.PolicyNotFound(PolicyTexts.NoPolicy(request.ResourceArn!)); // required by the validator

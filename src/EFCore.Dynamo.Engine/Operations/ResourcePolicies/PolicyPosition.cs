@@ -27,7 +27,10 @@ internal static class PolicyPosition
         }
 
         if (member is not null)
+        {
             FindMember(ref reader, member);
+        }
+
         return Encoding.UTF8.GetCharCount(utf8.AsSpan(0, (int)reader.TokenStartIndex));
     }
 
@@ -35,7 +38,10 @@ internal static class PolicyPosition
     private static void FindMember(ref Utf8JsonReader reader, string name)
     {
         while (reader.Read() && !reader.ValueTextEquals(name))
+        {
             reader.Skip();
+        }
+
         reader.Read();
     }
 }

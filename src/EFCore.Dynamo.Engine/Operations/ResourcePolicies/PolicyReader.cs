@@ -40,22 +40,34 @@ internal sealed class PolicyReader
     private List<PolicyStatement> ReadPolicy(JsonElement policy)
     {
         if (policy.ValueKind != JsonValueKind.Object)
+        {
             return Fail(policy.ValueKind == JsonValueKind.Null ? PolicyTexts.NoPolicyText : PolicyTexts.InvalidJson);
+        }
+
         if (policy.TryGetProperty("Version", out var version) && (version.ValueKind != JsonValueKind.String || !Versions.Contains(version.GetString(), StringComparer.Ordinal)))
+        {
             return Fail(PolicyTexts.InvalidVersion);
+        }
+
         if (!policy.TryGetProperty("Statement", out var list))
+        {
             return FailAt(_text.Length);
+        }
 
         // A single statement may stand without its list.
         var elements = list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : new[] { list };
         if (elements.Length == 0)
+        {
             return Fail(PolicyTexts.NoStatements);
+        }
 
         var statements = new List<PolicyStatement>();
         for (var i = 0; i < elements.Length && _error is null; i++)
         {
             if (ReadStatement(elements[i], i) is { } statement)
+            {
                 statements.Add(statement);
+            }
         }
 
         var ids = statements.Where(static statement => statement.Sid is not null).Select(static statement => statement.Sid).ToList();
@@ -86,13 +98,19 @@ internal sealed class PolicyReader
                 _ => false,
             };
             if (isValid)
+            {
                 continue;
+            }
+
             FailAt(PolicyPosition.Find(_text, index, member.Name));
             return null;
         }
 
         if (effect is { } hasEffect && principal is { } hasPrincipal && action is { } hasAction && resource is { } hasResource)
+        {
             return new PolicyStatement(sid, GetEffect(hasEffect.Value)!.Value, hasPrincipal, hasAction, hasResource, condition); // checked when it was read
+        }
+
         Fail(PolicyTexts.Missing(effect is null ? "Effect" : principal is null ? "Principal" : action is null ? "Action" : "Resource"));
         return null;
     }
@@ -114,8 +132,8 @@ internal sealed class PolicyReader
         _ => false,
     };
 
-    private static bool AreStrings(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array
+    private static bool AreStrings(JsonElement value)
+        => value.ValueKind == JsonValueKind.Array
             ? value.GetArrayLength() > 0 && value.EnumerateArray().All(static element => element.ValueKind == JsonValueKind.String)
             : value.ValueKind == JsonValueKind.String;
 

@@ -15,7 +15,10 @@ internal static class PolicyResource
     {
         table = context.FindDefinition(arn.TableName!); // parsed names have a table
         if (table is null)
+        {
             return ServiceError.ResourceNotFound(ResourceTexts.TableNotFound(arn.TableName!));
+        }
+
         return arn.PartName is null || context.HasStream(table, arn.PartName)
             ? null
             : ServiceError.ResourceNotFound(ResourceArnTexts.StreamNotFound(arn.PartName, table.Name));
@@ -24,11 +27,20 @@ internal static class PolicyResource
     public static ServiceError? ValidateRevision(ResourcePolicyDocument? policy, string? expectedRevisionId, string tableName)
     {
         if (expectedRevisionId is null)
+        {
             return null;
+        }
+
         if (policy is null)
+        {
             return expectedRevisionId == NoPolicy ? null : ServiceError.PolicyNotFound(PolicyTexts.NoPolicyToUpdate(expectedRevisionId, tableName));
+        }
+
         if (expectedRevisionId == NoPolicy)
+        {
             return ServiceError.PolicyNotFound(PolicyTexts.UnexpectedPolicy(tableName, policy.RevisionId));
+        }
+
         return expectedRevisionId == policy.RevisionId ? null : ServiceError.PolicyNotFound(PolicyTexts.OtherRevision(expectedRevisionId, tableName, policy.RevisionId));
     }
 
@@ -37,7 +49,10 @@ internal static class PolicyResource
     {
         var revision = now.ToUnixTimeMilliseconds();
         if (before is not null && long.TryParse(before.RevisionId, System.Globalization.CultureInfo.InvariantCulture, out var last))
+        {
             revision = Math.Max(revision, last + 1);
+        }
+
         return new ResourcePolicyDocument(canonical, revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 }

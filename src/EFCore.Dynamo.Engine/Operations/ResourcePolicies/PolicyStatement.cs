@@ -20,6 +20,6 @@ internal sealed record PolicyStatement(string? Sid, bool IsAllow, JsonProperty P
     public bool IsForEverybody => Principal.Name == "Principal" && Condition is null && Accounts.Contains("*", StringComparer.Ordinal);
 
     /// <summary>A string or a list of strings, as the policy language writes one or several.</summary>
-    public static IEnumerable<string> GetStrings(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(static element => element.GetString()!) : [value.GetString()!]; // PolicyReader has seen to the kinds
+    public static IEnumerable<string> GetStrings(JsonElement value)
+        => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(static element => element.GetString()!) : [value.GetString()!]; // PolicyReader has seen to the kinds
 }

@@ -9,7 +9,6 @@ namespace EFCore.Dynamo.Engine.Operations.ResourcePolicies;
 internal static class PolicyWriter
 {
     private const int AccountIdLength = 12;
-
     private const string OldestVersion = "2008-10-17";
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -29,7 +28,10 @@ internal static class PolicyWriter
 
             writer.WriteStartArray("Statement"u8);
             foreach (var statement in statements)
+            {
                 Write(writer, statement);
+            }
+
             writer.WriteEndArray();
             writer.WriteEndObject();
         }
@@ -41,13 +43,21 @@ internal static class PolicyWriter
     {
         writer.WriteStartObject();
         if (statement.Sid is not null)
+        {
             writer.WriteString("Sid"u8, statement.Sid);
+        }
+
         writer.WriteString("Effect"u8, statement.IsAllow ? "Allow"u8 : "Deny"u8);
         writer.WritePropertyName(statement.Principal.Name);
         if (statement.Principal.Value.ValueKind == JsonValueKind.String)
+        {
             statement.Principal.Value.WriteTo(writer);
+        }
         else
+        {
             WritePrincipals(writer, statement.Principal.Value);
+        }
+
         Write(writer, statement.Action.Name, PolicyStatement.GetStrings(statement.Action.Value));
         Write(writer, statement.Resource.Name, PolicyStatement.GetStrings(statement.Resource.Value));
         if (statement.Condition is { } condition)
@@ -63,12 +73,15 @@ internal static class PolicyWriter
     {
         writer.WriteStartObject();
         foreach (var kind in principals.EnumerateObject())
+        {
             Write(writer, kind.Name, PolicyStatement.GetStrings(kind.Value).Select(ToArn).Distinct(StringComparer.Ordinal));
+        }
+
         writer.WriteEndObject();
     }
 
-    private static string ToArn(string principal) =>
-        principal.Length == AccountIdLength && principal.All(char.IsAsciiDigit) ? $"arn:aws:iam::{principal}:root" : principal;
+    private static string ToArn(string principal)
+        => principal.Length == AccountIdLength && principal.All(char.IsAsciiDigit) ? $"arn:aws:iam::{principal}:root" : principal;
 
     private static void Write(Utf8JsonWriter writer, string name, IEnumerable<string> values)
     {
@@ -81,7 +94,10 @@ internal static class PolicyWriter
 
         writer.WriteStartArray(name);
         foreach (var value in list)
+        {
             writer.WriteStringValue(value);
+        }
+
         writer.WriteEndArray();
     }
 }

@@ -12,9 +12,14 @@ internal sealed class PutResourcePolicyOperation(string canonical, string? strea
     public static async ValueTask<OperationResult<PutResourcePolicyResponse>> ExecuteAsync(EngineContext context, PutResourcePolicyRequest request, CancellationToken cancellationToken)
     {
         if (ResourcePolicyValidator.Validate(request, context.Names, out var arn, out var canonical) is { } error)
+        {
             return error;
+        }
+
         if (PolicyResource.Find(context, arn, out var table) is { } notFound)
+        {
             return notFound;
+        }
 
         var operation = new PutResourcePolicyOperation(canonical, arn.PartName, request.ExpectedRevisionId, context.TimeProvider.GetUtcNow());
         return await TableChange.ApplyAsync(context, table!.Name, operation, cancellationToken).ConfigureAwait(false); // found, or there were an error
@@ -25,12 +30,18 @@ internal sealed class PutResourcePolicyOperation(string canonical, string? strea
         changed = null;
         var before = AttachedResources.GetPolicy(table.Document, streamLabel);
         if (PolicyResource.ValidateRevision(before, expectedRevisionId, table.Name) is { } error)
+        {
             return error;
+        }
+
         if (before?.Policy != canonical)
+        {
             changed = AttachedResources.WithPolicy(table.Document, streamLabel, PolicyResource.CreateDocument(canonical, now, before));
+        }
+
         return null;
     }
 
-    public PutResourcePolicyResponse Complete(TableSchema table, WriteTransaction transaction) =>
-        new() { RevisionId = AttachedResources.GetPolicy(table.Document, streamLabel)?.RevisionId };
+    public PutResourcePolicyResponse Complete(TableSchema table, WriteTransaction transaction)
+        => new() { RevisionId = AttachedResources.GetPolicy(table.Document, streamLabel)?.RevisionId };
 }

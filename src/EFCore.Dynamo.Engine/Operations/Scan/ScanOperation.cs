@@ -17,11 +17,16 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
     public static OperationResult<ScanResponse> Execute(EngineContext context, ScanRequest request)
     {
         if (ScanValidator.Validate(request, context.Dialects.Scan) is { } error)
+        {
             return error;
+        }
 
         BindExpressions(request, out var filter, out var projection);
         if (ScanValidator.ValidateSelection(request) is { } selectionError)
+        {
             return selectionError;
+        }
+
         if (ReadTarget.TryFind(context, request.TableName!, request.IndexName, request.ConsistentRead, "Scan", out var target) is { } targetError) // not null since Validate
         {
             return targetError;
@@ -60,7 +65,10 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
             try
             {
                 if (request.ExclusiveStartKey is { } startKey)
+                {
                     cursor.SeekAfter(startKey.Span);
+                }
+
                 page.Read(transaction, ref cursor);
             }
             finally
@@ -85,7 +93,9 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
         filter = request.ScanFilter is null && request.ConditionalOperator is null ? null : LegacyCondition.BindFilter(request.ScanFilter, request.ConditionalOperator);
         projection = request.AttributesToGet is null ? null : LegacyProjection.Bind(request.AttributesToGet);
         if (request.FilterExpression is null && request.ProjectionExpression is null)
+        {
             return;
+        }
 
         var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues, areChecked: true);
         filter = request.FilterExpression is null
@@ -98,9 +108,14 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
     private static ServiceError? ValidateStartKey(TableSchema table, IndexSchema? index, ScanRequest request)
     {
         if (request.ExclusiveStartKey is not { } startKey)
+        {
             return null;
+        }
+
         if (StartKeyRules.Validate(table, index, startKey.Span, index is null ? StartKeyTexts.OfScan : StartKeyTexts.OfIndexScan) is { } error)
+        {
             return error;
+        }
 
         var space = index?.Entries ?? table.Items;
         return request.TotalSegments is { } totalSegments && space.GetSegment(startKey.Span, totalSegments) != request.Segment

@@ -12,7 +12,6 @@ namespace EFCore.Dynamo.Engine.Operations.Scan;
 internal static class ScanValidator
 {
     private const int MaxTotalSegments = 1_000_000;
-
     private const string ValueParameters = "FilterExpression is null";
 
     public static ServiceError? Validate(ScanRequest request, OperationDialect dialect)
@@ -26,7 +25,9 @@ internal static class ScanValidator
         LegacyConstraints.Collect(ref errors, request.AttributesToGet);
         LegacyConstraints.Collect(ref errors, request.ScanFilter, "scanFilter");
         if (!errors.IsEmpty)
+        {
             return errors.ToError(dialect);
+        }
 
         var hasFilter = request.FilterExpression is not null;
         var hasExpression = hasFilter || request.ProjectionExpression is not null;
@@ -39,15 +40,21 @@ internal static class ScanValidator
     }
 
     /// <summary>What the service checks once it has understood the expressions.</summary>
-    public static ServiceError? ValidateSelection(ScanRequest request) =>
-        SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression, request.AttributesToGet);
+    public static ServiceError? ValidateSelection(ScanRequest request)
+        => SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression, request.AttributesToGet);
 
     private static ServiceError? ValidateSegments(ScanRequest request)
     {
         if (request.TotalSegments is null)
+        {
             return request.Segment is null ? null : ServiceError.Validation(ReadTexts.SegmentWithoutTotal);
+        }
+
         if (request.Segment is null)
+        {
             return ServiceError.Validation(ReadTexts.TotalWithoutSegment);
+        }
+
         return request.Segment >= request.TotalSegments
             ? ServiceError.Validation(ReadTexts.SegmentTooLarge(request.Segment.Value, request.TotalSegments.Value))
             : null;

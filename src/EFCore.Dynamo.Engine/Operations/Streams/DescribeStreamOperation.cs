@@ -13,14 +13,21 @@ internal readonly struct DescribeStreamOperation : IReadOperation<DescribeStream
     public static OperationResult<DescribeStreamResponse> Execute(EngineContext context, DescribeStreamRequest request)
     {
         if (DescribeStreamValidator.Validate(request) is { } error)
+        {
             return error;
+        }
+
         if (StreamRules.ParseArn(request.StreamArn!, out var arn) is { } arnError) // required by the validator
+        {
             return arnError;
+        }
 
         var now = context.TimeProvider.GetUtcNow();
         using var transaction = context.Store.BeginRead();
         if (StreamLookup.Find(context, transaction, arn!, now) is not { } stream) // parsed
+        {
             return ServiceError.ResourceNotFound(StreamTexts.StreamNotFound(arn!.Text));
+        }
 
         var shards = StreamShards.List(transaction, stream.Id, now);
         shards.RemoveAll(shard => !IsAskedFor(shard, request));
@@ -40,8 +47,8 @@ internal readonly struct DescribeStreamOperation : IReadOperation<DescribeStream
         });
     }
 
-    private static bool IsAskedFor(ShardDocument shard, DescribeStreamRequest request) =>
-        (request.ExclusiveStartShardId is not { } start || string.CompareOrdinal(shard.ShardId, start) > 0)
+    private static bool IsAskedFor(ShardDocument shard, DescribeStreamRequest request)
+        => (request.ExclusiveStartShardId is not { } start || string.CompareOrdinal(shard.ShardId, start) > 0)
         && (request.ShardFilter is not { } filter || string.Equals(shard.ParentShardId, filter.ShardId, StringComparison.Ordinal));
 
     private static Shard Describe(ShardDocument shard) => new(

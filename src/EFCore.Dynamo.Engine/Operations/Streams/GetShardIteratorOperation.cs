@@ -14,18 +14,32 @@ internal readonly struct GetShardIteratorOperation : IReadOperation<GetShardIter
     public static OperationResult<GetShardIteratorResponse> Execute(EngineContext context, GetShardIteratorRequest request)
     {
         if (GetShardIteratorValidator.Validate(request) is { } error)
+        {
             return error;
+        }
+
         if (StreamRules.ParseArn(request.StreamArn!, out var arn) is { } arnError) // required by the validator
+        {
             return arnError;
+        }
 
         var now = context.TimeProvider.GetUtcNow();
         using var transaction = context.Store.BeginRead();
         if (StreamLookup.Find(context, transaction, arn!, now) is not { } stream) // parsed
+        {
             return ServiceError.ResourceNotFound(StreamTexts.StreamNotFound(arn!.Text));
+        }
+
         if (StreamShards.List(transaction, stream.Id, now).Find(shard => string.Equals(shard.ShardId, request.ShardId, StringComparison.Ordinal)) is not { } shard)
+        {
             return ServiceError.ResourceNotFound(StreamTexts.ShardNotFound);
+        }
+
         if (TryGetStart(transaction, new StreamRecordReader(stream, context.Names.Region, now), shard, request, out var after) is { } startError)
+        {
             return startError;
+        }
+
         return new GetShardIteratorResponse { ShardIterator = new ShardIterator(arn!, stream.Id, shard.Ordinal, now, after).Format() };
     }
 
@@ -34,7 +48,9 @@ internal readonly struct GetShardIteratorOperation : IReadOperation<GetShardIter
     {
         after = null;
         if (request.ShardIteratorType == ShardIteratorType.TrimHorizon)
+        {
             return null;
+        }
 
         var last = StreamShards.GetLastSequenceNumber(transaction, reader.StreamId, shard);
         if (request.ShardIteratorType == ShardIteratorType.Latest)
@@ -44,7 +60,9 @@ internal readonly struct GetShardIteratorOperation : IReadOperation<GetShardIter
         }
 
         if (!SequenceNumber.TryParse(request.SequenceNumber!, out var number) || number < shard.Start || number > last) // required by the validator
+        {
             return ServiceError.Validation(StreamTexts.InvalidSequenceNumber);
+        }
 
         // The first number of a shard is that of no record: there is always one before the record that is asked for.
         after = request.ShardIteratorType == ShardIteratorType.AtSequenceNumber && number > shard.Start ? number - 1 : number;

@@ -10,7 +10,6 @@ namespace EFCore.Dynamo.Engine.Operations.Streams;
 internal static class GetShardIteratorValidator
 {
     private const int MinSequenceNumberLength = 21;
-
     private const int MaxSequenceNumberLength = 40;
 
     public static ServiceError? Validate(GetShardIteratorRequest request)

@@ -13,17 +13,25 @@ internal readonly struct ListStreamsOperation : IReadOperation<ListStreamsReques
     public static OperationResult<ListStreamsResponse> Execute(EngineContext context, ListStreamsRequest request)
     {
         if (ListStreamsValidator.Validate(request) is { } error)
+        {
             return error;
+        }
+
         StreamArn? start = null;
         if (request.ExclusiveStartStreamArn is { } startText && StreamRules.ParseArn(startText, out start) is { } arnError)
+        {
             return arnError;
+        }
 
         var limit = request.Limit ?? StreamRules.MaxLimit;
         using var transaction = context.Store.BeginRead();
         var streams = StreamDirectory.List(transaction, request.TableName, start is null ? null : (start.TableName, start.Label), limit + 1, context.TimeProvider.GetUtcNow());
         var page = new List<StreamSummary>(Math.Min(limit, streams.Count));
         foreach (var stream in streams.Take(limit))
+        {
             page.Add(new StreamSummary(context.Names.GetStreamArn(stream.TableName, stream.Label), stream.TableName, stream.Label));
+        }
+
         return new ListStreamsResponse { Streams = page, LastEvaluatedStreamArn = streams.Count > limit ? page[^1].StreamArn : null };
     }
 }

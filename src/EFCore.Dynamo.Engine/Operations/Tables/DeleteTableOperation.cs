@@ -16,14 +16,22 @@ internal sealed class DeleteTableOperation(EngineContext context) : ITableChange
     public static async ValueTask<OperationResult<DeleteTableResponse>> ExecuteAsync(EngineContext context, DeleteTableRequest request, CancellationToken cancellationToken)
     {
         if (DescribeTableValidator.Validate(request.TableName) is { } error)
+        {
             return error;
+        }
+
         if (context.FindDefinition(request.TableName!) is not { } table) // not null since Validate
+        {
             return context.DefinitionNotFound(request.TableName!, "DeleteTable");
+        }
 
         var result = await TableChange.ApplyAsync(context, table.Name, new DeleteTableOperation(context), cancellationToken).ConfigureAwait(false);
 
         if (result.Response is not null)
+        {
             await TableWork.BeginAsync(context, table.Name).ConfigureAwait(false);
+        }
+
         return result;
     }
 
@@ -32,11 +40,19 @@ internal sealed class DeleteTableOperation(EngineContext context) : ITableChange
         changed = null;
         var statuses = context.BeginStatuses();
         if (TableStatusRules.ValidateChangeable(table, statuses.Since) is { } statusError)
+        {
             return statusError;
+        }
+
         if (Array.Find(table.Indexes, static index => index.IsBuilding) is { } index)
+        {
             return ServiceError.ResourceInUse(ResourceTexts.IndexIsBeing("created", table.Name, index.Name));
+        }
+
         if (table.Document.DeletionProtectionEnabled)
+        {
             return ServiceError.Validation(ResourceTexts.DeletionProtected);
+        }
 
         _streamBefore = table.Document.Stream;
         changed = table.Document with

@@ -9,6 +9,6 @@ internal readonly struct DescribeEndpointsOperation : IReadOperation<DescribeEnd
 {
     private const long CachePeriodInMinutes = 1440;
 
-    public static OperationResult<DescribeEndpointsResponse> Execute(EngineContext context, DescribeEndpointsRequest request) =>
-        new DescribeEndpointsResponse { Endpoints = [new Endpoint($"dynamodb.{context.Names.Region}.amazonaws.com", CachePeriodInMinutes)] };
+    public static OperationResult<DescribeEndpointsResponse> Execute(EngineContext context, DescribeEndpointsRequest request)
+        => new DescribeEndpointsResponse { Endpoints = [new Endpoint($"dynamodb.{context.Names.Region}.amazonaws.com", CachePeriodInMinutes)] };
 }

@@ -11,9 +11,14 @@ internal readonly struct DescribeTableOperation : IReadOperation<DescribeTableRe
     public static OperationResult<DescribeTableResponse> Execute(EngineContext context, DescribeTableRequest request)
     {
         if (DescribeTableValidator.Validate(request.TableName) is { } error)
+        {
             return error;
+        }
+
         if (context.FindDefinition(request.TableName!) is not { } table) // not null since Validate
+        {
             return context.DefinitionNotFound(request.TableName!, "DescribeTable");
+        }
 
         using var transaction = context.Store.BeginRead();
         return new DescribeTableResponse(TableDescriber.Describe(context, table, transaction));

@@ -10,7 +10,9 @@ internal readonly struct ListTablesOperation : IReadOperation<ListTablesRequest,
     public static OperationResult<ListTablesResponse> Execute(EngineContext context, ListTablesRequest request)
     {
         if (ListTablesValidator.Validate(request) is { } error)
+        {
             return error;
+        }
 
         var names = context.Catalog.Current.Names;
         var start = 0;

@@ -12,7 +12,10 @@ internal readonly struct ListTagsOfResourceOperation : IReadOperation<ListTagsOf
     public static OperationResult<ListTagsOfResourceResponse> Execute(EngineContext context, ListTagsOfResourceRequest request)
     {
         if (TagValidator.Validate(request, context.Names, out var arn) is { } error)
+        {
             return error;
+        }
+
         return TaggedResource.Find(context, arn) is { } table
             ? new ListTagsOfResourceResponse { Tags = AttachedResources.GetTags(table.Document, arn.PartName) }
             : ServiceError.AccessDenied(ResourceArnTexts.AccessDenied); // who lists is not told what there is, while TagResource says it

@@ -13,7 +13,9 @@ internal sealed class TagResourceOperation(IReadOnlyList<Tag> tags, string? stre
     public static async ValueTask<OperationResult<TagResourceResponse>> ExecuteAsync(EngineContext context, TagResourceRequest request, CancellationToken cancellationToken)
     {
         if (TagValidator.Validate(request, context.Names, out var arn) is { } error)
+        {
             return error;
+        }
 
         var operation = new TagResourceOperation([.. request.Tags!], arn.PartName); // required by TagValidator
         return await TaggedResource.ChangeAsync(context, request.ResourceArn!, arn, operation, cancellationToken).ConfigureAwait(false); // required by TagValidator
@@ -28,15 +30,25 @@ internal sealed class TagResourceOperation(IReadOnlyList<Tag> tags, string? stre
         {
             var at = after.FindIndex(present => string.Equals(present.Key, tag.Key, StringComparison.Ordinal));
             if (at < 0)
+            {
                 after.Add(tag);
+            }
             else
+            {
                 after[at] = tag;
+            }
         }
 
         if (TagRules.ValidateSet(after) is { } error)
+        {
             return error;
+        }
+
         if (!after.SequenceEqual(before))
+        {
             changed = AttachedResources.WithTags(table.Document, streamLabel, after);
+        }
+
         return null;
     }
 

@@ -10,15 +10,10 @@ namespace EFCore.Dynamo.Engine.Operations.Tags;
 internal static class TagRules
 {
     private const int MaxCount = 50;
-
     private const int MaxKeyLength = 128;
-
     private const int MaxValueLength = 256;
-
     private const int MaxSetBytes = 10_240;
-
     private const string ReservedPrefix = "aws:";
-
     private const string Punctuation = "+-=._:/@";
 
     /// <summary>The tags of one request: each for itself, and no key twice.</summary>
@@ -28,13 +23,24 @@ internal static class TagRules
         foreach (var tag in tags)
         {
             if (ValidateKey(tag?.Key) is { } keyError)
+            {
                 return keyError;
+            }
+
             if (tag!.Key.StartsWith(ReservedPrefix, StringComparison.OrdinalIgnoreCase)) // not null, ValidateKey has seen to that
+            {
                 return ServiceError.Validation(TagTexts.ReservedKey(tag.Key));
+            }
+
             if (tag.Value is null || tag.Value.Length > MaxValueLength || !HasValidCharacters(tag.Value))
+            {
                 return ServiceError.Validation(TagTexts.InvalidValue(tag.Value));
+            }
+
             if (!keys.Add(tag.Key))
+            {
                 return ServiceError.Validation(TagTexts.DuplicateKey(tag.Key));
+            }
         }
 
         return ValidateSet(tags);
@@ -44,11 +50,16 @@ internal static class TagRules
     public static ServiceError? ValidateKeys(IReadOnlyList<string> keys)
     {
         if (keys.Count > MaxCount)
+        {
             return ServiceError.Validation(TagTexts.TooMany);
+        }
+
         foreach (var key in keys)
         {
             if (ValidateKey(key) is { } error)
+            {
                 return error;
+            }
         }
 
         return null;
@@ -58,13 +69,16 @@ internal static class TagRules
     public static ServiceError? ValidateSet(IReadOnlyCollection<Tag> tags)
     {
         if (tags.Count > MaxCount)
+        {
             return ServiceError.Validation(TagTexts.TooMany);
+        }
+
         var sizeBytes = tags.Sum(static tag => Encoding.UTF8.GetByteCount(tag.Key) + Encoding.UTF8.GetByteCount(tag.Value));
         return sizeBytes > MaxSetBytes ? ServiceError.Validation(TagTexts.TooLarge(sizeBytes, MaxSetBytes)) : null;
     }
 
-    private static ServiceError? ValidateKey(string? key) =>
-        key is null || key.Length is < 1 or > MaxKeyLength || !HasValidCharacters(key) ? ServiceError.Validation(TagTexts.InvalidKey(key)) : null;
+    private static ServiceError? ValidateKey(string? key)
+        => key is null || key.Length is < 1 or > MaxKeyLength || !HasValidCharacters(key) ? ServiceError.Validation(TagTexts.InvalidKey(key)) : null;
 
     private static bool HasValidCharacters(string text)
     {
@@ -75,7 +89,9 @@ internal static class TagRules
                 or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
                 or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
             if (!isValid)
+            {
                 return false;
+            }
         }
 
         return true;

@@ -4,9 +4,7 @@ namespace EFCore.Dynamo.Engine.Operations.Tags;
 internal static class TagTexts
 {
     public const string TagsEmpty = "Atleast one Tag needs to be provided as Input.";
-
     public const string TagKeysEmpty = "Atleast one Tag Key needs to be provided as Input.";
-
     public const string TooMany = "Number of Tags exceed the current limit for the provided ResourceArn";
 
     /// <summary>The service answers all tags in one page and gives no token; what it says of a made-up one is not known.</summary>

@@ -15,7 +15,10 @@ internal static class TagValidator
         ResourceArnRules.RequireConstraints(ref errors, request.ResourceArn);
         errors.RequireNotNull(request.Tags is not null, "tags");
         if ((errors.ToError() ?? ResourceArnRules.ParseForTags(request.ResourceArn!, names, out arn)) is { } error) // required just above
+        {
             return error;
+        }
+
         return request.Tags!.Count == 0 ? ServiceError.Validation(TagTexts.TagsEmpty) : TagRules.ValidateTags(request.Tags);
     }
 
@@ -26,7 +29,10 @@ internal static class TagValidator
         ResourceArnRules.RequireConstraints(ref errors, request.ResourceArn);
         errors.RequireNotNull(request.TagKeys is not null, "tagKeys");
         if ((errors.ToError() ?? ResourceArnRules.ParseForTags(request.ResourceArn!, names, out arn)) is { } error) // required just above
+        {
             return error;
+        }
+
         return request.TagKeys!.Count == 0 ? ServiceError.Validation(TagTexts.TagKeysEmpty) : TagRules.ValidateKeys(request.TagKeys);
     }
 
@@ -36,7 +42,10 @@ internal static class TagValidator
         var errors = default(ConstraintErrors);
         ResourceArnRules.RequireConstraints(ref errors, request.ResourceArn);
         if ((errors.ToError() ?? ResourceArnRules.ParseForTags(request.ResourceArn!, names, out arn)) is { } error) // required just above
+        {
             return error;
+        }
+
         return request.NextToken is null ? null : ServiceError.Validation(TagTexts.InvalidNextToken);
     }
 }

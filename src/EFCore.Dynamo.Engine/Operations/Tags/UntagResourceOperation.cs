@@ -12,7 +12,9 @@ internal sealed class UntagResourceOperation(HashSet<string> keys, string? strea
     public static async ValueTask<OperationResult<UntagResourceResponse>> ExecuteAsync(EngineContext context, UntagResourceRequest request, CancellationToken cancellationToken)
     {
         if (TagValidator.Validate(request, context.Names, out var arn) is { } error)
+        {
             return error;
+        }
 
         var operation = new UntagResourceOperation(request.TagKeys!.ToHashSet(StringComparer.Ordinal), arn.PartName); // required by TagValidator
         return await TaggedResource.ChangeAsync(context, request.ResourceArn!, arn, operation, cancellationToken).ConfigureAwait(false); // required by TagValidator

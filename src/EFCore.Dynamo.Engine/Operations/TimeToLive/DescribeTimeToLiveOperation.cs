@@ -13,13 +13,24 @@ internal readonly struct DescribeTimeToLiveOperation : IReadOperation<DescribeTi
     public static OperationResult<DescribeTimeToLiveResponse> Execute(EngineContext context, DescribeTimeToLiveRequest request)
     {
         if (DescribeTableValidator.Validate(request.TableName) is { } error)
+        {
             return error;
+        }
+
         if (context.FindDefinition(request.TableName!) is not { } table) // not null since Validate
+        {
             return context.DefinitionNotFound(request.TableName!, "DescribeTimeToLive");
+        }
+
         if (table.GetStatus(context.SteadyTime.GetUtcNow()) is TableStatus.Creating or TableStatus.Deleting)
+        {
             return ServiceError.Validation(TimeToLiveTexts.CannotDescribe(table.GetStatus(context.SteadyTime.GetUtcNow()) == TableStatus.Creating ? "CREATING" : "DELETING"));
+        }
+
         if (table.Document.TimeToLive is not { } timeToLive)
+        {
             return new DescribeTimeToLiveResponse(new TimeToLiveDescription(TimeToLiveStatus.Disabled));
+        }
 
         using var transaction = context.Store.BeginRead();
         var status = BuildExpiryStep.IsBuilding(transaction, table) ? TimeToLiveStatus.Enabling : TimeToLiveStatus.Enabled;

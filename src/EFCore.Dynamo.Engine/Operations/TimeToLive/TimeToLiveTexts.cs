@@ -4,9 +4,7 @@ namespace EFCore.Dynamo.Engine.Operations.TimeToLive;
 internal static class TimeToLiveTexts
 {
     public const string AlreadyEnabled = "TimeToLive is already enabled";
-
     public const string AlreadyDisabled = "TimeToLive is already disabled";
-
     public const string ChangedTooOften = "Time to live has been modified multiple times within a fixed interval";
 
     public static string CannotDescribe(string state) => $"Cannot describe time to live while table is in {state} state: Current table state is {state}";

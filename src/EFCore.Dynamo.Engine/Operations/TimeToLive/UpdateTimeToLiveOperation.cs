@@ -16,15 +16,19 @@ internal sealed class UpdateTimeToLiveOperation(EngineContext context, TimeToLiv
     private static readonly TimeSpan ChangeInterval = TimeSpan.FromHours(1);
 
     private TableIds? _ids;
-
     private TimeToLiveDocument? _removed;
 
     public static async ValueTask<OperationResult<UpdateTimeToLiveResponse>> ExecuteAsync(EngineContext context, UpdateTimeToLiveRequest request, CancellationToken cancellationToken)
     {
         if (UpdateTimeToLiveValidator.Validate(request) is { } error)
+        {
             return error;
+        }
+
         if (context.FindDefinition(request.TableName!) is null) // required by the validator
+        {
             return context.DefinitionNotFound(request.TableName!, "UpdateTimeToLive");
+        }
 
         var operation = new UpdateTimeToLiveOperation(context, request.TimeToLiveSpecification!); // required by the validator, as is the name
         return await TableChange.ApplyAsync(context, request.TableName!, operation, cancellationToken).ConfigureAwait(false);
@@ -36,9 +40,14 @@ internal sealed class UpdateTimeToLiveOperation(EngineContext context, TimeToLiv
         var now = context.TimeProvider.GetUtcNow();
         var current = table.Document.TimeToLive;
         if (table.GetStatus(context.SteadyTime.GetUtcNow()) == TableStatus.Creating)
+        {
             return ServiceError.ResourceInUse(TimeToLiveTexts.TableIsBeingCreated(table.Name));
+        }
+
         if (Validate(table.Document, now) is { } error)
+        {
             return error;
+        }
 
         _removed = current;
         _ids = TableIds.Read(transaction);
@@ -74,9 +83,15 @@ internal sealed class UpdateTimeToLiveOperation(EngineContext context, TimeToLiv
     {
         var isEnabled = specification.Enabled is true;
         if (document.TimeToLive is { } current && !string.Equals(current.AttributeName, specification.AttributeName, StringComparison.Ordinal))
+        {
             return ServiceError.Validation(TimeToLiveTexts.OtherAttribute(current.AttributeName));
+        }
+
         if (isEnabled == document.TimeToLive is not null)
+        {
             return ServiceError.Validation(isEnabled ? TimeToLiveTexts.AlreadyEnabled : TimeToLiveTexts.AlreadyDisabled);
+        }
+
         return context.Expiry.LimitsChanges && document.TimeToLiveChangedAt is { } last && now - last < ChangeInterval
             ? ServiceError.Validation(TimeToLiveTexts.ChangedTooOften)
             : null;

@@ -13,12 +13,16 @@ internal static class UpdateTimeToLiveValidator
     public static ServiceError? Validate(UpdateTimeToLiveRequest request)
     {
         if (DescribeTableValidator.Validate(request.TableName) is { } error)
+        {
             return error;
+        }
 
         var errors = default(ConstraintErrors);
         errors.RequireNotNull(request.TimeToLiveSpecification is not null, "timeToLiveSpecification");
         if (request.TimeToLiveSpecification is not { } specification)
+        {
             return errors.ToError();
+        }
 
         const string attributeName = "timeToLiveSpecification.attributeName";
         errors.RequireNotNull(specification.Enabled is not null, "timeToLiveSpecification.enabled");

@@ -16,14 +16,19 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
     public static OperationResult<TransactGetItemsResponse> Execute(EngineContext context, TransactGetItemsRequest request)
     {
         if (TransactGetItemsValidator.Validate(request, context.Dialects.TransactGetItems, out var projections) is { } error)
+        {
             return error;
+        }
 
         var parts = request.TransactItems!; // required by the validator
         var tables = new TableSchema[parts.Count];
         for (var i = 0; i < parts.Count; i++)
         {
             if (context.FindTable(parts[i].TableName!) is not { } table) // required by the validator
+            {
                 return context.TableNotFound(parts[i].TableName!, "TransactGetItems");
+            }
+
             tables[i] = table;
         }
 
@@ -74,7 +79,9 @@ internal readonly struct TransactGetItemsOperation : IReadOperation<TransactGetI
 
                 meters.Get(tables[i], parts[i].TableName!).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));
                 if (totalBytes > TransactionTexts.MaxSizeBytes)
+                {
                     return ServiceError.Validation(TransactionTexts.TooLarge);
+                }
             }
         }
 

@@ -21,13 +21,17 @@ internal static class TransactGetItemsValidator
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.TransactItems is not null, "transactItems");
         if (request.TransactItems is not { } parts)
+        {
             return errors.ToError(dialect);
+        }
 
         errors.RequireCount(parts.Count, 1, TransactionTexts.MaxItems, "transactItems", parts, RequestText.Of);
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i] is { Key: not null, TableName: { } name } && ResourceName.IsValid(name))
+            {
                 continue;
+            }
 
             var path = $"transactItems.{i + 1}.member.get";
             if (parts[i] is not { } part)

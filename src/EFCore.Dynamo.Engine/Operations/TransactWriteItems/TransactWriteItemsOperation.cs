@@ -46,9 +46,15 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
     {
         var run = new TransactionRun(context, group, request.ClientRequestToken, payloadHash);
         if (run.Execute(transaction, explain: null, out var isStale, out var replayedSizes) is { } error)
+        {
             return error;
+        }
+
         if (isStale)
+        {
             return OperationResult<TransactWriteItemsResponse>.Stale;
+        }
+
         return new TransactWriteItemsResponse
         {
             ConsumedCapacity = run.GetCapacity(replayedSizes, request.ReturnConsumedCapacity),

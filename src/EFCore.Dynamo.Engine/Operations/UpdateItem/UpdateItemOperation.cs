@@ -17,15 +17,26 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
         operation = null;
         var dialect = context.Dialects.UpdateItem;
         if (UpdateItemValidator.Validate(request, dialect) is { } error)
+        {
             return error;
+        }
+
         if (WriteExpressions.TryBind(request, dialect, out var expressions) is { } expressionError)
+        {
             return expressionError;
+        }
+
         if (context.FindTable(request.TableName!) is not { } table) // not null since Validate
+        {
             return context.TableNotFound(request.TableName!, "UpdateItem");
+        }
 
         var key = request.Key.GetValueOrDefault();
         if (UpdateWrite.Validate(table, key, expressions.Update) is { } keyError)
+        {
             return keyError;
+        }
+
         KeyPathRules.Validate(table, expressions.Condition);
 
         var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
@@ -42,9 +53,14 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
     public OperationResult<UpdateItemResponse> Execute(WriteTransaction transaction)
     {
         if (SingleWrite.Execute(write, transaction, out var isStale) is { } error)
+        {
             return error;
+        }
+
         if (isStale)
+        {
             return OperationResult<UpdateItemResponse>.Stale;
+        }
 
         return new UpdateItemResponse
         {

@@ -17,9 +17,14 @@ internal static class BillingChange
     {
         var billingMode = request.BillingMode ?? document.BillingMode;
         if (billingMode == BillingMode.PayPerRequest)
+        {
             return TryApplyOnDemand(request, now, ref document);
+        }
+
         if (request.ProvisionedThroughput is not { } throughput)
+        {
             return null;
+        }
 
         if (document.BillingMode == BillingMode.PayPerRequest)
         {
@@ -28,7 +33,10 @@ internal static class BillingChange
         }
 
         if (ThroughputChange.TryApply(document.Throughput, throughput, document.ThroughputHistory, now, "table", string.Empty, out var history) is { } error)
+        {
             return error;
+        }
+
         document = document with
         {
             FormerThroughput = document.Throughput is { } former ? new FormerThroughput(former, document.ThroughputHistory) : null,
@@ -41,13 +49,21 @@ internal static class BillingChange
     private static ServiceError? TryApplyOnDemand(UpdateTableRequest request, DateTimeOffset now, ref TableDocument document)
     {
         if (request.ProvisionedThroughput is not null)
+        {
             return ServiceError.Validation(CreateTableTexts.ThroughputWithOnDemand);
+        }
+
         if (document.BillingMode == BillingMode.PayPerRequest)
+        {
             return null;
+        }
 
         var switches = (document.OnDemandSwitches ?? []).Where(time => time > now - OnDemandWindow).ToList();
         if (switches.Count >= MaxOnDemandSwitches)
+        {
             return ServiceError.LimitExceeded(UpdateTableTexts.TooManyOnDemandSwitches(switches[^1], switches[0] + OnDemandWindow));
+        }
+
         document = document with
         {
             BillingMode = BillingMode.PayPerRequest,
@@ -68,7 +84,9 @@ internal static class BillingChange
                 (update.Update is { ProvisionedThroughput: not null } change && string.Equals(change.IndexName, index.Name, StringComparison.Ordinal))
                 || string.Equals(update.Delete?.IndexName, index.Name, StringComparison.Ordinal));
             if (!isGiven)
+            {
                 return ServiceError.Validation(CreateTableTexts.IndexThroughputRequired(index.Name));
+            }
         }
 
         return null;

@@ -28,7 +28,9 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
                 _ => TryDelete(update.Delete!.IndexName!, ref document), // exactly one is set, and named: the validator has seen to that
             };
             if (error is not null)
+            {
                 return error;
+            }
         }
 
         return null;
@@ -38,16 +40,27 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
     {
         var name = change.IndexName!; // required by the validator
         if (Find(document, name) is not { } index)
+        {
             return NotFound(document, name);
+        }
+
         if (ValidateSettled(name) is { } statusError)
+        {
             return statusError;
+        }
+
         if (ValidateThroughput(change.ProvisionedThroughput, change.OnDemandThroughput, change.WarmThroughput, document, index) is { } throughputError)
+        {
             return throughputError;
+        }
 
         var history = index.ThroughputHistory;
         if (change.ProvisionedThroughput is { } throughput
             && ThroughputChange.TryApply(index.Throughput, throughput, history, now, "index", " " + name, out history) is { } error)
+        {
             return error;
+        }
+
         var changed = index with
         {
             FormerThroughput = change.ProvisionedThroughput is null || index.Throughput is null ? null : new FormerThroughput(index.Throughput, index.ThroughputHistory),
@@ -65,11 +78,19 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
     {
         var name = creation.IndexName!; // required by the validator, as are schema and projection
         if (document.Indexes.Any(index => string.Equals(index.Name, name, StringComparison.Ordinal)))
+        {
             return ServiceError.Validation(UpdateTableTexts.IndexExists);
+        }
+
         if (document.RemovedIndexes is { Count: > 0 } || document.Indexes.Any(static index => index.IsBuilding))
+        {
             return ServiceError.LimitExceeded(UpdateTableTexts.OneIndexAtATime);
+        }
+
         if (document.Indexes.Count(static index => index.IsGlobal) >= SecondaryIndexValidator.MaxGlobalIndexes)
+        {
             return ServiceError.Validation(CreateTableTexts.TooManyGlobalIndexes);
+        }
 
         var index = new IndexDocument(ids.Next(), name, IsGlobal: true, [.. creation.KeySchema!], creation.Projection!, creation.ProvisionedThroughput)
         {
@@ -83,9 +104,15 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
         var before = document;
         document = document with { Indexes = [.. document.Indexes, index] };
         if (document.Indexes.Sum(static other => other.Projection.NonKeyAttributes?.Count ?? 0) > SecondaryIndexValidator.MaxProjectedAttributes)
+        {
             return ServiceError.Validation(CreateTableTexts.TooManyProjectedAttributes);
+        }
+
         if (document.BillingMode == BillingMode.Provisioned && creation.ProvisionedThroughput is null)
+        {
             return ServiceError.Validation(CreateTableTexts.IndexThroughputRequired(name));
+        }
+
         return ValidateThroughput(creation.ProvisionedThroughput, creation.OnDemandThroughput, creation.WarmThroughput, document, index with { WarmThroughput = null })
             ?? TryAddDefinitions(creation, before, ref document);
     }
@@ -93,11 +120,19 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
     private ServiceError? TryDelete(string name, ref TableDocument document)
     {
         if (Find(document, name) is not { } index)
+        {
             return NotFound(document, name);
+        }
+
         if (document.RemovedIndexes is { Count: > 0 } || document.Indexes.Any(other => other.IsBuilding && other.Id != index.Id))
+        {
             return ServiceError.LimitExceeded(UpdateTableTexts.OneIndexAtATime);
+        }
+
         if (ValidateSettled(name) is { } statusError)
+        {
             return statusError;
+        }
 
         var remaining = document.Indexes.Where(other => other.Id != index.Id).ToList();
         document = document with
@@ -109,11 +144,11 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
         return null;
     }
 
-    private static IndexDocument? Find(TableDocument document, string name) =>
-        document.Indexes.FirstOrDefault(index => index.IsGlobal && string.Equals(index.Name, name, StringComparison.Ordinal));
+    private static IndexDocument? Find(TableDocument document, string name)
+        => document.Indexes.FirstOrDefault(index => index.IsGlobal && string.Equals(index.Name, name, StringComparison.Ordinal));
 
-    private ServiceError NotFound(TableDocument document, string name) =>
-        (document.RemovedIndexes ?? []).Any(index => string.Equals(index.Name, name, StringComparison.Ordinal))
+    private ServiceError NotFound(TableDocument document, string name)
+        => (document.RemovedIndexes ?? []).Any(index => string.Equals(index.Name, name, StringComparison.Ordinal))
             ? ServiceError.ResourceInUse(ResourceTexts.IndexIsBeing("deleted", table.Name, name))
             : ServiceError.ResourceNotFound(ResourceTexts.NotFound);
 
@@ -133,7 +168,10 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
         ProvisionedThroughput? throughput, OnDemandThroughput? onDemand, WarmThroughput? warm, TableDocument document, IndexDocument index)
     {
         if (document.BillingMode == BillingMode.PayPerRequest && throughput is not null)
+        {
             return ServiceError.Validation(CreateTableTexts.ThroughputWithOnDemand);
+        }
+
         return OnDemandThroughputRules.Validate(onDemand, document.BillingMode, $"index {index.Name}", isUpdate: true)
             ?? WarmThroughputRules.Validate(warm, index.WarmThroughput, throughput ?? index.Throughput, $"index {index.Name}");
     }

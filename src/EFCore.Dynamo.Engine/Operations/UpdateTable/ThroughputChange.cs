@@ -23,19 +23,32 @@ internal static class ThroughputChange
     {
         changed = history;
         if (current is null)
+        {
             return null;
+        }
+
         if (requested == current)
+        {
             return ServiceError.Validation(UpdateTableTexts.ThroughputWillNotChange(target, name, current, requested));
+        }
 
         changed ??= ThroughputHistory.None;
         if (requested.ReadCapacityUnits > current.ReadCapacityUnits || requested.WriteCapacityUnits > current.WriteCapacityUnits)
+        {
             changed = changed.Increase(now);
+        }
+
         if (requested.ReadCapacityUnits >= current.ReadCapacityUnits && requested.WriteCapacityUnits >= current.WriteCapacityUnits)
+        {
             return null;
+        }
 
         var count = changed.GetDecreasesToday(now);
         if (count >= FreeDecreases && changed.LastDecreaseDateTime is { } last && last + DecreaseInterval > now)
+        {
             return ServiceError.LimitExceeded(UpdateTableTexts.TooManyDecreases(count, last, last + DecreaseInterval));
+        }
+
         changed = changed.Decrease(now);
         return null;
     }

@@ -10,8 +10,8 @@ namespace EFCore.Dynamo.Engine.Operations.UpdateTable;
 /// <summary>The rules of UpdateTable that need no table.</summary>
 internal static class UpdateTableValidator
 {
-    public static ServiceError? Validate(UpdateTableRequest request) =>
-        ResourceNameRules.ValidateTableName(request.TableName)
+    public static ServiceError? Validate(UpdateTableRequest request)
+        => ResourceNameRules.ValidateTableName(request.TableName)
         ?? ValidateConstraints(request)
         ?? (IsEmpty(request) ? ServiceError.Validation(UpdateTableTexts.NothingToUpdate) : null)
         ?? ValidateThroughput(request)
@@ -28,7 +28,9 @@ internal static class UpdateTableValidator
         for (var i = 0; i < request.GlobalSecondaryIndexUpdates?.Count; i++)
         {
             if (request.GlobalSecondaryIndexUpdates[i] is { } update)
+            {
                 RequireUpdate(ref errors, update, $"globalSecondaryIndexUpdates.{i + 1}.member.");
+            }
         }
 
         return errors.ToError();
@@ -51,7 +53,9 @@ internal static class UpdateTableValidator
         }
 
         if (update.Delete is { } deletion)
+        {
             TableConstraints.RequireIndexName(ref errors, deletion.IndexName, path + "delete.indexName");
+        }
     }
 
     private static bool IsEmpty(UpdateTableRequest request) => request is
@@ -70,7 +74,10 @@ internal static class UpdateTableValidator
     private static ServiceError? ValidateThroughput(UpdateTableRequest request)
     {
         if (request.ProvisionedThroughput is not { } throughput)
+        {
             return request.BillingMode == BillingMode.Provisioned ? ServiceError.Validation(UpdateTableTexts.ThroughputRequired) : null;
+        }
+
         return request.BillingMode == BillingMode.PayPerRequest
             ? ServiceError.Validation(CreateTableTexts.ThroughputWithOnDemand)
             : ThroughputRules.ValidateBounds(throughput);
@@ -84,14 +91,26 @@ internal static class UpdateTableValidator
         {
             var count = (update?.Update is null ? 0 : 1) + (update?.Create is null ? 0 : 1) + (update?.Delete is null ? 0 : 1);
             if (count != 1)
+            {
                 return ServiceError.Validation(count == 0 ? UpdateTableTexts.IndexUpdateEmpty : UpdateTableTexts.IndexUpdateAmbiguous);
+            }
+
             var name = (update!.Update?.IndexName ?? update.Create?.IndexName ?? update.Delete?.IndexName)!; // counted and required above
             if (!names.Add(name))
+            {
                 return ServiceError.Validation(UpdateTableTexts.SameIndexTwice(name));
+            }
+
             if ((update.Update?.ProvisionedThroughput ?? update.Create?.ProvisionedThroughput) is { } throughput && ThroughputRules.ValidateBounds(throughput, name) is { } error)
+            {
                 return error;
+            }
+
             if (update.Create is { } creation && ValidateCreation(creation, request) is { } creationError)
+            {
                 return creationError;
+            }
+
             onlineCount += update.Update is null ? 1 : 0;
         }
 
@@ -103,7 +122,10 @@ internal static class UpdateTableValidator
         // The definitions of all key attributes must be in the request, also of those that the table has.
         var schema = creation.KeySchema!; // required by ValidateConstraints
         if (!KeySchemaRules.AllDefined(schema, request.AttributeDefinitions ?? []))
+        {
             return ServiceError.Validation(CreateTableTexts.KeyWithoutDefinition);
+        }
+
         return KeySchemaRules.ValidateMultiAttribute(schema) ?? SecondaryIndexValidator.ValidateProjection(creation.Projection!); // required by ValidateConstraints
     }
 }

@@ -19,8 +19,8 @@ internal static class ItemBucket
     /// <summary>Cuts the first item off the items that follow the count.</summary>
     internal static ReadOnlySpan<byte> TakeFirst(scoped ref ReadOnlySpan<byte> items)
     {
-        int length = BinaryPrimitives.ReadInt32LittleEndian(items);
-        ReadOnlySpan<byte> first = items.Slice(LengthSizeBytes, length);
+        var length = BinaryPrimitives.ReadInt32LittleEndian(items);
+        var first = items.Slice(LengthSizeBytes, length);
         items = items[(LengthSizeBytes + length)..];
         return first;
     }
@@ -28,8 +28,8 @@ internal static class ItemBucket
     /// <summary>The address of the item at this offset in a bucket; moves the offset to the next.</summary>
     internal static LmdbValue TakeAt(LmdbValue bucket, ref int offset)
     {
-        int length = BinaryPrimitives.ReadInt32LittleEndian(bucket.Span[offset..]);
-        LmdbValue item = bucket.Slice(offset + LengthSizeBytes, length);
+        var length = BinaryPrimitives.ReadInt32LittleEndian(bucket.Span[offset..]);
+        var item = bucket.Slice(offset + LengthSizeBytes, length);
         offset += LengthSizeBytes + length;
         return item;
     }
@@ -40,8 +40,8 @@ internal static class ItemBucket
     {
         var bucket = new byte[HeadSizeBytes + items.Sum(item => LengthSizeBytes + item.Length)];
         BinaryPrimitives.WriteInt32LittleEndian(bucket, -items.Count);
-        int at = HeadSizeBytes;
-        foreach (byte[] item in items)
+        var at = HeadSizeBytes;
+        foreach (var item in items)
         {
             BinaryPrimitives.WriteInt32LittleEndian(bucket.AsSpan(at), item.Length);
             item.CopyTo(bucket, at + LengthSizeBytes);
@@ -54,12 +54,17 @@ internal static class ItemBucket
     internal static List<byte[]> Unpack(ReadOnlySpan<byte> value)
     {
         if (!IsBucket(value))
+        {
             return [value.ToArray()];
+        }
 
-        ReadOnlySpan<byte> rest = GetItems(value);
+        var rest = GetItems(value);
         var items = new List<byte[]>(GetCount(value) + 1);
         while (!rest.IsEmpty)
+        {
             items.Add(TakeFirst(ref rest).ToArray());
+        }
+
         return items;
     }
 }

@@ -17,6 +17,7 @@ internal ref struct ItemCursor : IDisposable
     private readonly PartitionKeyValues _partitionKey;
     private readonly SortKeyRange? _range;
     private readonly bool _forward;
+
     private StoreCursor _cursor;
     private ItemRun _run;
     private LmdbValue _current;
@@ -28,7 +29,6 @@ internal ref struct ItemCursor : IDisposable
     // The prefix that every key of a Query has, or the lowest key behind a Scan.
     private KeyBuffer _limit;
     private int _limitSizeBytes;
-
     private Position _position;
 
     // SeekAfter has found the next item already.
@@ -82,7 +82,9 @@ internal ref struct ItemCursor : IDisposable
     public bool MoveNext()
     {
         if (!_isPrepared)
+        {
             return TryMove(default, isAfter: false);
+        }
 
         _isPrepared = false;
         return true;
@@ -107,13 +109,16 @@ internal ref struct ItemCursor : IDisposable
         partition.CopyTo(cursor._limit);
         cursor._limitSizeBytes = partition.Length;
         partition.CopyTo(cursor._start);
-        byte[]? bound = forward ? range.From : range.Before;
-        int keptBytes = Math.Min(bound?.Length ?? 0, KeyFormat.MaxSortKeySizeBytes);
+        var bound = forward ? range.From : range.Before;
+        var keptBytes = Math.Min(bound?.Length ?? 0, KeyFormat.MaxSortKeySizeBytes);
         bound.AsSpan(0, keptBytes).CopyTo(((Span<byte>)cursor._start)[partition.Length..]);
         cursor._startSizeBytes = partition.Length + keptBytes;
         // Going down, a bound that is cut itself has keys of its run on both sides: start above them all.
         if (!forward && (bound is null || bound.Length > keptBytes))
+        {
             cursor._startSizeBytes = KeyFormat.ToSuccessor(((Span<byte>)cursor._start)[..cursor._startSizeBytes]);
+        }
+
         return cursor;
     }
 
@@ -132,11 +137,11 @@ internal ref struct ItemCursor : IDisposable
     private void MoveStartTo(scoped ReadOnlySpan<byte> key)
     {
         Span<byte> start = stackalloc byte[KeyFormat.MaxKeySizeBytes + 1];
-        int sizeBytes = key.Length;
+        var sizeBytes = key.Length;
         key.CopyTo(start);
         if (IsQuery && KeyFormat.MayBeCut(key))
         {
-            ReadOnlySpan<byte> run = KeyFormat.GetRun(key);
+            var run = KeyFormat.GetRun(key);
             sizeBytes = _forward ? run.Length : KeyFormat.ToSuccessor(start[..run.Length]);
         }
         else if (!_forward)
@@ -144,9 +149,12 @@ internal ref struct ItemCursor : IDisposable
             start[sizeBytes++] = 0;
         }
 
-        int order = ((ReadOnlySpan<byte>)start[..sizeBytes]).SequenceCompareTo(Start);
+        var order = ((ReadOnlySpan<byte>)start[..sizeBytes]).SequenceCompareTo(Start);
         if (_forward ? order <= 0 : order >= 0)
+        {
             return;
+        }
+
         start[..sizeBytes].CopyTo(_start);
         _startSizeBytes = sizeBytes;
     }
@@ -168,24 +176,30 @@ internal ref struct ItemCursor : IDisposable
             }
 
             _position = Position.OnLast;
-            bool isBucket = ItemBucket.IsBucket(_cursor.Value);
+            var isBucket = ItemBucket.IsBucket(_cursor.Value);
             if (isBucket || (IsQuery && KeyFormat.MayBeCut(_cursor.Key)))
             {
                 CollectRun(after, isAfter);
                 continue;
             }
 
-            ItemSpan item = ItemSpan.FromPackedUnchecked(_cursor.Value);
-            if (IsQuery && !IsInside(out bool isBehind))
+            var item = ItemSpan.FromPackedUnchecked(_cursor.Value);
+            if (IsQuery && !IsInside(out var isBehind))
             {
                 if (!isBehind)
+                {
                     continue;
+                }
+
                 _position = Position.AtEnd;
                 return false;
             }
 
             if ((IsQuery && !_space.IsInPartition(item, _partitionKey)) || (isAfter && !IsAfter(item, after)))
+            {
                 continue;
+            }
+
             _current = _cursor.ValueReference;
             return true;
         }
@@ -211,9 +225,9 @@ internal ref struct ItemCursor : IDisposable
     /// <summary>Whether an uncut key is inside the range; if not, whether everything further on is outside too.</summary>
     private readonly bool IsInside(out bool isBehind)
     {
-        ReadOnlySpan<byte> sortKey = _space.GetSortKey(_cursor.Key);
-        bool isBelow = sortKey.SequenceCompareTo(_range!.From) < 0; // asked only of a Query, which has a range
-        bool isAbove = _range.Before is { } before && sortKey.SequenceCompareTo(before) >= 0;
+        var sortKey = _space.GetSortKey(_cursor.Key);
+        var isBelow = sortKey.SequenceCompareTo(_range!.From) < 0; // asked only of a Query, which has a range
+        var isAbove = _range.Before is { } before && sortKey.SequenceCompareTo(before) >= 0;
         isBehind = _forward ? isAbove : isBelow;
         return !isBelow && !isAbove;
     }
@@ -222,8 +236,11 @@ internal ref struct ItemCursor : IDisposable
     {
         // A Scan compares within one LMDB key only; behind it everything is after.
         if (!IsQuery && !_cursor.Key.SequenceEqual(Start))
+        {
             return true;
-        int order = _space.Compare(item, after);
+        }
+
+        var order = _space.Compare(item, after);
         return _forward ? order > 0 : order < 0;
     }
 
@@ -232,10 +249,13 @@ internal ref struct ItemCursor : IDisposable
     {
         _run.Clear();
         KeyBuffer runStart = default;
-        bool isCut = IsQuery && KeyFormat.MayBeCut(_cursor.Key);
+        var isCut = IsQuery && KeyFormat.MayBeCut(_cursor.Key);
         if (isCut)
+        {
             KeyFormat.GetRun(_cursor.Key).CopyTo(runStart);
-        ReadOnlySpan<byte> run = ((ReadOnlySpan<byte>)runStart)[..(KeyFormat.MaxKeySizeBytes - KeyFormat.SuffixSizeBytes)];
+        }
+
+        var run = ((ReadOnlySpan<byte>)runStart)[..(KeyFormat.MaxKeySizeBytes - KeyFormat.SuffixSizeBytes)];
         bool isMore;
         do
         {
@@ -245,7 +265,10 @@ internal ref struct ItemCursor : IDisposable
         while (isMore && KeyFormat.MayBeCut(_cursor.Key) && _cursor.Key.StartsWith(run));
 
         if (isCut)
+        {
             _position = isMore ? Position.OnNext : Position.AtEnd;
+        }
+
         _run.Sort(_space, _forward);
     }
 
@@ -257,29 +280,34 @@ internal ref struct ItemCursor : IDisposable
             return;
         }
 
-        int offset = ItemBucket.HeadSizeBytes;
+        var offset = ItemBucket.HeadSizeBytes;
         while (offset < _cursor.Value.Length)
         {
-            LmdbValue item = ItemBucket.TakeAt(_cursor.ValueReference, ref offset);
+            var item = ItemBucket.TakeAt(_cursor.ValueReference, ref offset);
             CollectItem(item, after, isAfter);
         }
     }
 
     private void CollectItem(LmdbValue value, scoped ItemSpan after, bool isAfter)
     {
-        ItemSpan item = ItemSpan.FromPackedUnchecked(value.Span);
+        var item = ItemSpan.FromPackedUnchecked(value.Span);
         if (IsQuery && (!_space.IsInPartition(item, _partitionKey) || !IsInRange(item)))
+        {
             return;
+        }
+
         if (!isAfter || IsAfter(item, after))
+        {
             _run.Add(value);
+        }
     }
 
     private readonly bool IsInRange(ItemSpan item)
     {
         var encoder = new KeyEncoder(stackalloc byte[KeyFormat.MaxKeySizeBytes]);
         _space.EncodeSortKey(item, ref encoder);
-        ReadOnlySpan<byte> sortKey = encoder.Written;
-        bool isInside = sortKey.SequenceCompareTo(_range!.From) >= 0 // asked only of a Query, which has a range
+        var sortKey = encoder.Written;
+        var isInside = sortKey.SequenceCompareTo(_range!.From) >= 0 // asked only of a Query, which has a range
             && (_range.Before is not { } before || sortKey.SequenceCompareTo(before) < 0);
         encoder.Dispose();
         return isInside;

@@ -17,16 +17,23 @@ internal struct ItemRun
     internal void Add(LmdbValue item)
     {
         if (_items is null)
+        {
             _items = ArrayPool<LmdbValue>.Shared.Rent(16);
+        }
         else if (_count == _items.Length)
+        {
             Grow();
+        }
+
         _items[_count++] = item;
     }
 
     internal readonly void Sort(ItemSpace space, bool forward)
     {
         if (_count > 1)
+        {
             _items.AsSpan(0, _count).Sort((left, right) => (forward ? 1 : -1) * space.Compare(ToItem(left), ToItem(right)));
+        }
     }
 
     internal LmdbValue TakeNext() => _items![_next++]; // not empty, so there is an array
@@ -40,7 +47,10 @@ internal struct ItemRun
     internal void Release()
     {
         if (_items is not null)
+        {
             ArrayPool<LmdbValue>.Shared.Return(_items);
+        }
+
         _items = null;
         Clear();
     }
@@ -49,7 +59,7 @@ internal struct ItemRun
 
     private void Grow()
     {
-        LmdbValue[] larger = ArrayPool<LmdbValue>.Shared.Rent(_count * 2);
+        var larger = ArrayPool<LmdbValue>.Shared.Rent(_count * 2);
         _items.AsSpan(0, _count).CopyTo(larger);
         ArrayPool<LmdbValue>.Shared.Return(_items!); // grows only what it has
         _items = larger;

@@ -39,26 +39,28 @@ internal sealed class ItemSpace
 
     /// <param name="partitionKey">One attribute; up to four for a global secondary index.</param>
     /// <param name="sortKey">None or one attribute; up to four for a global secondary index.</param>
-    public static ItemSpace ForTable(uint tableId, ReadOnlySpan<KeyAttribute> partitionKey, ReadOnlySpan<KeyAttribute> sortKey) =>
-        new(Keyspace.Item, tableId, partitionKey, sortKey, null, PartitionHash.Compute);
+    public static ItemSpace ForTable(uint tableId, ReadOnlySpan<KeyAttribute> partitionKey, ReadOnlySpan<KeyAttribute> sortKey)
+        => new(Keyspace.Item, tableId, partitionKey, sortKey, null, PartitionHash.Compute);
 
     /// <param name="table">Its key breaks ties between entries of one index key.</param>
-    public static ItemSpace ForIndex(uint indexId, ReadOnlySpan<KeyAttribute> partitionKey, ReadOnlySpan<KeyAttribute> sortKey, ItemSpace table) =>
-        new(Keyspace.IndexEntry, indexId, partitionKey, sortKey, table, table._hash);
+    public static ItemSpace ForIndex(uint indexId, ReadOnlySpan<KeyAttribute> partitionKey, ReadOnlySpan<KeyAttribute> sortKey, ItemSpace table)
+        => new(Keyspace.IndexEntry, indexId, partitionKey, sortKey, table, table._hash);
 
     /// <summary>Whether the item has all key attributes with their types; without them it is not in a (sparse) index.</summary>
     public bool HasKey(ItemSpan item) => HasAll(_partitionKey, item) && HasAll(_sortKey, item) && (_table is null || _table.HasKey(item));
 
     /// <summary>Whether both have equal key attributes, for an index the table's included.</summary>
-    public bool HasSameKey(ItemSpan left, ItemSpan right) =>
-        AreEqual(_partitionKey, left, right) && AreEqual(_sortKey, left, right) && (_table is null || _table.HasSameKey(left, right));
+    public bool HasSameKey(ItemSpan left, ItemSpan right)
+        => AreEqual(_partitionKey, left, right) && AreEqual(_sortKey, left, right) && (_table is null || _table.HasSameKey(left, right));
 
     /// <summary>Finds the item with the key attributes of <paramref name="key" />, which may hold others.</summary>
     public bool TryGet(TransactionView transaction, scoped ItemSpan key, out ItemSpan item)
     {
         Span<byte> buffer = stackalloc byte[KeyFormat.MaxKeySizeBytes];
-        if (transaction.TryGet(WriteKey(key, buffer), out ReadOnlySpan<byte> value))
+        if (transaction.TryGet(WriteKey(key, buffer), out var value))
+        {
             return TryFind(value, key, out item);
+        }
 
         item = default;
         return false;
@@ -68,9 +70,11 @@ internal sealed class ItemSpace
     public void Put(WriteTransaction transaction, ItemSpan item)
     {
         Span<byte> buffer = stackalloc byte[KeyFormat.MaxKeySizeBytes];
-        ReadOnlySpan<byte> key = WriteKey(item, buffer);
-        if (transaction.TryAdd(key, item.PackedBytes, out ReadOnlySpan<byte> existing))
+        var key = WriteKey(item, buffer);
+        if (transaction.TryAdd(key, item.PackedBytes, out var existing))
+        {
             return;
+        }
 
         if (!ItemBucket.IsBucket(existing) && HasSameKey(ItemSpan.FromPackedUnchecked(existing), item))
         {
@@ -78,7 +82,7 @@ internal sealed class ItemSpace
             return;
         }
 
-        List<byte[]> items = UnpackWithout(existing, item);
+        var items = UnpackWithout(existing, item);
         items.Add(item.PackedBytes.ToArray());
         transaction.Put(key, ItemBucket.Pack(items));
     }
@@ -87,13 +91,18 @@ internal sealed class ItemSpace
     public bool Delete(WriteTransaction transaction, ItemSpan key)
     {
         Span<byte> buffer = stackalloc byte[KeyFormat.MaxKeySizeBytes];
-        ReadOnlySpan<byte> lmdbKey = WriteKey(key, buffer);
-        if (!transaction.TryGet(lmdbKey, out ReadOnlySpan<byte> existing) || !TryFind(existing, key, out _))
+        var lmdbKey = WriteKey(key, buffer);
+        if (!transaction.TryGet(lmdbKey, out var existing) || !TryFind(existing, key, out _))
+        {
             return false;
-        if (!ItemBucket.IsBucket(existing))
-            return transaction.Delete(lmdbKey);
+        }
 
-        List<byte[]> items = UnpackWithout(existing, key);
+        if (!ItemBucket.IsBucket(existing))
+        {
+            return transaction.Delete(lmdbKey);
+        }
+
+        var items = UnpackWithout(existing, key);
         transaction.Put(lmdbKey, items is [var last] ? last : ItemBucket.Pack(items));
         return true;
     }
@@ -103,10 +112,13 @@ internal sealed class ItemSpace
     {
         Span<byte> buffer = stackalloc byte[KeyFormat.MaxKeySizeBytes];
         KeyFormat.WriteSpace(buffer, _keyspace, _id);
-        for (int i = 0; i < maxItems; i++)
+        for (var i = 0; i < maxItems; i++)
         {
-            if (!TryFindFirst(transaction, buffer, out int keySizeBytes))
+            if (!TryFindFirst(transaction, buffer, out var keySizeBytes))
+            {
                 return false;
+            }
+
             transaction.Delete(buffer[..keySizeBytes]);
         }
 
@@ -133,7 +145,7 @@ internal sealed class ItemSpace
         Span<byte> from = stackalloc byte[KeyFormat.PartitionSizeBytes];
         Span<byte> before = stackalloc byte[KeyFormat.PartitionSizeBytes];
         WriteSegmentStart(from, segment, totalSegments);
-        int beforeSizeBytes = KeyFormat.PartitionSizeBytes;
+        var beforeSizeBytes = KeyFormat.PartitionSizeBytes;
         if (segment + 1 < totalSegments)
         {
             WriteSegmentStart(before, segment + 1, totalSegments);
@@ -158,34 +170,40 @@ internal sealed class ItemSpace
     {
         KeyFormat.WriteSpace(destination, _keyspace, _id);
         BinaryPrimitives.WriteUInt128BigEndian(destination[KeyFormat.SpaceSizeBytes..], HashPartition(item));
-        Span<byte> rest = destination[KeyFormat.PartitionSizeBytes..];
-        int sizeBytes = _table is null ? WriteTableSortKey(item, rest) : WriteIndexSortKey(item, rest, _table.HashWholeKey(item));
+        var rest = destination[KeyFormat.PartitionSizeBytes..];
+        var sizeBytes = _table is null ? WriteTableSortKey(item, rest) : WriteIndexSortKey(item, rest, _table.HashWholeKey(item));
         return destination[..(KeyFormat.PartitionSizeBytes + sizeBytes)];
     }
 
     /// <summary>The whole sort key, however long. An index's is delimited, since the tie-break follows it.</summary>
     internal void EncodeSortKey(ItemSpan item, scoped ref KeyEncoder encoder)
     {
-        foreach (KeyPart part in _sortKey)
+        foreach (var part in _sortKey)
         {
             if (IsIndex)
+            {
                 encoder.AppendDelimited(part.Get(item));
+            }
             else
+            {
                 encoder.AppendRaw(part.Get(item));
+            }
         }
     }
 
     /// <summary>The sort key within an uncut LMDB key.</summary>
-    internal ReadOnlySpan<byte> GetSortKey(ReadOnlySpan<byte> key) =>
-        IsIndex ? key[KeyFormat.PartitionSizeBytes..^KeyFormat.SuffixSizeBytes] : key[KeyFormat.PartitionSizeBytes..];
+    internal ReadOnlySpan<byte> GetSortKey(ReadOnlySpan<byte> key)
+        => IsIndex ? key[KeyFormat.PartitionSizeBytes..^KeyFormat.SuffixSizeBytes] : key[KeyFormat.PartitionSizeBytes..];
 
     /// <summary>Whether the item is of that partition, and not of another one with the same hash.</summary>
     internal bool IsInPartition(ItemSpan item, PartitionKeyValues partitionKey)
     {
-        for (int i = 0; i < _partitionKey.Length; i++)
+        for (var i = 0; i < _partitionKey.Length; i++)
         {
             if (!_partitionKey[i].Get(item).PackedBytes.SequenceEqual(partitionKey[i].PackedBytes))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -194,14 +212,19 @@ internal sealed class ItemSpace
     /// <summary>The order of items that LMDB's keys do not tell apart: partition key, sort key, tie-break.</summary>
     internal int Compare(ItemSpan left, ItemSpan right)
     {
-        int order = Compare(_partitionKey, left, right);
+        var order = Compare(_partitionKey, left, right);
         if (order == 0)
+        {
             order = Compare(_sortKey, left, right);
+        }
+
         if (order == 0 && _table is not null)
         {
             order = _table.HashWholeKey(left).CompareTo(_table.HashWholeKey(right));
             if (order == 0)
+            {
                 order = _table.Compare(left, right);
+            }
         }
 
         return order;
@@ -211,9 +234,11 @@ internal sealed class ItemSpace
     private int WriteTableSortKey(ItemSpan item, Span<byte> destination)
     {
         if (_sortKey.Length == 0)
+        {
             return 0;
+        }
 
-        ReadOnlySpan<byte> sortKey = KeyEncoder.GetOrderedBytes(_sortKey[0].Get(item));
+        var sortKey = KeyEncoder.GetOrderedBytes(_sortKey[0].Get(item));
         if (sortKey.Length <= KeyFormat.MaxSortKeySizeBytes)
         {
             sortKey.CopyTo(destination);
@@ -230,7 +255,7 @@ internal sealed class ItemSpace
     {
         var encoder = new KeyEncoder(stackalloc byte[UsualKeySizeBytes]);
         EncodeSortKey(item, ref encoder);
-        int keptBytes = Math.Min(encoder.Written.Length, KeyFormat.MaxSortKeySizeBytes);
+        var keptBytes = Math.Min(encoder.Written.Length, KeyFormat.MaxSortKeySizeBytes);
         encoder.Written[..keptBytes].CopyTo(destination);
         encoder.Dispose();
         BinaryPrimitives.WriteUInt128BigEndian(destination[keptBytes..], tieBreak);
@@ -239,10 +264,12 @@ internal sealed class ItemSpace
 
     private static bool HasAll(KeyPart[] parts, ItemSpan item)
     {
-        foreach (KeyPart part in parts)
+        foreach (var part in parts)
         {
             if (!part.TryGet(item, out _))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -250,10 +277,12 @@ internal sealed class ItemSpace
 
     private static bool AreEqual(KeyPart[] parts, ItemSpan left, ItemSpan right)
     {
-        foreach (KeyPart part in parts)
+        foreach (var part in parts)
         {
             if (!part.Get(left).PackedBytes.SequenceEqual(part.Get(right).PackedBytes))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -261,11 +290,13 @@ internal sealed class ItemSpace
 
     private static int Compare(KeyPart[] parts, ItemSpan left, ItemSpan right)
     {
-        foreach (KeyPart part in parts)
+        foreach (var part in parts)
         {
-            int order = KeyEncoder.GetOrderedBytes(part.Get(left)).SequenceCompareTo(KeyEncoder.GetOrderedBytes(part.Get(right)));
+            var order = KeyEncoder.GetOrderedBytes(part.Get(left)).SequenceCompareTo(KeyEncoder.GetOrderedBytes(part.Get(right)));
             if (order != 0)
+            {
                 return order;
+            }
         }
 
         return 0;
@@ -275,14 +306,18 @@ internal sealed class ItemSpace
     {
         item = ItemSpan.FromPackedUnchecked(value);
         if (!ItemBucket.IsBucket(value))
+        {
             return HasSameKey(item, key);
+        }
 
-        ReadOnlySpan<byte> rest = ItemBucket.GetItems(value);
+        var rest = ItemBucket.GetItems(value);
         while (!rest.IsEmpty)
         {
             item = ItemSpan.FromPackedUnchecked(ItemBucket.TakeFirst(ref rest));
             if (HasSameKey(item, key))
+            {
                 return true;
+            }
         }
 
         item = default;
@@ -291,11 +326,14 @@ internal sealed class ItemSpace
 
     private List<byte[]> UnpackWithout(ReadOnlySpan<byte> value, ItemSpan key)
     {
-        List<byte[]> items = ItemBucket.Unpack(value);
-        for (int i = 0; i < items.Count; i++)
+        var items = ItemBucket.Unpack(value);
+        for (var i = 0; i < items.Count; i++)
         {
             if (!HasSameKey(ItemSpan.FromPackedUnchecked(items[i]), key))
+            {
                 continue;
+            }
+
             items.RemoveAt(i);
             break;
         }
@@ -305,10 +343,12 @@ internal sealed class ItemSpace
 
     private bool TryFindFirst(WriteTransaction transaction, Span<byte> buffer, out int keySizeBytes)
     {
-        using StoreCursor cursor = transaction.OpenCursor();
+        using var cursor = transaction.OpenCursor();
         keySizeBytes = 0;
         if (!cursor.SeekAtLeast(buffer[..KeyFormat.SpaceSizeBytes]) || !cursor.Key.StartsWith(buffer[..KeyFormat.SpaceSizeBytes]))
+        {
             return false;
+        }
 
         cursor.Key.CopyTo(buffer);
         keySizeBytes = cursor.Key.Length;
@@ -318,19 +358,24 @@ internal sealed class ItemSpace
     private void WriteSegmentStart(Span<byte> destination, int segment, int totalSegments)
     {
         KeyFormat.WriteSpace(destination, _keyspace, _id);
-        UInt128 start = (((UInt128)(uint)segment << 64) + (uint)totalSegments - 1) / (uint)totalSegments;
+        var start = (((UInt128)(uint)segment << 64) + (uint)totalSegments - 1) / (uint)totalSegments;
         BinaryPrimitives.WriteUInt128BigEndian(destination[KeyFormat.SpaceSizeBytes..], start << 64);
     }
 
     private UInt128 HashPartition(ItemSpan item)
     {
         if (_partitionKey.Length == 1)
+        {
             return _hash(KeyEncoder.GetOrderedBytes(_partitionKey[0].Get(item)));
+        }
 
         var encoder = new KeyEncoder(stackalloc byte[UsualKeySizeBytes]);
-        foreach (KeyPart part in _partitionKey)
+        foreach (var part in _partitionKey)
+        {
             encoder.AppendDelimited(part.Get(item));
-        UInt128 hash = _hash(encoder.Written);
+        }
+
+        var hash = _hash(encoder.Written);
         encoder.Dispose();
         return hash;
     }
@@ -339,12 +384,17 @@ internal sealed class ItemSpace
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Count, _partitionKey.Length);
         if (values.Count == 1)
+        {
             return _hash(KeyEncoder.GetOrderedBytes(values[0]));
+        }
 
         var encoder = new KeyEncoder(stackalloc byte[UsualKeySizeBytes]);
-        for (int i = 0; i < values.Count; i++)
+        for (var i = 0; i < values.Count; i++)
+        {
             encoder.AppendDelimited(values[i]);
-        UInt128 hash = _hash(encoder.Written);
+        }
+
+        var hash = _hash(encoder.Written);
         encoder.Dispose();
         return hash;
     }
@@ -352,11 +402,17 @@ internal sealed class ItemSpace
     private UInt128 HashWholeKey(ItemSpan item)
     {
         var encoder = new KeyEncoder(stackalloc byte[UsualKeySizeBytes]);
-        foreach (KeyPart part in _partitionKey)
+        foreach (var part in _partitionKey)
+        {
             encoder.AppendDelimited(part.Get(item));
-        foreach (KeyPart part in _sortKey)
+        }
+
+        foreach (var part in _sortKey)
+        {
             encoder.AppendDelimited(part.Get(item));
-        UInt128 hash = _hash(encoder.Written);
+        }
+
+        var hash = _hash(encoder.Written);
         encoder.Dispose();
         return hash;
     }

@@ -41,8 +41,8 @@ internal ref struct KeyEncoder : IDisposable
     /// <summary>Without its end: what all delimited values that begin with this one begin with.</summary>
     internal void AppendEscaped(AttributeValueSpan value)
     {
-        ReadOnlySpan<byte> rest = GetOrderedBytes(value);
-        for (int zero = rest.IndexOf((byte)0); zero >= 0; zero = rest.IndexOf((byte)0))
+        var rest = GetOrderedBytes(value);
+        for (var zero = rest.IndexOf((byte)0); zero >= 0; zero = rest.IndexOf((byte)0))
         {
             Append(rest[..(zero + 1)]);
             Append([Escaped]);
@@ -55,7 +55,10 @@ internal ref struct KeyEncoder : IDisposable
     public void Dispose()
     {
         if (_rented is { } rented)
+        {
             ArrayPool<byte>.Shared.Return(rented);
+        }
+
         _rented = null;
         _buffer = default;
     }
@@ -63,17 +66,23 @@ internal ref struct KeyEncoder : IDisposable
     private void Append(scoped ReadOnlySpan<byte> bytes)
     {
         if (_length + bytes.Length > _buffer.Length)
+        {
             Grow(bytes.Length);
+        }
+
         bytes.CopyTo(_buffer[_length..]);
         _length += bytes.Length;
     }
 
     private void Grow(int atLeastBytes)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + atLeastBytes));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + atLeastBytes));
         Written.CopyTo(larger);
         if (_rented is { } rented)
+        {
             ArrayPool<byte>.Shared.Return(rented);
+        }
+
         _rented = larger;
         _buffer = larger;
     }

@@ -36,11 +36,17 @@ internal static class KeyFormat
     /// <returns>The length of that key; 0 when there is none, because the prefix is empty or all 0xFF.</returns>
     internal static int ToSuccessor(Span<byte> prefix)
     {
-        int length = prefix.Length;
+        var length = prefix.Length;
         while (length > 0 && prefix[length - 1] == 0xFF)
+        {
             length--;
+        }
+
         if (length > 0)
+        {
             prefix[length - 1]++;
+        }
+
         return length;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class KeyPart(KeyAttribute attribute)
     /// <remarks>The caller has seen to it that the item has the attribute: Validation for keys, <see cref="ItemSpace.HasKey" /> for index entries.</remarks>
     internal AttributeValueSpan Get(ItemSpan item)
     {
-        bool isThere = TryGet(item, out AttributeValueSpan value);
+        var isThere = TryGet(item, out var value);
         Debug.Assert(isThere, "An item in an item space has all its key attributes.");
         return isThere ? value : throw new UnreachableException($"An item without its key attribute '{attribute.Name.Text}' reached storage.");
     }
@@ -26,19 +26,25 @@ internal sealed class KeyPart(KeyAttribute attribute)
     internal bool TryGet(ItemSpan item, out AttributeValueSpan value)
     {
         // Keys have other shapes than the items they name: with one guess for both, a lookup would never guess right.
-        ref int hint = ref item.Count <= MaxKeyAttributeCount ? ref _keyHint : ref _hint;
-        int guess = hint;
-        bool isThere = item.TryGetValue(_name, ref guess, out value);
+        ref var hint = ref item.Count <= MaxKeyAttributeCount ? ref _keyHint : ref _hint;
+        var guess = hint;
+        var isThere = item.TryGetValue(_name, ref guess, out value);
         if (guess != hint)
+        {
             hint = guess;
+        }
+
         return isThere && value.Type == attribute.Type;
     }
 
     internal static KeyPart[] Create(ReadOnlySpan<KeyAttribute> attributes)
     {
         var parts = new KeyPart[attributes.Length];
-        for (int i = 0; i < parts.Length; i++)
+        for (var i = 0; i < parts.Length; i++)
+        {
             parts[i] = new KeyPart(attributes[i]);
+        }
+
         return parts;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SortKeyRangeBuilder(bool isDelimited)
     /// <summary>Strings and binaries only.</summary>
     public SortKeyRange BeginsWith(AttributeValueSpan prefix)
     {
-        byte[] from = Encode(prefix, isPrefix: true);
+        var from = Encode(prefix, isPrefix: true);
         return new SortKeyRange(from, Successor(from));
     }
 
@@ -47,7 +47,7 @@ internal sealed class SortKeyRangeBuilder(bool isDelimited)
     private static byte[]? Successor(byte[] prefix)
     {
         byte[] copy = [.. prefix];
-        int length = KeyFormat.ToSuccessor(copy);
+        var length = KeyFormat.ToSuccessor(copy);
         return length == 0 ? null : copy[..length];
     }
 
@@ -55,11 +55,18 @@ internal sealed class SortKeyRangeBuilder(bool isDelimited)
     {
         var encoder = new KeyEncoder(stackalloc byte[64]);
         if (!isDelimited)
+        {
             encoder.AppendRaw(value);
+        }
         else if (isPrefix)
+        {
             encoder.AppendEscaped(value);
+        }
         else
+        {
             encoder.AppendDelimited(value);
+        }
+
         byte[] encoded = [.. _equal, .. encoder.Written];
         encoder.Dispose();
         return encoded;

@@ -15,7 +15,9 @@ internal readonly unsafe struct LmdbCursor(nint handle)
         Unsafe.SkipInit(out key);
         Unsafe.SkipInit(out value);
         fixed (LmdbValue* keyPointer = &key, valuePointer = &value)
+        {
             return LmdbNative.mdb_cursor_get(handle, keyPointer, valuePointer, (int)operation);
+        }
     }
 
     /// <summary>The first key at or behind the sought one.</summary>

@@ -16,6 +16,7 @@ internal sealed unsafe class LmdbEnvironment : IDisposable
     private const uint ReadOnlyTransaction = 0x20000;
 
     private readonly string _path;
+
     private nint _handle;
     private volatile StorageException? _poison;
 
@@ -59,7 +60,9 @@ internal sealed unsafe class LmdbEnvironment : IDisposable
     internal void ThrowIfPoisoned()
     {
         if (_poison is { } first)
+        {
             throw new StorageException(first.Message, first);
+        }
     }
 
     /// <summary>Gives the environment up; the first cause stays.</summary>
@@ -96,7 +99,9 @@ internal sealed unsafe class LmdbEnvironment : IDisposable
     public void Dispose()
     {
         if (_handle == 0)
+        {
             return;
+        }
 
         NativeLmdb.mdb_env_close(_handle);
         _handle = 0;
@@ -104,7 +109,7 @@ internal sealed unsafe class LmdbEnvironment : IDisposable
 
     private void OpenDatabase()
     {
-        LmdbTransaction transaction = BeginRead();
+        var transaction = BeginRead();
         var code = (int)NativeLmdb.mdb_dbi_open(transaction.Handle, null!, DatabaseOpenFlags.None, out var database); // no name: the database that every environment has
         if (code != LmdbError.Success)
         {
@@ -128,6 +133,8 @@ internal sealed unsafe class LmdbEnvironment : IDisposable
     private static void Check(int code, string call)
     {
         if (code != LmdbError.Success)
+        {
             throw new LmdbException(code, call);
+        }
     }
 }

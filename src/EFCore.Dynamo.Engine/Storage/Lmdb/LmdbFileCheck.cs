@@ -49,31 +49,40 @@ internal sealed class LmdbFileCheck
     {
         expectedBytes = 0;
         if (!File.Exists(path) || IntPtr.Size != sizeof(ulong) || !BitConverter.IsLittleEndian)
+        {
             return LmdbFileState.Whole;
+        }
 
-        using SafeFileHandle file = File.OpenHandle(path, share: FileShare.ReadWrite);
+        using var file = File.OpenHandle(path, share: FileShare.ReadWrite);
         Span<byte> first = stackalloc byte[MetaBytes];
         Span<byte> second = stackalloc byte[MetaBytes];
-        LmdbFileLayout layout = LmdbFileLayout.Of(fileFormat);
+        var layout = LmdbFileLayout.Of(fileFormat);
         if (!TryReadMeta(file, layout, 0, first))
         {
-            LmdbFileLayout other = layout == LmdbFileLayout.Lmdb09 ? LmdbFileLayout.Lmdb10 : LmdbFileLayout.Lmdb09;
+            var other = layout == LmdbFileLayout.Lmdb09 ? LmdbFileLayout.Lmdb10 : LmdbFileLayout.Lmdb09;
             return TryReadMeta(file, other, 0, first) ? LmdbFileState.OtherFormat : LmdbFileState.Whole;
         }
 
-        uint pageSizeBytes = BinaryPrimitives.ReadUInt32LittleEndian(first[24..]);
+        var pageSizeBytes = BinaryPrimitives.ReadUInt32LittleEndian(first[24..]);
         if (pageSizeBytes is < 256 or > 65536 || !TryReadMeta(file, layout, pageSizeBytes, second))
+        {
             return LmdbFileState.Whole;
+        }
 
-        Span<byte> newest = ReadUInt64(first, 128) >= ReadUInt64(second, 128) ? first : second;
+        var newest = ReadUInt64(first, 128) >= ReadUInt64(second, 128) ? first : second;
         expectedBytes = (long)((ReadUInt64(newest, 120) + 1) * pageSizeBytes);
-        bool isShort = RandomAccess.GetLength(file) < expectedBytes;
+        var isShort = RandomAccess.GetLength(file) < expectedBytes;
         if (!isShort && !thorough && expectedBytes > AlwaysWalkedBytes)
+        {
             return LmdbFileState.Whole;
+        }
 
         var check = new LmdbFileCheck(file, layout, pageSizeBytes);
         if (check.HasAllFrom(ReadUInt64(newest, 64)) && check.HasAllFrom(ReadUInt64(newest, 112)))
+        {
             return LmdbFileState.Whole;
+        }
+
         return isShort ? LmdbFileState.CutOff : LmdbFileState.Damaged;
     }
 
@@ -88,14 +97,18 @@ internal sealed class LmdbFileCheck
     private bool HasAllFrom(ulong root)
     {
         if (root == NoPage)
+        {
             return true;
+        }
 
         _toVisit.Push(root);
         // A tree has no more pages than the file; a damaged one may have circles.
-        for (ulong visited = 0; _toVisit.TryPop(out ulong page); visited++)
+        for (ulong visited = 0; _toVisit.TryPop(out var page); visited++)
         {
             if (visited > _wholePages || !TryRead(page) || !TryVisit())
+            {
                 return false;
+            }
         }
 
         return true;
@@ -110,22 +123,31 @@ internal sealed class LmdbFileCheck
 
     private bool TryVisit()
     {
-        ushort flags = BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.FlagsOffset));
-        int nodeCount = (BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.LowerOffset)) + _layout.PointerBase - _layout.PageHeaderBytes) / sizeof(ushort);
-        bool isBranch = (flags & BranchFlag) != 0;
+        var flags = BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.FlagsOffset));
+        var nodeCount = (BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.LowerOffset)) + _layout.PointerBase - _layout.PageHeaderBytes) / sizeof(ushort);
+        var isBranch = (flags & BranchFlag) != 0;
         if ((!isBranch && (flags & LeafFlag) == 0) || nodeCount < 1)
-            return false;
-
-        for (int i = 0; i < nodeCount; i++)
         {
-            int offset = _layout.PointerBase + BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.PageHeaderBytes + i * sizeof(ushort)));
+            return false;
+        }
+
+        for (var i = 0; i < nodeCount; i++)
+        {
+            var offset = _layout.PointerBase + BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.PageHeaderBytes + i * sizeof(ushort)));
             if (offset > _page.Length - NodeHeaderBytes)
+            {
                 return false;
+            }
+
             ReadOnlySpan<byte> node = _page.AsSpan(offset);
             if (isBranch)
+            {
                 _toVisit.Push(ReadUInt64(node, 0) & 0xFFFF_FFFF_FFFF);
+            }
             else if (!HasValue(node))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -134,11 +156,14 @@ internal sealed class LmdbFileCheck
     /// <summary>Whether the value lies within the page, or on overflow pages that are all there.</summary>
     private bool HasValue(ReadOnlySpan<byte> node)
     {
-        int valueOffset = NodeHeaderBytes + _layout.GetKeyRoom(BinaryPrimitives.ReadUInt16LittleEndian(node[6..]));
-        uint valueBytes = BinaryPrimitives.ReadUInt32LittleEndian(node);
-        bool isBig = (BinaryPrimitives.ReadUInt16LittleEndian(node[4..]) & BigDataFlag) != 0;
+        var valueOffset = NodeHeaderBytes + _layout.GetKeyRoom(BinaryPrimitives.ReadUInt16LittleEndian(node[6..]));
+        var valueBytes = BinaryPrimitives.ReadUInt32LittleEndian(node);
+        var isBig = (BinaryPrimitives.ReadUInt16LittleEndian(node[4..]) & BigDataFlag) != 0;
         if (valueOffset + (isBig ? _layout.BigValueBytes : valueBytes) > node.Length)
+        {
             return false;
+        }
+
         return !isBig || HasOverflow(ReadUInt64(node, valueOffset), valueBytes);
     }
 
@@ -146,7 +171,9 @@ internal sealed class LmdbFileCheck
     {
         Span<byte> header = stackalloc byte[LmdbFileLayout.MaxPageHeaderBytes];
         if (page >= _wholePages || RandomAccess.Read(_file, header, (long)(page * _pageSizeBytes)) != header.Length)
+        {
             return false;
+        }
 
         ulong pages = BinaryPrimitives.ReadUInt32LittleEndian(header[_layout.LowerOffset..]);
         return ReadUInt64(header, 0) == page

@@ -42,7 +42,7 @@ internal readonly unsafe struct LmdbTransaction(nint handle, uint database)
         {
             var lmdbKey = new LmdbValue(keyPointer, key.Length);
             var lmdbValue = new LmdbValue(valuePointer, value.Length);
-            int code = LmdbNative.mdb_put(handle, database, &lmdbKey, &lmdbValue, NoOverwrite);
+            var code = LmdbNative.mdb_put(handle, database, &lmdbKey, &lmdbValue, NoOverwrite);
             existing = lmdbValue;
             return code;
         }
@@ -55,7 +55,7 @@ internal readonly unsafe struct LmdbTransaction(nint handle, uint database)
         {
             var lmdbKey = new LmdbValue(keyPointer, key.Length);
             var lmdbValue = new LmdbValue(null, sizeBytes);
-            int code = LmdbNative.mdb_put(handle, database, &lmdbKey, &lmdbValue, ReserveSpace);
+            var code = LmdbNative.mdb_put(handle, database, &lmdbKey, &lmdbValue, ReserveSpace);
             room = code == LmdbError.Success ? lmdbValue.WritableSpan : default;
             return code;
         }
@@ -73,7 +73,7 @@ internal readonly unsafe struct LmdbTransaction(nint handle, uint database)
     internal int OpenCursor(out LmdbCursor cursor)
     {
         nint opened;
-        int code = LmdbNative.mdb_cursor_open(handle, database, &opened);
+        var code = LmdbNative.mdb_cursor_open(handle, database, &opened);
         cursor = new LmdbCursor(code == LmdbError.Success ? opened : 0);
         return code;
     }

@@ -4,7 +4,6 @@ namespace EFCore.Dynamo.Engine.Validation.Expressions;
 internal static class ExpressionTexts
 {
     public const string NamesWithoutExpressions = "ExpressionAttributeNames can only be specified when using expressions";
-
     public const string ValuesWithoutExpressions = "ExpressionAttributeValues can only be specified when using expressions";
 
     /// <param name="parameters">What the operation could take values in, such as <c>ConditionExpression is null</c>.</param>

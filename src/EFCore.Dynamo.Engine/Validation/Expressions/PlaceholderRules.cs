@@ -21,9 +21,14 @@ internal static class PlaceholderRules
         IReadOnlyDictionary<string, string>? names, Item? values, bool hasExpression, bool hasValueExpression, string parameters, OperationDialect dialect, RequestFindings? findings, string path = "")
     {
         if (names is not null && !hasExpression)
+        {
             return ServiceError.Validation(ExpressionTexts.NamesWithoutExpressions, dialect);
+        }
+
         if (values is not null && !hasValueExpression)
+        {
             return ServiceError.Validation(dialect.NamesMissingExpressions ? ExpressionTexts.ValuesWithout(parameters) : ExpressionTexts.ValuesWithoutExpressions, dialect);
+        }
 
         var finding = findings?.FindValueError(path + "expressionAttributeValues");
         try

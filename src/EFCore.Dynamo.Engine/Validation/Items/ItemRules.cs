@@ -9,9 +9,7 @@ namespace EFCore.Dynamo.Engine.Validation.Items;
 internal static class ItemRules
 {
     public const int MaxSizeBytes = 400 * 1024;
-
     public const string TooLarge = "Item size has exceeded the maximum allowed size";
-
     public const string UpdatedTooLarge = "Item size to update has exceeded the maximum allowed size";
 
     private const int MaxDepth = 32;
@@ -20,12 +18,12 @@ internal static class ItemRules
     public const string EmptyName = "One or more parameter values were invalid: Empty attribute name";
 
     /// <summary>The names and the nesting of an item that a request brings.</summary>
-    public static ServiceError? ValidateShape(ItemSpan item, OperationDialect dialect) =>
-        HasEmptyName(item) ? ServiceError.Validation(EmptyName, dialect) : ValidateDepth(item, dialect);
+    public static ServiceError? ValidateShape(ItemSpan item, OperationDialect dialect)
+        => HasEmptyName(item) ? ServiceError.Validation(EmptyName, dialect) : ValidateDepth(item, dialect);
 
     /// <summary>The nesting of an item or key that a request brings.</summary>
-    public static ServiceError? ValidateDepth(ItemSpan item, OperationDialect dialect) =>
-        IsDeeperThan(item, MaxDepth) ? ServiceError.Validation(DepthTexts.OfAttributes, dialect) : null;
+    public static ServiceError? ValidateDepth(ItemSpan item, OperationDialect dialect)
+        => IsDeeperThan(item, MaxDepth) ? ServiceError.Validation(DepthTexts.OfAttributes, dialect) : null;
 
     /// <summary>Whether an attribute of the item itself has the empty name.</summary>
     public static bool HasEmptyName(ItemSpan item) => item.Count > 0 && item.GetNameAt(0).IsEmpty; // in the order of their bytes
@@ -63,8 +61,8 @@ internal static class ItemRules
     }
 
     /// <summary>The size of an item that a request brings. Packed bytes are never fewer than the service's count, so that most items need no count.</summary>
-    public static ServiceError? ValidateSize(ItemSpan item) =>
-        item.PackedBytes.Length > MaxSizeBytes && item.SizeBytes > MaxSizeBytes ? ServiceError.Validation(TooLarge) : null;
+    public static ServiceError? ValidateSize(ItemSpan item)
+        => item.PackedBytes.Length > MaxSizeBytes && item.SizeBytes > MaxSizeBytes ? ServiceError.Validation(TooLarge) : null;
 
     /// <summary>Of an item that an update computed.</summary>
     public static ServiceError? ValidateUpdated(ItemSpan item)
@@ -79,7 +77,9 @@ internal static class ItemRules
         for (var i = 0; i < map.Count; i++)
         {
             if (IsDeeperThan(map.GetValueAt(i), levels))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -88,16 +88,26 @@ internal static class ItemRules
     private static bool IsDeeperThan(AttributeValueSpan value, int levels)
     {
         if (levels == 0)
+        {
             return true;
+        }
+
         if (value.Type == AttributeType.Map)
+        {
             return IsDeeperThan(value.GetMap(), levels - 1);
+        }
+
         if (value.Type != AttributeType.List)
+        {
             return false;
+        }
 
         for (var i = 0; i < value.Count; i++)
         {
             if (IsDeeperThan(value[i], levels - 1))
+            {
                 return true;
+            }
         }
 
         return false;

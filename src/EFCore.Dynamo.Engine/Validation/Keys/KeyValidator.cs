@@ -10,7 +10,6 @@ namespace EFCore.Dynamo.Engine.Validation.Keys;
 internal static class KeyValidator
 {
     public const int MaxPartitionKeyBytes = 2048;
-
     public const int MaxSortKeyBytes = 1024;
 
     /// <summary>A key parameter: exactly the key attributes, of their types, not empty, not too long. One pass, for every read by key pays for it.</summary>
@@ -18,13 +17,18 @@ internal static class KeyValidator
     {
         var parts = table.Key.All;
         if (key.Count != parts.Length)
+        {
             return ServiceError.Validation(KeyTexts.KeyDoesNotMatchSchema);
+        }
 
         ServiceError? sizeError = null;
         foreach (var part in parts)
         {
             if (!part.TryFind(key, out var value) || value.Type != part.Type)
+            {
                 return ServiceError.Validation(KeyTexts.KeyDoesNotMatchSchema);
+            }
+
             sizeError ??= ValidateSize(part, ReferenceEquals(part, table.SortKey), value);
         }
 
@@ -41,9 +45,15 @@ internal static class KeyValidator
         foreach (var part in table.Key.All)
         {
             if (!part.TryFind(item, out var value))
+            {
                 return ServiceError.Validation(isBatch ? KeyTexts.KeyDoesNotMatchSchema : KeyTexts.MissingKey(part.Text));
+            }
+
             if (value.Type != part.Type)
+            {
                 return ServiceError.Validation(isBatch ? KeyTexts.KeyDoesNotMatchSchema : KeyTexts.TypeMismatch(part, value.Type));
+            }
+
             sizeError ??= ValidateSize(part, ReferenceEquals(part, table.SortKey), value);
         }
 
@@ -58,7 +68,9 @@ internal static class KeyValidator
             foreach (var part in index.Key.All)
             {
                 if (update.FindStaticType(part.Text) is { } type && type != part.Type)
+                {
                     return ServiceError.Validation(KeyTexts.IndexTypeMismatch(part, type, index.Name));
+                }
             }
         }
 
@@ -77,15 +89,25 @@ internal static class KeyValidator
             foreach (var part in index.Key.All)
             {
                 if (!part.TryFind(item, out var value) || (index.IsAddedLater && IsSame(part, value, before)))
+                {
                     continue;
+                }
+
                 if (value.Type != part.Type)
+                {
                     return ServiceError.Validation(isUpdate ? KeyTexts.UpdatedIndexKeyType : KeyTexts.IndexTypeMismatch(part, value.Type, index.Name));
+                }
+
                 if (IsEmpty(value))
+                {
                     return ServiceError.EmptyKeyValue(isUpdate ? KeyTexts.EmptyUpdatedIndexKey(part) : KeyTexts.EmptyIndexKey(part, index.Name));
+                }
             }
 
             if (FindTooLong(index, item, out var error) && !(index.IsAddedLater && HasSameKey(index, item, before)))
+            {
                 return isUpdate ? ServiceError.Validation(KeyTexts.UpdatedIndexKeyTooLong) : error;
+            }
         }
 
         return null;
@@ -97,21 +119,25 @@ internal static class KeyValidator
         foreach (var part in index.Key.All)
         {
             if (part.TryFind(item, out var value) && IsEmpty(value))
+            {
                 return false;
+            }
         }
 
         return !FindTooLong(index, item, out _);
     }
 
-    private static bool IsSame(SchemaAttribute part, AttributeValueSpan value, ItemSpan before) =>
-        part.TryFind(before, out var old) && old.PackedBytes.SequenceEqual(value.PackedBytes);
+    private static bool IsSame(SchemaAttribute part, AttributeValueSpan value, ItemSpan before)
+        => part.TryFind(before, out var old) && old.PackedBytes.SequenceEqual(value.PackedBytes);
 
     private static bool HasSameKey(IndexSchema index, ItemSpan item, ItemSpan before)
     {
         foreach (var part in index.Key.All)
         {
             if (part.TryFind(item, out var value) && !IsSame(part, value, before))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -121,13 +147,21 @@ internal static class KeyValidator
     public static ServiceError? ValidateSize(SchemaAttribute part, bool isSortKey, AttributeValueSpan value)
     {
         if (part.Type == AttributeType.Number)
+        {
             return null;
+        }
 
         var sizeBytes = value.Type == AttributeType.Binary ? value.GetBinary().Length : value.GetUtf8String().Length;
         if (sizeBytes == 0)
+        {
             return ServiceError.EmptyKeyValue(KeyTexts.EmptyKey(part));
+        }
+
         if (isSortKey)
+        {
             return sizeBytes > MaxSortKeyBytes ? ServiceError.Validation(KeyTexts.SortKeyTooLong) : null;
+        }
+
         return sizeBytes > MaxPartitionKeyBytes ? ServiceError.Validation(KeyTexts.PartitionKeyTooLong) : null;
     }
 
@@ -137,14 +171,22 @@ internal static class KeyValidator
         foreach (var attribute in index.Key.PartitionKey)
         {
             if (SizeOf(attribute, item) > MaxPartitionKeyBytes)
+            {
                 error = ServiceError.Validation(KeyTexts.PartitionKeyTooLong);
+            }
         }
 
         var sortKeyBytes = 0;
         foreach (var attribute in index.Key.SortKey)
+        {
             sortKeyBytes += SizeOf(attribute, item);
+        }
+
         if (sortKeyBytes > MaxSortKeyBytes)
+        {
             error = ServiceError.Validation(KeyTexts.SortKeyTooLong);
+        }
+
         return error is not null;
     }
 

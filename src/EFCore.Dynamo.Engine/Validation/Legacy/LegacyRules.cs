@@ -6,20 +6,20 @@ namespace EFCore.Dynamo.Engine.Validation.Legacy;
 /// <summary>Legacy parameters and expressions exclude each other. The service lists what it found in the order of these lists.</summary>
 internal static class LegacyRules
 {
-    public static ServiceError? ValidateMixing(GetItemRequest request, OperationDialect dialect) =>
-        ValidateProjection(request.AttributesToGet is not null, request.ProjectionExpression is not null, dialect);
+    public static ServiceError? ValidateMixing(GetItemRequest request, OperationDialect dialect)
+        => ValidateProjection(request.AttributesToGet is not null, request.ProjectionExpression is not null, dialect);
 
-    public static ServiceError? ValidateProjection(bool hasAttributesToGet, bool hasProjectionExpression, OperationDialect dialect) =>
-        hasAttributesToGet && hasProjectionExpression ? ServiceError.Validation(LegacyTexts.Mixed("AttributesToGet", "ProjectionExpression"), dialect) : null;
+    public static ServiceError? ValidateProjection(bool hasAttributesToGet, bool hasProjectionExpression, OperationDialect dialect)
+        => hasAttributesToGet && hasProjectionExpression ? ServiceError.Validation(LegacyTexts.Mixed("AttributesToGet", "ProjectionExpression"), dialect) : null;
 
-    public static ServiceError? ValidateMixing(PutItemRequest request, OperationDialect dialect) =>
-        ValidateCondition(request.Expected is not null, request.ConditionalOperator is not null, request.ConditionExpression is not null, dialect);
+    public static ServiceError? ValidateMixing(PutItemRequest request, OperationDialect dialect)
+        => ValidateCondition(request.Expected is not null, request.ConditionalOperator is not null, request.ConditionExpression is not null, dialect);
 
-    public static ServiceError? ValidateMixing(DeleteItemRequest request, OperationDialect dialect) =>
-        ValidateCondition(request.Expected is not null, request.ConditionalOperator is not null, request.ConditionExpression is not null, dialect);
+    public static ServiceError? ValidateMixing(DeleteItemRequest request, OperationDialect dialect)
+        => ValidateCondition(request.Expected is not null, request.ConditionalOperator is not null, request.ConditionExpression is not null, dialect);
 
-    public static ServiceError? ValidateMixing(UpdateItemRequest request, OperationDialect dialect) =>
-        request.AttributeUpdates is null && request.Expected is null && request.ConditionalOperator is null
+    public static ServiceError? ValidateMixing(UpdateItemRequest request, OperationDialect dialect)
+        => request.AttributeUpdates is null && request.Expected is null && request.ConditionalOperator is null
             ? null
             : Validate(
                 [
@@ -31,8 +31,8 @@ internal static class LegacyRules
                 dialect);
 
     /// <summary><c>KeyConditions</c> go with the other expressions, only not with their own successor.</summary>
-    public static ServiceError? ValidateMixing(QueryRequest request, OperationDialect dialect) =>
-        request is { AttributesToGet: null, QueryFilter: null, ConditionalOperator: null, KeyConditions: null }
+    public static ServiceError? ValidateMixing(QueryRequest request, OperationDialect dialect)
+        => request is { AttributesToGet: null, QueryFilter: null, ConditionalOperator: null, KeyConditions: null }
             ? null
             : Validate(
                 [
@@ -48,8 +48,8 @@ internal static class LegacyRules
                 ],
                 dialect);
 
-    public static ServiceError? ValidateMixing(ScanRequest request, OperationDialect dialect) =>
-        request is { AttributesToGet: null, ScanFilter: null, ConditionalOperator: null }
+    public static ServiceError? ValidateMixing(ScanRequest request, OperationDialect dialect)
+        => request is { AttributesToGet: null, ScanFilter: null, ConditionalOperator: null }
             ? null
             : Validate(
                 [
@@ -64,16 +64,22 @@ internal static class LegacyRules
     public static ServiceError? RefuseInTransaction(TransactWriteItem part)
     {
         if (part.Update?.AttributeUpdates is not null)
+        {
             return ServiceError.Validation(LegacyTexts.NotInTransactions("AttributeUpdates"));
+        }
+
         if (part.Put?.Expected is not null || part.Update?.Expected is not null || part.Delete?.Expected is not null)
+        {
             return ServiceError.Validation(LegacyTexts.NotInTransactions("Expected"));
+        }
+
         return part.Put?.ConditionalOperator is null && part.Update?.ConditionalOperator is null && part.Delete?.ConditionalOperator is null
             ? null
             : ServiceError.Validation(LegacyTexts.NotInTransactions("ConditionalOperator"));
     }
 
-    private static ServiceError? ValidateCondition(bool hasExpected, bool hasOperator, bool hasExpression, OperationDialect dialect) =>
-        hasExpected || hasOperator
+    private static ServiceError? ValidateCondition(bool hasExpected, bool hasOperator, bool hasExpression, OperationDialect dialect)
+        => hasExpected || hasOperator
             ? Validate([("Expected", hasExpected), ("ConditionalOperator", hasOperator)], [("ConditionExpression", hasExpression)], dialect)
             : null;
 
@@ -91,7 +97,9 @@ internal static class LegacyRules
         foreach (var (name, isPresent) in parameters)
         {
             if (isPresent)
+            {
                 present.Add(name);
+            }
         }
 
         return string.Join(", ", present);

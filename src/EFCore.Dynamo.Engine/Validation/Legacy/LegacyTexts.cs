@@ -3,8 +3,8 @@ namespace EFCore.Dynamo.Engine.Validation.Legacy;
 /// <summary>Texts about where legacy parameters may stand.</summary>
 internal static class LegacyTexts
 {
-    public static string Mixed(string legacyParameters, string expressions) =>
-        "Can not use both expression and non-expression parameters in the same request: "
+    public static string Mixed(string legacyParameters, string expressions)
+        => "Can not use both expression and non-expression parameters in the same request: "
         + $"Non-expression parameters: {{{legacyParameters}}} Expression parameters: {{{expressions}}}";
 
     /// <summary>The service's model has no such member; only a program in the same process can set it.</summary>

@@ -13,9 +13,15 @@ internal static class DefinitionRules
         foreach (var definition in definitions)
         {
             if (!names.Add(definition.AttributeName))
+            {
                 return ServiceError.Validation(CreateTableTexts.DuplicateAttribute(definition.AttributeName));
+            }
+
             if (definition.AttributeType is AttributeType.String or AttributeType.Number or AttributeType.Binary)
+            {
                 continue;
+            }
+
             var errors = default(ConstraintErrors);
             errors.Add($"'{AttributeTypeNames.Of(definition.AttributeType)}'", $"attributeDefinitions.{names.Count}.member.attributeType", "Member must satisfy enum value set: [B, N, S]");
             return errors.ToError();

@@ -12,7 +12,10 @@ internal static class EncryptionRules
     public static ServiceError? Validate(SseSpecification? specification)
     {
         if (specification?.SseType == SseType.Aes256)
+        {
             return ServiceError.Validation(TableTexts.EncryptionTypeNotSupported);
+        }
+
         return specification is { KmsMasterKeyId: not null, SseType: null } ? ServiceError.Validation(TableTexts.EncryptionTypeRequired) : null;
     }
 

@@ -13,8 +13,8 @@ internal static class OnDemandThroughputRules
     /// <param name="billingMode">Of the table as it shall be.</param>
     /// <param name="target">Whose it is, as the texts say it: <c>table</c> or <c>index NAME</c>.</param>
     /// <param name="isUpdate">UpdateTable says it in other words, and takes −1.</param>
-    public static ServiceError? Validate(OnDemandThroughput? throughput, BillingMode billingMode, string target, bool isUpdate) =>
-        Validate(throughput?.MaxReadRequestUnits, billingMode, "MaxReadRequestUnits", target, isUpdate)
+    public static ServiceError? Validate(OnDemandThroughput? throughput, BillingMode billingMode, string target, bool isUpdate)
+        => Validate(throughput?.MaxReadRequestUnits, billingMode, "MaxReadRequestUnits", target, isUpdate)
         ?? Validate(throughput?.MaxWriteRequestUnits, billingMode, "MaxWriteRequestUnits", target, isUpdate);
 
     /// <summary>Without what means no maximum; null where nothing is left.</summary>
@@ -33,9 +33,15 @@ internal static class OnDemandThroughputRules
     private static ServiceError? Validate(long? units, BillingMode billingMode, string member, string target, bool isUpdate)
     {
         if (units is null)
+        {
             return null;
+        }
+
         if (billingMode == BillingMode.Provisioned)
+        {
             return ServiceError.Validation(isUpdate ? TableTexts.OnDemandThroughputOfProvisioned(member) : TableTexts.OnDemandThroughputOfNewProvisioned(member));
+        }
+
         return units >= 1 || (isUpdate && units == NoMaximum) ? null : ServiceError.Validation(TableTexts.OutOfRange(member, "OnDemandThroughput", target));
     }
 }

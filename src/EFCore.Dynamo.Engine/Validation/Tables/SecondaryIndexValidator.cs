@@ -10,25 +10,37 @@ internal static class SecondaryIndexValidator
     private const int MaxLocalIndexes = 5;
 
     public const int MaxGlobalIndexes = 20;
-
     public const int MaxProjectedAttributes = 100;
 
     public static ServiceError? ValidateLocal(CreateTableRequest request)
     {
         if (request.LocalSecondaryIndexes is not { } indexes)
+        {
             return null;
+        }
+
         if (indexes.Count == 0)
+        {
             return ServiceError.Validation(CreateTableTexts.LocalIndexListEmpty);
+        }
+
         if (request.KeySchema!.Count < 2)
+        {
             return ServiceError.Validation(CreateTableTexts.LocalIndexNeedsSortKey);
+        }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var index in indexes)
         {
             if (ValidateLocal(index, request) is { } error)
+            {
                 return error;
+            }
+
             if (!names.Add(index.IndexName))
+            {
                 return ServiceError.Validation(CreateTableTexts.DuplicateIndex(index.IndexName));
+            }
         }
 
         return indexes.Count > MaxLocalIndexes ? ServiceError.Validation(CreateTableTexts.TooManyLocalIndexes) : null;
@@ -37,35 +49,56 @@ internal static class SecondaryIndexValidator
     public static ServiceError? ValidateGlobal(CreateTableRequest request)
     {
         if (request.GlobalSecondaryIndexes is not { } indexes)
+        {
             return null;
+        }
+
         if (indexes.Count == 0)
+        {
             return ServiceError.Validation(CreateTableTexts.GlobalIndexListEmpty);
+        }
 
         var names = new HashSet<string>((request.LocalSecondaryIndexes ?? []).Select(static index => index.IndexName), StringComparer.Ordinal);
         foreach (var index in indexes)
         {
             if (ValidateGlobal(index, request) is { } error)
+            {
                 return error;
+            }
+
             if (!names.Add(index.IndexName))
+            {
                 return ServiceError.Validation(CreateTableTexts.DuplicateIndex(index.IndexName));
+            }
         }
 
         if (indexes.Count > MaxGlobalIndexes)
+        {
             return ServiceError.Validation(CreateTableTexts.TooManyGlobalIndexes);
+        }
+
         return CountProjectedAttributes(request) > MaxProjectedAttributes ? ServiceError.Validation(CreateTableTexts.TooManyProjectedAttributes) : null;
     }
 
     private static ServiceError? ValidateLocal(LocalSecondaryIndex index, CreateTableRequest request)
     {
         if (!KeySchemaRules.AllDefined(index.KeySchema, request.AttributeDefinitions!))
+        {
             return KeySchemaRules.NotDefined(index.KeySchema, request);
+        }
+
         if (KeySchemaRules.ValidateSimple(index.KeySchema) is { } error)
+        {
             return error;
+        }
 
         var tableKey = request.KeySchema![0].AttributeName;
         var indexKey = index.KeySchema[0].AttributeName;
         if (!string.Equals(indexKey, tableKey, StringComparison.Ordinal))
+        {
             return ServiceError.Validation(CreateTableTexts.LocalIndexHasOtherPartitionKey(index.IndexName, indexKey, tableKey));
+        }
+
         return index.KeySchema.Count < 2
             ? ServiceError.Validation(CreateTableTexts.LocalIndexHasNoSortKey(index.IndexName))
             : ValidateProjection(index.Projection);
@@ -74,15 +107,30 @@ internal static class SecondaryIndexValidator
     private static ServiceError? ValidateGlobal(GlobalSecondaryIndex index, CreateTableRequest request)
     {
         if (!KeySchemaRules.AllDefined(index.KeySchema, request.AttributeDefinitions!))
+        {
             return KeySchemaRules.NotDefined(index.KeySchema, request);
+        }
+
         if (KeySchemaRules.ValidateMultiAttribute(index.KeySchema) is { } schemaError)
+        {
             return schemaError;
+        }
+
         if (ValidateProjection(index.Projection) is { } projectionError)
+        {
             return projectionError;
+        }
+
         if (index.ProvisionedThroughput is { } throughput && ThroughputRules.ValidateBounds(throughput, index.IndexName) is { } boundsError)
+        {
             return boundsError;
+        }
+
         if (request.BillingMode == BillingMode.PayPerRequest)
+        {
             return index.ProvisionedThroughput is null ? null : ServiceError.Validation(CreateTableTexts.IndexThroughputWithOnDemand(index.IndexName));
+        }
+
         return index.ProvisionedThroughput is null ? ServiceError.Validation(CreateTableTexts.IndexThroughputRequired(index.IndexName)) : null;
     }
 
@@ -114,7 +162,7 @@ internal static class SecondaryIndexValidator
         return null;
     }
 
-    private static int CountProjectedAttributes(CreateTableRequest request) =>
-        (request.LocalSecondaryIndexes ?? []).Sum(static index => index.Projection.NonKeyAttributes?.Count ?? 0)
+    private static int CountProjectedAttributes(CreateTableRequest request)
+        => (request.LocalSecondaryIndexes ?? []).Sum(static index => index.Projection.NonKeyAttributes?.Count ?? 0)
         + (request.GlobalSecondaryIndexes ?? []).Sum(static index => index.Projection.NonKeyAttributes?.Count ?? 0);
 }

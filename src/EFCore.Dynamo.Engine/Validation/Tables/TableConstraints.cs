@@ -10,18 +10,24 @@ internal static class TableConstraints
     public static void RequireDefinitions(ref ConstraintErrors errors, IReadOnlyList<AttributeDefinition>? definitions)
     {
         for (var i = 0; i < definitions?.Count; i++)
+        {
             RequireAttributeName(ref errors, definitions[i]?.AttributeName, $"attributeDefinitions.{i + 1}.member.attributeName");
+        }
     }
 
     public static void RequireKeySchema(ref ConstraintErrors errors, IReadOnlyList<KeySchemaElement>? schema, int maxCount, string path)
     {
         errors.RequireNotNull(schema is not null, path);
         if (schema is null)
+        {
             return;
+        }
 
         errors.RequireCount(schema.Count, 1, maxCount, path, () => Describe(schema));
         for (var i = 0; i < schema.Count; i++)
+        {
             RequireAttributeName(ref errors, schema[i]?.AttributeName, $"{path}.{i + 1}.member.attributeName");
+        }
     }
 
     public static void RequireIndexName(ref ConstraintErrors errors, string? name, string path)
@@ -34,11 +40,15 @@ internal static class TableConstraints
     {
         errors.RequireNotNull(projection is not null, path);
         if (projection?.NonKeyAttributes is not { } names)
+        {
             return;
+        }
 
         errors.RequireCount(names.Count, 1, 20, $"{path}.nonKeyAttributes", () => $"[{string.Join(", ", names)}]");
         for (var i = 0; i < names.Count; i++)
+        {
             RequireAttributeName(ref errors, names[i], $"{path}.nonKeyAttributes.{i + 1}.member");
+        }
     }
 
     public static void RequireThroughput(ref ConstraintErrors errors, ProvisionedThroughput? throughput, string path)
@@ -54,6 +64,6 @@ internal static class TableConstraints
         errors.RequireMaxLength(name, MaxAttributeNameLength, path);
     }
 
-    private static string Describe(IReadOnlyList<KeySchemaElement> schema) =>
-        $"[{string.Join(", ", schema.Select(static element => $"KeySchemaElement(attributeName={element?.AttributeName}, keyType={(element?.KeyType == KeyType.PartitionKey ? "HASH" : "RANGE")})"))}]";
+    private static string Describe(IReadOnlyList<KeySchemaElement> schema)
+        => $"[{string.Join(", ", schema.Select(static element => $"KeySchemaElement(attributeName={element?.AttributeName}, keyType={(element?.KeyType == KeyType.PartitionKey ? "HASH" : "RANGE")})"))}]";
 }

@@ -7,7 +7,6 @@ namespace EFCore.Dynamo.Engine.Validation.Tables;
 internal static class WarmThroughputRules
 {
     private const long OnDemandReadUnits = 12_000;
-
     private const long OnDemandWriteUnits = 4_000;
 
     /// <param name="requested">The request's.</param>
@@ -18,7 +17,10 @@ internal static class WarmThroughputRules
     {
         var current = GetCurrent(stored, throughput);
         if (requested?.ReadUnitsPerSecond < current.ReadUnitsPerSecond)
+        {
             return ServiceError.Validation(TableTexts.OutOfRange("ReadUnitsPerSecond", "WarmThroughput", target));
+        }
+
         return requested?.WriteUnitsPerSecond < current.WriteUnitsPerSecond
             ? ServiceError.Validation(TableTexts.OutOfRange("WriteUnitsPerSecond", "WarmThroughput", target))
             : null;

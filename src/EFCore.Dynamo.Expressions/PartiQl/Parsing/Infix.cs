@@ -12,17 +12,11 @@ internal readonly record struct Infix(string Name, int Precedence, bool IsNegate
     public const int Clause = 6;
 
     public const int Or = 10;
-
     public const int And = 20;
-
     public const int Not = 30;
-
     public const int Equality = 40;
-
     public const int Comparison = 50;
-
     public const int Addition = 60;
-
     public const int Multiplication = 70;
 
     /// <summary>The operator that two tokens begin.</summary>

@@ -17,7 +17,6 @@ internal static class PartiQlErrors
     public const string LeftoverTokens = "Unexpected token after expression";
     public const string SecondStatement = "Unexpected token after semicolon. (Only one query is allowed.)";
     public const string TooDeep = "The statement has too many nesting levels";
-
     public const string Aliasing = "Aliasing is not supported";
     public const string EmptyBag = "Empty bags are not supported";
     public const string EmptyPathComponent = "Path component cannot be an empty string";

@@ -36,7 +36,10 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
             if (infix.Name is "and" or "or")
             {
                 if (joined is null)
+                {
                     (joined, joinedBy, joinedAt) = ([left], infix, Current.Position);
+                }
+
                 joined.Add(ParseRight(infix.Precedence));
                 continue;
             }
@@ -55,7 +58,10 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
     protected AttributePath ParseSimplePath()
     {
         if (!IsName(Current))
+        {
             throw PartiQlErrors.NotWellFormed("Expected identifier for simple path");
+        }
+
         return ParseElements(TakeName(), isSimple: true);
     }
 
@@ -63,7 +69,10 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
     {
         var elements = new List<T> { parseElement() };
         while (TryTake(PartiQlTokenKind.Comma))
+        {
             elements.Add(parseElement());
+        }
+
         return elements;
     }
 
@@ -75,7 +84,10 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         PartiQlExpression result;
         var position = Current.Position;
         if (infix.IsNegated)
+        {
             Advance();
+        }
+
         switch (infix.Name)
         {
             case "is":
@@ -115,9 +127,15 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         var position = Current.Position;
         var lower = ParseRight(Infix.Comparison);
         if (!TryTakeKeyword("and"))
+        {
             throw PartiQlErrors.NotWellFormed(PartiQlErrors.ExpectedKeyword("and"));
+        }
+
         if (Current.Kind == PartiQlTokenKind.End)
+        {
             throw PartiQlErrors.NotWellFormed("Expected expression after AND");
+        }
+
         return new(operand, lower, ParseExpression(Infix.Comparison)) { Position = position };
     }
 
@@ -125,7 +143,10 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
     private PartiQlExpression ParseCandidates()
     {
         if (Next.Kind != PartiQlTokenKind.LeftParenthesis)
+        {
             return ParseRight(Infix.Equality);
+        }
+
         Advance();
         var position = Current.Position;
         Advance();
@@ -136,7 +157,10 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
     {
         var type = Current.Kind == PartiQlTokenKind.Keyword ? Current.Word : string.Empty;
         if (!PartiQlTypes.IsKnown(type))
+        {
             throw PartiQlErrors.NotWellFormed("Expected type name");
+        }
+
         Advance();
         return type;
     }
@@ -145,9 +169,14 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
     {
         var position = Current.Position;
         if (TryTakeKeyword("not"))
+        {
             return new PartiQlNot(ParseExpression(Infix.Not)) { Position = position };
+        }
+
         if (Current.Kind != PartiQlTokenKind.Operator || Current.Word is not ("+" or "-"))
+        {
             return ParsePathTerm();
+        }
 
         var isMinus = Current.Word == "-";
         Advance();
@@ -155,7 +184,10 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         var operand = ParseUnary();
         LeaveNesting();
         if (PartiQlNumbers.Negate(operand) is { } negated)
+        {
             return isMinus ? negated : operand;
+        }
+
         Unsupported(PartiQlErrors.UnsupportedOperator(isMinus ? "-" : "+"));
         return operand;
     }
@@ -164,7 +196,9 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
     {
         var position = Current.Position;
         if (IsName(Current) && Next.Kind != PartiQlTokenKind.LeftParenthesis)
+        {
             return new PartiQlPath(ParseElements(TakeName(), isSimple: false)) { Position = position };
+        }
 
         var term = ParseTerm();
         if (Current.Kind is PartiQlTokenKind.Dot or PartiQlTokenKind.LeftBracket)
@@ -179,27 +213,45 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
     private AttributePath ParseElements(string root, bool isSimple)
     {
         if (Current.Kind is not (PartiQlTokenKind.Dot or PartiQlTokenKind.LeftBracket))
+        {
             return new(root);
+        }
+
         var elements = new List<PathElement>();
         while (true)
         {
             if (TryTake(PartiQlTokenKind.Dot))
+            {
                 elements.Add(ParseMapEntry(isSimple));
+            }
             else if (TryTake(PartiQlTokenKind.LeftBracket))
+            {
                 elements.Add(ParseIndex(isSimple));
+            }
             else
+            {
                 return new(root, [.. elements]);
+            }
         }
     }
 
     private PathElement ParseMapEntry(bool isSimple)
     {
         if (IsName(Current))
+        {
             return PathElement.MapEntry(TakeName());
+        }
+
         if (Current.Kind != PartiQlTokenKind.Star)
+        {
             throw PartiQlErrors.NotWellFormed("Invalid path dot component");
+        }
+
         if (isSimple)
+        {
             throw PartiQlErrors.NotWellFormed("Invalid path dot component for simple path");
+        }
+
         Advance();
         Unsupported(PartiQlErrors.UnsupportedOperator(".*"));
         return PathElement.MapEntry("*");
@@ -217,11 +269,20 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         var index = ParseExpression();
         Expect(PartiQlTokenKind.RightBracket);
         if (index is PartiQlLiteral { Value: { Type: AttributeType.Number } number } && number.GetNumber().TryToInt64(out var position) && position is >= 0 and <= int.MaxValue)
+        {
             return PathElement.ListElement((int)position);
+        }
+
         if (index is PartiQlLiteral { Value: { Type: AttributeType.String } name } && name.GetString() is { Length: > 0 } text)
+        {
             return PathElement.MapEntry(text);
+        }
+
         if (isSimple && index is not PartiQlLiteral)
+        {
             throw PartiQlErrors.NotWellFormed("Invalid path component for simple path");
+        }
+
         Unsupported("List index is not within the allowable range");
         return PathElement.ListElement(0);
     }
@@ -286,7 +347,10 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
                 throw RejectFromFirst();
             default:
                 if (!PartiQlKeywords.IsFunction(token.Word) || Next.Kind != PartiQlTokenKind.LeftParenthesis)
+                {
                     throw PartiQlErrors.NotWellFormed(PartiQlErrors.UnexpectedKeyword);
+                }
+
                 Advance();
                 return ParseCall(token.Word, token.Position);
         }
@@ -300,7 +364,10 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
     {
         ParseExpression();
         if (TryTakeKeyword("where"))
+        {
             ParseExpression();
+        }
+
         return IsKeyword("set") || IsKeyword("remove") || IsKeywords("insert", "into")
             ? PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedClause("FROM"))
             : PartiQlErrors.NotWellFormed(PartiQlErrors.MissingDataManipulation);
@@ -311,11 +378,20 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         Expect(PartiQlTokenKind.LeftParenthesis);
         var function = name.ToLowerInvariant();
         if (TryTake(PartiQlTokenKind.RightParenthesis))
+        {
             return new(function, []) { Position = position };
+        }
+
         if (Current.Kind == PartiQlTokenKind.Star && function != "count")
+        {
             throw PartiQlErrors.NotWellFormed($"{function}(*) is not allowed");
+        }
+
         if (!TryTake(PartiQlTokenKind.Star))
+        {
             return new(function, ParseElements(PartiQlTokenKind.RightParenthesis)) { Position = position };
+        }
+
         Expect(PartiQlTokenKind.RightParenthesis);
         return new(function, []) { Position = position };
     }
@@ -323,7 +399,10 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
     private PartiQlTuple ParseTuple(PartiQlPosition position)
     {
         if (TryTake(PartiQlTokenKind.RightCurly))
+        {
             return new([]) { Position = position };
+        }
+
         var members = ParseList(() =>
         {
             var name = ParseExpression();

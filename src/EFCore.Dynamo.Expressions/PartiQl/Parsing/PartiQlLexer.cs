@@ -7,6 +7,7 @@ internal sealed class PartiQlLexer
 {
     private readonly string _text;
     private readonly List<PartiQlToken> _tokens = [];
+
     private int _position;
 
     // Where the text up to here has led: each character is counted once.
@@ -20,10 +21,16 @@ internal sealed class PartiQlLexer
     public static PartiQlToken[] Tokenize(string text)
     {
         if (HasLoneSurrogate(text))
+        {
             throw Invalid();
+        }
+
         var lexer = new PartiQlLexer(text);
         while (lexer.SkipWhiteSpace())
+        {
             lexer.Add();
+        }
+
         lexer._tokens.Add(new(PartiQlTokenKind.End, text.Length, 0, string.Empty, default));
         return [.. lexer._tokens];
     }
@@ -50,11 +57,18 @@ internal sealed class PartiQlLexer
                 break;
             default:
                 if (IsIdentifierStart(first))
+                {
                     AddWord();
+                }
                 else if (Punctuation(first) is { } kind)
+                {
                     Add(kind, 1);
+                }
                 else
+                {
                     AddOperator(first);
+                }
+
                 break;
         }
     }
@@ -127,10 +141,16 @@ internal sealed class PartiQlLexer
         {
             var length = _text.AsSpan(end).IndexOf(quote);
             if (length < 0)
+            {
                 throw Invalid();
+            }
+
             end += length + 1;
             if (At(end) != quote)
+            {
                 break;
+            }
+
             end++;
         }
 
@@ -141,19 +161,31 @@ internal sealed class PartiQlLexer
     {
         var end = SkipDigits(_position);
         if (At(end) == '.')
+        {
             end = SkipDigits(end + 1);
+        }
+
         if (_text[end - 1] != '.' && At(end) is 'e' or 'E')
         {
             end++;
             if (At(end) is '+' or '-')
+            {
                 end++;
+            }
+
             if (!IsDigit(end))
+            {
                 throw Invalid();
+            }
+
             end = SkipDigits(end);
         }
 
         if (!PartiQlNumbers.HasScale(_text[_position..end]))
+        {
             throw Invalid();
+        }
+
         Add(PartiQlTokenKind.Number, end - _position);
     }
 
@@ -161,7 +193,10 @@ internal sealed class PartiQlLexer
     {
         var end = _position + 1;
         while (end < _text.Length && (IsIdentifierStart(_text[end]) || char.IsAsciiDigit(_text[end])))
+        {
             end++;
+        }
+
         var keyword = PartiQlKeywords.Find(_text.AsSpan(_position, end - _position));
         Add(keyword is null ? PartiQlTokenKind.Identifier : PartiQlTokenKind.Keyword, end - _position, keyword ?? string.Empty);
     }
@@ -183,10 +218,16 @@ internal sealed class PartiQlLexer
         {
             var character = _text[_counted];
             if (char.IsLowSurrogate(character))
+            {
                 continue;
+            }
+
             count++;
             if (character == '\n' && _counted > 0 && _text[_counted - 1] == '\r')
+            {
                 continue;
+            }
+
             (_line, _column) = character is '\r' or '\n' ? (_line + 1, 1) : (_line, _column + 1);
         }
 
@@ -196,7 +237,10 @@ internal sealed class PartiQlLexer
     private int SkipDigits(int position)
     {
         while (IsDigit(position))
+        {
             position++;
+        }
+
         return position;
     }
 
@@ -210,7 +254,10 @@ internal sealed class PartiQlLexer
         while (text.IndexOfAnyInRange('\ud800', '\udfff') is >= 0 and var index)
         {
             if (index + 1 == text.Length || !char.IsSurrogatePair(text[index], text[index + 1]))
+            {
                 return true;
+            }
+
             text = text[(index + 2)..];
         }
 

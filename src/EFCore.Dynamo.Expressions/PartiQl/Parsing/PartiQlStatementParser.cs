@@ -25,19 +25,39 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
     private PartiQlNode ParseStatement()
     {
         if (TryTakeKeyword("select"))
+        {
             return ParseSelect();
+        }
+
         if (TryTakeKeyword("update"))
+        {
             return ParseUpdate();
+        }
+
         if (TryTakeKeyword("delete"))
+        {
             return ParseDelete();
+        }
+
         if (IsKeywords("insert", "into"))
+        {
             return ParseInsert();
+        }
+
         if (TryTakeKeyword("from"))
+        {
             return ParseFromUpdate();
+        }
+
         if (IsKeyword("set") || IsKeyword("remove"))
+        {
             throw PartiQlErrors.NotWellFormed(PartiQlErrors.UnexpectedKeyword);
+        }
+
         if (IsKeyword("exists") && Next.Kind == PartiQlTokenKind.LeftParenthesis)
+        {
             return ParseExists();
+        }
 
         ParseExpression();
         Unsupported("The statement must be a SELECT, INSERT, UPDATE or DELETE");
@@ -50,7 +70,10 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         Advance();
         Advance();
         if (!TryTakeKeyword("select"))
+        {
             throw PartiQlErrors.NotWellFormed(PartiQlErrors.UnexpectedTerm);
+        }
+
         var select = ParseSelect();
         Expect(PartiQlTokenKind.RightParenthesis);
         return new(select);
@@ -59,13 +82,20 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
     private SelectNode ParseSelect()
     {
         if (TryTakeKeyword("distinct"))
+        {
             Unsupported(PartiQlErrors.UnsupportedClause("DISTINCT"));
+        }
         else if (!TryTakeKeyword("all") && TryTakeKeyword("value"))
+        {
             Unsupported(PartiQlErrors.UnsupportedClause("VALUE"));
+        }
 
         var projection = ParseSelectList();
         if (!TryTakeKeyword("from"))
+        {
             throw PartiQlErrors.NotWellFormed("Expected FROM after SELECT list");
+        }
+
         var source = ParseFromSource();
         var where = TryTakeKeyword("where") ? ParseExpression(Infix.Clause) : null;
         var orderBy = ParseOrderBy();
@@ -90,7 +120,10 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
             return expression;
         });
         if (hasStar && elements.Count > 1)
+        {
             throw PartiQlErrors.NotWellFormed("Other expressions may not be present in the select list when '*' is used without dot notation.");
+        }
+
         return hasStar ? null : [.. elements.OfType<PartiQlExpression>()];
     }
 
@@ -99,9 +132,15 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         var source = ParseExpression(Infix.Clause);
         RejectAliases();
         if (Current.Kind == PartiQlTokenKind.Comma || IsKeyword("join") || IsKeyword("cross") || IsKeyword("inner") || IsKeyword("left") || IsKeyword("right") || IsKeyword("full") || IsKeyword("outer"))
+        {
             throw PartiQlErrors.Unsupported("Only select from a single table or index is supported.");
+        }
+
         if (source is PartiQlPath { Path: var path })
+        {
             return ToSource(path, source.Position);
+        }
+
         Unsupported("Unexpected from source");
         return new(string.Empty);
     }
@@ -117,7 +156,10 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
     private PartiQlSource ToTarget(PartiQlSource source, string withIndex)
     {
         if (source.IndexName is null)
+        {
             return source;
+        }
+
         Unsupported(withIndex);
         return new(source.TableName);
     }
@@ -125,13 +167,25 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
     private PartiQlSource ToSource(AttributePath path, PartiQlPosition position)
     {
         if (path.Root.Length == 0 || path.Elements.Any(static element => element.Name is { Length: 0 }))
+        {
             Unsupported(PartiQlErrors.EmptyPathComponent);
+        }
+
         if (path.Elements.Count == 0)
+        {
             return new(path.Root);
+        }
+
         if (path.Elements.Count > 1)
+        {
             Unsupported(PartiQlErrors.TooManySourceComponents);
+        }
+
         if (path.Elements[0].Name is { } index)
+        {
             return new(path.Root, index);
+        }
+
         Unsupported(PartiQlErrors.UnexpectedPathComponent(position));
         return new(path.Root);
     }
@@ -139,17 +193,29 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
     private SyntaxList<PartiQlOrdering> ParseOrderBy()
     {
         if (!TryTakeKeyword("order"))
+        {
             return [];
+        }
+
         if (!TryTakeKeyword("by"))
+        {
             throw PartiQlErrors.NotWellFormed("Expected BY");
+        }
+
         var terms = ParseList(() =>
         {
             var key = ParseExpression();
             var isDescending = TryTakeKeyword("desc");
             if (!isDescending)
+            {
                 TryTakeKeyword("asc");
+            }
+
             if (key is not PartiQlPath)
+            {
                 Unsupported("ORDER BY may name key attributes only");
+            }
+
             return new PartiQlOrdering((key as PartiQlPath)?.Path ?? new(string.Empty), isDescending);
         });
         return [.. terms];
@@ -161,7 +227,9 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         foreach (var clause in (ReadOnlySpan<string>)["let", "group", "having", "limit"])
         {
             if (IsKeyword(clause))
+            {
                 throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedClause(clause == "group" ? "GROUP BY" : clause.ToUpperInvariant()));
+            }
         }
     }
 
@@ -171,9 +239,15 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         {
             var isThere = TryTakeKeyword(keyword);
             if (isThere && !IsName(Current))
+            {
                 throw PartiQlErrors.NotWellFormed($"Expected identifier for {keyword.ToUpperInvariant()}-alias");
+            }
+
             if (!isThere && (keyword != "as" || !IsName(Current)))
+            {
                 continue;
+            }
+
             Unsupported(PartiQlErrors.Aliasing);
             _ = TakeName();
         }
@@ -187,18 +261,29 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         if (!TryTakeKeyword("value"))
         {
             if (TryTakeKeyword("values"))
+            {
                 ParseList(() => ParseExpression());
+            }
             else
+            {
                 ParseExpression();
+            }
+
             Unsupported(PartiQlErrors.InsertOfSeveral);
             return new(source, new PartiQlTuple([]));
         }
 
         var value = ParseExpression();
         if (IsKeyword("at"))
+        {
             throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedClause("AT"));
+        }
+
         if (IsKeywords("on", "conflict"))
+        {
             throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedClause("ON CONFLICT"));
+        }
+
         return new(source, value);
     }
 
@@ -225,17 +310,28 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         while (true)
         {
             if (TryTakeKeyword("set"))
+            {
                 actions.AddRange(ParseList(ParseAssignment));
+            }
             else if (TryTakeKeyword("remove"))
+            {
                 actions.Add(new(ParseSimplePath(), null));
+            }
             else if (IsKeywords("insert", "into"))
+            {
                 throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedClause("INSERT INTO"));
+            }
             else
+            {
                 break;
+            }
         }
 
         if (actions.Count == 0)
+        {
             throw PartiQlErrors.NotWellFormed(PartiQlErrors.MissingDataManipulation);
+        }
+
         return [.. actions];
     }
 
@@ -243,7 +339,10 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
     {
         var path = ParseSimplePath();
         if (Current.Kind != PartiQlTokenKind.Operator || Current.Word != "=")
+        {
             throw PartiQlErrors.NotWellFormed("Expected '='");
+        }
+
         Advance();
         return new(path, ParseExpression());
     }
@@ -251,7 +350,10 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
     private DeleteNode ParseDelete()
     {
         if (!TryTakeKeyword("from"))
+        {
             throw PartiQlErrors.NotWellFormed("Expected FROM after DELETE");
+        }
+
         var source = ParseTarget(PartiQlErrors.WriteToIndex);
         RejectAliases();
         return new(source, ParseWhere(), ParseReturning());
@@ -262,10 +364,16 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
     private PartiQlReturning ParseReturning()
     {
         if (!TryTakeKeyword("returning"))
+        {
             return PartiQlReturning.None;
+        }
+
         var elements = ParseList(ParseReturningElement);
         if (elements.Count > 1)
+        {
             Unsupported("RETURNING may hold one element only");
+        }
+
         return elements[0];
     }
 
@@ -274,13 +382,19 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         var isModified = IsKeyword("modified");
         var isOld = Next is { Kind: PartiQlTokenKind.Keyword, Word: "old" };
         if ((!isModified && !IsKeyword("all")) || (!isOld && Next is not { Kind: PartiQlTokenKind.Keyword, Word: "new" }))
+        {
             throw PartiQlErrors.NotWellFormed("Expected ( MODIFIED | ALL ) ( NEW | OLD ) in each returning element.");
+        }
+
         Advance();
         Advance();
         if (!TryTake(PartiQlTokenKind.Star))
         {
             if (ParseExpression() is not (PartiQlPath or PartiQlLiteral))
+            {
                 throw PartiQlErrors.NotWellFormed("Unsupported syntax in RETURNING columns.");
+            }
+
             Unsupported("RETURNING returns whole items: only * may follow");
         }
 

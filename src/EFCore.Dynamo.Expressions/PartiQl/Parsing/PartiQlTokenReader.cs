@@ -10,6 +10,7 @@ internal abstract class PartiQlTokenReader
     private const int MaxNesting = 200;
 
     private readonly PartiQlToken[] _tokens;
+
     private int _index;
     private int _nesting;
     private DynamoValidationException? _unsupported;
@@ -29,7 +30,9 @@ internal abstract class PartiQlTokenReader
     protected void Advance()
     {
         if (_index < _tokens.Length - 1)
+        {
             _index++;
+        }
     }
 
     protected bool IsKeyword(string keyword) => Current.Kind == PartiQlTokenKind.Keyword && Current.Word == keyword;
@@ -39,7 +42,10 @@ internal abstract class PartiQlTokenReader
     protected bool TryTakeKeyword(string keyword)
     {
         if (!IsKeyword(keyword))
+        {
             return false;
+        }
+
         Advance();
         return true;
     }
@@ -47,7 +53,10 @@ internal abstract class PartiQlTokenReader
     protected bool TryTake(PartiQlTokenKind kind)
     {
         if (Current.Kind != kind)
+        {
             return false;
+        }
+
         Advance();
         return true;
     }
@@ -55,7 +64,9 @@ internal abstract class PartiQlTokenReader
     protected void Expect(PartiQlTokenKind kind)
     {
         if (!TryTake(kind))
+        {
             throw PartiQlErrors.NotWellFormed(PartiQlErrors.Expected(kind));
+        }
     }
 
     /// <summary>The name that an identifier stands for, and reads on.</summary>
@@ -64,7 +75,10 @@ internal abstract class PartiQlTokenReader
         var token = Current;
         Advance();
         if (token.Kind == PartiQlTokenKind.Identifier)
+        {
             return Text.Substring(token.Start, token.Length);
+        }
+
         return Unquote(token);
     }
 
@@ -80,7 +94,9 @@ internal abstract class PartiQlTokenReader
     protected void EnterNesting()
     {
         if (++_nesting > MaxNesting)
+        {
             throw PartiQlErrors.NotWellFormed(PartiQlErrors.TooDeep);
+        }
     }
 
     protected void LeaveNesting(int levels = 1) => _nesting -= levels;
@@ -94,10 +110,18 @@ internal abstract class PartiQlTokenReader
     protected void Complete()
     {
         if (TryTake(PartiQlTokenKind.Semicolon) && Current.Kind != PartiQlTokenKind.End)
+        {
             throw PartiQlErrors.NotWellFormed(PartiQlErrors.SecondStatement);
+        }
+
         if (Current.Kind != PartiQlTokenKind.End)
+        {
             throw PartiQlErrors.NotWellFormed(PartiQlErrors.LeftoverTokens);
+        }
+
         if (_unsupported is not null)
+        {
             throw _unsupported;
+        }
     }
 }

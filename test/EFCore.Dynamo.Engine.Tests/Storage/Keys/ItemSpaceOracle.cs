@@ -9,6 +9,7 @@ namespace EFCore.Dynamo.Engine.Tests.Storage.Keys;
 internal sealed class ItemSpaceOracle : IDisposable
 {
     private static readonly KeyAttribute[] Partition = [new(new AttributeName("pk"), AttributeType.String)];
+
     private readonly Func<ReadOnlySpan<byte>, UInt128> _hash;
 
     public ItemSpaceOracle(AttributeType sortKeyType = AttributeType.String, Func<ReadOnlySpan<byte>, UInt128>? hash = null)
@@ -38,10 +39,12 @@ internal sealed class ItemSpaceOracle : IDisposable
     {
         Write(write =>
         {
-            foreach (Item item in items)
+            foreach (var item in items)
+            {
                 space.Put(write, item.Span);
+            }
         });
-        foreach (Item item in items)
+        foreach (var item in items)
         {
             Items.RemoveAll(other => space.HasKey(other.Span) && space.HasSameKey(other.Span, item.Span));
             Items.Add(item);
@@ -50,7 +53,7 @@ internal sealed class ItemSpaceOracle : IDisposable
 
     public bool Delete(ItemSpace space, Item key)
     {
-        bool deleted = false;
+        var deleted = false;
         Write(write => deleted = space.Delete(write, key.Span));
         Items.RemoveAll(other => space.HasKey(other.Span) && space.HasSameKey(other.Span, key.Span));
         return deleted;
@@ -58,15 +61,15 @@ internal sealed class ItemSpaceOracle : IDisposable
 
     public Item? Get(ItemSpace space, Item key)
     {
-        using ReadTransaction read = Store.BeginRead();
-        return space.TryGet(read, key.Span, out ItemSpan item) ? item.ToItem() : null;
+        using var read = Store.BeginRead();
+        return space.TryGet(read, key.Span, out var item) ? item.ToItem() : null;
     }
 
     public List<Item> Query(ItemSpace space, string partition, SortKeyRange? range = null, bool forward = true, Item? after = null, int limit = int.MaxValue)
     {
-        AttributeValue value = AttributeValue.FromString(partition);
-        using ReadTransaction read = Store.BeginRead();
-        using ItemCursor cursor = space.OpenQuery(read, new PartitionKeyValues(value.Span), range ?? SortKeyRange.All, forward);
+        var value = AttributeValue.FromString(partition);
+        using var read = Store.BeginRead();
+        using var cursor = space.OpenQuery(read, new PartitionKeyValues(value.Span), range ?? SortKeyRange.All, forward);
         return Drain(cursor, after, limit);
     }
 
@@ -87,13 +90,13 @@ internal sealed class ItemSpaceOracle : IDisposable
 
     public List<Item> Scan(int segment = 0, int totalSegments = 1, Item? after = null, int limit = int.MaxValue)
     {
-        using ReadTransaction read = Store.BeginRead();
-        using ItemCursor cursor = Table.OpenScan(read, segment, totalSegments);
+        using var read = Store.BeginRead();
+        using var cursor = Table.OpenScan(read, segment, totalSegments);
         return Drain(cursor, after, limit);
     }
 
-    public void Write(Action<WriteTransaction> write) =>
-        Store.WriteAsync(
+    public void Write(Action<WriteTransaction> write)
+        => Store.WriteAsync(
             new WriteOperation<bool>(transaction =>
             {
                 write(transaction);
@@ -110,10 +113,16 @@ internal sealed class ItemSpaceOracle : IDisposable
     private static List<Item> Drain(scoped ItemCursor cursor, Item? after, int limit)
     {
         if (after is { } start)
+        {
             cursor.SeekAfter(start.Span);
+        }
+
         var items = new List<Item>();
         while (items.Count < limit && cursor.MoveNext())
+        {
             items.Add(cursor.Current.ToItem());
+        }
+
         return items;
     }
 }

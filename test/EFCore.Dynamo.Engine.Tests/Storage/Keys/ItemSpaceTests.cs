@@ -14,8 +14,11 @@ public sealed class ItemSpaceTests
     public static TheoryData<int, bool> SeedsWithAndWithoutCollisions()
     {
         var data = new TheoryData<int, bool>();
-        for (int seed = 1; seed <= 12; seed++)
+        for (var seed = 1; seed <= 12; seed++)
+        {
             data.Add(seed, seed % 2 == 0);
+        }
+
         return data;
     }
 
@@ -61,18 +64,22 @@ public sealed class ItemSpaceTests
     {
         using var oracle = new ItemSpaceOracle(hash: collide ? OneHash : null);
         var random = new Random(seed);
-        for (int step = 0; step < 300; step++)
+        for (var step = 0; step < 300; step++)
         {
-            Item item = CreateItem(random.Next(2) == 0 ? "p" : "q", CreateSortKey(random), step.ToString(CultureInfo.InvariantCulture));
+            var item = CreateItem(random.Next(2) == 0 ? "p" : "q", CreateSortKey(random), step.ToString(CultureInfo.InvariantCulture));
             if (random.Next(5) == 0)
+            {
                 oracle.Delete(oracle.Table, oracle.Items.Count == 0 ? item : oracle.Items[random.Next(oracle.Items.Count)]);
+            }
             else
+            {
                 oracle.Put(item);
+            }
         }
 
-        foreach (string partition in (string[])["p", "q"])
+        foreach (var partition in (string[])["p", "q"])
         {
-            List<Item> expected = oracle.Items.Where(item => item["pk"].GetString() == partition).ToList();
+            var expected = oracle.Items.Where(item => item["pk"].GetString() == partition).ToList();
             expected.Sort((left, right) => ItemSpaceOracle.CompareUtf8(ItemSpaceOracle.SortKey(left), ItemSpaceOracle.SortKey(right)));
             oracle.Query(oracle.Table, partition).ShouldBe(expected, $"seed {seed}");
             oracle.QueryInPages(oracle.Table, partition, 3, forward: true).ShouldBe(expected, $"seed {seed}");
@@ -82,8 +89,10 @@ public sealed class ItemSpaceTests
             oracle.QueryInPages(oracle.Table, partition, 3, forward: false).ShouldBe(expected, $"seed {seed}");
         }
 
-        foreach (Item item in oracle.Items)
+        foreach (var item in oracle.Items)
+        {
             oracle.Get(oracle.Table, item).ShouldBe(item, $"seed {seed}");
+        }
     }
 
     [Theory]
@@ -92,8 +101,10 @@ public sealed class ItemSpaceTests
     public void A_scan_gives_every_item_once_in_pages_and_segments(bool collide)
     {
         using var oracle = new ItemSpaceOracle(hash: collide ? OneHash : null);
-        for (int i = 0; i < 200; i++)
+        for (var i = 0; i < 200; i++)
+        {
             oracle.Put(CreateItem($"p{i / 3}", $"s{i % 3}"));
+        }
 
         var paged = new List<Item>();
         List<Item> page;
@@ -117,11 +128,13 @@ public sealed class ItemSpaceTests
     {
         using var oracle = new ItemSpaceOracle(AttributeType.Number);
         decimal[] numbers = [-100, -9.5m, -1, 0, 0.001m, 2, 10, 1_000_000];
-        foreach (decimal number in numbers.Reverse())
+        foreach (var number in numbers.Reverse())
+        {
             oracle.Put(CreateItem("a", AttributeValue.FromNumber(DynamoNumber.FromDecimal(number))));
+        }
 
         oracle.Query(oracle.Table, "a").Select(item => item["sk"].GetNumber().ToDecimal()).ShouldBe(numbers);
-        AttributeValue two = AttributeValue.FromNumber(2);
+        var two = AttributeValue.FromNumber(2);
         oracle.Query(oracle.Table, "a", oracle.Table.BuildSortKeyRange().GreaterThan(two.Span)).Count.ShouldBe(2);
         oracle.Query(oracle.Table, "a", oracle.Table.BuildSortKeyRange().LessThanOrEqual(two.Span)).Count.ShouldBe(6);
         oracle.Query(oracle.Table, "a", oracle.Table.BuildSortKeyRange().Equal(two.Span).Build()).Count.ShouldBe(1);
@@ -133,10 +146,12 @@ public sealed class ItemSpaceTests
     public void Entries_of_one_index_key_are_told_apart_by_the_tables_key(bool collide)
     {
         using var oracle = new ItemSpaceOracle(hash: collide ? OneHash : null);
-        for (int i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
+        {
             oracle.Put(oracle.Index, CreateEntry($"p{i}", "s", "group", "same", 5));
+        }
 
-        List<Item> all = oracle.Query(oracle.Index, "group");
+        var all = oracle.Query(oracle.Index, "group");
         all.Select(Text).Order().ShouldBe(oracle.Items.Select(Text).Order());
         oracle.QueryInPages(oracle.Index, "group", 3, forward: true).ShouldBe(all);
         all.Reverse();
@@ -153,19 +168,23 @@ public sealed class ItemSpaceTests
     {
         using var oracle = new ItemSpaceOracle(hash: collide ? OneHash : null);
         var random = new Random(seed);
-        for (int step = 0; step < 200; step++)
+        for (var step = 0; step < 200; step++)
         {
             if (random.Next(5) == 0 && oracle.Items.Count > 0)
+            {
                 oracle.Delete(oracle.Index, oracle.Items[random.Next(oracle.Items.Count)]).ShouldBeTrue();
+            }
             else
+            {
                 oracle.Put(oracle.Index, CreateEntry($"p{random.Next(6)}", "s", random.Next(2) == 0 ? "g" : "h", CreateSortKey(random), random.Next(3)));
+            }
         }
 
-        foreach (string group in (string[])["g", "h"])
+        foreach (var group in (string[])["g", "h"])
         {
-            List<Item> found = oracle.Query(oracle.Index, group);
+            var found = oracle.Query(oracle.Index, group);
             found.Select(Text).Order().ShouldBe(oracle.Items.Where(item => item["gpk"].GetString() == group).Select(Text).Order(), $"seed {seed}");
-            List<(string First, int Second)> keys = found.Select(IndexKey).ToList();
+            var keys = found.Select(IndexKey).ToList();
             keys.ShouldBe(keys.OrderBy(key => key.First, StringComparer.Ordinal).ThenBy(key => key.Second).ToList(), $"seed {seed}");
             oracle.QueryInPages(oracle.Index, group, 3, forward: true).ShouldBe(found, $"seed {seed}");
             found.Reverse();
@@ -178,12 +197,14 @@ public sealed class ItemSpaceTests
     {
         using var oracle = new ItemSpaceOracle();
         (string, int)[] keys = [("", 3), ("a", -1), ("a", 2), ("a\0", 0), ("a\0b", 1), ("ab", -7), ("b", 0)];
-        foreach ((string text, int number) in keys.Reverse())
+        foreach ((var text, var number) in keys.Reverse())
+        {
             oracle.Put(oracle.Index, CreateEntry("p", $"{text}{number}", "group", text, number));
+        }
 
         oracle.Query(oracle.Index, "group").Select(IndexKey).ShouldBe(keys);
-        AttributeValue a = AttributeValue.FromString("a");
-        AttributeValue zero = AttributeValue.FromNumber(0);
+        var a = AttributeValue.FromString("a");
+        var zero = AttributeValue.FromNumber(0);
         Range(oracle.Index.BuildSortKeyRange().Equal(a.Span).Build()).ShouldBe([("a", -1), ("a", 2)]);
         Range(oracle.Index.BuildSortKeyRange().Equal(a.Span).GreaterThan(zero.Span)).ShouldBe([("a", 2)]);
         Range(oracle.Index.BuildSortKeyRange().Equal(a.Span).LessThan(zero.Span)).ShouldBe([("a", -1)]);
@@ -201,7 +222,7 @@ public sealed class ItemSpaceTests
         using var oracle = new ItemSpaceOracle();
         oracle.Index.HasKey(CreateEntry("p", "s", "group", "a", 1).Span).ShouldBeTrue();
         oracle.Index.HasKey(CreateItem("p", "s").Span).ShouldBeFalse();
-        Item wrongType = Item.Create(
+        var wrongType = Item.Create(
             ("pk", AttributeValue.FromString("p")),
             ("sk", AttributeValue.FromString("s")),
             ("gpk", AttributeValue.FromNumber(1)),
@@ -214,13 +235,19 @@ public sealed class ItemSpaceTests
     public void A_table_is_deleted_in_steps_and_its_neighbours_stay()
     {
         using var oracle = new ItemSpaceOracle();
-        for (int i = 0; i < 25; i++)
+        for (var i = 0; i < 25; i++)
+        {
             oracle.Put(CreateItem($"p{i}", "s"));
+        }
+
         oracle.Put(oracle.Index, CreateEntry("p", "s", "group", "a", 1));
 
         var left = new List<bool>();
-        for (int step = 0; step < 3; step++)
+        for (var step = 0; step < 3; step++)
+        {
             oracle.Write(write => left.Add(oracle.Table.DeleteSome(write, 10)));
+        }
+
         left.ShouldBe([true, true, false]);
         oracle.Scan().ShouldBeEmpty();
         oracle.Query(oracle.Index, "group").Count.ShouldBe(1);
@@ -242,10 +269,10 @@ public sealed class ItemSpaceTests
 
     private static void CheckRanges(ItemSpaceOracle oracle, string partition, List<Item> sorted, Random random, int seed)
     {
-        for (int i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
         {
-            AttributeValue low = AttributeValue.FromString(CreateSortKey(random));
-            AttributeValue high = AttributeValue.FromString(CreateSortKey(random));
+            var low = AttributeValue.FromString(CreateSortKey(random));
+            var high = AttributeValue.FromString(CreateSortKey(random));
             SortKeyRangeBuilder New() => oracle.Table.BuildSortKeyRange();
             Check(New().LessThan(low.Span), key => Order(key, low) < 0);
             Check(New().LessThanOrEqual(low.Span), key => Order(key, low) <= 0);
@@ -258,12 +285,12 @@ public sealed class ItemSpaceTests
 
         void Check(SortKeyRange range, Func<string, bool> isInside)
         {
-            List<Item> expected = sorted.Where(item => isInside(ItemSpaceOracle.SortKey(item))).ToList();
+            var expected = sorted.Where(item => isInside(ItemSpaceOracle.SortKey(item))).ToList();
             oracle.Query(oracle.Table, partition, range).ShouldBe(expected, $"seed {seed}");
-            Item after = sorted[random.Next(sorted.Count)];
-            int position = sorted.IndexOf(after);
+            var after = sorted[random.Next(sorted.Count)];
+            var position = sorted.IndexOf(after);
             oracle.Query(oracle.Table, partition, range, after: after).ShouldBe(expected.Where(item => sorted.IndexOf(item) > position), $"seed {seed}");
-            IEnumerable<Item> before = expected.Where(item => sorted.IndexOf(item) < position).Reverse();
+            var before = expected.Where(item => sorted.IndexOf(item) < position).Reverse();
             oracle.Query(oracle.Table, partition, range, forward: false, after: after).ShouldBe(before, $"seed {seed}");
         }
 
@@ -277,15 +304,15 @@ public sealed class ItemSpaceTests
         return common + (char)('a' + random.Next(6)) + (random.Next(3) == 0 ? "" : ((char)('a' + random.Next(6))).ToString());
     }
 
-    private static Item CreateItem(string partitionKey, string sortKey, string? text = null) =>
-        text is null
+    private static Item CreateItem(string partitionKey, string sortKey, string? text = null)
+        => text is null
             ? Item.Create(("pk", AttributeValue.FromString(partitionKey)), ("sk", AttributeValue.FromString(sortKey)))
             : Item.Create(("pk", AttributeValue.FromString(partitionKey)), ("sk", AttributeValue.FromString(sortKey)), ("text", AttributeValue.FromString(text)));
 
     private static Item CreateItem(string partitionKey, AttributeValue sortKey) => Item.Create(("pk", AttributeValue.FromString(partitionKey)), ("sk", sortKey));
 
-    private static Item CreateEntry(string partitionKey, string sortKey, string group, string first, int second) =>
-        Item.Create(
+    private static Item CreateEntry(string partitionKey, string sortKey, string group, string first, int second)
+        => Item.Create(
             ("pk", AttributeValue.FromString(partitionKey)),
             ("sk", AttributeValue.FromString(sortKey)),
             ("gpk", AttributeValue.FromString(group)),
