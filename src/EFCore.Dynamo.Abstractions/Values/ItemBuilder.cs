@@ -17,6 +17,9 @@ public sealed class ItemBuilder
 
     private readonly PackedStack _stack = new();
 
+    /// <summary>The next builder that nobody uses; null for one that somebody has.</summary>
+    internal ItemBuilder? NextIdle { get; set; }
+
     /// <summary>Adds an attribute.</summary>
     /// <exception cref="ArgumentException">The name is not valid text; a name that occurs twice is found at <see cref="Build" />.</exception>
     public ItemBuilder Add(string name, AttributeValue value)
@@ -176,7 +179,7 @@ public sealed class ItemBuilder
     /// <summary>Forgets everything written, whatever state the builder is in.</summary>
     public void Clear() => _stack.Clear();
 
-    /// <summary>A builder of this thread that is given back by disposing the lease.</summary>
+    /// <summary>A builder of this thread, empty, that is given back by disposing the lease.</summary>
     internal static ItemBuilderLease Lease() => ItemBuilderLease.Take();
 
     /// <summary>Begins the only value of a builder whose result is taken with <see cref="BuildValue" />.</summary>

@@ -12,14 +12,16 @@ namespace EFCore.Dynamo.Values;
 internal sealed class PackedStack
 {
     private const int InitialBytes = 512;
+    private const int InitialEntries = 32;
     private const int MaxKeptBytes = 1 << 20;
+    private const int MaxKeptEntries = MaxKeptBytes / 16;
 
     // The content of every open container, one after another.
     private byte[] _data = new byte[InitialBytes];
     private int _length;
 
     // Elements of every open container, one container's after another; the frames know where each begins.
-    private PackedEntry[] _entries = new PackedEntry[32];
+    private PackedEntry[] _entries = new PackedEntry[InitialEntries];
     private int _entryCount;
 
     private readonly PackedFrame[] _frames = new PackedFrame[ItemBuilder.MaxDepth + 2];
@@ -41,6 +43,11 @@ internal sealed class PackedStack
         if (_data.Length > MaxKeptBytes)
         {
             _data = new byte[InitialBytes];
+        }
+
+        if (_entries.Length > MaxKeptEntries)
+        {
+            _entries = new PackedEntry[InitialEntries];
         }
 
         if (_scratch.Length > MaxKeptBytes)

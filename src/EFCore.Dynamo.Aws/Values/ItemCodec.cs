@@ -99,7 +99,8 @@ internal static class ItemCodec
             return null;
         }
 
-        var builder = ValueReader.TakeBuilder();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         foreach (var (key, value) in values!) // not null: it is present
         {
             try
@@ -121,7 +122,8 @@ internal static class ItemCodec
     /// <inheritdoc cref="FromSdk(Dictionary{string, Model.AttributeValue}?)" path="/exception" />
     public static Item ToItem(Dictionary<string, Model.AttributeValue> values)
     {
-        var builder = ValueReader.TakeBuilder();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         ValueReader.WriteEntries(builder, values, 0);
         return builder.Build();
     }
@@ -132,7 +134,8 @@ internal static class ItemCodec
 
     private static AttributeValue FromSdk(Model.AttributeValue? value, int maxDepth)
     {
-        var builder = ValueReader.TakeBuilder();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         builder.WriteName("v");
         ValueReader.Write(builder, value, 0, maxDepth);
         return builder.Build().GetValueAt(0);

@@ -14,17 +14,6 @@ internal static class ValueReader
     private const string FalseNull = "One or more parameter values were invalid: Null attribute value types must have the value of true";
     private const string NullInSet = "One or more parameter values were invalid: An set may not have a null member";
 
-    [ThreadStatic]
-    private static ItemBuilder? _builder;
-
-    /// <summary>The thread's builder, cleared; no conversion runs inside another.</summary>
-    public static ItemBuilder TakeBuilder()
-    {
-        var builder = _builder ??= new ItemBuilder();
-        builder.Clear();
-        return builder;
-    }
-
     /// <summary>Writes all entries of a map.</summary>
     public static void WriteEntries(ItemBuilder builder, Dictionary<string, Model.AttributeValue> values, int depth, int maxDepth = DepthTexts.MaxReadDepth)
     {

@@ -14,7 +14,8 @@ internal sealed record StatementKey(Item Key, ConditionNode? Residual)
     public static StatementKey? Find(TableSchema table, PartiQlTranslator translator, ConditionNode? where)
     {
         var predicates = new KeyPredicates(translator, where);
-        var builder = ThreadItemBuilder.Get();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         foreach (var attribute in table.Key.All)
         {
             if (predicates.TakeValue(attribute) is not { } value)

@@ -133,7 +133,8 @@ internal ref struct PageReader
 
     private readonly Item GetKey(ItemSpan entry)
     {
-        var builder = ThreadItemBuilder.Get();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         Add(builder, _plan.Table.Key, entry, except: null);
         if (_plan.Index is not null)
         {

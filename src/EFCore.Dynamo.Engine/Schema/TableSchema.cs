@@ -87,7 +87,8 @@ internal sealed class TableSchema
     /// <summary>The primary key of an item, as an item of its own.</summary>
     public Item GetKey(ItemSpan item)
     {
-        var builder = ThreadItemBuilder.Get();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         foreach (var attribute in Key.All)
         {
             if (!attribute.TryFind(item, out var value))

@@ -8,7 +8,8 @@ internal static class PathProjector
 {
     public static Item Project(ItemSpan item, PathTree tree, int[] hints)
     {
-        var builder = ItemBuilderCache.Rent();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         for (var i = 0; i < tree.Children.Length; i++)
         {
             var child = tree.Children[i];

@@ -52,7 +52,8 @@ internal sealed class SelectList
     public Item Apply(ItemSpan item, ResolvedNames names, int[] hints)
     {
         var context = new EvaluationContext { Item = item, Names = names, Values = [], Hints = hints };
-        var builder = ItemBuilderCache.Rent();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         for (var i = 0; i < _paths.Length; i++)
         {
             if (!_paths[i].TryResolve(ref context, out var value))

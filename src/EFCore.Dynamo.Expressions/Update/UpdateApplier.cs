@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Expressions.Binding;
-using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Update;
@@ -10,7 +9,8 @@ internal static class UpdateApplier
     public static Item Apply(ref EvaluationContext context, CompiledAction[] actions, PathTree tree)
     {
         Check(ref context, actions);
-        var builder = ItemBuilderCache.Rent();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         WriteMapEntries(ref context, context.Item, tree, actions, builder);
         return builder.Build();
     }

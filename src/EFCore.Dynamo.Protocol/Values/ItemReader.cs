@@ -8,7 +8,7 @@ namespace EFCore.Dynamo.Protocol.Values;
 /// <summary>DynamoDB JSON to packed items, without strings in between.</summary>
 /// <remarks>
 ///     A token of the wrong kind ends the request at once (<see cref="ProtocolException" />). A value that no item can hold (no type, two types, a bad number, a bad set) is
-///     an error of validation, which comes after all of those: it is kept in <see cref="Error" />, and the rest is read only to be checked. Not thread-safe; keeps its buffers.
+///     an error of validation, which comes after all of those: it is kept in <see cref="Error" />, and the rest is read only to be checked. Not thread-safe; keeps the buffer for texts.
 /// </remarks>
 internal sealed class ItemReader
 {
@@ -16,12 +16,10 @@ internal sealed class ItemReader
     private const int MaxKeptScratchBytes = 1 << 20;
     private const string JavaValue = TypeErrors.ModelPackage + "AttributeValue";
 
-    private readonly ItemBuilder _builder = new();
-
     private byte[] _scratch = new byte[InitialScratchBytes];
 
-    // From the first value on that cannot be packed, nothing is packed any more.
-    private bool _isChecking;
+    // Null from the first value on that cannot be packed: the rest is only checked.
+    private ItemBuilder? _builder;
 
     private int _maxDepth;
 
@@ -48,20 +46,22 @@ internal sealed class ItemReader
     /// <param name="isElement">Whether the map is an element of a list.</param>
     public Item Read(ref Utf8JsonReader json, bool isElement = false)
     {
-        Begin(json, isElement);
+        using var lease = ItemBuilder.Lease();
+        Begin(json, lease.Builder, isElement);
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             ReadEntry(ref json, 0);
         }
 
-        return _isChecking ? default : Build();
+        return TakeItem();
     }
 
     /// <summary>Reads the values of placeholders, whose errors name the placeholder; all placeholders are checked before the first value is.</summary>
     /// <inheritdoc cref="Read" />
     public Item ReadExpressionValues(ref Utf8JsonReader json)
     {
-        Begin(json, isElement: false);
+        using var lease = ItemBuilder.Lease();
+        Begin(json, lease.Builder, isElement: false);
         var start = json;
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
@@ -80,26 +80,25 @@ internal sealed class ItemReader
             ErrorPlaceholder = null;
         }
 
-        return _isChecking ? default : Build();
+        return TakeItem();
     }
 
-    private void Begin(in Utf8JsonReader json, bool isElement)
+    private void Begin(in Utf8JsonReader json, ItemBuilder builder, bool isElement)
     {
         if (json.TokenType != JsonTokenType.StartObject)
         {
             throw TypeErrors.NotMap(json, JavaValue, isElement);
         }
 
-        Clear(DepthTexts.MaxReadDepth);
+        Begin(builder, DepthTexts.MaxReadDepth);
     }
 
-    private void Clear(int maxDepth)
+    private void Begin(ItemBuilder builder, int maxDepth)
     {
-        _builder.Clear();
+        _builder = builder;
         Error = null;
         ErrorPlaceholder = null;
         HasDeepValue = false;
-        _isChecking = false;
         _maxDepth = maxDepth;
     }
 
@@ -109,44 +108,48 @@ internal sealed class ItemReader
     /// <param name="isParameter">Whether it is a parameter of a statement, which may nest no deeper than an item.</param>
     public AttributeValue ReadOnlyValue(ref Utf8JsonReader json, bool isElement, bool isParameter = false)
     {
-        Clear(isParameter ? StatementValues.MaxDepth : DepthTexts.MaxReadDepth);
+        using var lease = ItemBuilder.Lease();
+        Begin(lease.Builder, isParameter ? StatementValues.MaxDepth : DepthTexts.MaxReadDepth);
 
         // Packed as an item's only attribute.
-        _builder.WriteName(ReadOnlySpan<byte>.Empty);
+        lease.Builder.WriteName(ReadOnlySpan<byte>.Empty);
         ReadValue(ref json, 0, isElement);
-        return _isChecking ? default : Build().GetValueAt(0);
+        var item = TakeItem();
+        return Error is null ? item.GetValueAt(0) : default;
     }
 
-    private Item Build()
+    /// <summary>What was packed; the empty item where something could not be.</summary>
+    private Item TakeItem()
     {
         try
         {
-            return _builder.Build();
+            return _builder?.Build() ?? default;
         }
         catch (ArgumentException)
         {
             // An attribute name occurs twice.
             throw ProtocolException.NotJson();
         }
+        finally
+        {
+            _builder = null;
+        }
     }
 
     private void ReadEntry(ref Utf8JsonReader json, int depth)
     {
         var name = GetText(ref json);
-        if (!_isChecking)
+        try
         {
-            try
-            {
-                _builder.WriteName(name);
-            }
-            catch (ArgumentException)
-            {
-                throw ProtocolException.NotJson();
-            }
-            catch (DynamoValidationException exception)
-            {
-                Fail(exception.ToValueError());
-            }
+            _builder?.WriteName(name);
+        }
+        catch (ArgumentException)
+        {
+            throw ProtocolException.NotJson();
+        }
+        catch (DynamoValidationException exception)
+        {
+            Fail(exception.ToValueError());
         }
 
         _ = json.Read();
@@ -183,7 +186,11 @@ internal sealed class ItemReader
             }
 
             // The value cannot be packed any more; its other members are still checked, and their errors come first.
-            _isChecking |= ++typeCount > 1;
+            if (++typeCount > 1)
+            {
+                _builder = null;
+            }
+
             ReadPayload(ref json, known, depth);
         }
 
@@ -239,14 +246,9 @@ internal sealed class ItemReader
 
     private void WriteString(ReadOnlySpan<byte> text)
     {
-        if (_isChecking)
-        {
-            return;
-        }
-
         try
         {
-            _builder.WriteUtf8String(text);
+            _builder?.WriteUtf8String(text);
         }
         catch (ArgumentException)
         {
@@ -265,10 +267,7 @@ internal sealed class ItemReader
         try
         {
             var number = DynamoNumber.Parse(text);
-            if (!_isChecking)
-            {
-                _builder.WriteNumber(number);
-            }
+            _builder?.WriteNumber(number);
         }
         catch (DynamoValidationException exception)
         {
@@ -289,10 +288,7 @@ internal sealed class ItemReader
         var decoded = scratch.AsSpan(start);
         decoded = decoded[..Base64Text.Decode(text, decoded)];
         _scratch = scratch;
-        if (!_isChecking)
-        {
-            _builder.WriteBinary(decoded);
-        }
+        _builder?.WriteBinary(decoded);
     }
 
     private void ReadBoolean(ref Utf8JsonReader json, AttributeType type)
@@ -308,18 +304,13 @@ internal sealed class ItemReader
             Fail(ValueErrors.FalseNull);
         }
 
-        if (_isChecking)
-        {
-            return;
-        }
-
         if (type == AttributeType.Null)
         {
-            _builder.WriteNull();
+            _builder?.WriteNull();
         }
         else
         {
-            _builder.WriteBoolean(value);
+            _builder?.WriteBoolean(value);
         }
     }
 
@@ -335,24 +326,16 @@ internal sealed class ItemReader
             return;
         }
 
-        if (!_isChecking)
-        {
-            _builder.BeginMap();
-        }
+        _builder?.BeginMap();
 
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             ReadEntry(ref json, depth);
         }
 
-        if (_isChecking)
-        {
-            return;
-        }
-
         try
         {
-            _builder.EndMap();
+            _builder?.EndMap();
         }
         catch (ArgumentException)
         {
@@ -373,20 +356,14 @@ internal sealed class ItemReader
             return;
         }
 
-        if (!_isChecking)
-        {
-            _builder.BeginList();
-        }
+        _builder?.BeginList();
 
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             ReadValue(ref json, depth);
         }
 
-        if (!_isChecking)
-        {
-            _builder.EndList();
-        }
+        _builder?.EndList();
     }
 
     private void ReadSet(ref Utf8JsonReader json, AttributeType setType)
@@ -402,10 +379,7 @@ internal sealed class ItemReader
             AttributeType.NumberSet => AttributeType.Number,
             _ => AttributeType.Binary,
         };
-        if (!_isChecking)
-        {
-            _builder.BeginSet(setType);
-        }
+        _builder?.BeginSet(setType);
 
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
@@ -419,14 +393,9 @@ internal sealed class ItemReader
             }
         }
 
-        if (_isChecking)
-        {
-            return;
-        }
-
         try
         {
-            _builder.EndSet();
+            _builder?.EndSet();
         }
         catch (DynamoValidationException exception)
         {
@@ -454,7 +423,7 @@ internal sealed class ItemReader
     private void Fail(ValueError error)
     {
         Error ??= error;
-        _isChecking = true;
+        _builder = null;
     }
 
     /// <summary>The text of a string or name, valid until the next text is read.</summary>

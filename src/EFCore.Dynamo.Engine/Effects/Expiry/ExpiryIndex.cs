@@ -73,7 +73,8 @@ internal sealed class ExpiryIndex
 
     private Item Project(ItemSpan item)
     {
-        var builder = ThreadItemBuilder.Get();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         foreach (var name in _projectedNames)
         {
             if (!item.TryGetValue(name, out var value))

@@ -34,7 +34,8 @@ internal static class IndexProjection
 
     private static Item Project(AttributeName[] names, ItemSpan item)
     {
-        var builder = ThreadItemBuilder.Get();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         foreach (var name in names)
         {
             if (!item.TryGetValue(name, out var value))
