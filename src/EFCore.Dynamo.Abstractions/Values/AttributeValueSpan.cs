@@ -129,11 +129,11 @@ public readonly ref struct AttributeValueSpan
     public override string ToString() => PackedJson.ToString(this);
 
     private ReadOnlySpan<byte> GetPayload(AttributeType expected)
-        => Type == expected ? _packed[1..] : throw WrongType(PackedJson.GetWireName(expected));
+        => Type == expected ? _packed[1..] : throw WrongType(expected.GetWireName());
 
     private ReadOnlySpan<byte> GetContainer()
         => PackedFormat.IsContainer(Type) ? _packed[1..] : throw WrongType("list, set or map");
 
     private InvalidOperationException WrongType(string expected)
-        => new($"The attribute value is of type {PackedJson.GetWireName(Type)}, not {expected}.");
+        => new($"The attribute value is of type {Type.GetWireName()}, not {expected}.");
 }

@@ -167,7 +167,7 @@ public sealed class ItemBuilder
     {
         if (_stack.Depth != 0)
         {
-            throw new InvalidOperationException($"A value of type {PackedJson.GetWireName(_stack.Top.Type)} is still open.");
+            throw new InvalidOperationException($"A value of type {_stack.Top.Type.GetWireName()} is still open.");
         }
 
         ThrowIfNameHasNoValue();
@@ -231,7 +231,7 @@ public sealed class ItemBuilder
             if (container.Type != AttributeType.List && PackedFormat.GetElementType(container.Type) != type)
             {
                 throw new InvalidOperationException(
-                    $"A value of type {PackedJson.GetWireName(type)} cannot be an element of type {PackedJson.GetWireName(container.Type)}.");
+                    $"A value of type {type.GetWireName()} cannot be an element of type {container.Type.GetWireName()}.");
             }
 
             _stack.BeginElement();
@@ -271,7 +271,7 @@ public sealed class ItemBuilder
     {
         if (_stack.Depth == 0 || _stack.Top.Type != type)
         {
-            throw new InvalidOperationException($"No value of type {PackedJson.GetWireName(type)} is the innermost open one.");
+            throw new InvalidOperationException($"No value of type {type.GetWireName()} is the innermost open one.");
         }
 
         ThrowIfNameHasNoValue();
@@ -283,7 +283,7 @@ public sealed class ItemBuilder
         ref var container = ref _stack.Top;
         if (container.Type != AttributeType.Map)
         {
-            throw new InvalidOperationException($"Elements of a value of type {PackedJson.GetWireName(container.Type)} have no names.");
+            throw new InvalidOperationException($"Elements of a value of type {container.Type.GetWireName()} have no names.");
         }
 
         ThrowIfNameHasNoValue();

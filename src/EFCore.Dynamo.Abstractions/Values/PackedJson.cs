@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -34,22 +33,6 @@ internal static class PackedJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The service's name of a type: S, N, B, SS, NS, BS, M, L, NULL, BOOL.</summary>
-    public static string GetWireName(AttributeType type) => type switch
-    {
-        AttributeType.Null => "NULL",
-        AttributeType.Boolean => "BOOL",
-        AttributeType.Number => "N",
-        AttributeType.String => "S",
-        AttributeType.Binary => "B",
-        AttributeType.NumberSet => "NS",
-        AttributeType.StringSet => "SS",
-        AttributeType.BinarySet => "BS",
-        AttributeType.List => "L",
-        AttributeType.Map => "M",
-        _ => throw new UnreachableException($"Attribute type {type}."),
-    };
-
     private static void WriteEntries(Utf8JsonWriter writer, ItemSpan item)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -66,7 +49,7 @@ internal static class PackedJson
     private static void WriteValue(Utf8JsonWriter writer, AttributeValueSpan value)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName(GetWireName(value.Type));
+        writer.WritePropertyName(AttributeTypeNames.GetName(value.Type));
         switch (value.Type)
         {
             case AttributeType.Null:

@@ -39,7 +39,7 @@ internal ref struct PackedValidator
         };
         if (!isValid)
         {
-            throw Invalid($"a malformed value of type {PackedJson.GetWireName(type)}", start);
+            throw Invalid($"a malformed value of type {type.GetWireName()}", start);
         }
     }
 

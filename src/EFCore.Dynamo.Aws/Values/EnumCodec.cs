@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Amazon.Runtime;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Aws.Values;
 
@@ -10,28 +10,27 @@ internal sealed class EnumCodec<T, TSdk>
     where T : struct, Enum
     where TSdk : ConstantClass
 {
-    private readonly (T Value, TSdk Constant)[] _pairs;
+    private readonly WireNames<T> _names;
+    private readonly TSdk[] _constants;
 
     /// <summary>Creates the codec.</summary>
-    /// <param name="pairs">All members, in the order in which the service's error texts list them.</param>
-    public EnumCodec(params ReadOnlySpan<(T Value, TSdk Constant)> pairs) => _pairs = pairs.ToArray();
+    /// <param name="names">The names, which are the constants' too.</param>
+    /// <param name="findConstant">The SDK's constant of a name.</param>
+    public EnumCodec(WireNames<T> names, Func<string, TSdk> findConstant)
+    {
+        _names = names;
+        _constants = new TSdk[names.Entries.Length];
+        for (var i = 0; i < _constants.Length; i++)
+        {
+            _constants[i] = findConstant(names.Entries[i].Name.Value);
+        }
+    }
 
     /// <summary>The constant; null stays null.</summary>
     public TSdk? ToSdk(T? value) => value is { } known ? ToSdk(known) : null;
 
     /// <summary>The constant.</summary>
-    public TSdk ToSdk(T value)
-    {
-        foreach (var (candidate, constant) in _pairs)
-        {
-            if (EqualityComparer<T>.Default.Equals(candidate, value))
-            {
-                return constant;
-            }
-        }
-
-        throw new UnreachableException($"{typeof(T).Name} {value} has no constant in the SDK.");
-    }
+    public TSdk ToSdk(T value) => _constants[_names.IndexOf(value)];
 
     /// <summary>The constant, or null for the default value: what need not be said is not sent.</summary>
     public TSdk? ToSdkUnlessDefault(T value) => EqualityComparer<T>.Default.Equals(value, default) ? null : ToSdk(value);
@@ -47,12 +46,12 @@ internal sealed class EnumCodec<T, TSdk>
             return null;
         }
 
-        if (Find(constant) is { } value)
+        if (_names.Find(constant.Value) is { } value)
         {
             return value;
         }
 
-        Violations.Add($"'{constant.Value}'", path, $"Member must satisfy enum value set: [{Names}]");
+        Violations.Add($"'{constant.Value}'", path, $"Member must satisfy enum value set: {_names}");
         return null;
     }
 
@@ -65,21 +64,6 @@ internal sealed class EnumCodec<T, TSdk>
             return null;
         }
 
-        return Find(constant) ?? throw new NotSupportedException($"The service answered the {typeof(T).Name} '{constant.Value}', which this version does not know.");
-    }
-
-    private string Names => string.Join(", ", _pairs.Select(static pair => pair.Constant.Value));
-
-    private T? Find(TSdk constant)
-    {
-        foreach (var (value, candidate) in _pairs)
-        {
-            if (string.Equals(candidate.Value, constant.Value, StringComparison.Ordinal))
-            {
-                return value;
-            }
-        }
-
-        return null;
+        return _names.Find(constant.Value) ?? throw new NotSupportedException($"The service answered the {typeof(T).Name} '{constant.Value}', which this version does not know.");
     }
 }

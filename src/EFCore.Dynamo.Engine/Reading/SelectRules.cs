@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Engine.Reading;
 
@@ -27,10 +28,5 @@ internal static class SelectRules
         return projection is null ? null : ServiceError.Validation(ReadTexts.ProjectionWithSelect(projection, NameOf(select.Value)));
     }
 
-    private static string NameOf(Select select) => select switch
-    {
-        Select.AllAttributes => "ALL_ATTRIBUTES",
-        Select.AllProjectedAttributes => "ALL_PROJECTED_ATTRIBUTES",
-        _ => "only the Count",
-    };
+    private static string NameOf(Select select) => select == Select.Count ? "only the Count" : WireEnums.Select.GetText(select);
 }

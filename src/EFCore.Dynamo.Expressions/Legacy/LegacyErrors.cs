@@ -1,7 +1,7 @@
 using EFCore.Dynamo.Errors;
-using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Expressions.Legacy;
 
@@ -15,12 +15,12 @@ internal static class LegacyErrors
     public static DynamoValidationException OperatorOfOneCondition() => new("ConditionalOperator can only be used when Filter or Expected has two or more elements");
 
     public static DynamoValidationException ArgumentCount(ComparisonOperator comparison)
-        => new($"{Prefix}Invalid number of argument(s) for the {comparison.GetWireName()} ComparisonOperator");
+        => new($"{Prefix}Invalid number of argument(s) for the {WireEnums.ComparisonOperator.GetText(comparison)} ComparisonOperator");
 
     public static DynamoValidationException MixedTypes() => new(Prefix + "AttributeValues inside AttributeValueList must be of same type");
 
     public static DynamoValidationException ArgumentType(ComparisonOperator comparison, AttributeType type)
-        => new($"{Prefix}ComparisonOperator {comparison.GetWireName()} is not valid for {type.GetWireName()} AttributeValue type");
+        => new($"{Prefix}ComparisonOperator {WireEnums.ComparisonOperator.GetText(comparison)} is not valid for {type.GetWireName()} AttributeValue type");
 
     public static DynamoValidationException BoundsOrder() => new("The BETWEEN condition was provided a range where the lower bound is greater than the upper bound");
 
@@ -31,7 +31,7 @@ internal static class LegacyErrors
         => new($"{Prefix}Exists and ComparisonOperator cannot be used together for Attribute: {attribute}");
 
     public static DynamoValidationException ComparisonWithoutValue(ComparisonOperator comparison, string attribute)
-        => new($"{Prefix}Value or AttributeValueList must be used with ComparisonOperator: {comparison.GetWireName()} for Attribute: {attribute}");
+        => new($"{Prefix}Value or AttributeValueList must be used with ComparisonOperator: {WireEnums.ComparisonOperator.GetText(comparison)} for Attribute: {attribute}");
 
     public static DynamoValidationException ListWithoutComparison(string attribute)
         => new($"{Prefix}AttributeValueList can only be used with a ComparisonOperator for Attribute: {attribute}");

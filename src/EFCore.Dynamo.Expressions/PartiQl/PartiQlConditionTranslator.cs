@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Errors;
-using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.PartiQl.Parsing;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 using EFCore.Dynamo.Expressions.Syntax;

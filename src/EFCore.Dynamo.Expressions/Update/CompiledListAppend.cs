@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Expressions.Binding;
-using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Values;
 

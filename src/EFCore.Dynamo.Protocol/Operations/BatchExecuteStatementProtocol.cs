@@ -4,6 +4,7 @@ using EFCore.Dynamo.Protocol.Requests;
 using EFCore.Dynamo.Protocol.Responses;
 using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Operations;
 
@@ -82,7 +83,7 @@ internal sealed class BatchExecuteStatementProtocol : IOperationProtocol<BatchEx
     {
         if (found is { } item)
         {
-            ItemWriter.WriteMember(writer, WireNames.Item, item);
+            ItemWriter.WriteMember(writer, MemberNames.Item, item);
         }
     }
 

@@ -4,6 +4,7 @@ using EFCore.Dynamo.Protocol.Requests;
 using EFCore.Dynamo.Protocol.Responses;
 using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Operations;
 
@@ -149,14 +150,14 @@ internal sealed class BatchWriteItemProtocol : IOperationProtocol<BatchWriteItem
         if (write.PutItem is { } item)
         {
             writer.WriteStartObject("PutRequest"u8);
-            ItemWriter.WriteMember(writer, WireNames.Item, item);
+            ItemWriter.WriteMember(writer, MemberNames.Item, item);
             writer.WriteEndObject();
         }
 
         if (write.DeleteKey is { } key)
         {
             writer.WriteStartObject("DeleteRequest"u8);
-            ItemWriter.WriteMember(writer, WireNames.Key, key);
+            ItemWriter.WriteMember(writer, MemberNames.Key, key);
             writer.WriteEndObject();
         }
 

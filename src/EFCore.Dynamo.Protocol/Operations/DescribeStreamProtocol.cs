@@ -2,8 +2,8 @@ using System.Text.Json;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Protocol.Requests;
 using EFCore.Dynamo.Protocol.Responses;
-using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Streams;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Operations;
 

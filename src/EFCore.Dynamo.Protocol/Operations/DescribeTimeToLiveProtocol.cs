@@ -1,7 +1,7 @@
 using System.Text.Json;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Protocol.Requests;
-using EFCore.Dynamo.Protocol.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Operations;
 

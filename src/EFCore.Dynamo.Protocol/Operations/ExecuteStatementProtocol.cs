@@ -3,6 +3,7 @@ using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Protocol.Requests;
 using EFCore.Dynamo.Protocol.Responses;
 using EFCore.Dynamo.Protocol.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Operations;
 
@@ -59,13 +60,13 @@ internal sealed class ExecuteStatementProtocol : IOperationProtocol<ExecuteState
         writer.WriteStartObject();
         if (response.Items is { } items)
         {
-            writer.WritePropertyName(WireNames.Items);
+            writer.WritePropertyName(MemberNames.Items);
             PageWriter.WriteItems(writer, items);
         }
 
         if (response.LastEvaluatedKey is { } key)
         {
-            ItemWriter.WriteMember(writer, WireNames.LastEvaluatedKey, key);
+            ItemWriter.WriteMember(writer, MemberNames.LastEvaluatedKey, key);
         }
 
         if (response.NextToken is not null)

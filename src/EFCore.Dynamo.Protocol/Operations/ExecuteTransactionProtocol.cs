@@ -3,6 +3,7 @@ using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Protocol.Requests;
 using EFCore.Dynamo.Protocol.Responses;
 using EFCore.Dynamo.Protocol.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Operations;
 
@@ -50,7 +51,7 @@ internal sealed class ExecuteTransactionProtocol : IOperationProtocol<ExecuteTra
                 writer.WriteStartObject();
                 if (found is { } item)
                 {
-                    ItemWriter.WriteMember(writer, WireNames.Item, item);
+                    ItemWriter.WriteMember(writer, MemberNames.Item, item);
                 }
 
                 writer.WriteEndObject();

@@ -4,6 +4,7 @@ using EFCore.Dynamo.Protocol.Requests;
 using EFCore.Dynamo.Protocol.Responses;
 using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Operations;
 
@@ -74,7 +75,7 @@ internal sealed class GetItemProtocol : IOperationProtocol<GetItemRequest, GetIt
         writer.WriteStartObject();
         if (response.Item is { } item)
         {
-            ItemWriter.WriteMember(writer, WireNames.Item, item);
+            ItemWriter.WriteMember(writer, MemberNames.Item, item);
         }
 
         ConsumedCapacityWriter.WriteMember(writer, response.ConsumedCapacity);

@@ -4,6 +4,7 @@ using EFCore.Dynamo.Protocol.Requests;
 using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Streams;
 using EFCore.Dynamo.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Operations;
 

@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Protocol.Requests;
-using EFCore.Dynamo.Protocol.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Operations;
 

@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Requests;
 

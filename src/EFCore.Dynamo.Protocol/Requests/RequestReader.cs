@@ -112,7 +112,7 @@ internal ref struct RequestReader
     /// <param name="names">The names that there are.</param>
     /// <param name="path">Where the member stands.</param>
     /// <param name="unknown">What stands for an unknown name, where null would mean that the member is missing.</param>
-    public T? ReadEnum<T>(WireEnum<T> names, MemberPath path, T? unknown = null)
+    public T? ReadEnum<T>(WireNames<T> names, MemberPath path, T? unknown = null)
         where T : struct, Enum
     {
         if (!BeginValue())
@@ -125,7 +125,7 @@ internal ref struct RequestReader
             throw TypeErrors.NotString(_json);
         }
 
-        if (names.TryRead(_json, out var value))
+        if (WireNameReader.TryRead(_json, names, out var value))
         {
             return value;
         }

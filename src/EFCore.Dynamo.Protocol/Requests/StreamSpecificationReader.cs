@@ -1,5 +1,5 @@
-using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Requests;
 

@@ -1,5 +1,6 @@
-using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Requests;
 
@@ -33,7 +34,7 @@ internal static class TableReader
                     }
                     else if (reader.IsMember("AttributeType"u8))
                     {
-                        type = reader.ReadEnum(WireEnums.KeyAttributeType, new MemberPath("attributeDefinitions", position, "attributeType"));
+                        type = reader.ReadEnum(AttributeTypeNames.OfKeys, new MemberPath("attributeDefinitions", position, "attributeType"));
                         hasType = true;
                     }
                     else

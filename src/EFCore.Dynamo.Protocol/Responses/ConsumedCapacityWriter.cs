@@ -71,7 +71,7 @@ internal static class ConsumedCapacityWriter
     private static void Write(Utf8JsonWriter writer, ItemCollectionMetrics metrics)
     {
         writer.WriteStartObject();
-        ItemWriter.WriteMember(writer, WireNames.ItemCollectionKey, metrics.ItemCollectionKey);
+        ItemWriter.WriteMember(writer, MemberNames.ItemCollectionKey, metrics.ItemCollectionKey);
         writer.WriteStartArray("SizeEstimateRangeGB"u8);
         WriteDouble(writer, metrics.SizeEstimateRangeGB.Lower);
         WriteDouble(writer, metrics.SizeEstimateRangeGB.Upper);

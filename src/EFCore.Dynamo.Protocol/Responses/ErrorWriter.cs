@@ -28,7 +28,7 @@ internal static class ErrorWriter
 
         if (error is ConditionalCheckFailedException { Item: { } item })
         {
-            ItemWriter.WriteMember(writer, WireNames.Item, item);
+            ItemWriter.WriteMember(writer, MemberNames.Item, item);
         }
 
         if (error is TransactionCanceledException canceled)
@@ -64,7 +64,7 @@ internal static class ErrorWriter
             writer.WriteString("Code"u8, reason.Code);
             if (reason.Item is { } item)
             {
-                ItemWriter.WriteMember(writer, WireNames.Item, item);
+                ItemWriter.WriteMember(writer, MemberNames.Item, item);
             }
 
             if (reason.Message is not null)

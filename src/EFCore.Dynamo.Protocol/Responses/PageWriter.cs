@@ -14,7 +14,7 @@ internal static class PageWriter
         writer.WriteStartObject();
         if (items is not null)
         {
-            writer.WritePropertyName(WireNames.Items);
+            writer.WritePropertyName(MemberNames.Items);
             WriteItems(writer, items);
         }
 
@@ -22,7 +22,7 @@ internal static class PageWriter
         writer.WriteNumber("ScannedCount"u8, scannedCount);
         if (lastEvaluatedKey is { } key)
         {
-            ItemWriter.WriteMember(writer, WireNames.LastEvaluatedKey, key);
+            ItemWriter.WriteMember(writer, MemberNames.LastEvaluatedKey, key);
         }
 
         ConsumedCapacityWriter.WriteMember(writer, consumed);

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Responses;
 
@@ -51,7 +52,7 @@ internal static class TableDescriptionWriter
         {
             writer.WriteStartObject();
             writer.WriteString("AttributeName"u8, definition.AttributeName);
-            writer.WriteString("AttributeType"u8, WireNames.Of(definition.AttributeType));
+            writer.WriteString("AttributeType"u8, AttributeTypeNames.GetName(definition.AttributeType));
             writer.WriteEndObject();
         }
 

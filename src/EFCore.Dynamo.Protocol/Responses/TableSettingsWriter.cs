@@ -1,6 +1,6 @@
 using System.Text.Json;
-using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Protocol.Responses;
 

@@ -13,7 +13,7 @@ internal static class WriteResultWriter
         writer.WriteStartObject();
         if (attributes is { } item)
         {
-            ItemWriter.WriteMember(writer, WireNames.Attributes, item);
+            ItemWriter.WriteMember(writer, MemberNames.Attributes, item);
         }
 
         ConsumedCapacityWriter.WriteMember(writer, consumed);

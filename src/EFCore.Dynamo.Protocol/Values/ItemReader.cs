@@ -172,7 +172,7 @@ internal sealed class ItemReader
         var typeCount = 0;
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
-            var type = WireNames.ReadType(ref json);
+            var type = WireNameReader.ReadType(ref json);
             _ = json.Read();
             if (type is not { } known)
             {

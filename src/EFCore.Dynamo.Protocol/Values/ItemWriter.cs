@@ -31,7 +31,7 @@ internal static class ItemWriter
     private static void WriteValue(Utf8JsonWriter writer, AttributeValueSpan value)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName(WireNames.Of(value.Type));
+        writer.WritePropertyName(AttributeTypeNames.GetName(value.Type));
         switch (value.Type)
         {
             case AttributeType.Null:

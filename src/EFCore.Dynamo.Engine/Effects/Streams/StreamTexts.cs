@@ -1,3 +1,6 @@
+using EFCore.Dynamo.Streams;
+using EFCore.Dynamo.Wire;
+
 namespace EFCore.Dynamo.Engine.Effects.Streams;
 
 /// <summary>The service's texts about streams.</summary>
@@ -19,9 +22,9 @@ internal static class StreamTexts
 
     public static string StreamNotFound(string arn) => $"Requested resource not found: Stream: {arn} not found";
 
-    public static string SequenceNumberRequired(string iteratorType) => $"SequenceNumber is required when ShardIteratorType is {iteratorType}";
+    public static string SequenceNumberRequired(ShardIteratorType iteratorType) => $"SequenceNumber is required when ShardIteratorType is {WireEnums.ShardIteratorType.GetText(iteratorType)}";
 
-    public static string SequenceNumberNotAllowed(string iteratorType) => $"SequenceNumber must not be specified when ShardIteratorType is {iteratorType}";
+    public static string SequenceNumberNotAllowed(ShardIteratorType iteratorType) => $"SequenceNumber must not be specified when ShardIteratorType is {WireEnums.ShardIteratorType.GetText(iteratorType)}";
 
     public static string AlreadyEnabled(string tableName) => $"Table already has an enabled stream: TableName: {tableName}";
 

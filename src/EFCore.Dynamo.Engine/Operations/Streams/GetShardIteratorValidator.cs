@@ -26,10 +26,10 @@ internal static class GetShardIteratorValidator
 
     private static ServiceError? ValidateSequenceNumber(GetShardIteratorRequest request) => (request.ShardIteratorType, request.SequenceNumber) switch
     {
-        (ShardIteratorType.AtSequenceNumber, null) => ServiceError.Validation(StreamTexts.SequenceNumberRequired("AT_SEQUENCE_NUMBER")),
-        (ShardIteratorType.AfterSequenceNumber, null) => ServiceError.Validation(StreamTexts.SequenceNumberRequired("AFTER_SEQUENCE_NUMBER")),
-        (ShardIteratorType.TrimHorizon, not null) => ServiceError.Validation(StreamTexts.SequenceNumberNotAllowed("TRIM_HORIZON")),
-        (ShardIteratorType.Latest, not null) => ServiceError.Validation(StreamTexts.SequenceNumberNotAllowed("LATEST")),
+        ((ShardIteratorType.AtSequenceNumber or ShardIteratorType.AfterSequenceNumber) and var type, null)
+            => ServiceError.Validation(StreamTexts.SequenceNumberRequired(type)),
+        ((ShardIteratorType.TrimHorizon or ShardIteratorType.Latest) and var type, not null)
+            => ServiceError.Validation(StreamTexts.SequenceNumberNotAllowed(type)),
         _ => null,
     };
 }

@@ -22,9 +22,9 @@ internal readonly struct DescribeTimeToLiveOperation : IReadOperation<DescribeTi
             return context.DefinitionNotFound(request.TableName!, "DescribeTimeToLive");
         }
 
-        if (table.GetStatus(context.SteadyTime.GetUtcNow()) is TableStatus.Creating or TableStatus.Deleting)
+        if (table.GetStatus(context.SteadyTime.GetUtcNow()) is (TableStatus.Creating or TableStatus.Deleting) and var tableStatus)
         {
-            return ServiceError.Validation(TimeToLiveTexts.CannotDescribe(table.GetStatus(context.SteadyTime.GetUtcNow()) == TableStatus.Creating ? "CREATING" : "DELETING"));
+            return ServiceError.Validation(TimeToLiveTexts.CannotDescribe(tableStatus));
         }
 
         if (table.Document.TimeToLive is not { } timeToLive)

@@ -1,3 +1,6 @@
+using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Wire;
+
 namespace EFCore.Dynamo.Engine.Operations.TimeToLive;
 
 /// <summary>The service's texts about time to live.</summary>
@@ -7,7 +10,8 @@ internal static class TimeToLiveTexts
     public const string AlreadyDisabled = "TimeToLive is already disabled";
     public const string ChangedTooOften = "Time to live has been modified multiple times within a fixed interval";
 
-    public static string CannotDescribe(string state) => $"Cannot describe time to live while table is in {state} state: Current table state is {state}";
+    public static string CannotDescribe(TableStatus status)
+        => $"Cannot describe time to live while table is in {WireEnums.TableStatus.GetText(status)} state: Current table state is {WireEnums.TableStatus.GetText(status)}";
 
     public static string TableIsBeingCreated(string tableName) => $"Attempt to change a resource which is still in use: Table {tableName} is being created";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using EFCore.Dynamo.Engine.Validation;
 using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Values;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Engine.Operations.UpdateTable;
 
@@ -60,9 +61,9 @@ internal static class UpdateTableTexts
 
     private static string Describe(IEnumerable<KeySchemaElement> schema, IEnumerable<AttributeDefinition> definitions)
     {
-        var types = definitions.ToDictionary(static definition => definition.AttributeName, static definition => AttributeTypeNames.Of(definition.AttributeType), StringComparer.Ordinal);
+        var types = definitions.ToDictionary(static definition => definition.AttributeName, static definition => definition.AttributeType.GetWireName(), StringComparer.Ordinal);
         var elements = schema.Select(element =>
-            $"SchemaElement: key{{{element.AttributeName}:{types[element.AttributeName]}:{(element.KeyType == KeyType.PartitionKey ? "HASH" : "RANGE")}}}");
+            $"SchemaElement: key{{{element.AttributeName}:{types[element.AttributeName]}:{WireEnums.KeyType.GetText(element.KeyType)}}}");
         return $"Schema:[{string.Join(", ", elements)}]";
     }
 

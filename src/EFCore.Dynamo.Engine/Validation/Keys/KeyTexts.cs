@@ -21,14 +21,14 @@ internal static class KeyTexts
         => $"One or more parameter values were invalid: Missing the key {attributeName} in the item";
 
     public static string TypeMismatch(SchemaAttribute key, AttributeType actual)
-        => $"One or more parameter values were invalid: Type mismatch for key {key.Text} expected: {AttributeTypeNames.Of(key.Type)} actual: {AttributeTypeNames.Of(actual)}";
+        => $"One or more parameter values were invalid: Type mismatch for key {key.Text} expected: {key.Type.GetWireName()} actual: {actual.GetWireName()}";
 
     public static string EmptyKey(SchemaAttribute key)
         => $"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty {KindOf(key.Type)} value. Key: {key.Text}";
 
     public static string IndexTypeMismatch(SchemaAttribute key, AttributeType actual, string indexName)
-        => $"One or more parameter values were invalid: Type mismatch for Index Key {key.Text} Expected: {AttributeTypeNames.Of(key.Type)} "
-        + $"Actual: {AttributeTypeNames.Of(actual)} IndexName: {indexName}";
+        => $"One or more parameter values were invalid: Type mismatch for Index Key {key.Text} Expected: {key.Type.GetWireName()} "
+        + $"Actual: {actual.GetWireName()} IndexName: {indexName}";
 
     public static string EmptyIndexKey(SchemaAttribute key, string indexName)
         => "One or more parameter values are not valid. A value specified for a secondary index key is not supported. "

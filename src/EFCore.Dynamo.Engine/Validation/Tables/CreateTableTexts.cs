@@ -1,3 +1,6 @@
+using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Wire;
+
 namespace EFCore.Dynamo.Engine.Validation.Tables;
 
 /// <summary>The service's texts for CreateTable.</summary>
@@ -56,7 +59,7 @@ internal static class CreateTableTexts
     public static string LocalIndexHasOtherPartitionKey(string index, string indexKey, string tableKey)
         => Invalid + $"Index KeySchema does not have the same leading hash key as table KeySchema for index: {index}. index hash key: {indexKey}, table hash key: {tableKey}";
 
-    public static string NonKeyAttributesNotAllowed(string projection) => Invalid + $"ProjectionType is {projection}, but NonKeyAttributes is specified";
+    public static string NonKeyAttributesNotAllowed(ProjectionType projection) => Invalid + $"ProjectionType is {WireEnums.ProjectionType.GetText(projection)}, but NonKeyAttributes is specified";
 
     public static string IndexThroughputWithOnDemand(string index)
         => Invalid + $"ProvisionedThroughput should not be specified for index: {index} when BillingMode is PAY_PER_REQUEST";

@@ -23,7 +23,7 @@ internal static class DefinitionRules
             }
 
             var errors = default(ConstraintErrors);
-            errors.Add($"'{AttributeTypeNames.Of(definition.AttributeType)}'", $"attributeDefinitions.{names.Count}.member.attributeType", "Member must satisfy enum value set: [B, N, S]");
+            errors.Add($"'{definition.AttributeType.GetWireName()}'", $"attributeDefinitions.{names.Count}.member.attributeType", $"Member must satisfy enum value set: {AttributeTypeNames.OfKeys}");
             return errors.ToError();
         }
 

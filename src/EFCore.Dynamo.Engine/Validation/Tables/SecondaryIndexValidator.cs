@@ -138,8 +138,8 @@ internal static class SecondaryIndexValidator
     public static ServiceError? ValidateProjection(Projection projection) => projection.ProjectionType switch
     {
         ProjectionType.Include => ValidateNonKeyAttributes(projection.NonKeyAttributes),
-        ProjectionType.All => projection.NonKeyAttributes is null ? null : ServiceError.Validation(CreateTableTexts.NonKeyAttributesNotAllowed("ALL")),
-        ProjectionType.KeysOnly => projection.NonKeyAttributes is null ? null : ServiceError.Validation(CreateTableTexts.NonKeyAttributesNotAllowed("KEYS_ONLY")),
+        ProjectionType.All or ProjectionType.KeysOnly
+            => projection.NonKeyAttributes is null ? null : ServiceError.Validation(CreateTableTexts.NonKeyAttributesNotAllowed(projection.ProjectionType)),
         _ => ServiceError.Validation(CreateTableTexts.UnknownProjection), // what a request without one is read as
     };
 

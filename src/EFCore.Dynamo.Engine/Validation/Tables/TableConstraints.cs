@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Tables;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Engine.Validation.Tables;
 
@@ -65,5 +66,5 @@ internal static class TableConstraints
     }
 
     private static string Describe(IReadOnlyList<KeySchemaElement> schema)
-        => $"[{string.Join(", ", schema.Select(static element => $"KeySchemaElement(attributeName={element?.AttributeName}, keyType={(element?.KeyType == KeyType.PartitionKey ? "HASH" : "RANGE")})"))}]";
+        => $"[{string.Join(", ", schema.Select(static element => $"KeySchemaElement(attributeName={element?.AttributeName}, keyType={WireEnums.KeyType.GetText(element?.KeyType ?? KeyType.SortKey)})"))}]";
 }
