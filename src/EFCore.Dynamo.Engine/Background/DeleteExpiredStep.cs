@@ -57,7 +57,7 @@ internal sealed class DeleteExpiredStep(TableSchema table, ExpiryIndex index, So
             return false;
         }
 
-        var write = new DeleteWrite(table, table.GetKey(entry.Span), condition: null, returnsItemOnFailure: false) { IsServiceWrite = true };
+        var write = new DeleteWrite(table, table.GetKey(entry.Span), condition: null, default) { IsServiceWrite = true };
         return write.Decide(transaction) is null && write.Apply(transaction, statistics);
     }
 }

@@ -22,7 +22,7 @@ internal static class SelectPlanner
         var select = (SelectNode)statement.Root;
         var translator = new PartiQlTranslator(statement, parameters);
         var where = new StatementCondition(translator, select.Where);
-        if (StatementTables.Find(context, select, out var tableError) is not { } table)
+        if (!StatementTables.TryFind(context, select, out var table, out var tableError))
         {
             return tableError;
         }

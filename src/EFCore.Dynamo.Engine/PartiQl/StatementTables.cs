@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using EFCore.Dynamo.Engine.ControlPlane;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Schema;
@@ -8,14 +9,25 @@ namespace EFCore.Dynamo.Engine.PartiQl;
 /// <summary>The table that a statement names, if the service runs statements on it.</summary>
 internal static class StatementTables
 {
-    public static TableSchema? Find(EngineContext context, PartiQlNode statement, out ServiceError? error)
+    public static bool TryFind(EngineContext context, PartiQlNode statement, [NotNullWhen(true)] out TableSchema? table, [NotNullWhen(false)] out ServiceError? error)
     {
         var name = statement.Source.TableName;
-        var table = context.FindTable(name);
-        error = table is null ? context.TableNotFound(name, GetAction(statement))
-            : Array.Exists(table.IndexesByName, HasKeyOfSeveral) ? ServiceError.Validation(PartiQlTexts.MultiAttributeKeys)
-            : null;
-        return error is null ? table : null;
+        table = context.FindTable(name);
+        error = null;
+        if (table is null)
+        {
+            error = context.TableNotFound(name, GetAction(statement));
+            return false;
+        }
+
+        if (Array.Exists(table.IndexesByName, HasKeyOfSeveral))
+        {
+            table = null;
+            error = ServiceError.Validation(PartiQlTexts.MultiAttributeKeys);
+            return false;
+        }
+
+        return true;
     }
 
     private static bool HasKeyOfSeveral(IndexSchema index) => index.Key.PartitionKey.Length > 1 || index.Key.SortKey.Length > 1;

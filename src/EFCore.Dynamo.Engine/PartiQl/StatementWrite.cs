@@ -23,8 +23,8 @@ internal sealed class StatementWrite(ItemWrite write, PartiQlReturning returning
         {
             PartiQlReturning.AllOld => write.OldItem,
             PartiQlReturning.AllNew => write.NewItem,
-            PartiQlReturning.ModifiedOld => (write as UpdateWrite)?.GetUpdatedOld(),
-            PartiQlReturning.ModifiedNew => (write as UpdateWrite)?.GetUpdatedNew(),
+            PartiQlReturning.ModifiedOld => write.GetUpdatedOld(),
+            PartiQlReturning.ModifiedNew => write.GetUpdatedNew(),
             _ => null,
         };
         return item is { } returned ? [returned] : [];

@@ -1,14 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
 using EFCore.Dynamo.Engine.ControlPlane;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Validation.Items;
-using EFCore.Dynamo.Engine.Validation.Keys;
 using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Expressions.PartiQl;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 using EFCore.Dynamo.Expressions.Syntax;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.PartiQl;
@@ -18,25 +19,31 @@ internal sealed class StatementWriteBinder
 {
     private readonly EngineContext _context;
     private readonly PartiQlTranslator _translator;
-    private readonly bool _returnsItemOnFailure;
+    private readonly KeptImages _images;
 
-    private StatementWriteBinder(EngineContext context, PartiQlTranslator translator, bool returnsItemOnFailure)
+    private StatementWriteBinder(EngineContext context, PartiQlTranslator translator, KeptImages images)
     {
         _context = context;
         _translator = translator;
-        _returnsItemOnFailure = returnsItemOnFailure;
+        _images = images;
     }
+
+    private OperationDialect Dialect => _context.Dialects.ExecuteStatement;
 
     /// <param name="context">The tables.</param>
     /// <param name="statement">An INSERT, UPDATE, DELETE or EXISTS.</param>
     /// <param name="parameters">Its parameters, or null.</param>
-    /// <param name="returnsItemOnFailure">Whether a failed condition returns the item.</param>
+    /// <param name="onFailure">Whether a failed condition returns the item.</param>
     /// <param name="write">The write, unless there is an error.</param>
     /// <exception cref="DynamoValidationException">The statement does not fit its parameters or the service's rules.</exception>
     public static ServiceError? TryBind(
-        EngineContext context, PartiQlStatement statement, IReadOnlyList<AttributeValue>? parameters, bool returnsItemOnFailure, out StatementWrite? write)
+        EngineContext context,
+        PartiQlStatement statement,
+        IReadOnlyList<AttributeValue>? parameters,
+        ReturnValuesOnConditionCheckFailure onFailure,
+        out StatementWrite? write)
     {
-        var binder = new StatementWriteBinder(context, new PartiQlTranslator(statement, parameters), returnsItemOnFailure);
+        var binder = new StatementWriteBinder(context, new PartiQlTranslator(statement, parameters), KeptImages.Of(onFailure));
         return statement.Root switch
         {
             InsertNode insert => binder.TryBindInsert(insert, out write),
@@ -51,23 +58,23 @@ internal sealed class StatementWriteBinder
     {
         write = null;
         var item = _translator.TranslateItem(insert.Value);
-        if ((ItemRules.ValidateShape(item.Span, _context.Dialects.ExecuteStatement) ?? ItemRules.ValidateSize(item.Span)) is { } itemError)
+        if ((ItemRules.ValidateShape(item.Span, Dialect) ?? ItemRules.ValidateSize(item.Span)) is { } itemError)
         {
             return itemError;
         }
 
-        if (StatementTables.Find(_context, insert, out var error) is not { } table)
+        if (!StatementTables.TryFind(_context, insert, out var table, out var error))
         {
             return error;
         }
 
-        if (PutWrite.Validate(table, item) is { } keyError)
+        var isNew = new StatementCondition(_translator, where: null).BindWrite(KeyIs(table, ExpressionFunction.AttributeNotExists));
+        if (!PutWrite.TryBind(table, item, WriteExpressions.OfStatement(isNew), default, Dialect, out var put, out var keyError))
         {
             return keyError;
         }
 
-        var condition = new StatementCondition(_translator, where: null).BindRest(table, KeyIs(table, ExpressionFunction.AttributeNotExists));
-        write = new StatementWrite(new PutWrite(table, item, condition, returnsItemOnFailure: false), PartiQlReturning.None);
+        write = new StatementWrite(put, PartiQlReturning.None);
         return null;
     }
 
@@ -77,21 +84,18 @@ internal sealed class StatementWriteBinder
         var changes = _translator.TranslateUpdate(update.Actions);
         var where = new StatementCondition(_translator, update.Where);
         var bound = UpdateExpression.FromSyntax(changes).Bind(_translator.CreatePlaceholders());
-        if (TryFindKey(update, where, out var table, out var key) is { } error)
+        if (!TryFindKey(update, where, out var table, out var key, out var error))
         {
             return error;
         }
 
-        if (UpdateWrite.Validate(table!, key!.Key, bound) is { } keyError) // TryFindKey gives both or an error
+        var condition = where.BindWrite(And(KeyIs(table, ExpressionFunction.AttributeExists), key.Residual));
+        var images = _images with { KeepsOldItem = update.Returning is PartiQlReturning.AllOld or PartiQlReturning.ModifiedOld };
+        if (!UpdateWrite.TryBind(table, key.Key, WriteExpressions.OfStatement(condition, bound), images, Dialect, out var itemWrite, out var keyError))
         {
             return keyError;
         }
 
-        var condition = where.BindRest(table!, And(KeyIs(table!, ExpressionFunction.AttributeExists), key.Residual));
-        var itemWrite = new UpdateWrite(table!, key.Key, bound, condition, _returnsItemOnFailure)
-        {
-            KeepsOldItem = update.Returning is PartiQlReturning.AllOld or PartiQlReturning.ModifiedOld,
-        };
         write = new StatementWrite(itemWrite, update.Returning);
         return null;
     }
@@ -105,19 +109,19 @@ internal sealed class StatementWriteBinder
         }
 
         var where = new StatementCondition(_translator, delete.Where);
-        if (TryFindKey(delete, where, out var table, out var key) is { } error)
+        if (!TryFindKey(delete, where, out var table, out var key, out var error))
         {
             return error;
         }
 
-        if (KeyValidator.ValidateKey(table!, key!.Key.Span) is { } keyError) // TryFindKey gives both or an error
+        // No item is fine: only one that is there can fail the condition.
+        var condition = where.BindWrite(key.Residual is null ? null : new OrCondition([KeyIs(table, ExpressionFunction.AttributeNotExists), key.Residual]));
+        var images = _images with { KeepsOldItem = delete.Returning == PartiQlReturning.AllOld };
+        if (!DeleteWrite.TryBind(table, key.Key, WriteExpressions.OfStatement(condition), images, Dialect, out var itemWrite, out var keyError))
         {
             return keyError;
         }
 
-        // No item is fine: only one that is there can fail the condition.
-        var condition = where.BindRest(table!, key.Residual is null ? null : new OrCondition([KeyIs(table!, ExpressionFunction.AttributeNotExists), key.Residual]));
-        var itemWrite = new DeleteWrite(table!, key.Key, condition, _returnsItemOnFailure) { KeepsOldItem = delete.Returning == PartiQlReturning.AllOld };
         write = new StatementWrite(itemWrite, delete.Returning);
         return null;
     }
@@ -126,37 +130,48 @@ internal sealed class StatementWriteBinder
     {
         write = null;
         var where = new StatementCondition(_translator, exists.Select.Where);
-        if (TryFindKey(exists, where, out var table, out var key) is { } error)
+        if (!TryFindKey(exists, where, out var table, out var key, out var error))
         {
             return table is null ? error : ServiceError.NoSingleItem(PartiQlTexts.ExistsNeedsCondition);
         }
 
-        if (key!.Residual is null)
+        if (key.Residual is null)
         {
             return ServiceError.NoSingleItem(PartiQlTexts.ExistsNeedsCondition);
         }
 
-        if (KeyValidator.ValidateKey(table!, key!.Key.Span) is { } keyError) // TryFindKey gives both or an error
+        var condition = where.BindWrite(And(KeyIs(table, ExpressionFunction.AttributeExists), key.Residual));
+        if (!CheckWrite.TryBind(table, key.Key, WriteExpressions.OfStatement(condition), _images, Dialect, out var check, out var keyError))
         {
             return keyError;
         }
 
-        var condition = where.BindRest(table!, And(KeyIs(table!, ExpressionFunction.AttributeExists), key.Residual));
-        write = new StatementWrite(new CheckWrite(table!, key.Key, condition, _returnsItemOnFailure), PartiQlReturning.None);
+        write = new StatementWrite(check, PartiQlReturning.None);
         return null;
     }
 
-    private ServiceError? TryFindKey(PartiQlNode statement, StatementCondition where, out TableSchema? table, out StatementKey? key)
+    /// <returns>False with an error; then the table is there where only the key is missing.</returns>
+    private bool TryFindKey(
+        PartiQlNode statement,
+        StatementCondition where,
+        [NotNullWhen(true)] out TableSchema? table,
+        [NotNullWhen(true)] out StatementKey? key,
+        [NotNullWhen(false)] out ServiceError? error)
     {
         key = null;
-        table = StatementTables.Find(_context, statement, out var error);
-        if (table is null)
+        if (!StatementTables.TryFind(_context, statement, out table, out error))
         {
-            return error;
+            return false;
         }
 
         key = statement.Source.IndexName is null ? StatementKey.Find(table, _translator, where.Root) : null;
-        return key is null ? ServiceError.Validation(PartiQlTexts.MissingKeyEquality) : null;
+        if (key is not null)
+        {
+            return true;
+        }
+
+        error = ServiceError.Validation(PartiQlTexts.MissingKeyEquality);
+        return false;
     }
 
     /// <summary>Whether there is an item: each has its partition key.</summary>

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
@@ -11,7 +12,7 @@ namespace EFCore.Dynamo.Engine.Transactions;
 /// <param name="UpdateExpression">Of an update only.</param>
 /// <param name="Names"><c>ExpressionAttributeNames</c>.</param>
 /// <param name="Values"><c>ExpressionAttributeValues</c>.</param>
-/// <param name="ReturnsItemOnFailure">Whether a failed condition returns the item.</param>
+/// <param name="Images">Whether a failed condition returns the item.</param>
 internal readonly record struct TransactionAction(
     TransactionActionKind Kind,
     string? TableName,
@@ -20,7 +21,7 @@ internal readonly record struct TransactionAction(
     string? UpdateExpression,
     IReadOnlyDictionary<string, string>? Names,
     Item? Values,
-    bool ReturnsItemOnFailure)
+    KeptImages Images)
 {
     /// <summary>The member that holds it, with its dot.</summary>
     public string Member => Kind switch
@@ -45,7 +46,7 @@ internal readonly record struct TransactionAction(
     };
 
     public static TransactionAction Of(PutItemRequest put) => new(
-        TransactionActionKind.Put, put.TableName, put.Item, put.ConditionExpression, null, put.ExpressionAttributeNames, put.ExpressionAttributeValues, Returns(put.ReturnValuesOnConditionCheckFailure));
+        TransactionActionKind.Put, put.TableName, put.Item, put.ConditionExpression, null, put.ExpressionAttributeNames, put.ExpressionAttributeValues, KeptImages.Of(put.ReturnValuesOnConditionCheckFailure));
 
     public static TransactionAction Of(UpdateItemRequest update) => new(
         TransactionActionKind.Update,
@@ -55,7 +56,7 @@ internal readonly record struct TransactionAction(
         update.UpdateExpression,
         update.ExpressionAttributeNames,
         update.ExpressionAttributeValues,
-        Returns(update.ReturnValuesOnConditionCheckFailure));
+        KeptImages.Of(update.ReturnValuesOnConditionCheckFailure));
 
     public static TransactionAction Of(DeleteItemRequest delete) => new(
         TransactionActionKind.Delete,
@@ -65,7 +66,7 @@ internal readonly record struct TransactionAction(
         null,
         delete.ExpressionAttributeNames,
         delete.ExpressionAttributeValues,
-        Returns(delete.ReturnValuesOnConditionCheckFailure));
+        KeptImages.Of(delete.ReturnValuesOnConditionCheckFailure));
 
     public static TransactionAction Of(ConditionCheck check) => new(
         TransactionActionKind.Check,
@@ -75,7 +76,5 @@ internal readonly record struct TransactionAction(
         null,
         check.ExpressionAttributeNames,
         check.ExpressionAttributeValues,
-        Returns(check.ReturnValuesOnConditionCheckFailure));
-
-    private static bool Returns(ReturnValuesOnConditionCheckFailure setting) => setting == ReturnValuesOnConditionCheckFailure.AllOld;
+        KeptImages.Of(check.ReturnValuesOnConditionCheckFailure));
 }

@@ -2,7 +2,10 @@ using EFCore.Dynamo.Engine.Capacity;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
+using EFCore.Dynamo.Engine.Validation.Keys;
+using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Writing;
@@ -12,7 +15,7 @@ namespace EFCore.Dynamo.Engine.Writing;
 ///     Decide reads and computes, writes nothing, and may run again. Everything that Apply needs is in memory of its own by then: the first write of a
 ///     transaction ends the life of every span read from it, and a transaction decides all its items before it writes the first.
 /// </remarks>
-internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, bool returnsItemOnFailure)
+internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, KeptImages images)
 {
     private readonly ItemConsequence?[] _consequences = table.Effects.Length == 0 ? [] : new ItemConsequence?[table.Effects.Length];
 
@@ -23,16 +26,13 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
     /// <summary>The primary key, alone or inside the whole item.</summary>
     public abstract Item Key { get; }
 
-    /// <summary>Set where the response returns the old image; effects may need it as well.</summary>
-    public bool KeepsOldItem { get; init; }
-
     /// <summary>Whether the service itself writes: an item has expired. Its stream record says so.</summary>
     public bool IsServiceWrite { get; init; }
 
     /// <summary>Whether there was an item before.</summary>
     public bool Existed { get; private set; }
 
-    /// <summary>The item before, where it was kept.</summary>
+    /// <summary>The item before, where the response returns it or an effect needs it.</summary>
     public Item? OldItem { get; private set; }
 
     /// <summary>The item after; null where there is none.</summary>
@@ -45,6 +45,12 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
 
     /// <summary>Of the item after, 0 where there is none.</summary>
     public int NewSizeBytes { get; private set; }
+
+    /// <summary>What an update touched, as it was; null where that is nothing, and for other writes.</summary>
+    public virtual Item? GetUpdatedOld() => null;
+
+    /// <summary>What an update touched, as it is now; null where that is nothing, and for other writes.</summary>
+    public virtual Item? GetUpdatedNew() => null;
 
     /// <summary>Evaluates the condition and computes the new item and all that follows from it.</summary>
     public ServiceError? Decide(TransactionView transaction)
@@ -65,11 +71,11 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
 
         if (condition is not null && !condition.Evaluate(current))
         {
-            return ServiceError.ConditionalCheckFailed(returnsItemOnFailure && Existed ? current.ToItem() : null);
+            return ServiceError.ConditionalCheckFailed(images.ReturnsItemOnFailure && Existed ? current.ToItem() : null);
         }
 
         OldSizeBytes = Existed ? current.SizeBytes : 0;
-        if (Existed && (KeepsOldItem || Table.NeedsOldItem))
+        if (Existed && (images.KeepsOldItem || Table.NeedsOldItem))
         {
             OldItem = current.ToItem();
         }
@@ -121,6 +127,23 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
         {
             consequence?.AddCapacity(meter);
         }
+    }
+
+    /// <summary>Checks the condition of a write against the table, in the operation's place before or after what is wrong with the item.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="condition">The condition, or null.</param>
+    /// <param name="itemError">What is wrong with the item or key, or null.</param>
+    /// <param name="dialect">The operation's.</param>
+    /// <returns><paramref name="itemError" />.</returns>
+    /// <exception cref="DynamoValidationException">A path of the condition leads into a key attribute.</exception>
+    protected static ServiceError? CheckCondition(TableSchema table, BoundCondition? condition, ServiceError? itemError, OperationDialect dialect)
+    {
+        if (itemError is null || dialect.ChecksKeyPathsFirst)
+        {
+            KeyPathRules.Validate(table, condition);
+        }
+
+        return itemError;
     }
 
     /// <summary>What the service checks before it looks at the condition.</summary>

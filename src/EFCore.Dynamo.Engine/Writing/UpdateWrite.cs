@@ -1,35 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Validation.Items;
 using EFCore.Dynamo.Engine.Validation.Keys;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Writing;
 
 /// <summary>Changes attributes; without an update only ensures that the item exists. An update that only takes away creates none.</summary>
-internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? update, BoundCondition? condition, bool returnsItemOnFailure)
-    : ItemWrite(table, condition, returnsItemOnFailure)
+internal sealed class UpdateWrite(TableSchema table, Item key, in WriteExpressions expressions, KeptImages images, OperationDialect dialect)
+    : ItemWrite(table, expressions.Condition, images)
 {
-    private Item? _updated;
+    private readonly BoundUpdate? _update = expressions.Update;
+
+    // Some texts differ.
+    private readonly bool _isLegacy = expressions.IsLegacyUpdate;
+
+    // The rule for UpdateExpressions: checked like the item's size before the condition. Otherwise only the item has a largest size.
+    private readonly bool _chargesClauses = dialect.ChargesUpdateClauses;
+
+    // Computed before the condition, where its size is checked then.
+    private Item? _computed;
 
     public override Item Key => key;
 
-    /// <summary>Whether the update came as <c>AttributeUpdates</c>: some texts differ.</summary>
-    public bool IsLegacy { get; init; }
+    /// <inheritdoc />
+    public override Item? GetUpdatedOld() => GetTouched(OldItem);
 
-    /// <summary>Whether the clauses of the update have a largest size too, checked like the item's before the condition: the rule for UpdateExpressions. Otherwise only the item has.</summary>
-    public bool ChargesClauses { get; init; }
+    /// <inheritdoc />
+    public override Item? GetUpdatedNew() => GetTouched(NewItem);
 
-    /// <summary>What the update touched, as it was; null where that is nothing.</summary>
-    public Item? GetUpdatedOld() => GetTouched(OldItem);
+    /// <summary>Binds the write of one request, part of a request or statement to its table: what of it the table refuses, in the service's order.</summary>
+    /// <exception cref="DynamoValidationException">A path of an expression leads into a key attribute, or the update changes one.</exception>
+    public static bool TryBind(
+        TableSchema table,
+        Item key,
+        in WriteExpressions expressions,
+        KeptImages images,
+        OperationDialect dialect,
+        [NotNullWhen(true)] out ItemWrite? write,
+        [NotNullWhen(false)] out ServiceError? error)
+    {
+        error = CheckCondition(table, expressions.Condition, Validate(table, key, expressions.Update), dialect);
+        write = error is null ? new UpdateWrite(table, key, expressions, images, dialect) : null;
+        return write is not null;
+    }
 
-    /// <summary>What the update touched, as it is now; null where that is nothing.</summary>
-    public Item? GetUpdatedNew() => GetTouched(NewItem);
-
-    /// <summary>What of the update is checked against the table, before any transaction.</summary>
-    public static ServiceError? Validate(TableSchema table, Item key, BoundUpdate? update)
+    private static ServiceError? Validate(TableSchema table, Item key, BoundUpdate? update)
     {
         if (KeyValidator.ValidateKey(table, key.Span) is { } error)
         {
@@ -53,33 +73,32 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
 
     protected override ServiceError? ValidateBeforeCondition(ItemSpan current)
     {
-        _updated = null;
+        _computed = null;
         var before = Existed ? current : key.Span;
-        return ChargesClauses && update is not null && update.MayExceed(ItemRules.MaxSizeBytes, before) ? ValidateSizes(update, before) : null;
+        return _chargesClauses && _update is not null && _update.MayExceed(ItemRules.MaxSizeBytes, before) ? ValidateSizes(_update, before) : null;
     }
 
     protected override ServiceError? ComputeNewItem(ItemSpan current, out Item? newItem)
     {
         newItem = null;
-        if (update is null)
+        if (_update is null)
         {
             newItem = Existed ? current.ToItem() : key;
             return null;
         }
 
-        if (!Existed && update.OnlyDeletes)
+        if (!Existed && _update.OnlyDeletes)
         {
             return null;
         }
 
-        if (_updated is null && TryApply(update, Existed ? current : key.Span, out _updated) is { } error)
+        if (_computed is not { } computed && !TryApply(_update, Existed ? current : key.Span, out computed, out var error))
         {
             return error;
         }
 
-        newItem = _updated;
-        var updated = _updated!.Value.Span; // TryApply gives it or an error
-        return ItemRules.ValidateUpdated(updated) ?? KeyValidator.ValidateIndexKeys(Table, updated, isUpdate: !IsLegacy, before: current);
+        newItem = computed;
+        return ItemRules.ValidateUpdated(computed.Span) ?? KeyValidator.ValidateIndexKeys(Table, computed.Span, isUpdate: !_isLegacy, before: current);
     }
 
     private ServiceError? ValidateSizes(BoundUpdate update, ItemSpan before)
@@ -95,32 +114,40 @@ internal sealed class UpdateWrite(TableSchema table, Item key, BoundUpdate? upda
         }
 
         // What does not fit the item is refused after the condition, which may fail first.
-        return TryApply(update, before, out _updated) is null ? ItemRules.ValidateUpdatedSize(_updated!.Value.Span) : null; // null, or an item
+        if (!TryApply(update, before, out var computed, out _))
+        {
+            return null;
+        }
+
+        _computed = computed;
+        return ItemRules.ValidateUpdatedSize(computed.Span);
     }
 
-    private static ServiceError? TryApply(BoundUpdate update, ItemSpan before, out Item? updated)
+    private static bool TryApply(BoundUpdate update, ItemSpan before, out Item updated, [NotNullWhen(false)] out ServiceError? error)
     {
+        error = null;
         try
         {
             updated = update.Apply(before);
-            return null;
+            return true;
         }
         catch (DynamoValidationException exception)
         {
             // A transaction reports it as one part's reason, and a group of writes must not fail with it.
-            updated = null;
-            return ServiceError.Validation(exception.Message);
+            updated = default;
+            error = ServiceError.Validation(exception.Message);
+            return false;
         }
     }
 
     private Item? GetTouched(Item? image)
     {
-        if (image is not { } present || update is null)
+        if (image is not { } present || _update is null)
         {
             return null;
         }
 
-        var touched = update.ProjectTouchedPaths(present.Span);
+        var touched = _update.ProjectTouchedPaths(present.Span);
         return touched.Count == 0 ? null : touched;
     }
 }

@@ -10,15 +10,22 @@ namespace EFCore.Dynamo.Engine.Writing;
 /// <summary>The bound expressions of one write: the update, then the condition, each parsed and bound; then unused placeholders: the order of the service's errors.</summary>
 internal readonly struct WriteExpressions
 {
-    private WriteExpressions(BoundCondition? condition, BoundUpdate? update)
+    private WriteExpressions(BoundCondition? condition, BoundUpdate? update, bool isLegacyUpdate = false)
     {
         Condition = condition;
         Update = update;
+        IsLegacyUpdate = isLegacyUpdate;
     }
 
     public BoundCondition? Condition { get; }
 
     public BoundUpdate? Update { get; }
+
+    /// <summary>Whether the update came as <c>AttributeUpdates</c>.</summary>
+    public bool IsLegacyUpdate { get; }
+
+    /// <summary>Those of a statement, bound by its own rules.</summary>
+    public static WriteExpressions OfStatement(BoundCondition? condition, BoundUpdate? update = null) => new(condition, update);
 
     /// <exception cref="DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
     public static WriteExpressions Bind(string? condition, string? update, IReadOnlyDictionary<string, string>? names, Item? values)
@@ -75,6 +82,6 @@ internal readonly struct WriteExpressions
         IReadOnlyDictionary<string, AttributeValueUpdate>? attributeUpdates = null)
     {
         var update = LegacyUpdate.Bind(attributeUpdates);
-        return new(LegacyCondition.BindExpected(expected, conditionalOperator), update);
+        return new(LegacyCondition.BindExpected(expected, conditionalOperator), update, isLegacyUpdate: attributeUpdates is not null);
     }
 }

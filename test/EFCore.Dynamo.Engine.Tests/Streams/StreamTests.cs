@@ -249,7 +249,7 @@ public sealed class StreamTests : IDisposable
         using var client = await CreateAsync();
         await PutAsync(client, "a", 1);
         var table = client.Context.FindTable(Table).ShouldNotBeNull();
-        var expired = new DeleteWrite(table, Key("a"), condition: null, returnsItemOnFailure: false) { IsServiceWrite = true };
+        var expired = new DeleteWrite(table, Key("a"), condition: null, default) { IsServiceWrite = true };
         await client.Context.Store.WriteAsync(new WriteOperation<ServiceError?>(transaction => SingleWrite.Execute(expired, transaction, out _)), CancellationToken.None);
 
         var records = await StreamReplay.ReadAllAsync(client, await StreamReplay.GetArnAsync(client, Table));

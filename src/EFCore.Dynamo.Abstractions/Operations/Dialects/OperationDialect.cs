@@ -36,6 +36,12 @@ internal sealed record OperationDialect
     /// <summary>Whether <c>ReturnValues</c> that the operation does not know come before the values of the request.</summary>
     public bool ChecksReturnValuesFirst { get; init; }
 
+    /// <summary>Whether a condition with a path into a key attribute is refused although the item or key does not fit the table; otherwise that is said first.</summary>
+    public bool ChecksKeyPathsFirst { get; init; }
+
+    /// <summary>Whether an item whose key does not fit the table is answered with the attribute that is missing or of another type; otherwise with one text for all.</summary>
+    public bool NamesKeyAttributes { get; init; } = true;
+
     /// <summary>What is said of a batch that names no table, where nothing else is wrong; null where that is a violated constraint like others.</summary>
     public string? EmptyBatch { get; init; }
 

@@ -34,9 +34,14 @@ internal sealed record OperationDialects
         Query = Older,
         Scan = Older,
         BatchGetItem = Older with { EmptyBatch = "The requestItems parameter is required for BatchGetItem" },
-        BatchWriteItem = Older with { EmptyBatch = "The requestItems parameter is required for BatchWriteItem" },
+        BatchWriteItem = Older with { NamesKeyAttributes = false, EmptyBatch = "The requestItems parameter is required for BatchWriteItem" },
         TransactGetItems = Older,
-        TransactWriteItems = Older with { ChecksDepthOfExpressionValues = false, Constraints = new() { FirstMembers = ["clientRequestToken", "returnConsumedCapacity"] } },
+        TransactWriteItems = Older with
+        {
+            ChecksDepthOfExpressionValues = false,
+            ChecksKeyPathsFirst = true,
+            Constraints = new() { FirstMembers = ["clientRequestToken", "returnConsumedCapacity"] },
+        },
         ExecuteStatement = new() { Values = ValueWording.Statement },
     };
 

@@ -95,8 +95,7 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
 
         try
         {
-            var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
-            var error = StatementWriteBinder.TryBind(context, statement, request.Parameters, returnsItem, out write);
+            var error = StatementWriteBinder.TryBind(context, statement, request.Parameters, request.ReturnValuesOnConditionCheckFailure, out write);
             return error is null ? new BatchStatementResponse { TableName = statement.Root.Source.TableName } : BatchStatements.Reject(error);
         }
         catch (DynamoValidationException exception)

@@ -1,9 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using EFCore.Dynamo.Engine.ControlPlane;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Engine.Validation;
-using EFCore.Dynamo.Engine.Validation.Keys;
 using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
@@ -17,7 +17,8 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
     public static ServiceError? TryBind(EngineContext context, BatchWriteItemRequest request, out BatchWriteItemOperation? operation)
     {
         operation = null;
-        if (BatchWriteItemValidator.Validate(request, context.Dialects.BatchWriteItem) is { } error)
+        var dialect = context.Dialects.BatchWriteItem;
+        if (BatchWriteItemValidator.Validate(request, dialect) is { } error)
         {
             return error;
         }
@@ -31,15 +32,12 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
                 return context.TableNotFound(tableName, "BatchWriteItem");
             }
 
-            if (AddWrites(table, requests, writes) is { } writeError)
+            if (AddWrites(table, requests, dialect, writes) is { } writeError)
             {
                 return writeError;
             }
 
-            if (!string.Equals(tableName, table.Name, StringComparison.Ordinal))
-            {
-                (requestedNames ??= []).TryAdd(table, tableName);
-            }
+            WriteGroup.AddRequestedName(tableName, table, ref requestedNames);
         }
 
         operation = new BatchWriteItemOperation(request, new WriteGroup(writes, requestedNames));
@@ -74,7 +72,7 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
         };
     }
 
-    private static ServiceError? AddWrites(TableSchema table, IReadOnlyList<WriteRequest> requests, List<ItemWrite> writes)
+    private static ServiceError? AddWrites(TableSchema table, IReadOnlyList<WriteRequest> requests, OperationDialect dialect, List<ItemWrite> writes)
     {
         var keys = new HashSet<Item>(requests.Count);
         foreach (var write in writes)
@@ -88,37 +86,25 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
 
         foreach (var request in requests)
         {
-            if (request.PutItem is { } item)
+            if (!TryBind(table, request, dialect, out var write, out var error))
             {
-                if (PutWrite.Validate(table, item, isBatch: true) is { } error)
-                {
-                    return error;
-                }
-
-                if (!keys.Add(table.GetKey(item.Span)))
-                {
-                    return ServiceError.Validation(BatchTexts.Duplicates);
-                }
-
-                writes.Add(new PutWrite(table, item, condition: null, returnsItemOnFailure: false));
+                return error;
             }
-            else
+
+            if (!keys.Add(table.GetKey(write.Key.Span)))
             {
-                var key = request.DeleteKey.GetValueOrDefault();
-                if (KeyValidator.ValidateKey(table, key.Span) is { } error)
-                {
-                    return error;
-                }
-
-                if (!keys.Add(key))
-                {
-                    return ServiceError.Validation(BatchTexts.Duplicates);
-                }
-
-                writes.Add(new DeleteWrite(table, key, condition: null, returnsItemOnFailure: false));
+                return ServiceError.Validation(BatchTexts.Duplicates);
             }
+
+            writes.Add(write);
         }
 
         return null;
     }
+
+    private static bool TryBind(
+        TableSchema table, WriteRequest request, OperationDialect dialect, [NotNullWhen(true)] out ItemWrite? write, [NotNullWhen(false)] out ServiceError? error)
+        => request.PutItem is { } item
+            ? PutWrite.TryBind(table, item, default, default, dialect, out write, out error)
+            : DeleteWrite.TryBind(table, request.DeleteKey.GetValueOrDefault(), default, default, dialect, out write, out error);
 }

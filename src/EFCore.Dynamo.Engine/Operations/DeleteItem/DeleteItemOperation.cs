@@ -1,14 +1,13 @@
 using EFCore.Dynamo.Engine.ControlPlane;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Validation.Keys;
 using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Operations.DeleteItem;
 
 /// <summary>DeleteItem, bound to its table.</summary>
-internal sealed class DeleteItemOperation(DeleteItemRequest request, DeleteWrite write) : IBoundWrite<DeleteItemOperation, DeleteItemRequest, DeleteItemResponse>
+internal sealed class DeleteItemOperation(DeleteItemRequest request, ItemWrite write) : IBoundWrite<DeleteItemOperation, DeleteItemRequest, DeleteItemResponse>
 {
     public static ServiceError? TryBind(EngineContext context, DeleteItemRequest request, out DeleteItemOperation? operation)
     {
@@ -29,17 +28,13 @@ internal sealed class DeleteItemOperation(DeleteItemRequest request, DeleteWrite
             return context.TableNotFound(request.TableName!, "DeleteItem");
         }
 
-        var key = request.Key.GetValueOrDefault();
-        if (KeyValidator.ValidateKey(table, key.Span) is { } keyError)
+        var images = KeptImages.Of(request.ReturnValues, request.ReturnValuesOnConditionCheckFailure);
+        if (!DeleteWrite.TryBind(table, request.Key.GetValueOrDefault(), expressions, images, dialect, out var write, out var writeError))
         {
-            return keyError;
+            return writeError;
         }
 
-        KeyPathRules.Validate(table, expressions.Condition);
-
-        var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
-        operation = new DeleteItemOperation(
-            request, new DeleteWrite(table, key, expressions.Condition, returnsItem) { KeepsOldItem = request.ReturnValues == ReturnValues.AllOld });
+        operation = new DeleteItemOperation(request, write);
         return null;
     }
 

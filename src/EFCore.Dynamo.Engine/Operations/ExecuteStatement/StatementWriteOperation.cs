@@ -27,8 +27,7 @@ internal sealed class StatementWriteOperation(ExecuteStatementRequest request, S
             return ServiceError.Validation(PartiQlTexts.ExistsOutsideTransaction);
         }
 
-        var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
-        if (StatementWriteBinder.TryBind(context, statement, request.Parameters, returnsItem, out var write) is { } bindError)
+        if (StatementWriteBinder.TryBind(context, statement, request.Parameters, request.ReturnValuesOnConditionCheckFailure, out var write) is { } bindError)
         {
             return bindError;
         }

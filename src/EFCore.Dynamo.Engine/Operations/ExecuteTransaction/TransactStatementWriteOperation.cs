@@ -36,8 +36,7 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
                 return refusal;
             }
 
-            var returnsItem = requests[i].ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
-            var bindError = StatementWriteBinder.TryBind(context, statement, requests[i].Parameters, returnsItem, out var write);
+            var bindError = StatementWriteBinder.TryBind(context, statement, requests[i].Parameters, requests[i].ReturnValuesOnConditionCheckFailure, out var write);
             if (TransactStatementRules.FindFailure(bindError, i) is { } failure)
             {
                 return failure;

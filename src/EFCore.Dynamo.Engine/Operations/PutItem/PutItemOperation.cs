@@ -1,14 +1,13 @@
 using EFCore.Dynamo.Engine.ControlPlane;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Validation.Keys;
 using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Operations.PutItem;
 
 /// <summary>PutItem, bound to its table.</summary>
-internal sealed class PutItemOperation(PutItemRequest request, PutWrite write) : IBoundWrite<PutItemOperation, PutItemRequest, PutItemResponse>
+internal sealed class PutItemOperation(PutItemRequest request, ItemWrite write) : IBoundWrite<PutItemOperation, PutItemRequest, PutItemResponse>
 {
     public static ServiceError? TryBind(EngineContext context, PutItemRequest request, out PutItemOperation? operation)
     {
@@ -29,17 +28,13 @@ internal sealed class PutItemOperation(PutItemRequest request, PutWrite write) :
             return context.TableNotFound(request.TableName!, "PutItem");
         }
 
-        var item = request.Item.GetValueOrDefault();
-        if (PutWrite.Validate(table, item) is { } itemError)
+        var images = KeptImages.Of(request.ReturnValues, request.ReturnValuesOnConditionCheckFailure);
+        if (!PutWrite.TryBind(table, request.Item.GetValueOrDefault(), expressions, images, dialect, out var write, out var writeError))
         {
-            return itemError;
+            return writeError;
         }
 
-        KeyPathRules.Validate(table, expressions.Condition);
-
-        var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
-        operation = new PutItemOperation(
-            request, new PutWrite(table, item, expressions.Condition, returnsItem) { KeepsOldItem = request.ReturnValues == ReturnValues.AllOld });
+        operation = new PutItemOperation(request, write);
         return null;
     }
 

@@ -1,7 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Transactions;
-using EFCore.Dynamo.Engine.Validation.Keys;
 using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
@@ -13,34 +13,21 @@ namespace EFCore.Dynamo.Engine.Operations.TransactWriteItems;
 /// <param name="Expressions">Its expressions.</param>
 internal readonly record struct BoundTransactionAction(TransactionAction Action, WriteExpressions Expressions)
 {
+    /// <summary>The write, or what does not fit the table: it cancels the transaction.</summary>
     /// <param name="table">The action's.</param>
     /// <param name="dialect">That of TransactWriteItems.</param>
     /// <param name="write">The write, unless there is an error.</param>
-    /// <returns>What does not fit the table: it cancels the transaction.</returns>
+    /// <param name="error">The error.</param>
     /// <exception cref="DynamoValidationException">An expression leads into a key: it fails the request as a whole.</exception>
-    public ServiceError? TryBind(TableSchema table, OperationDialect dialect, out ItemWrite? write)
+    public bool TryBind(TableSchema table, OperationDialect dialect, [NotNullWhen(true)] out ItemWrite? write, [NotNullWhen(false)] out ServiceError? error)
     {
-        write = null;
         var item = Action.Item.GetValueOrDefault();
-        var error = Action.Kind switch
+        return Action.Kind switch
         {
-            TransactionActionKind.Put => PutWrite.Validate(table, item),
-            TransactionActionKind.Update => UpdateWrite.Validate(table, item, Expressions.Update),
-            _ => KeyValidator.ValidateKey(table, item.Span),
+            TransactionActionKind.Put => PutWrite.TryBind(table, item, Expressions, Action.Images, dialect, out write, out error),
+            TransactionActionKind.Update => UpdateWrite.TryBind(table, item, Expressions, Action.Images, dialect, out write, out error),
+            TransactionActionKind.Delete => DeleteWrite.TryBind(table, item, Expressions, Action.Images, dialect, out write, out error),
+            _ => CheckWrite.TryBind(table, item, Expressions, Action.Images, dialect, out write, out error),
         };
-        KeyPathRules.Validate(table, Expressions.Condition);
-        if (error is not null)
-        {
-            return error;
-        }
-
-        write = Action.Kind switch
-        {
-            TransactionActionKind.Put => new PutWrite(table, item, Expressions.Condition, Action.ReturnsItemOnFailure),
-            TransactionActionKind.Update => new UpdateWrite(table, item, Expressions.Update, Expressions.Condition, Action.ReturnsItemOnFailure) { ChargesClauses = dialect.ChargesUpdateClauses },
-            TransactionActionKind.Delete => new DeleteWrite(table, item, Expressions.Condition, Action.ReturnsItemOnFailure),
-            _ => new CheckWrite(table, item, Expressions.Condition, Action.ReturnsItemOnFailure),
-        };
-        return null;
     }
 }

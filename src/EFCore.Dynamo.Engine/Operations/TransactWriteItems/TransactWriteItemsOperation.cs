@@ -86,12 +86,12 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
         var items = new HashSet<(string TableName, Item Key)>(actions.Length);
         for (var i = 0; i < actions.Length; i++)
         {
-            if (actions[i].TryBind(tables[i], dialect, out var write) is { } error)
+            if (!actions[i].TryBind(tables[i], dialect, out var write, out var error))
             {
                 return CancellationReasons.OfPart(i, actions.Length, error);
             }
 
-            if (!items.Add((tables[i].Name, tables[i].GetKey(write!.Key.Span)))) // there without an error
+            if (!items.Add((tables[i].Name, tables[i].GetKey(write.Key.Span))))
             {
                 return ServiceError.Validation(TransactionTexts.SameItemTwice);
             }

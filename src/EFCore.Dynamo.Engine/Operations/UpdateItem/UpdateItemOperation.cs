@@ -1,7 +1,6 @@
 using EFCore.Dynamo.Engine.ControlPlane;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Storage;
-using EFCore.Dynamo.Engine.Validation.Keys;
 using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
@@ -9,7 +8,7 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.Operations.UpdateItem;
 
 /// <summary>UpdateItem, bound to its table.</summary>
-internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite write)
+internal sealed class UpdateItemOperation(UpdateItemRequest request, ItemWrite write)
     : IBoundWrite<UpdateItemOperation, UpdateItemRequest, UpdateItemResponse>
 {
     public static ServiceError? TryBind(EngineContext context, UpdateItemRequest request, out UpdateItemOperation? operation)
@@ -31,21 +30,12 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, UpdateWrite
             return context.TableNotFound(request.TableName!, "UpdateItem");
         }
 
-        var key = request.Key.GetValueOrDefault();
-        if (UpdateWrite.Validate(table, key, expressions.Update) is { } keyError)
+        var images = KeptImages.Of(request.ReturnValues, request.ReturnValuesOnConditionCheckFailure);
+        if (!UpdateWrite.TryBind(table, request.Key.GetValueOrDefault(), expressions, images, dialect, out var write, out var writeError))
         {
-            return keyError;
+            return writeError;
         }
 
-        KeyPathRules.Validate(table, expressions.Condition);
-
-        var returnsItem = request.ReturnValuesOnConditionCheckFailure == ReturnValuesOnConditionCheckFailure.AllOld;
-        var write = new UpdateWrite(table, key, expressions.Update, expressions.Condition, returnsItem)
-        {
-            KeepsOldItem = request.ReturnValues is ReturnValues.AllOld or ReturnValues.UpdatedOld,
-            IsLegacy = request.AttributeUpdates is not null,
-            ChargesClauses = dialect.ChargesUpdateClauses,
-        };
         operation = new UpdateItemOperation(request, write);
         return null;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Expressions;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Validation.Keys;
@@ -38,20 +39,20 @@ internal static class KeyValidator
     /// <summary>The primary key inside an item to put.</summary>
     /// <param name="table">The table.</param>
     /// <param name="item">The item.</param>
-    /// <param name="isBatch">BatchWriteItem does not say what was wrong.</param>
-    public static ServiceError? ValidateItemKey(TableSchema table, ItemSpan item, bool isBatch)
+    /// <param name="dialect">Whether the operation says what was wrong.</param>
+    public static ServiceError? ValidateItemKey(TableSchema table, ItemSpan item, OperationDialect dialect)
     {
         ServiceError? sizeError = null;
         foreach (var part in table.Key.All)
         {
             if (!part.TryFind(item, out var value))
             {
-                return ServiceError.Validation(isBatch ? KeyTexts.KeyDoesNotMatchSchema : KeyTexts.MissingKey(part.Text));
+                return ServiceError.Validation(dialect.NamesKeyAttributes ? KeyTexts.MissingKey(part.Text) : KeyTexts.KeyDoesNotMatchSchema);
             }
 
             if (value.Type != part.Type)
             {
-                return ServiceError.Validation(isBatch ? KeyTexts.KeyDoesNotMatchSchema : KeyTexts.TypeMismatch(part, value.Type));
+                return ServiceError.Validation(dialect.NamesKeyAttributes ? KeyTexts.TypeMismatch(part, value.Type) : KeyTexts.KeyDoesNotMatchSchema);
             }
 
             sizeError ??= ValidateSize(part, ReferenceEquals(part, table.SortKey), value);
