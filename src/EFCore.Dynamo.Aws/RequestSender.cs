@@ -26,7 +26,7 @@ internal sealed class RequestSender(IAmazonDynamoDB sdk, RetryPipelines pipeline
         Operation operation, TState state, Func<TState, CancellationToken, ValueTask<TResult>> attempt, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var scope = AwsTelemetry.Begin(operation.Name, operation.TableName);
+        using var scope = AwsTelemetry.Operations.Begin(operation.Name, operation.TableName);
         var context = ResilienceContextPool.Shared.Get(operation.Name, continueOnCapturedContext: false, cancellationToken);
         try
         {
@@ -34,11 +34,7 @@ internal sealed class RequestSender(IAmazonDynamoDB sdk, RetryPipelines pipeline
             var outcome = await pipeline.ExecuteOutcomeAsync(TryAsync, context, (target, state, attempt)).ConfigureAwait(false);
             if (outcome.Exception is { } exception)
             {
-                scope.Fail(exception);
-            }
-            else
-            {
-                scope.Succeed();
+                scope?.Fail(exception);
             }
 
             outcome.ThrowIfException();

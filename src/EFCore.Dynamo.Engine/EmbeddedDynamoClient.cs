@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using EFCore.Dynamo.Engine.Background;
 using EFCore.Dynamo.Engine.Catalog;
 using EFCore.Dynamo.Engine.ControlPlane;
@@ -113,7 +114,7 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         }
     }
 
-    private void Check(object? request, CancellationToken cancellationToken)
+    private void Check([NotNull] object? request, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
         ArgumentNullException.ThrowIfNull(request);
@@ -126,26 +127,26 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         where TResponse : class
     {
         Check(request, cancellationToken);
-        var scope = EngineTelemetry.Begin(name, tableName);
+        using var scope = EngineTelemetry.Operations.Begin(name, tableName);
+        DynamoServiceException exception;
         try
         {
-            var result = TOperation.Execute(_context, request!); // Check refuses null
-            if (result.Response is not { } response)
+            var result = TOperation.Execute(_context, request);
+            if (result.Response is { } response)
             {
-                return ValueTask.FromException<TResponse>(scope.Fail(ToException(result)));
+                ThrowIfFindings(request);
+                return new ValueTask<TResponse>(response);
             }
 
-            ThrowIfFindings(request);
-            return new ValueTask<TResponse>(response);
+            exception = ToException(result);
         }
-        catch (DynamoServiceException exception)
+        catch (DynamoServiceException thrown)
         {
-            return ValueTask.FromException<TResponse>(scope.Fail(exception));
+            exception = thrown;
         }
-        finally
-        {
-            scope.Dispose();
-        }
+
+        scope?.Fail(exception);
+        return ValueTask.FromException<TResponse>(exception);
     }
 
     /// <summary>What changes a table or what belongs to it: under the catalog's lock, not in a group with the writes of items.</summary>
@@ -159,9 +160,16 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         where TResponse : class
     {
         Check(request, cancellationToken);
-        using var scope = EngineTelemetry.Begin(name, tableName);
-        var result = await execute(_context, request!, cancellationToken).ConfigureAwait(false); // Check refuses null
-        return result.Response ?? throw scope.Fail(ToException(result));
+        using var scope = EngineTelemetry.Operations.Begin(name, tableName);
+        var result = await execute(_context, request, cancellationToken).ConfigureAwait(false);
+        if (result.Response is { } response)
+        {
+            return response;
+        }
+
+        var exception = ToException(result);
+        scope?.Fail(exception);
+        throw exception;
     }
 
     private async ValueTask<TResponse> WriteAsync<TOperation, TRequest, TResponse>(string name, string? tableName, TRequest? request, CancellationToken cancellationToken)
@@ -170,14 +178,14 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         where TResponse : class
     {
         Check(request, cancellationToken);
-        using var scope = EngineTelemetry.Begin(name, tableName);
+        using var scope = EngineTelemetry.Operations.Begin(name, tableName);
         try
         {
-            return await WriteAsync<TOperation, TRequest, TResponse>(request!, cancellationToken).ConfigureAwait(false); // Check refuses null
+            return await WriteAsync<TOperation, TRequest, TResponse>(request, cancellationToken).ConfigureAwait(false);
         }
         catch (DynamoServiceException exception)
         {
-            scope.Fail(exception);
+            scope?.Fail(exception);
             throw;
         }
     }

@@ -275,6 +275,36 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
         instruments["dynamo.commit_group.size"].ShouldBeGreaterThanOrEqualTo(1);
     }
 
+    [Fact]
+    public async Task Durations_of_failed_operations_name_the_error_without_a_trace()
+    {
+        var table = $"measured-{Guid.NewGuid():N}";
+        var errors = new ConcurrentBag<object?>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = static (instrument, listener) =>
+        {
+            if (instrument is { Meter.Name: "EFCore.Dynamo.Engine", Name: "db.client.operation.duration" })
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) =>
+        {
+            var values = new Dictionary<string, object?>(tags.ToArray());
+            if (table.Equals(values["db.collection.name"]))
+            {
+                errors.Add(values.GetValueOrDefault("error.type"));
+            }
+        });
+        listener.Start();
+        using var client = Open();
+
+        await Should.ThrowAsync<ResourceNotFoundException>(async () =>
+            await client.GetItemAsync(new GetItemRequest { TableName = table, Key = Item.Create(("pk", AttributeValue.FromString("a"))) }));
+
+        errors.ShouldBe(["ResourceNotFoundException"]);
+    }
+
     private static UpdateItemRequest Add() => new()
     {
         TableName = Table,

@@ -1,47 +1,18 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Aws.Diagnostics;
 
-/// <summary>Traces and metrics of calls to a DynamoDB over the network, with OpenTelemetry's names for databases. Costs two field reads a call while nobody listens.</summary>
+/// <summary>Traces and metrics of calls to a DynamoDB over the network: activity source and meter <c>EFCore.Dynamo.Aws</c>.</summary>
 internal static class AwsTelemetry
 {
-    /// <summary>Name of the activity source and of the meter.</summary>
-    public const string SourceName = "EFCore.Dynamo.Aws";
+    /// <summary>Of all operations.</summary>
+    public static readonly OperationTelemetry Operations = new("EFCore.Dynamo.Aws", "Duration of operations, their retries included.");
 
-    private const string SystemName = "aws.dynamodb";
-
-    private static readonly ActivitySource Source = new(SourceName);
-    private static readonly Meter Meter = new(SourceName);
-
-    private static readonly Histogram<double> Duration =
-        Meter.CreateHistogram<double>("db.client.operation.duration", "s", "Duration of operations, their retries included.");
-
-    private static readonly Counter<double> ConsumedCapacity =
-        Meter.CreateCounter<double>("dynamo.consumed_capacity", "{unit}", "Capacity units, of operations that asked for ReturnConsumedCapacity.");
-
-    private static readonly Counter<long> Retries =
-        Meter.CreateCounter<long>("dynamo.client.retries", "{retry}", "Requests that were sent again; error.type is the service's code, or Unprocessed for the rest of a batch.");
-
-    /// <summary>Begins an operation; dispose the scope when it is done.</summary>
-    public static CallScope Begin(string operation, string? tableName)
-    {
-        if (!Source.HasListeners() && !Duration.Enabled)
-        {
-            return default;
-        }
-
-        var activity = Source.StartActivity(operation, ActivityKind.Client);
-        activity?.SetTag("db.system.name", SystemName);
-        activity?.SetTag("db.operation.name", operation);
-        if (tableName is not null)
-        {
-            activity?.SetTag("db.collection.name", tableName);
-        }
-
-        return new CallScope(operation, tableName, activity, Stopwatch.GetTimestamp());
-    }
+    private static readonly Counter<long> Retries = Operations.Meter.CreateCounter<long>(
+        "dynamo.client.retries", "{retry}", "Requests that were sent again; error.type is the service's code, or Unprocessed for the rest of a batch.");
 
     /// <summary>Notes that the request of the current activity is sent again.</summary>
     /// <param name="operation">The operation.</param>
@@ -62,9 +33,9 @@ internal static class AwsTelemetry
     /// <summary>Counts what an operation consumed.</summary>
     public static void AddConsumedCapacity(ConsumedCapacity? consumed)
     {
-        if (consumed is not null && ConsumedCapacity.Enabled)
+        if (consumed is not null)
         {
-            ConsumedCapacity.Add(consumed.CapacityUnits, new KeyValuePair<string, object?>("db.collection.name", consumed.TableName));
+            Operations.AddConsumedCapacity(consumed.TableName, consumed.CapacityUnits);
         }
     }
 
@@ -75,21 +46,5 @@ internal static class AwsTelemetry
         {
             AddConsumedCapacity(consumed[i]);
         }
-    }
-
-    internal static void RecordDuration(string operation, string? tableName, long startTimestamp, string? errorCode)
-    {
-        var tags = new TagList
-        {
-            { "db.system.name", SystemName },
-            { "db.operation.name", operation },
-            { "db.collection.name", tableName },
-        };
-        if (errorCode is not null)
-        {
-            tags.Add("error.type", errorCode);
-        }
-
-        Duration.Record(Stopwatch.GetElapsedTime(startTimestamp).TotalSeconds, tags);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class CapacityMeter(TableSchema table, CapacityKind kind, string
     /// <summary>The response's part; null where the request did not ask for it.</summary>
     public ConsumedCapacity? ToConsumedCapacity(ReturnConsumedCapacity level)
     {
-        EngineTelemetry.AddConsumedCapacity(table.Name, Total);
+        EngineTelemetry.Operations.AddConsumedCapacity(table.Name, Total);
         return Create(level);
     }
 
