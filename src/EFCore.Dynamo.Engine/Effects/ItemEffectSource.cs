@@ -3,6 +3,7 @@ using EFCore.Dynamo.Engine.Effects.Indexes;
 using EFCore.Dynamo.Engine.Effects.Lag;
 using EFCore.Dynamo.Engine.Effects.Streams;
 using EFCore.Dynamo.Engine.Schema;
+using EFCore.Dynamo.Engine.Storage.Keys;
 
 namespace EFCore.Dynamo.Engine.Effects;
 
@@ -10,27 +11,27 @@ namespace EFCore.Dynamo.Engine.Effects;
 /// <param name="consistency">How the engine lags.</param>
 internal sealed class ItemEffectSource(EventualConsistency consistency) : IItemEffectSource
 {
-    public IItemEffect[] Create(TableSchema table)
+    public IItemEffect[] Create(TableDocument document, KeyLayout key, ItemSpace items)
     {
         var effects = new List<IItemEffect>();
-        if (table.Document.EnabledStream is { } stream)
+        if (document.EnabledStream is { } stream)
         {
-            effects.Add(new StreamEffect(table, stream));
+            effects.Add(new StreamEffect(stream));
         }
 
-        if (ExpiryIndex.Of(table) is { } expiry)
+        if (document.TimeToLive is { } timeToLive)
         {
-            effects.Add(new ExpiryEffect(expiry));
+            effects.Add(new ExpiryEffect(new ExpiryIndex(timeToLive, key, items)));
         }
 
         if (consistency.RecentImages is { } images)
         {
-            effects.Add(new RecentImageEffect(table, images));
+            effects.Add(new RecentImageEffect(images));
         }
 
-        if (table.Indexes.Length > 0)
+        if (document.Indexes.Count > 0)
         {
-            effects.Add(new IndexEffect(table, consistency.IndexQueue));
+            effects.Add(new IndexEffect(consistency.IndexQueue));
         }
 
         return [.. effects];

@@ -5,6 +5,9 @@ namespace EFCore.Dynamo.Engine.Schema;
 /// <summary>What a write does to an item, as its effects see it before anything is written.</summary>
 internal readonly ref struct ItemChange
 {
+    /// <summary>The item's.</summary>
+    public required TableSchema Table { get; init; }
+
     /// <summary>The primary key, alone or inside the whole item; in memory of its own.</summary>
     public required Item Key { get; init; }
 

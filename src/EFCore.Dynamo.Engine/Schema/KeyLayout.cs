@@ -16,6 +16,9 @@ internal sealed class KeyLayout
         PartitionKey = Of(KeyType.PartitionKey);
         SortKey = Of(KeyType.SortKey);
         All = [.. PartitionKey, .. SortKey];
+        PartitionKeyDefinitions = Array.ConvertAll(PartitionKey, static part => new AttributeDefinition(part.Text, part.Type));
+        SortKeyDefinitions = Array.ConvertAll(SortKey, static part => new AttributeDefinition(part.Text, part.Type));
+        Names = Array.ConvertAll(All, static part => part.Text);
     }
 
     /// <summary>As the user declared it.</summary>
@@ -28,13 +31,13 @@ internal sealed class KeyLayout
     public SchemaAttribute[] All { get; }
 
     /// <summary>For the conditions of a KeyConditionExpression.</summary>
-    public AttributeDefinition[] PartitionKeyDefinitions => field ??= [.. PartitionKey.Select(static part => new AttributeDefinition(part.Text, part.Type))];
+    public AttributeDefinition[] PartitionKeyDefinitions { get; }
 
     /// <summary>For the conditions of a KeyConditionExpression.</summary>
-    public AttributeDefinition[] SortKeyDefinitions => field ??= [.. SortKey.Select(static part => new AttributeDefinition(part.Text, part.Type))];
+    public AttributeDefinition[] SortKeyDefinitions { get; }
 
     /// <summary>The names of all key attributes.</summary>
-    public string[] Names => field ??= [.. All.Select(static part => part.Text)];
+    public string[] Names { get; }
 
     /// <summary>The attribute of that name, or null where it is not part of the key.</summary>
     public SchemaAttribute? Find(string name)

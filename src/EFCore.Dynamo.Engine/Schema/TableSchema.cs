@@ -4,7 +4,8 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Schema;
 
-/// <summary>A table as the engine works with it: immutable, replaced as a whole when the table changes.</summary>
+/// <summary>A table as the engine works with it: complete when constructed, replaced as a whole when the table changes.</summary>
+/// <remarks>Nothing of it is set later, but for the guesses where an item has a key attribute (<see cref="SchemaAttribute" />), which change no result.</remarks>
 internal sealed class TableSchema
 {
     /// <param name="document">The definition.</param>
@@ -24,7 +25,7 @@ internal sealed class TableSchema
         IndexesByName = [.. Indexes.OrderBy(static index => index.Name, StringComparer.Ordinal)];
         HasPendingStatus = document.Pending is not null;
         HasLocalIndexes = Array.Exists(Indexes, static index => !index.IsGlobal);
-        Effects = effects.Create(this);
+        Effects = effects.Create(document, Key, Items);
         NeedsOldItem = Array.Exists(Effects, static effect => effect.NeedsOldItem);
     }
 

@@ -8,7 +8,7 @@ public enum Durability
 
     /// <summary>
     ///     Acknowledged when the operating system has it: it survives a killed process. The disk follows within
-    ///     <see cref="StoreOptions.RelaxedSyncInterval" /> and on dispose; after a power failure the store may have lost
+    ///     <see cref="EmbeddedDynamoOptions.RelaxedSyncInterval" /> and on dispose; after a power failure the store may have lost
     ///     what was not yet synced, and where the disk reordered writes it may have to be restored from a backup.
     /// </summary>
     Relaxed = 1,

@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Engine.Storage;
 
 /// <summary>Where a store lives, what its writes survive, and how large it may become.</summary>
-public sealed record StoreOptions
+internal sealed record StoreOptions
 {
     /// <summary>The smallest <see cref="MaxMapSizeBytes" />: LMDB's own pages and some room.</summary>
     public const long MinimumSizeBytes = 1L << 20;

@@ -159,6 +159,7 @@ internal abstract class ItemWrite(TableSchema table, BoundCondition? condition, 
     {
         var change = new ItemChange
         {
+            Table = Table,
             Key = Key,
             Before = before,
             Existed = Existed,

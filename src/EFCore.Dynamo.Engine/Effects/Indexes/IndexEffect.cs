@@ -5,14 +5,14 @@ using EFCore.Dynamo.Engine.Storage;
 namespace EFCore.Dynamo.Engine.Effects.Indexes;
 
 /// <summary>Keeps the secondary indexes of a table: local ones always with the write, global ones with it or, where the engine lags on request, through a queue.</summary>
-/// <param name="table">The table; it has indexes.</param>
 /// <param name="queue">Where changes of global indexes wait; null where they are made with the write.</param>
-internal sealed class IndexEffect(TableSchema table, IIndexChangeQueue? queue) : IItemEffect
+internal sealed class IndexEffect(IIndexChangeQueue? queue) : IItemEffect
 {
     public bool NeedsOldItem => true;
 
     public ServiceError? Decide(TransactionView transaction, in ItemChange change, out ItemConsequence? consequence)
     {
+        var table = change.Table;
         var changes = new List<IndexChange>();
         IndexChange.AddAll(transaction, table, change.OldItem, change.NewItem, changes);
         consequence = null;

@@ -6,13 +6,13 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.Effects.Lag;
 
 /// <summary>Keeps the image that a write replaces, for reads that may be stale.</summary>
-internal sealed class RecentImageEffect(TableSchema table, RecentImages images) : IItemEffect
+internal sealed class RecentImageEffect(RecentImages images) : IItemEffect
 {
     public bool NeedsOldItem => true;
 
     public ServiceError? Decide(TransactionView transaction, in ItemChange change, out ItemConsequence? consequence)
     {
-        consequence = new Consequence(table, images, table.GetKey(change.Key.Span), change.OldItem);
+        consequence = new Consequence(change.Table, images, change.Table.GetKey(change.Key.Span), change.OldItem);
         return null;
     }
 
