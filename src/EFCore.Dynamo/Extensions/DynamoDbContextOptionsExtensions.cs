@@ -51,7 +51,8 @@ public static class DynamoDbContextOptionsExtensions
         Action<DynamoDbContextOptionsBuilder>? dynamoOptionsAction = null)
     {
         ArgumentNullException.ThrowIfNull(optionsBuilder);
-        return Use(optionsBuilder, GetExtension(optionsBuilder).WithClient(client), dynamoOptionsAction);
+        ArgumentNullException.ThrowIfNull(client);
+        return Use(optionsBuilder, GetExtension(optionsBuilder).WithClient(RemoteClients.Over(client)), dynamoOptionsAction);
     }
 
     /// <inheritdoc cref="UseDynamo(DbContextOptionsBuilder, string, Action{DynamoDbContextOptionsBuilder})" />

@@ -60,13 +60,6 @@ public sealed class DynamoOptionsExtension : IDbContextOptionsExtension
         return new DynamoOptionsExtension(this) { Client = client, ConnectionString = null, PrivateDatabaseKey = null };
     }
 
-    /// <summary>A copy that uses a client of the AWS SDK, which stays the caller's to dispose.</summary>
-    public DynamoOptionsExtension WithClient(IAmazonDynamoDB sdk)
-    {
-        ArgumentNullException.ThrowIfNull(sdk);
-        return WithClient(RemoteClients.Over(sdk));
-    }
-
     /// <summary>A copy with another <see cref="ScanBehavior" />.</summary>
     public DynamoOptionsExtension WithScanBehavior(ScanBehavior scanBehavior)
     {

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 
@@ -30,6 +29,6 @@ internal sealed class DynamoQueryCompilationContext : QueryCompilationContext
     private sealed class ParameterReader : ExpressionVisitor
     {
         protected override Expression VisitExtension(Expression node)
-            => node is QueryParameterExpression parameter ? RowReads.ReadParameter(parameter) : base.VisitExtension(node);
+            => node is QueryParameterExpression parameter ? ParameterReads.Create(parameter) : base.VisitExtension(node);
     }
 }

@@ -13,8 +13,8 @@ internal static class UpdateStrings
     private const string KeyHidden = "(EnableSensitiveDataLogging shows the key)";
     private const string ReasonHidden = "The inner exception says why.";
 
-    public static string TransactionTooLarge(int partCount)
-        => $"SaveChanges has {partCount} items to write, and one DynamoDB transaction holds at most {WritePlanner.MaxTransactionParts}. "
+    public static string TransactionTooLarge(int partCount, int maxCount)
+        => $"SaveChanges has {partCount} items to write, and one DynamoDB transaction holds at most {maxCount}. "
             + "Call SaveChanges for smaller parts, or set 'Database.AutoTransactionBehavior = AutoTransactionBehavior.Never' to write item by item without a transaction.";
 
     public static string WriteFailed(string reason)

@@ -29,7 +29,7 @@ internal sealed class AggregateCompiler(RowCompiler rowCompiler)
     private Func<QueryContext, AggregateStage<TResult>> CompileSelector<TResult>(QueryAggregate aggregate)
     {
         var expression = RowStageCompiler.MakeReadNullable(aggregate.RowSelector!); // every aggregate but those above has one
-        var type = RowStageCompiler.MakeNullable(expression.Type);
+        var type = NullSafeRewriter.MakeNullable(expression.Type);
         var valueType = Nullable.GetUnderlyingType(type) ?? type;
         var selector = rowCompiler.CompileOperator(expression, type);
         var (method, typeArguments) = aggregate.Kind switch

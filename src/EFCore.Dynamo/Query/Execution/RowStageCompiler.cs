@@ -37,14 +37,10 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler)
         return context => (int)context.Parameters[name]!; // an int parameter
     }
 
-    /// <summary>A type that holds the values of a type, and null.</summary>
-    public static Type MakeNullable(Type type)
-        => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
-
     private Func<OrderKeys> CompileKeys(QueryOrdering ordering)
     {
         var rowKey = MakeComparable(MakeReadNullable(ordering.RowKey));
-        var type = MakeNullable(rowKey.Type);
+        var type = NullSafeRewriter.MakeNullable(rowKey.Type);
         var key = rowCompiler.CompileOperator(rowKey, type);
         return (Func<OrderKeys>)typeof(OrderKeys<>).MakeGenericType(type)
             .GetMethod(nameof(OrderKeys<int>.CreateFactory), BindingFlags.Static | BindingFlags.NonPublic)! // it is there
@@ -62,7 +58,7 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler)
         var conversion = converter.ConvertToProviderExpression;
         var value = RowReads.ConvertTo(read, conversion.Parameters[0].Type);
         var stored = ReplacingExpressionVisitor.Replace(conversion.Parameters[0], value, conversion.Body);
-        var type = MakeNullable(stored.Type);
+        var type = NullSafeRewriter.MakeNullable(stored.Type);
         return Expression.Condition(Expression.Equal(read, Expression.Constant(value: null, read.Type)), Expression.Default(type), RowReads.ConvertTo(stored, type));
     }
 

@@ -21,7 +21,7 @@ internal sealed record CompareCall(ComparisonOperator Operator, Expression Left,
         }
 
         return TryGetSides(binary.Right) is { } swapped && binary.Left is ConstantExpression { Value: int constant }
-            ? Create(swapped.Left, swapped.Right, PredicateTranslator.Swap(comparison), constant)
+            ? Create(swapped.Left, swapped.Right, comparison.Swap(), constant)
             : null;
     }
 

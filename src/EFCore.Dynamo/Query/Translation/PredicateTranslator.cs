@@ -128,7 +128,7 @@ internal sealed class PredicateTranslator
         {
             return Operands.TryTranslateAttribute(right) is null
                 ? SizePredicates.TryTranslate(comparison, left, right, Operands)
-                : TryTranslateComparison(Swap(comparison), right, left);
+                : TryTranslateComparison(comparison.Swap(), right, left);
         }
 
         if (attribute.TypeMapping is not DynamoTypeMapping { Codec.IsOrderPreserving: true })
@@ -191,16 +191,5 @@ internal sealed class PredicateTranslator
             ExpressionType.GreaterThan => ComparisonOperator.GreaterThan,
             ExpressionType.GreaterThanOrEqual => ComparisonOperator.GreaterThanOrEqual,
             _ => null,
-        };
-
-    /// <summary>The comparator for exchanged sides.</summary>
-    public static ComparisonOperator Swap(ComparisonOperator comparison)
-        => comparison switch
-        {
-            ComparisonOperator.LessThan => ComparisonOperator.GreaterThan,
-            ComparisonOperator.LessThanOrEqual => ComparisonOperator.GreaterThanOrEqual,
-            ComparisonOperator.GreaterThan => ComparisonOperator.LessThan,
-            ComparisonOperator.GreaterThanOrEqual => ComparisonOperator.LessThanOrEqual,
-            _ => comparison,
         };
 }

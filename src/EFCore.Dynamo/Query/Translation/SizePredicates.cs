@@ -18,7 +18,7 @@ internal static class SizePredicates
     {
         if (TryGetCollection(left) is not { } collection)
         {
-            return TryGetCollection(right) is null ? null : TryTranslate(PredicateTranslator.Swap(comparison), right, left, operands);
+            return TryGetCollection(right) is null ? null : TryTranslate(comparison.Swap(), right, left, operands);
         }
 
         var isEmptyWhereMissing = collection.Attribute.IsEmptyWhereMissing;

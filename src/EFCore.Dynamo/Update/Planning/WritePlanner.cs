@@ -27,7 +27,7 @@ internal static class WritePlanner
         var partCount = CountParts(operations);
         if (partCount > MaxTransactionParts)
         {
-            throw new InvalidOperationException(UpdateStrings.TransactionTooLarge(partCount));
+            throw new InvalidOperationException(UpdateStrings.TransactionTooLarge(partCount, MaxTransactionParts));
         }
 
         var isTransaction = partCount > 1 || behavior == AutoTransactionBehavior.Always;

@@ -7,10 +7,6 @@ namespace EFCore.Dynamo.Query.Execution.Rows;
 /// <summary>What compiled row expressions call.</summary>
 internal static class RowFunctions
 {
-    /// <summary>The value of a query parameter.</summary>
-    public static T? GetParameter<T>(QueryContext context, string name)
-        => (T?)context.Parameters[name];
-
     /// <summary>Whether the attribute has a value.</summary>
     public static bool IsPresent(AttributePathReader path, Item row, QueryContext context)
         => path.TryFind(row, context, out _);

@@ -105,7 +105,7 @@ internal sealed class MaterializerBuilder(
         {
             if (property.IsStored())
             {
-                var key = Expression.Variable(RowStageCompiler.MakeNullable(property.ClrType), "key");
+                var key = Expression.Variable(NullSafeRewriter.MakeNullable(property.ClrType), "key");
                 expressions.Add(Expression.Assign(key, RowReads.ReadStored(binding, property, key.Type)));
                 binding.Keys.Add(property, key);
             }

@@ -55,7 +55,7 @@ internal sealed class RowCompiler
             {
                 AttributeReadExpression read => RowReads.Read(row, read.Attribute.Path, read.Mapping, read.Type, read.Attribute.Property),
                 AttributeNullExpression test => Expression.Not(RowReads.IsPresent(row, test.Attribute.Path)),
-                QueryParameterExpression parameter => RowReads.ReadParameter(parameter),
+                QueryParameterExpression parameter => ParameterReads.Create(parameter),
                 StructuralCollectionExpression collection => materializers.CreateUntrackedCollection(collection, row),
                 StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: null } } root => CreateRoot(root),
                 StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: { } path } } nested

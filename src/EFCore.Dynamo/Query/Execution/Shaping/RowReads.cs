@@ -14,7 +14,6 @@ namespace EFCore.Dynamo.Query.Execution.Shaping;
 internal static class RowReads
 {
     private static readonly MethodInfo IsPresentMethod = GetMethod(nameof(RowFunctions.IsPresent));
-    private static readonly MethodInfo GetParameterMethod = GetMethod(nameof(RowFunctions.GetParameter));
     private static readonly MethodInfo TryReadMapMethod = GetMethod(nameof(RowFunctions.TryReadMap));
     private static readonly MethodInfo ReadListMethod = GetMethod(nameof(RowFunctions.ReadList));
     private static readonly MethodInfo ReadElementMethod = GetMethod(nameof(RowFunctions.ReadElement));
@@ -88,11 +87,6 @@ internal static class RowReads
     /// <summary>Whether an attribute has a value.</summary>
     public static Expression IsPresent(Expression item, AttributePath path)
         => Expression.Call(IsPresentMethod, Expression.Constant(new AttributePathReader(path)), item, QueryCompilationContext.QueryContextParameter);
-
-    /// <summary>Reads a query parameter.</summary>
-    public static Expression ReadParameter(QueryParameterExpression parameter)
-        => Expression.Call(
-            GetParameterMethod.MakeGenericMethod(parameter.Type), QueryCompilationContext.QueryContextParameter, Expression.Constant(parameter.Name));
 
     /// <summary>Reads the map of a nested structural type into a variable; false where there is none.</summary>
     public static Expression TryReadMap(Expression item, AttributePath path, ParameterExpression map)
