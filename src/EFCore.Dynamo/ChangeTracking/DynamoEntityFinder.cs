@@ -136,7 +136,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
     private static GetItemRequest CreateRequest(InternalEntityEntry entry)
     {
         var root = OwnedChangeCollector.FindRoot(entry);
-        var writer = ItemWriter.Get(root.EntityType);
+        var writer = EntityItemWriter.Get(root.EntityType);
         return new GetItemRequest
         {
             TableName = writer.TableName,

@@ -74,7 +74,7 @@ internal sealed class DynamoDatabaseCreator(
         {
             try
             {
-                await clientSource.Client.CreateTableAsync(TableSchema.CreateRequest(table), cancellationToken).ConfigureAwait(false);
+                await clientSource.Client.CreateTableAsync(TableDefinitionFactory.CreateRequest(table), cancellationToken).ConfigureAwait(false);
                 created.Add(table.TableName);
             }
             catch (ResourceInUseException)
@@ -83,7 +83,7 @@ internal sealed class DynamoDatabaseCreator(
             }
 
             var description = await WaitUntilActiveAsync(table.TableName, cancellationToken).ConfigureAwait(false);
-            if (!created.Contains(table.TableName) && TableSchema.FindDifference(table, description) is { } difference)
+            if (!created.Contains(table.TableName) && TableDefinitionFactory.FindDifference(table, description) is { } difference)
             {
                 throw new InvalidOperationException(DynamoStrings.TableDiffers(table.TableName, difference));
             }

@@ -59,10 +59,10 @@ internal sealed class WriteExpressionBuilder
     public ItemBuilder BeginRequireEqual(string path) => BeginValue(BeginCondition().Append(path).Append(" = "));
 
     /// <summary>Hands out what was spelled and starts anew.</summary>
-    public WriteExpressions Build()
+    public EntryExpressions Build()
     {
         var update = _remove.Length == 0 ? _set : _set.Append(_set.Length == 0 ? "" : " ").Append(_remove);
-        var expressions = new WriteExpressions(
+        var expressions = new EntryExpressions(
             update.Length == 0 ? null : update.ToString(),
             _condition.ToString(),
             _names.Count == 0 ? ReadOnlyDictionary<string, string>.Empty : _names,

@@ -71,7 +71,7 @@ internal sealed class WriteOperationBuilder
             TableName = writer.TableName,
             Item = writer.CreateItem(_items, entry),
             KeyAttributeNames = writer.KeyAttributeNames,
-            ConditionExpression = ItemWriter.InsertCondition,
+            ConditionExpression = EntityItemWriter.InsertCondition,
             AttributeNames = writer.InsertNames,
             Entry = entry,
             Folded = FindFolded(entry),
@@ -152,13 +152,13 @@ internal sealed class WriteOperationBuilder
         };
     }
 
-    private WriteExpressions CreateCondition(ItemWriter writer, InternalEntityEntry entry)
+    private EntryExpressions CreateCondition(EntityItemWriter writer, InternalEntityEntry entry)
     {
         BeginCondition(writer, entry);
         return _expressions.Build();
     }
 
-    private void BeginCondition(ItemWriter writer, InternalEntityEntry entry)
+    private void BeginCondition(EntityItemWriter writer, InternalEntityEntry entry)
     {
         _expressions.Clear();
 
@@ -167,10 +167,10 @@ internal sealed class WriteOperationBuilder
         writer.Structure.RequireTokensUnchanged(new ItemChanges(_expressions, Folded: null), parent: null, entry);
     }
 
-    private static bool HasChanges(InternalEntityEntry entry, ItemWriter writer, FoldedChanges? folded)
+    private static bool HasChanges(InternalEntityEntry entry, EntityItemWriter writer, FoldedChanges? folded)
         => folded is not null || (entry.EntityState == EntityState.Modified && (writer.Structure.IsChanged(entry) || writer.IsKeyAffected(entry)));
 
-    private static void GenerateRowVersions(ItemWriter writer, InternalEntityEntry entry)
+    private static void GenerateRowVersions(EntityItemWriter writer, InternalEntityEntry entry)
     {
         for (var i = 0; i < writer.RowVersions.Count; i++)
         {
@@ -184,5 +184,5 @@ internal sealed class WriteOperationBuilder
     private FoldedChanges? FindFolded(InternalEntityEntry entry)
         => _folded is not null && _folded.TryGetValue(entry, out var folded) ? folded : null;
 
-    private static ItemWriter GetWriter(InternalEntityEntry entry) => ItemWriter.Get(entry.EntityType);
+    private static EntityItemWriter GetWriter(InternalEntityEntry entry) => EntityItemWriter.Get(entry.EntityType);
 }

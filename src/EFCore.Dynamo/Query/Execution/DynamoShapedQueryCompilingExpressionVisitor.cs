@@ -72,8 +72,8 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
 
     private MethodCallExpression CreatePageQuery<T>(DynamoQueryExpression query, AccessPlan plan, Expression shaper)
         => Expression.Call(
-            Expression.Constant(new PageReader<T>(CompileRows<T>(query, plan, shaper), _compilationContext.Page!)), // the caller asked
-            nameof(PageReader<T>.ReadAsync),
+            Expression.Constant(new PageQueryReader<T>(CompileRows<T>(query, plan, shaper), _compilationContext.Page!)), // the caller asked
+            nameof(PageQueryReader<T>.ReadAsync),
             typeArguments: null,
             Expression.Convert(QueryCompilationContext.QueryContextParameter, typeof(DynamoQueryContext)));
 

@@ -29,7 +29,7 @@ internal sealed class PointQueryEnumerator<T>(DynamoQueryContext context, Compil
         }
 
         _isRead = true;
-        var response = new RequestSender(Context, query.Plan).GetItemAsync(_bound.GetItem, CancellationToken);
+        var response = new PlannedRequestSender(Context, query.Plan).GetItemAsync(_bound.GetItem, CancellationToken);
         return response.IsCompletedSuccessfully ? new(Shape(response.Result)) : ShapeAsync(response);
     }
 

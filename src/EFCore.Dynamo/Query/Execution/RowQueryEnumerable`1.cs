@@ -10,6 +10,6 @@ internal sealed class RowQueryEnumerable<T>(DynamoQueryContext context, Compiled
         => query.Stages.Length == 0
             ? query.Plan.Operation == Planning.AccessOperation.GetItem
                 ? new PointQueryEnumerator<T>(_context, query, cancellationToken)
-                : new PagedQueryEnumerator<T>(_context, query, cancellationToken)
+                : new StreamingQueryEnumerator<T>(_context, query, cancellationToken)
             : new StagedQueryEnumerator<T>(_context, query, cancellationToken);
 }

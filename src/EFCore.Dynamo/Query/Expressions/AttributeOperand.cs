@@ -9,7 +9,7 @@ namespace EFCore.Dynamo.Query.Expressions;
 /// <param name="Path">Where the value is.</param>
 /// <param name="Property">The property that owns the attribute; null for a map entry, a list element or a whole map.</param>
 /// <param name="TypeMapping">How the value is written; null for a map of an owned or complex type, which has no scalar value.</param>
-internal sealed record AttributeOperand(AttributePath Path, IReadOnlyProperty? Property, CoreTypeMapping? TypeMapping) : DynamoOperand(TypeMapping)
+internal sealed record AttributeOperand(DocumentPath Path, IReadOnlyProperty? Property, CoreTypeMapping? TypeMapping) : DynamoOperand(TypeMapping)
 {
     /// <summary>Whether a missing attribute is an empty collection and not null: a set, or a list or dictionary that the model says is never null.</summary>
     public bool IsEmptyWhereMissing

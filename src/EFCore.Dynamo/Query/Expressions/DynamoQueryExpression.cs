@@ -67,7 +67,7 @@ internal sealed class DynamoQueryExpression : Expression
     public QueryAggregate? Aggregate { get; private init; }
 
     /// <summary>The attributes that the result is made of; null means whole items (an entity is materialized). What client operators read comes on top.</summary>
-    public ImmutableArray<AttributePath>? Projection { get; private init; }
+    public ImmutableArray<DocumentPath>? Projection { get; private init; }
 
     /// <summary>What the marker methods asked for.</summary>
     public QueryOptions Options { get; private init; } = new();
@@ -111,7 +111,7 @@ internal sealed class DynamoQueryExpression : Expression
     public DynamoQueryExpression WithAggregate(QueryAggregate aggregate)
         => new(this) { Aggregate = aggregate };
 
-    public DynamoQueryExpression WithProjection(ImmutableArray<AttributePath>? projection)
+    public DynamoQueryExpression WithProjection(ImmutableArray<DocumentPath>? projection)
         => new(this) { Projection = projection };
 
     public DynamoQueryExpression WithOptions(QueryOptions options)

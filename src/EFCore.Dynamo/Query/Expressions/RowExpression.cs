@@ -15,11 +15,11 @@ internal sealed class RowExpression : Expression
 
     /// <summary>Names a row.</summary>
     /// <param name="path">Where the map is in the item; null for the item itself.</param>
-    public RowExpression(AttributePath? path)
+    public RowExpression(DocumentPath? path)
         => Path = path;
 
     /// <summary>Where the map is in the item; null for the item itself.</summary>
-    public AttributePath? Path { get; }
+    public DocumentPath? Path { get; }
 
     /// <inheritdoc />
     public override Type Type
@@ -30,8 +30,8 @@ internal sealed class RowExpression : Expression
         => ExpressionType.Extension;
 
     /// <summary>The path of an attribute of this row, from the item's root.</summary>
-    public AttributePath PathTo(string attributeName)
-        => Path?.Append(attributeName) ?? AttributePath.Root(attributeName);
+    public DocumentPath PathTo(string attributeName)
+        => Path?.Append(attributeName) ?? DocumentPath.Root(attributeName);
 
     /// <inheritdoc />
     public override string ToString()

@@ -9,7 +9,7 @@ internal sealed class StructuralCollectionExpression : Expression
     /// <summary>Names a collection of the row.</summary>
     /// <param name="member">An owned collection navigation or a complex collection.</param>
     /// <param name="path">Where the list is in the item.</param>
-    public StructuralCollectionExpression(IPropertyBase member, AttributePath path)
+    public StructuralCollectionExpression(IPropertyBase member, DocumentPath path)
     {
         Member = member;
         Path = path;
@@ -19,7 +19,7 @@ internal sealed class StructuralCollectionExpression : Expression
     public IPropertyBase Member { get; }
 
     /// <summary>Where the list is in the item.</summary>
-    public AttributePath Path { get; }
+    public DocumentPath Path { get; }
 
     /// <summary>The type of the elements.</summary>
     public ITypeBase ElementType

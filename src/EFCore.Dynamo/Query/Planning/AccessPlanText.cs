@@ -13,7 +13,7 @@ internal sealed class AccessPlanText
 
     public ImmutableArray<DynamoPredicate> FilterPredicates { get; init; } = [];
 
-    public ImmutableArray<AttributePath>? ProjectionPaths { get; init; }
+    public ImmutableArray<DocumentPath>? ProjectionPaths { get; init; }
 
     public ImmutableArray<ClientOperator> ClientOperators { get; init; } = [];
 

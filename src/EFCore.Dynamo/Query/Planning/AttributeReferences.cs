@@ -6,7 +6,7 @@ namespace EFCore.Dynamo.Query.Planning;
 internal static class AttributeReferences
 {
     /// <summary>The paths, in no order, some perhaps twice.</summary>
-    public static IEnumerable<AttributePath> Find(DynamoExpression? expression)
+    public static IEnumerable<DocumentPath> Find(DynamoExpression? expression)
         => expression switch
         {
             null or ConstantOperand or ParameterOperand or BooleanPredicate => [],

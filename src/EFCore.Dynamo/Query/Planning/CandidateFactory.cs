@@ -145,7 +145,7 @@ internal sealed class CandidateFactory
     }
 
     // A projection of nothing is no projection to the service: the partition key stands for "there is an item".
-    private ImmutableArray<AttributePath>? CreateProjection(AccessPath path, ImmutableArray<ClientOperator> clientOperators)
+    private ImmutableArray<DocumentPath>? CreateProjection(AccessPath path, ImmutableArray<ClientOperator> clientOperators)
     {
         if (_query.Projection is not { } projection)
         {
@@ -153,7 +153,7 @@ internal sealed class CandidateFactory
         }
 
         var paths = ProjectionCollector.Extend(projection, clientOperators);
-        return paths.IsEmpty ? [AttributePath.Root(path.PartitionKeys[0].AttributeName)] : paths;
+        return paths.IsEmpty ? [DocumentPath.Root(path.PartitionKeys[0].AttributeName)] : paths;
     }
 
     private double Estimate(AccessOperation operation, PathMatch? match, bool isLimited, bool needsOrder, bool consistentRead)

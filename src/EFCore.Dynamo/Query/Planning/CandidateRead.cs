@@ -31,5 +31,5 @@ internal sealed record CandidateRead
     public required double Units { get; init; }
 
     /// <summary>What is returned of each item; null for everything.</summary>
-    public ImmutableArray<AttributePath>? Projection { get; init; }
+    public ImmutableArray<DocumentPath>? Projection { get; init; }
 }

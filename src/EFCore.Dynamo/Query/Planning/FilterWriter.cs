@@ -119,8 +119,8 @@ internal sealed class FilterWriter
             var attribute = (IsNull(comparison.Right) ? comparison.Left : comparison.Right) as AttributeOperand;
             return comparison.Operator switch
             {
-                ComparisonOperator.Equal => attribute is null ? FilterPiece.False : WriteNull(attribute),
-                ComparisonOperator.NotEqual => attribute is null ? FilterPiece.True : FilterPiece.Not(WriteNull(attribute)),
+                Comparator.Equal => attribute is null ? FilterPiece.False : WriteNull(attribute),
+                Comparator.NotEqual => attribute is null ? FilterPiece.True : FilterPiece.Not(WriteNull(attribute)),
                 _ => FilterPiece.False,
             };
         }
@@ -140,14 +140,14 @@ internal sealed class FilterWriter
             : new($"{Write(comparison.Left)} {FindComparator(comparison.Operator)} {Write(comparison.Right)}");
     }
 
-    private static string FindComparator(ComparisonOperator comparison)
+    private static string FindComparator(Comparator comparison)
         => comparison switch
         {
-            ComparisonOperator.Equal => "=",
-            ComparisonOperator.NotEqual => "<>",
-            ComparisonOperator.LessThan => "<",
-            ComparisonOperator.LessThanOrEqual => "<=",
-            ComparisonOperator.GreaterThan => ">",
+            Comparator.Equal => "=",
+            Comparator.NotEqual => "<>",
+            Comparator.LessThan => "<",
+            Comparator.LessThanOrEqual => "<=",
+            Comparator.GreaterThan => ">",
             _ => ">=",
         };
 
@@ -155,34 +155,34 @@ internal sealed class FilterWriter
     private FilterPiece WriteUnfit(ComparisonPredicate comparison, ValueFit fit)
         => (comparison.Operator, fit) switch
         {
-            (ComparisonOperator.NotEqual, _) => FilterPiece.True,
-            (ComparisonOperator.LessThan or ComparisonOperator.LessThanOrEqual, ValueFit.Above) => WriteHasValue(comparison.Left),
-            (ComparisonOperator.GreaterThan or ComparisonOperator.GreaterThanOrEqual, ValueFit.Below) => WriteHasValue(comparison.Left),
+            (Comparator.NotEqual, _) => FilterPiece.True,
+            (Comparator.LessThan or Comparator.LessThanOrEqual, ValueFit.Above) => WriteHasValue(comparison.Left),
+            (Comparator.GreaterThan or Comparator.GreaterThanOrEqual, ValueFit.Below) => WriteHasValue(comparison.Left),
             _ => FilterPiece.False,
         };
 
     // Equal to a value is what lies between its bounds, above it what is above them.
-    private static FilterPiece WriteBounded(ComparisonOperator comparison, string path, Func<Comparand, string> write)
+    private static FilterPiece WriteBounded(Comparator comparison, string path, Func<Comparand, string> write)
         => comparison switch
         {
-            ComparisonOperator.Equal => new($"{path} >= {write(Comparand.Lower)} AND {path} <= {write(Comparand.Upper)}", isAnd: true),
-            ComparisonOperator.NotEqual => FilterPiece.Not(WriteBounded(ComparisonOperator.Equal, path, write)),
-            ComparisonOperator.LessThan => new($"{path} < {write(Comparand.Lower)}"),
-            ComparisonOperator.LessThanOrEqual => new($"{path} <= {write(Comparand.Upper)}"),
-            ComparisonOperator.GreaterThan => new($"{path} > {write(Comparand.Upper)}"),
+            Comparator.Equal => new($"{path} >= {write(Comparand.Lower)} AND {path} <= {write(Comparand.Upper)}", isAnd: true),
+            Comparator.NotEqual => FilterPiece.Not(WriteBounded(Comparator.Equal, path, write)),
+            Comparator.LessThan => new($"{path} < {write(Comparand.Lower)}"),
+            Comparator.LessThanOrEqual => new($"{path} <= {write(Comparand.Upper)}"),
+            Comparator.GreaterThan => new($"{path} > {write(Comparand.Upper)}"),
             _ => new($"{path} >= {write(Comparand.Lower)}"),
         };
 
     // The service refuses an operand twice. Two paths can turn out the same, too: x.Ints[i] == x.Ints[j].
-    private FilterPiece WriteWithItself(ComparisonOperator comparison, AttributeOperand attribute)
+    private FilterPiece WriteWithItself(Comparator comparison, AttributeOperand attribute)
         => comparison switch
         {
-            ComparisonOperator.Equal => FilterPiece.True,
-            ComparisonOperator.LessThanOrEqual or ComparisonOperator.GreaterThanOrEqual => WriteHasValue(attribute),
+            Comparator.Equal => FilterPiece.True,
+            Comparator.LessThanOrEqual or Comparator.GreaterThanOrEqual => WriteHasValue(attribute),
             _ => FilterPiece.False,
         };
 
-    private bool IsSame(AttributePath left, AttributePath right)
+    private bool IsSame(DocumentPath left, DocumentPath right)
     {
         var nameCount = _names.Count;
         var isSame = string.Equals(_names.Write(left, _parameters), _names.Write(right, _parameters), StringComparison.Ordinal);
@@ -216,7 +216,7 @@ internal sealed class FilterWriter
 
         var path = Write(operand);
         List<FilterPiece> pieces = values[0].Codec is { HasBounds: true }
-            ? values.ConvertAll(v => WriteBounded(ComparisonOperator.Equal, path, comparand => Add(v with { Comparand = comparand })))
+            ? values.ConvertAll(v => WriteBounded(Comparator.Equal, path, comparand => Add(v with { Comparand = comparand })))
             : [.. values.Chunk(MaxInOperands).Select(chunk => new FilterPiece($"{path} IN ({string.Join(", ", chunk.Select(Add))})"))];
         if (hasNull)
         {

@@ -16,7 +16,7 @@ internal static class IndexCoverage
     public static List<string> FindMissing(
         AccessPath path,
         AccessPath table,
-        ImmutableArray<AttributePath>? projection,
+        ImmutableArray<DocumentPath>? projection,
         ImmutableArray<DynamoPredicate> filter,
         Func<IEnumerable<string>> entityAttributes)
     {

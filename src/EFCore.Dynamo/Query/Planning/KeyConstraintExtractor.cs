@@ -12,7 +12,7 @@ namespace EFCore.Dynamo.Query.Planning;
 internal sealed class KeyConstraintExtractor
 {
     private readonly ImmutableArray<ConditionPart>.Builder _parts = ImmutableArray.CreateBuilder<ConditionPart>();
-    private readonly Dictionary<AttributePath, AttributeConstraints> _byPath = [];
+    private readonly Dictionary<DocumentPath, AttributeConstraints> _byPath = [];
     private string? _contradiction;
 
     private KeyConstraintExtractor()
@@ -90,7 +90,7 @@ internal sealed class KeyConstraintExtractor
     }
 
     // x.Id > 2.5 compares an integer with fractions, and x.Short < number a short with what may be no short: no key can be made of such a value.
-    private static bool ComparesAsAnotherType(AttributeOperand attribute, ComparisonOperator comparator, DynamoOperand value)
+    private static bool ComparesAsAnotherType(AttributeOperand attribute, Comparator comparator, DynamoOperand value)
     {
         if (attribute is not { Property: { } property, TypeMapping.ClrType: var type } || type == (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType))
         {
@@ -98,25 +98,25 @@ internal sealed class KeyConstraintExtractor
         }
 
         return type == typeof(double) || type == typeof(decimal) || type == typeof(float)
-            || (comparator != ComparisonOperator.Equal && !(value is ConstantOperand constant && ParameterValues.TryConvert(constant.Value, property.ClrType, out _)));
+            || (comparator != Comparator.Equal && !(value is ConstantOperand constant && ParameterValues.TryConvert(constant.Value, property.ClrType, out _)));
     }
 
-    private void CollectComparison(ConditionPart part, AttributeOperand attribute, ComparisonOperator comparator, DynamoOperand value)
+    private void CollectComparison(ConditionPart part, AttributeOperand attribute, Comparator comparator, DynamoOperand value)
     {
         var constraints = Get(attribute);
         switch (comparator)
         {
-            case ComparisonOperator.Equal:
+            case Comparator.Equal:
                 constraints.Equalities.Add(new(part, value));
                 // "= null" asks for items without the attribute.
                 constraints.IsPresent |= !MayBeNull(value);
                 break;
-            case ComparisonOperator.LessThan or ComparisonOperator.LessThanOrEqual:
-                constraints.UpperBounds.Add(new(part, value, comparator == ComparisonOperator.LessThanOrEqual));
+            case Comparator.LessThan or Comparator.LessThanOrEqual:
+                constraints.UpperBounds.Add(new(part, value, comparator == Comparator.LessThanOrEqual));
                 constraints.IsPresent = true;
                 break;
-            case ComparisonOperator.GreaterThan or ComparisonOperator.GreaterThanOrEqual:
-                constraints.LowerBounds.Add(new(part, value, comparator == ComparisonOperator.GreaterThanOrEqual));
+            case Comparator.GreaterThan or Comparator.GreaterThanOrEqual:
+                constraints.LowerBounds.Add(new(part, value, comparator == Comparator.GreaterThanOrEqual));
                 constraints.IsPresent = true;
                 break;
         }
@@ -141,7 +141,7 @@ internal sealed class KeyConstraintExtractor
         {
             if (operand is not ComparisonPredicate
                 {
-                    Operator: ComparisonOperator.Equal,
+                    Operator: Comparator.Equal,
                     Left: AttributeOperand left,
                     Right: ConstantOperand or ParameterOperand,
                 } comparison

@@ -6,9 +6,9 @@ namespace EFCore.Dynamo.Query.Planning;
 /// <summary>The conditions of a query, ordered by the attributes they bind: what <see cref="AccessPlanner" /> looks for keys in.</summary>
 internal sealed class KeyConstraints
 {
-    private readonly Dictionary<AttributePath, AttributeConstraints> _byPath;
+    private readonly Dictionary<DocumentPath, AttributeConstraints> _byPath;
 
-    public KeyConstraints(ImmutableArray<ConditionPart> parts, Dictionary<AttributePath, AttributeConstraints> byPath, string? contradiction)
+    public KeyConstraints(ImmutableArray<ConditionPart> parts, Dictionary<DocumentPath, AttributeConstraints> byPath, string? contradiction)
     {
         Parts = parts;
         _byPath = byPath;
@@ -22,8 +22,8 @@ internal sealed class KeyConstraints
     public string? Contradiction { get; }
 
     /// <summary>What binds an attribute; null where nothing does.</summary>
-    public AttributeConstraints? Find(AttributePath path) => _byPath.GetValueOrDefault(path);
+    public AttributeConstraints? Find(DocumentPath path) => _byPath.GetValueOrDefault(path);
 
     /// <summary>Whether an equality pins the attribute, so that ordering by it changes nothing.</summary>
-    public bool IsPinned(AttributePath path) => Find(path) is { Equalities.Count: > 0 };
+    public bool IsPinned(DocumentPath path) => Find(path) is { Equalities.Count: > 0 };
 }

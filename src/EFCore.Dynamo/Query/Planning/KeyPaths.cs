@@ -9,9 +9,9 @@ namespace EFCore.Dynamo.Query.Planning;
 internal static class KeyPaths
 {
     /// <summary>The attribute of the property that the hole is filled with.</summary>
-    public static AttributePath Of(KeyHole hole)
+    public static DocumentPath Of(KeyHole hole)
     {
-        var path = AttributePath.Root(hole.Path[0].GetAttributeName());
+        var path = DocumentPath.Root(hole.Path[0].GetAttributeName());
         for (var i = 1; i < hole.Path.Count; i++)
         {
             path = path.Append(hole.Path[i].GetAttributeName());

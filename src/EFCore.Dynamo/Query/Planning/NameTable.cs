@@ -33,7 +33,7 @@ internal sealed class NameTable
     /// <summary>The path with placeholders for its names.</summary>
     /// <param name="path">The path.</param>
     /// <param name="parameters">The values of names and indexes that are parameters; null where there are none.</param>
-    public string Write(AttributePath path, IReadOnlyDictionary<string, object?>? parameters = null)
+    public string Write(DocumentPath path, IReadOnlyDictionary<string, object?>? parameters = null)
     {
         var text = "";
         foreach (var segment in path.Segments)

@@ -92,14 +92,14 @@ internal static class PredicatePrinter
         text.Append(list.Values.IsEmpty ? "()" : ")");
     }
 
-    private static string Symbol(ComparisonOperator comparator)
+    private static string Symbol(Comparator comparator)
         => comparator switch
         {
-            ComparisonOperator.Equal => "=",
-            ComparisonOperator.NotEqual => "<>",
-            ComparisonOperator.LessThan => "<",
-            ComparisonOperator.LessThanOrEqual => "<=",
-            ComparisonOperator.GreaterThan => ">",
+            Comparator.Equal => "=",
+            Comparator.NotEqual => "<>",
+            Comparator.LessThan => "<",
+            Comparator.LessThanOrEqual => "<=",
+            Comparator.GreaterThan => ">",
             _ => ">=",
         };
 }

@@ -12,12 +12,12 @@ internal sealed class RequestTextFactory
 {
     private readonly PathMatch? _match;
     private readonly ImmutableArray<DynamoPredicate> _filter;
-    private readonly ImmutableArray<AttributePath>? _projection;
+    private readonly ImmutableArray<DocumentPath>? _projection;
     private readonly bool _isFilterDynamic;
     private readonly ParameterOperand[] _fitting;
     private readonly RequestTexts?[] _texts = new RequestTexts?[(int)SortConditionKind.Never];
 
-    public RequestTextFactory(PathMatch? match, ImmutableArray<DynamoPredicate> filter, ImmutableArray<AttributePath>? projection)
+    public RequestTextFactory(PathMatch? match, ImmutableArray<DynamoPredicate> filter, ImmutableArray<DocumentPath>? projection)
     {
         _match = match;
         _filter = filter;

@@ -38,7 +38,7 @@ internal static class ScanRefusal
         var unusable = refusals.Where(r => FindUnbound(r.Path, constraints).Count == 0)
             .Select(r => $"index '{r.Path.IndexName}' cannot serve it because {r.Reason}");
         var candidate = constraints.Parts.Select(p => p.Predicate).OfType<ComparisonPredicate>()
-            .FirstOrDefault(c => c is { Operator: ComparisonOperator.Equal, Left: AttributeOperand { Path.IsTopLevel: true } });
+            .FirstOrDefault(c => c is { Operator: Comparator.Equal, Left: AttributeOperand { Path.IsTopLevel: true } });
         var declare = isConsistent
             ? "leave WithConsistentRead() out where a global secondary index may serve the query"
             : candidate is { Left: AttributeOperand { Property: { } property } } && constraints.Parts.All(p => p.Conjunct.IsTypeDiscriminator || p.Predicate != null)

@@ -7,13 +7,13 @@ namespace EFCore.Dynamo.Query.Translation;
 /// <param name="Operator">The comparison of the two sides.</param>
 /// <param name="Left">The left side.</param>
 /// <param name="Right">The right side.</param>
-internal sealed record CompareCall(ComparisonOperator Operator, Expression Left, Expression Right)
+internal sealed record CompareCall(Comparator Operator, Expression Left, Expression Right)
 {
     /// <summary>Recognizes the pattern.</summary>
     /// <param name="binary">A comparison.</param>
     /// <param name="comparison">Its operator.</param>
     /// <returns>Null where it is another one.</returns>
-    public static CompareCall? TryMatch(BinaryExpression binary, ComparisonOperator comparison)
+    public static CompareCall? TryMatch(BinaryExpression binary, Comparator comparison)
     {
         if (TryGetSides(binary.Left) is { } sides && binary.Right is ConstantExpression { Value: int number })
         {
@@ -41,15 +41,15 @@ internal sealed record CompareCall(ComparisonOperator Operator, Expression Left,
             _ => null,
         };
 
-    private static CompareCall? Create(Expression left, Expression right, ComparisonOperator comparison, int number)
+    private static CompareCall? Create(Expression left, Expression right, Comparator comparison, int number)
         => (comparison, number) switch
         {
             (_, 0) => new(comparison, left, right),
             // Compare returns any number of the right sign, but programs test for 1 and -1.
-            (ComparisonOperator.Equal or ComparisonOperator.GreaterThanOrEqual, 1) => new(ComparisonOperator.GreaterThan, left, right),
-            (ComparisonOperator.NotEqual or ComparisonOperator.LessThan, 1) => new(ComparisonOperator.LessThanOrEqual, left, right),
-            (ComparisonOperator.Equal or ComparisonOperator.LessThanOrEqual, -1) => new(ComparisonOperator.LessThan, left, right),
-            (ComparisonOperator.NotEqual or ComparisonOperator.GreaterThan, -1) => new(ComparisonOperator.GreaterThanOrEqual, left, right),
+            (Comparator.Equal or Comparator.GreaterThanOrEqual, 1) => new(Comparator.GreaterThan, left, right),
+            (Comparator.NotEqual or Comparator.LessThan, 1) => new(Comparator.LessThanOrEqual, left, right),
+            (Comparator.Equal or Comparator.LessThanOrEqual, -1) => new(Comparator.LessThan, left, right),
+            (Comparator.NotEqual or Comparator.GreaterThan, -1) => new(Comparator.GreaterThanOrEqual, left, right),
             _ => null,
         };
 }

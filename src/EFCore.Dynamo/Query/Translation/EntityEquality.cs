@@ -31,7 +31,7 @@ internal sealed class EntityEquality(QueryCompilationContext compilationContext)
         };
     }
 
-    private static Expression CreateNullTest(AttributePath path, bool isNull)
+    private static Expression CreateNullTest(DocumentPath path, bool isNull)
     {
         var test = new AttributeNullExpression(new AttributeOperand(path, Property: null, TypeMapping: null));
         return isNull ? test : Expression.Not(test);

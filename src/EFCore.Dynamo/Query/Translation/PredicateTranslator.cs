@@ -56,7 +56,7 @@ internal sealed class PredicateTranslator
         {
             if (Operands.TryTranslateAttribute(right) is null)
             {
-                return SizePredicates.TryTranslate(isEqual ? ComparisonOperator.Equal : ComparisonOperator.NotEqual, left, right, Operands);
+                return SizePredicates.TryTranslate(isEqual ? Comparator.Equal : Comparator.NotEqual, left, right, Operands);
             }
 
             return TryTranslateEquality(right, left, isEqual, isBoxed);
@@ -71,7 +71,7 @@ internal sealed class PredicateTranslator
 
         if (Operands.TryTranslateValue(right, attribute.TypeMapping!, isBoxed) is { } value)
         {
-            return new ComparisonPredicate(isEqual ? ComparisonOperator.Equal : ComparisonOperator.NotEqual, attribute, value);
+            return new ComparisonPredicate(isEqual ? Comparator.Equal : Comparator.NotEqual, attribute, value);
         }
 
         return Operands.TryTranslateAttribute(right) is { } other && HaveSameForm(attribute, other)
@@ -90,8 +90,8 @@ internal sealed class PredicateTranslator
         // To the service a missing attribute equals nothing, not even another missing one; to C# null equals null.
         var bothNull = LogicalPredicates.And(new NullPredicate(left), new NullPredicate(right));
         return isEqual
-            ? LogicalPredicates.Or(new ComparisonPredicate(ComparisonOperator.Equal, left, right), bothNull)
-            : LogicalPredicates.And(new ComparisonPredicate(ComparisonOperator.NotEqual, left, right), new NotPredicate(bothNull));
+            ? LogicalPredicates.Or(new ComparisonPredicate(Comparator.Equal, left, right), bothNull)
+            : LogicalPredicates.And(new ComparisonPredicate(Comparator.NotEqual, left, right), new NotPredicate(bothNull));
     }
 
     private DynamoPredicate? TryTranslateBinary(BinaryExpression binary)
@@ -117,11 +117,11 @@ internal sealed class PredicateTranslator
         return TryTranslateComparison(comparison, binary.Left, binary.Right);
     }
 
-    private DynamoPredicate? TryTranslateComparison(ComparisonOperator comparison, Expression left, Expression right)
+    private DynamoPredicate? TryTranslateComparison(Comparator comparison, Expression left, Expression right)
     {
-        if (comparison is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
+        if (comparison is Comparator.Equal or Comparator.NotEqual)
         {
-            return TryTranslateEquality(left, right, comparison == ComparisonOperator.Equal);
+            return TryTranslateEquality(left, right, comparison == Comparator.Equal);
         }
 
         if (Operands.TryTranslateAttribute(left) is not { } attribute)
@@ -148,8 +148,8 @@ internal sealed class PredicateTranslator
             : new ComparisonPredicate(comparison, attribute, other);
     }
 
-    private static DynamoPredicate CompareWithItself(ComparisonOperator comparison, AttributeOperand attribute)
-        => comparison is ComparisonOperator.LessThanOrEqual or ComparisonOperator.GreaterThanOrEqual
+    private static DynamoPredicate CompareWithItself(Comparator comparison, AttributeOperand attribute)
+        => comparison is Comparator.LessThanOrEqual or Comparator.GreaterThanOrEqual
             ? new NotPredicate(new NullPredicate(attribute))
             : new BooleanPredicate(Value: false);
 
@@ -168,7 +168,7 @@ internal sealed class PredicateTranslator
 
     private static DynamoPredicate? CreateIsTrue(AttributeReadExpression read)
         => read.Mapping.ClrType == typeof(bool)
-            ? new ComparisonPredicate(ComparisonOperator.Equal, read.Attribute, new ConstantOperand(true, read.Mapping))
+            ? new ComparisonPredicate(Comparator.Equal, read.Attribute, new ConstantOperand(true, read.Mapping))
             : null;
 
     private static bool HaveSameForm(AttributeOperand left, AttributeOperand right)
@@ -181,15 +181,15 @@ internal sealed class PredicateTranslator
                 ? leftMapping.Converter is null && rightMapping.Converter is null
                 : leftMapping.ClrType == rightMapping.ClrType && leftMapping.Converter?.GetType() == rightMapping.Converter?.GetType());
 
-    private static ComparisonOperator? FindOperator(ExpressionType type)
+    private static Comparator? FindOperator(ExpressionType type)
         => type switch
         {
-            ExpressionType.Equal => ComparisonOperator.Equal,
-            ExpressionType.NotEqual => ComparisonOperator.NotEqual,
-            ExpressionType.LessThan => ComparisonOperator.LessThan,
-            ExpressionType.LessThanOrEqual => ComparisonOperator.LessThanOrEqual,
-            ExpressionType.GreaterThan => ComparisonOperator.GreaterThan,
-            ExpressionType.GreaterThanOrEqual => ComparisonOperator.GreaterThanOrEqual,
+            ExpressionType.Equal => Comparator.Equal,
+            ExpressionType.NotEqual => Comparator.NotEqual,
+            ExpressionType.LessThan => Comparator.LessThan,
+            ExpressionType.LessThanOrEqual => Comparator.LessThanOrEqual,
+            ExpressionType.GreaterThan => Comparator.GreaterThan,
+            ExpressionType.GreaterThanOrEqual => Comparator.GreaterThanOrEqual,
             _ => null,
         };
 }

@@ -9,8 +9,8 @@ namespace EFCore.Dynamo.Query.Translation;
 /// <summary>Finds the attributes that are read from each item: by the shaper, and by what runs on the client.</summary>
 internal sealed class ProjectionCollector : ExpressionVisitor
 {
-    private readonly HashSet<AttributePath> _paths = [];
-    private readonly List<AttributePath> _ordered = [];
+    private readonly HashSet<DocumentPath> _paths = [];
+    private readonly List<DocumentPath> _ordered = [];
     private bool _needsWholeItem;
 
     private ProjectionCollector()
@@ -20,7 +20,7 @@ internal sealed class ProjectionCollector : ExpressionVisitor
     /// <summary>What the result is made of, no path inside another; null where whole items are needed.</summary>
     /// <param name="query">The query; what its conditions and operators read is not among it, because the plan decides which of them run on the client.</param>
     /// <param name="shaper">The shaper.</param>
-    public static ImmutableArray<AttributePath>? Collect(DynamoQueryExpression query, Expression shaper)
+    public static ImmutableArray<DocumentPath>? Collect(DynamoQueryExpression query, Expression shaper)
     {
         var collector = new ProjectionCollector();
         collector.Visit(shaper);
@@ -31,7 +31,7 @@ internal sealed class ProjectionCollector : ExpressionVisitor
     /// <summary>The same with what client operators read.</summary>
     /// <param name="projection">What the result is made of.</param>
     /// <param name="clientOperators">All that run on the client.</param>
-    public static ImmutableArray<AttributePath> Extend(ImmutableArray<AttributePath> projection, ImmutableArray<ClientOperator> clientOperators)
+    public static ImmutableArray<DocumentPath> Extend(ImmutableArray<DocumentPath> projection, ImmutableArray<ClientOperator> clientOperators)
     {
         var collector = new ProjectionCollector();
         foreach (var path in projection)
@@ -77,7 +77,7 @@ internal sealed class ProjectionCollector : ExpressionVisitor
         }
     }
 
-    private ImmutableArray<AttributePath> ToPaths()
+    private ImmutableArray<DocumentPath> ToPaths()
         => [.. _ordered.Where(p => !IsInside(p))];
 
     private void VisitOperator(ClientOperator clientOperator)
@@ -115,10 +115,10 @@ internal sealed class ProjectionCollector : ExpressionVisitor
         }
     }
 
-    private void Add(AttributePath path)
+    private void Add(DocumentPath path)
     {
         // A projected list element would come back as the first of a shorter list: ask for the whole list.
-        var projected = AttributePath.Root(path.RootName);
+        var projected = DocumentPath.Root(path.RootName);
         foreach (var segment in path.Segments.AsSpan()[1..])
         {
             if (segment is not NameSegment)
@@ -135,9 +135,9 @@ internal sealed class ProjectionCollector : ExpressionVisitor
         }
     }
 
-    private bool IsInside(AttributePath path)
+    private bool IsInside(DocumentPath path)
     {
-        var outer = AttributePath.Root(path.RootName);
+        var outer = DocumentPath.Root(path.RootName);
         for (var i = 1; i < path.Segments.Length; i++)
         {
             if (_paths.Contains(outer))

@@ -14,7 +14,7 @@ internal static class SizePredicates
 {
     /// <summary>Translates <c>x.Tags.Count &gt; 2</c>.</summary>
     /// <returns>Null where neither side is a count, or where the service would answer differently.</returns>
-    public static DynamoPredicate? TryTranslate(ComparisonOperator comparison, Expression left, Expression right, OperandTranslator operands)
+    public static DynamoPredicate? TryTranslate(Comparator comparison, Expression left, Expression right, OperandTranslator operands)
     {
         if (TryGetCollection(left) is not { } collection)
         {
@@ -44,9 +44,9 @@ internal static class SizePredicates
         };
 
     // The count of what is missing is no number, which neither equals one nor differs from one.
-    private static DynamoPredicate Create(ComparisonOperator comparison, AttributeReadExpression collection, DynamoOperand count)
-        => comparison == ComparisonOperator.NotEqual
-            ? LogicalPredicates.Or(Create(ComparisonOperator.LessThan, collection, count), Create(ComparisonOperator.GreaterThan, collection, count))
+    private static DynamoPredicate Create(Comparator comparison, AttributeReadExpression collection, DynamoOperand count)
+        => comparison == Comparator.NotEqual
+            ? LogicalPredicates.Or(Create(Comparator.LessThan, collection, count), Create(Comparator.GreaterThan, collection, count))
             : new ComparisonPredicate(comparison, new SizeOperand(collection.Attribute), count);
 
     private static AttributeReadExpression? AsCollection(Expression source)
@@ -54,14 +54,14 @@ internal static class SizePredicates
             ? read
             : null;
 
-    private static bool IsTrueForEmpty(ComparisonOperator comparison, int count)
+    private static bool IsTrueForEmpty(Comparator comparison, int count)
         => comparison switch
         {
-            ComparisonOperator.Equal => count == 0,
-            ComparisonOperator.NotEqual => count != 0,
-            ComparisonOperator.LessThan => count > 0,
-            ComparisonOperator.LessThanOrEqual => count >= 0,
-            ComparisonOperator.GreaterThan => count < 0,
+            Comparator.Equal => count == 0,
+            Comparator.NotEqual => count != 0,
+            Comparator.LessThan => count > 0,
+            Comparator.LessThanOrEqual => count >= 0,
+            Comparator.GreaterThan => count < 0,
             _ => count <= 0,
         };
 }

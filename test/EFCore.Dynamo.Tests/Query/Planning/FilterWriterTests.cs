@@ -31,13 +31,13 @@ public sealed class FilterWriterTests
         var status = _query.Attribute("Status");
         Write(new BeginsWithPredicate(status, _query.Constant("Status", "O"))).ShouldBe("begins_with(Status, 'O')");
         Write(new ContainsPredicate(status, _query.Constant("Status", "pe"))).ShouldBe("contains(Status, 'pe')");
-        Write(new ComparisonPredicate(ComparisonOperator.GreaterThan, new SizeOperand(status), new ConstantOperand(3, null))).ShouldBe("size(Status) > 3");
+        Write(new ComparisonPredicate(Comparator.GreaterThan, new SizeOperand(status), new ConstantOperand(3, null))).ShouldBe("size(Status) > 3");
         Write(new BetweenPredicate(_query.Attribute("Total"), _query.Constant("Total", 1m), _query.Constant("Total", 2m))).ShouldBe("Total BETWEEN 1 AND 2");
         Write(new InPredicate(_query.Attribute("Total"), [_query.Constant("Total", 1m), _query.Constant("Total", 2m)])).ShouldBe("Total IN (1, 2)");
-        Write(new ComparisonPredicate(ComparisonOperator.LessThan, status, _query.Attribute("Clerk"))).ShouldBe("Status < Clerk");
+        Write(new ComparisonPredicate(Comparator.LessThan, status, _query.Attribute("Clerk"))).ShouldBe("Status < Clerk");
     }
 
-    private DynamoPredicate Total(decimal value) => new ComparisonPredicate(ComparisonOperator.Equal, _query.Attribute("Total"), _query.Constant("Total", value));
+    private DynamoPredicate Total(decimal value) => new ComparisonPredicate(Comparator.Equal, _query.Attribute("Total"), _query.Constant("Total", value));
 
     private static AndPredicate And(params DynamoPredicate[] operands) => new([.. operands]);
 

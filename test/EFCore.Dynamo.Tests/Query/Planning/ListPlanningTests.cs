@@ -45,8 +45,8 @@ public sealed class ListPlanningTests
         var query = new PlannedQuery<Product>();
         var either = new EFCore.Dynamo.Query.Expressions.OrPredicate(
         [
-            new EFCore.Dynamo.Query.Expressions.ComparisonPredicate(EFCore.Dynamo.Query.Expressions.ComparisonOperator.Equal, query.Attribute("Id"), query.Constant("Id", 1)),
-            new EFCore.Dynamo.Query.Expressions.ComparisonPredicate(EFCore.Dynamo.Query.Expressions.ComparisonOperator.Equal, query.Attribute("Id"), query.Constant("Id", 2)),
+            new EFCore.Dynamo.Query.Expressions.ComparisonPredicate(EFCore.Dynamo.Query.Expressions.Comparator.Equal, query.Attribute("Id"), query.Constant("Id", 1)),
+            new EFCore.Dynamo.Query.Expressions.ComparisonPredicate(EFCore.Dynamo.Query.Expressions.Comparator.Equal, query.Attribute("Id"), query.Constant("Id", 2)),
         ]);
 
         query.Where(either).Text().ShouldBe("BatchGetItem products  Id = each of (1, 2)");

@@ -7,7 +7,7 @@ using EFCore.Dynamo.Query.Planning;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using ComparisonOperator = EFCore.Dynamo.Query.Expressions.ComparisonOperator;
+using Comparator = EFCore.Dynamo.Query.Expressions.Comparator;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 
@@ -25,20 +25,20 @@ internal sealed class PlannedQuery<TEntity>
     public PlannedQuery<TEntity> Where(DynamoPredicate? predicate, bool isTypeDiscriminator = false)
         => With(_query.AddConjunct(new(predicate, s_row, isTypeDiscriminator)));
 
-    public PlannedQuery<TEntity> Compare(string property, ComparisonOperator comparator, object value)
+    public PlannedQuery<TEntity> Compare(string property, Comparator comparator, object value)
         => Where(new ComparisonPredicate(comparator, Attribute(property), Constant(property, value)));
 
-    public PlannedQuery<TEntity> Equal(string property, object value) => Compare(property, ComparisonOperator.Equal, value);
+    public PlannedQuery<TEntity> Equal(string property, object value) => Compare(property, Comparator.Equal, value);
 
-    public PlannedQuery<TEntity> NotEqual(string property, object value) => Compare(property, ComparisonOperator.NotEqual, value);
+    public PlannedQuery<TEntity> NotEqual(string property, object value) => Compare(property, Comparator.NotEqual, value);
 
-    public PlannedQuery<TEntity> AtLeast(string property, object value) => Compare(property, ComparisonOperator.GreaterThanOrEqual, value);
+    public PlannedQuery<TEntity> AtLeast(string property, object value) => Compare(property, Comparator.GreaterThanOrEqual, value);
 
-    public PlannedQuery<TEntity> Above(string property, object value) => Compare(property, ComparisonOperator.GreaterThan, value);
+    public PlannedQuery<TEntity> Above(string property, object value) => Compare(property, Comparator.GreaterThan, value);
 
-    public PlannedQuery<TEntity> AtMost(string property, object value) => Compare(property, ComparisonOperator.LessThanOrEqual, value);
+    public PlannedQuery<TEntity> AtMost(string property, object value) => Compare(property, Comparator.LessThanOrEqual, value);
 
-    public PlannedQuery<TEntity> Below(string property, object value) => Compare(property, ComparisonOperator.LessThan, value);
+    public PlannedQuery<TEntity> Below(string property, object value) => Compare(property, Comparator.LessThan, value);
 
     public PlannedQuery<TEntity> Between(string property, object low, object high)
         => Where(new BetweenPredicate(Attribute(property), Constant(property, low), Constant(property, high)));
@@ -57,16 +57,16 @@ internal sealed class PlannedQuery<TEntity>
     }
 
     public PlannedQuery<TEntity> EqualParameter(string property, string name, object? value = null, bool isNullable = false)
-        => CompareParameter(property, ComparisonOperator.Equal, name, value, isNullable);
+        => CompareParameter(property, Comparator.Equal, name, value, isNullable);
 
-    public PlannedQuery<TEntity> CompareParameter(string property, ComparisonOperator comparator, string name, object? value = null, bool isNullable = false)
+    public PlannedQuery<TEntity> CompareParameter(string property, Comparator comparator, string name, object? value = null, bool isNullable = false)
     {
         _parameters[name] = value;
         return Where(new ComparisonPredicate(comparator, Attribute(property), new ParameterOperand(name, Mapping(property), isNullable)));
     }
 
     public PlannedQuery<TEntity> OfType() => Where(
-        new ComparisonPredicate(ComparisonOperator.Equal, Attribute("Discriminator"), Constant("Discriminator", typeof(TEntity).Name)),
+        new ComparisonPredicate(Comparator.Equal, Attribute("Discriminator"), Constant("Discriminator", typeof(TEntity).Name)),
         isTypeDiscriminator: true);
 
     public PlannedQuery<TEntity> ClientOnly() => Where(predicate: null);
@@ -138,7 +138,7 @@ internal sealed class PlannedQuery<TEntity>
     public AttributeOperand Attribute(string property)
     {
         var found = _entityType.FindProperty(property)!;
-        return new(AttributePath.Root(found.GetAttributeName()), found, found.GetTypeMapping());
+        return new(DocumentPath.Root(found.GetAttributeName()), found, found.GetTypeMapping());
     }
 
     public ConstantOperand Constant(string property, object value) => new(value, Mapping(property));

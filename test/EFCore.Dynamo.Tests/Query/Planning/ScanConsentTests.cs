@@ -71,7 +71,7 @@ public sealed class ScanConsentTests
     public void Type_is_checked_where_a_hierarchy_shares_its_keys()
     {
         var query = new PlannedQuery<Dog>();
-        var isDog = new ComparisonPredicate(ComparisonOperator.Equal, query.Attribute("Discriminator"), query.Constant("Discriminator", "Dog"));
+        var isDog = new ComparisonPredicate(Comparator.Equal, query.Attribute("Discriminator"), query.Constant("Discriminator", "Dog"));
 
         query.Where(isDog, isTypeDiscriminator: true).Equal("Id", 1).Text().ShouldBe("GetItem animals  Id = 1\n  client: filter");
     }
@@ -81,7 +81,7 @@ public sealed class ScanConsentTests
     {
         var query = new PlannedQuery<Order>().Equal("CustomerId", 1);
         var never = new InParameterPredicate(query.Attribute("Status"), new("none", query.Attribute("Status").TypeMapping, IsNullable: false));
-        var total = new ComparisonPredicate(ComparisonOperator.Equal, query.Attribute("Total"), query.Constant("Total", 5m));
+        var total = new ComparisonPredicate(Comparator.Equal, query.Attribute("Total"), query.Constant("Total", 5m));
         query.InParameter("Clerk", "none", Array.Empty<string>());
 
         new PlannedQuery<Order>().InParameter("Clerk", "none", Array.Empty<string>()).AllowScan().Bind().Operation.ShouldBe(AccessOperation.Empty);

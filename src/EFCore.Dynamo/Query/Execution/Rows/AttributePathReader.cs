@@ -17,7 +17,7 @@ internal sealed class AttributePathReader
 
     /// <summary>Creates a reader of one path.</summary>
     /// <param name="path">The path, from the item or map that is passed to the methods.</param>
-    public AttributePathReader(AttributePath path)
+    public AttributePathReader(DocumentPath path)
     {
         _root = new AttributeName(path.RootName);
         _steps = [.. path.Segments.Skip(1).Select(s => new AttributePathStep(s))];

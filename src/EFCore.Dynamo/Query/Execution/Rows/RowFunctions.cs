@@ -79,7 +79,7 @@ internal static class RowFunctions
 
     /// <summary>Orders strings as DynamoDB does, by their UTF-8 bytes; null where one is null.</summary>
     public static int? CompareStrings(string? left, string? right)
-        => left is null || right is null ? null : Utf8Comparer.Instance.Compare(left, right);
+        => left is null || right is null ? null : Utf8Order.Instance.Compare(left, right);
 
     /// <summary>The entry of a dictionary; null where it has none.</summary>
     /// <typeparam name="TValue">The type of the entries.</typeparam>

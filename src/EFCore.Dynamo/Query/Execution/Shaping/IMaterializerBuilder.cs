@@ -11,7 +11,7 @@ internal interface IMaterializerBuilder
     Expression CreateRoot(StructuralTypeShaperExpression shaper, ParameterExpression row);
 
     /// <summary>An owned entity or complex value, as an object of its own that nobody tracks.</summary>
-    Expression CreateUntrackedNested(StructuralTypeShaperExpression shaper, AttributePath path, ParameterExpression row);
+    Expression CreateUntrackedNested(StructuralTypeShaperExpression shaper, DocumentPath path, ParameterExpression row);
 
     /// <summary>An owned or complex collection of objects that nobody tracks.</summary>
     Expression CreateUntrackedCollection(StructuralCollectionExpression collection, ParameterExpression row);

@@ -39,7 +39,7 @@ internal sealed class MaterializerBuilder(
     }
 
     /// <inheritdoc />
-    public Expression CreateUntrackedNested(StructuralTypeShaperExpression shaper, AttributePath path, ParameterExpression row)
+    public Expression CreateUntrackedNested(StructuralTypeShaperExpression shaper, DocumentPath path, ParameterExpression row)
     {
         var map = Expression.Variable(typeof(Item), "map");
         var instance = CreateUntracked(shaper.StructuralType, new RowBinding(map, shaper.StructuralType));
@@ -137,7 +137,7 @@ internal sealed class MaterializerBuilder(
         return Expression.Block([context, instance], expressions);
     }
 
-    private Expression CreateCollection(IPropertyBase property, ITypeBase elementType, AttributePath path, Expression row)
+    private Expression CreateCollection(IPropertyBase property, ITypeBase elementType, DocumentPath path, Expression row)
     {
         var element = Expression.Parameter(typeof(Item), "element");
         var readElement = Expression

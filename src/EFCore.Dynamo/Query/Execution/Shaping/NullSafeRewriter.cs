@@ -243,26 +243,26 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
     public static Type MakeNullable(Type type)
         => type.IsValueType && Nullable.GetUnderlyingType(type) is null && type != typeof(void) ? typeof(Nullable<>).MakeGenericType(type) : type;
 
-    private static ComparisonOperator? FindComparison(ExpressionType type)
+    private static Comparator? FindComparison(ExpressionType type)
         => type switch
         {
-            ExpressionType.Equal => ComparisonOperator.Equal,
-            ExpressionType.NotEqual => ComparisonOperator.NotEqual,
-            ExpressionType.LessThan => ComparisonOperator.LessThan,
-            ExpressionType.LessThanOrEqual => ComparisonOperator.LessThanOrEqual,
-            ExpressionType.GreaterThan => ComparisonOperator.GreaterThan,
-            ExpressionType.GreaterThanOrEqual => ComparisonOperator.GreaterThanOrEqual,
+            ExpressionType.Equal => Comparator.Equal,
+            ExpressionType.NotEqual => Comparator.NotEqual,
+            ExpressionType.LessThan => Comparator.LessThan,
+            ExpressionType.LessThanOrEqual => Comparator.LessThanOrEqual,
+            ExpressionType.GreaterThan => Comparator.GreaterThan,
+            ExpressionType.GreaterThanOrEqual => Comparator.GreaterThanOrEqual,
             _ => null,
         };
 
-    private static ExpressionType FindNodeType(ComparisonOperator comparison)
+    private static ExpressionType FindNodeType(Comparator comparison)
         => comparison switch
         {
-            ComparisonOperator.Equal => ExpressionType.Equal,
-            ComparisonOperator.NotEqual => ExpressionType.NotEqual,
-            ComparisonOperator.LessThan => ExpressionType.LessThan,
-            ComparisonOperator.LessThanOrEqual => ExpressionType.LessThanOrEqual,
-            ComparisonOperator.GreaterThan => ExpressionType.GreaterThan,
+            Comparator.Equal => ExpressionType.Equal,
+            Comparator.NotEqual => ExpressionType.NotEqual,
+            Comparator.LessThan => ExpressionType.LessThan,
+            Comparator.LessThanOrEqual => ExpressionType.LessThanOrEqual,
+            Comparator.GreaterThan => ExpressionType.GreaterThan,
             _ => ExpressionType.GreaterThanOrEqual,
         };
 }

@@ -19,11 +19,11 @@ internal sealed record RowBinding(ParameterExpression Item, ITypeBase Type, RowB
     public Dictionary<IProperty, ParameterExpression> Keys { get; } = [];
 
     /// <summary>The path of a property from this map, through the complex properties between.</summary>
-    public AttributePath PathTo(IPropertyBase property)
+    public DocumentPath PathTo(IPropertyBase property)
     {
         var name = property.GetAttributeName();
         return property.DeclaringType is IComplexType complexType && complexType != Type
             ? PathTo(complexType.ComplexProperty).Append(name)
-            : AttributePath.Root(name);
+            : DocumentPath.Root(name);
     }
 }

@@ -25,7 +25,7 @@ internal static class RowReads
     /// <param name="mapping">How it is written.</param>
     /// <param name="type">The codec's type, its nullable form, or a type that it converts to.</param>
     /// <param name="property">The property that owns the value, for errors; null for an element.</param>
-    public static Expression Read(Expression item, AttributePath path, DynamoTypeMapping mapping, Type type, IReadOnlyProperty? property)
+    public static Expression Read(Expression item, DocumentPath path, DynamoTypeMapping mapping, Type type, IReadOnlyProperty? property)
     {
         var codecType = mapping.Codec.ClrType;
         var isNullable = codecType.IsValueType && Nullable.GetUnderlyingType(codecType) is null && AcceptsNull(type);
@@ -85,15 +85,15 @@ internal static class RowReads
     }
 
     /// <summary>Whether an attribute has a value.</summary>
-    public static Expression IsPresent(Expression item, AttributePath path)
+    public static Expression IsPresent(Expression item, DocumentPath path)
         => Expression.Call(IsPresentMethod, Expression.Constant(new AttributePathReader(path)), item, QueryCompilationContext.QueryContextParameter);
 
     /// <summary>Reads the map of a nested structural type into a variable; false where there is none.</summary>
-    public static Expression TryReadMap(Expression item, AttributePath path, ParameterExpression map)
+    public static Expression TryReadMap(Expression item, DocumentPath path, ParameterExpression map)
         => Expression.Call(TryReadMapMethod, Expression.Constant(new AttributePathReader(path)), item, QueryCompilationContext.QueryContextParameter, map);
 
     /// <summary>Reads a list into a variable; its count.</summary>
-    public static Expression ReadList(Expression item, AttributePath path, ParameterExpression list)
+    public static Expression ReadList(Expression item, DocumentPath path, ParameterExpression list)
         => Expression.Call(ReadListMethod, Expression.Constant(new AttributePathReader(path)), item, QueryCompilationContext.QueryContextParameter, list);
 
     /// <summary>Reads an element of a list of maps.</summary>
@@ -101,7 +101,7 @@ internal static class RowReads
         => Expression.Call(ReadElementMethod, list, index);
 
     /// <summary>Reads a list of maps as a CLR collection.</summary>
-    public static Expression ReadCollection(Expression item, AttributePath path, Delegate readElement, Type elementType, Type collectionType, IClrCollectionAccessor? accessor)
+    public static Expression ReadCollection(Expression item, DocumentPath path, Delegate readElement, Type elementType, Type collectionType, IClrCollectionAccessor? accessor)
         => Expression.Call(
             ReadCollectionMethod.MakeGenericMethod(elementType, collectionType),
             QueryCompilationContext.QueryContextParameter,

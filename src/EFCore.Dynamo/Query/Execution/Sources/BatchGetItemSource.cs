@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Query.Execution.Sources;
 
 /// <summary>Items by their keys, a request a page.</summary>
 /// <remarks>What a response leaves out for its size comes back as a request of its own, and is sent until nothing is left.</remarks>
-internal sealed class BatchGetItemSource(RequestSender sender, IReadOnlyList<BatchGetItemRequest> requests, ReadBudget budget) : PageSource(budget)
+internal sealed class BatchGetItemSource(PlannedRequestSender sender, IReadOnlyList<BatchGetItemRequest> requests, ReadBudget budget) : PageSource(budget)
 {
     private int _next;
     private BatchGetItemRequest? _unprocessed;

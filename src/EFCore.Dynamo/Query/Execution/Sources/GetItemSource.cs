@@ -3,7 +3,7 @@ using EFCore.Dynamo.Operations;
 namespace EFCore.Dynamo.Query.Execution.Sources;
 
 /// <summary>One item by its key.</summary>
-internal sealed class GetItemSource(RequestSender sender, GetItemRequest request, ReadBudget budget) : PageSource(budget)
+internal sealed class GetItemSource(PlannedRequestSender sender, GetItemRequest request, ReadBudget budget) : PageSource(budget)
 {
     private bool _isRead;
 

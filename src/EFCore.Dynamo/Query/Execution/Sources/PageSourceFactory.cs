@@ -10,7 +10,7 @@ internal static class PageSourceFactory
     {
         var bound = plan.Bind(context.Parameters);
         var budget = new ReadBudget(maxItemsRead, plan);
-        var sender = new RequestSender(context, plan);
+        var sender = new PlannedRequestSender(context, plan);
         return bound.Operation switch
         {
             AccessOperation.Empty => new EmptySource(budget),

@@ -12,14 +12,14 @@ internal sealed class ParallelQuerySource : PageSource
     /// <summary>How many requests are on their way at once.</summary>
     public const int MaxInFlight = 8;
 
-    private readonly RequestSender _sender;
+    private readonly PlannedRequestSender _sender;
     private readonly IReadOnlyList<QueryRequest> _requests;
     private readonly Queue<(QueryRequest Request, ValueTask<QueryResponse> Response)> _inFlight = new();
     private int _nextRequest;
     private QueryRequest? _continued;
 
     /// <summary>Creates a source of the requests' items.</summary>
-    public ParallelQuerySource(RequestSender sender, IReadOnlyList<QueryRequest> requests, ReadBudget budget)
+    public ParallelQuerySource(PlannedRequestSender sender, IReadOnlyList<QueryRequest> requests, ReadBudget budget)
         : base(budget)
     {
         _sender = sender;

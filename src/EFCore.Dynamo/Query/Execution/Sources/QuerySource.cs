@@ -5,11 +5,11 @@ namespace EFCore.Dynamo.Query.Execution.Sources;
 /// <summary>The items of one partition, or of the part of it that the key condition names.</summary>
 internal sealed class QuerySource : PageSource
 {
-    private readonly RequestSender _sender;
+    private readonly PlannedRequestSender _sender;
     private QueryRequest? _next;
 
     /// <summary>Creates a source of the items that the request, and those that go on from it, read.</summary>
-    public QuerySource(RequestSender sender, QueryRequest request, ReadBudget budget)
+    public QuerySource(PlannedRequestSender sender, QueryRequest request, ReadBudget budget)
         : base(budget)
     {
         _sender = sender;

@@ -5,11 +5,11 @@ namespace EFCore.Dynamo.Query.Execution.Sources;
 /// <summary>All items of a table or index.</summary>
 internal sealed class ScanSource : PageSource
 {
-    private readonly RequestSender _sender;
+    private readonly PlannedRequestSender _sender;
     private ScanRequest? _next;
 
     /// <summary>Creates a source of the items that the request, and those that go on from it, read.</summary>
-    public ScanSource(RequestSender sender, ScanRequest request, ReadBudget budget)
+    public ScanSource(PlannedRequestSender sender, ScanRequest request, ReadBudget budget)
         : base(budget)
     {
         _sender = sender;

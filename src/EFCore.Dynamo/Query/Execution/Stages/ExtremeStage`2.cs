@@ -14,7 +14,7 @@ internal sealed class ExtremeStage<TValue, TResult>(QueryContext context, Func<Q
     : AggregateStage<TResult>
 {
     private static readonly IComparer<TValue> Comparer
-        = typeof(TValue) == typeof(string) ? (IComparer<TValue>)(object)Utf8Comparer.Instance : Comparer<TValue>.Default;
+        = typeof(TValue) == typeof(string) ? (IComparer<TValue>)(object)Utf8Order.Instance : Comparer<TValue>.Default;
 
     private TValue? _extreme;
 

@@ -7,8 +7,8 @@ namespace EFCore.Dynamo.Query.Execution.Stages;
 /// <summary>Keys of one type, unboxed; null comes first.</summary>
 internal sealed class OrderKeys<TKey>(Func<QueryContext, Item, TKey> key, bool isAscending) : OrderKeys
 {
-    private static readonly IComparer<TKey> Comparer = typeof(TKey) == typeof(string) ? (IComparer<TKey>)(object)Utf8Comparer.Instance
-        : typeof(TKey) == typeof(byte[]) ? (IComparer<TKey>)(object)BinaryComparer.Instance
+    private static readonly IComparer<TKey> Comparer = typeof(TKey) == typeof(string) ? (IComparer<TKey>)(object)Utf8Order.Instance
+        : typeof(TKey) == typeof(byte[]) ? (IComparer<TKey>)(object)BinaryOrder.Instance
         : Comparer<TKey>.Default;
 
     private readonly List<TKey> _keys = [];

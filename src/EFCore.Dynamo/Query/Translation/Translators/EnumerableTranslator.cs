@@ -83,7 +83,7 @@ internal sealed class EnumerableTranslator(OperandTranslator operands) : IMethod
 
     private static ComparisonPredicate? TryTranslateAny(Expression source)
         => source is AttributeReadExpression { Mapping.AttributeType: AttributeType.List or AttributeType.Map or AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet } collection
-            ? new ComparisonPredicate(ComparisonOperator.GreaterThan, new SizeOperand(collection.Attribute), new ConstantOperand(0, TypeMapping: null))
+            ? new ComparisonPredicate(Comparator.GreaterThan, new SizeOperand(collection.Attribute), new ConstantOperand(0, TypeMapping: null))
             : null;
 
     private DynamoPredicate? TryTranslateAnyEqual(Expression source, LambdaExpression predicate)

@@ -20,7 +20,7 @@ internal sealed class StringTranslator(OperandTranslator operands) : IMethodTran
         {
             return TryTranslateAttribute(tested) is { } attribute
                 ? LogicalPredicates.Or(
-                    new NullPredicate(attribute), new ComparisonPredicate(ComparisonOperator.Equal, attribute, new ConstantOperand("", attribute.TypeMapping)))
+                    new NullPredicate(attribute), new ComparisonPredicate(Comparator.Equal, attribute, new ConstantOperand("", attribute.TypeMapping)))
                 : null;
         }
 

@@ -2,12 +2,12 @@ namespace EFCore.Dynamo.Query.Execution.Rows;
 
 /// <summary>Orders strings as DynamoDB does: by their UTF-8 bytes, null first.</summary>
 /// <remarks>UTF-8 bytes order as code points. UTF-16 units do too, except that surrogates (code points from U+10000) come before U+E000 to U+FFFF.</remarks>
-internal sealed class Utf8Comparer : IComparer<string>
+internal sealed class Utf8Order : IComparer<string>
 {
     /// <summary>The only instance.</summary>
-    public static readonly Utf8Comparer Instance = new();
+    public static readonly Utf8Order Instance = new();
 
-    private Utf8Comparer()
+    private Utf8Order()
     {
     }
 

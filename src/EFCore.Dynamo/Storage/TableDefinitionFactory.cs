@@ -5,7 +5,7 @@ using EFCore.Dynamo.Tables;
 namespace EFCore.Dynamo.Storage;
 
 /// <summary>Table layouts in the words of the service.</summary>
-internal static class TableSchema
+internal static class TableDefinitionFactory
 {
     /// <summary>The request that creates the table with all its indexes, paid per request.</summary>
     public static CreateTableRequest CreateRequest(TableLayout table)

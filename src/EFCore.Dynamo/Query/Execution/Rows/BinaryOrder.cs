@@ -1,12 +1,12 @@
 namespace EFCore.Dynamo.Query.Execution.Rows;
 
 /// <summary>Orders binary values as DynamoDB does: as unsigned bytes, null first.</summary>
-internal sealed class BinaryComparer : IComparer<byte[]>
+internal sealed class BinaryOrder : IComparer<byte[]>
 {
     /// <summary>The only instance.</summary>
-    public static readonly BinaryComparer Instance = new();
+    public static readonly BinaryOrder Instance = new();
 
-    private BinaryComparer()
+    private BinaryOrder()
     {
     }
 

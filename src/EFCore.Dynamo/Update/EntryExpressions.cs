@@ -7,7 +7,7 @@ namespace EFCore.Dynamo.Update;
 /// <param name="ConditionExpression">What must hold.</param>
 /// <param name="AttributeNames">By placeholder, the attribute names in both.</param>
 /// <param name="AttributeValues">By placeholder, the values in both; null where there are none.</param>
-internal readonly record struct WriteExpressions(
+internal readonly record struct EntryExpressions(
     string? UpdateExpression,
     string ConditionExpression,
     IReadOnlyDictionary<string, string> AttributeNames,

@@ -5,9 +5,9 @@ namespace EFCore.Dynamo.Query.Expressions;
 
 /// <summary>Where a value is in an item: an attribute's name, then map entries and list indexes.</summary>
 /// <remarks>Two paths are equal when their segments are. The text is for people: it does not escape dots in names.</remarks>
-internal sealed class AttributePath : IEquatable<AttributePath>
+internal sealed class DocumentPath : IEquatable<DocumentPath>
 {
-    private AttributePath(ImmutableArray<AttributePathSegment> segments)
+    private DocumentPath(ImmutableArray<AttributePathSegment> segments)
         => Segments = segments;
 
     /// <summary>At least one; the first is always a <see cref="NameSegment" />.</summary>
@@ -22,24 +22,24 @@ internal sealed class AttributePath : IEquatable<AttributePath>
         => Segments.Length == 1;
 
     /// <summary>The path of a top-level attribute.</summary>
-    public static AttributePath Root(string name)
+    public static DocumentPath Root(string name)
         => new([new NameSegment(name)]);
 
     /// <summary>The path one step further down.</summary>
-    public AttributePath Append(AttributePathSegment segment)
+    public DocumentPath Append(AttributePathSegment segment)
         => new(Segments.Add(segment));
 
     /// <summary>The path one step further down, into a map.</summary>
-    public AttributePath Append(string name)
+    public DocumentPath Append(string name)
         => Append(new NameSegment(name));
 
     /// <inheritdoc />
-    public bool Equals(AttributePath? other)
+    public bool Equals(DocumentPath? other)
         => other is not null && Segments.AsSpan().SequenceEqual(other.Segments.AsSpan());
 
     /// <inheritdoc />
     public override bool Equals(object? obj)
-        => Equals(obj as AttributePath);
+        => Equals(obj as DocumentPath);
 
     /// <inheritdoc />
     public override int GetHashCode()

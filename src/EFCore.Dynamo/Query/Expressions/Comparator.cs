@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Query.Expressions;
 
 /// <summary>The comparators of the service's expressions.</summary>
-internal enum ComparisonOperator
+internal enum Comparator
 {
     Equal,
     NotEqual,

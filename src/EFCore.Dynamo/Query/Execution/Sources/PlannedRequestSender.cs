@@ -5,7 +5,7 @@ using EFCore.Dynamo.Query.Planning;
 namespace EFCore.Dynamo.Query.Execution.Sources;
 
 /// <summary>Sends the requests of one execution and logs each.</summary>
-internal readonly struct RequestSender(DynamoQueryContext context, AccessPlan plan)
+internal readonly struct PlannedRequestSender(DynamoQueryContext context, AccessPlan plan)
 {
     /// <summary>Sends a GetItem.</summary>
     public ValueTask<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using EFCore.Dynamo.Query.Execution.Sources;
 namespace EFCore.Dynamo.Query.Execution;
 
 /// <summary>Shapes the items of each page as they are asked for.</summary>
-internal sealed class PagedQueryEnumerator<T>(DynamoQueryContext context, CompiledRowQuery<T> query, CancellationToken cancellationToken)
+internal sealed class StreamingQueryEnumerator<T>(DynamoQueryContext context, CompiledRowQuery<T> query, CancellationToken cancellationToken)
     : QueryEnumerator<T>(context, query, cancellationToken)
 {
     private PageSource? _source;

@@ -11,7 +11,7 @@ namespace EFCore.Dynamo.Query.Execution;
 ///     Each request asks for no more items than the page still has room for, so the service's <c>LastEvaluatedKey</c> is always the last item of the page,
 ///     whatever a filter leaves out.
 /// </remarks>
-internal sealed class PageReader<T>(CompiledRowQuery<T> query, PageArguments arguments)
+internal sealed class PageQueryReader<T>(CompiledRowQuery<T> query, PageArguments arguments)
 {
     /// <summary>Reads the page.</summary>
     /// <exception cref="ArgumentException">The continuation is damaged, or belongs to another query.</exception>
@@ -73,7 +73,7 @@ internal sealed class PageReader<T>(CompiledRowQuery<T> query, PageArguments arg
 
         private async ValueTask<IReadOnlyList<Item>> ReadAsync(ReadBudget budget, int limit)
         {
-            var sender = new RequestSender(Context, query.Plan);
+            var sender = new PlannedRequestSender(Context, query.Plan);
             switch (_bound.Operation)
             {
                 case AccessOperation.Query:

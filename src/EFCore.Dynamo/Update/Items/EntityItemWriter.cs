@@ -9,7 +9,7 @@ namespace EFCore.Dynamo.Update.Items;
 
 /// <summary>Writes the items of one entity type: whole, by key, or what changed in them.</summary>
 /// <remarks>Built once for a model and kept on the entity type; immutable and safe for concurrent use.</remarks>
-internal sealed class ItemWriter
+internal sealed class EntityItemWriter
 {
     private const string AnnotationName = "Dynamo:ItemWriter";
     private const string KeyPlaceholder = "#0";
@@ -17,7 +17,7 @@ internal sealed class ItemWriter
     private readonly KeyWriter _partitionKey;
     private readonly KeyWriter? _sortKey;
 
-    private ItemWriter(IEntityType entityType)
+    private EntityItemWriter(IEntityType entityType)
     {
         var layout = entityType.GetKeyLayout();
         EntityType = entityType;
@@ -55,8 +55,8 @@ internal sealed class ItemWriter
     public IReadOnlyList<RowVersionGenerator> RowVersions { get; }
 
     /// <summary>The writer of an entity type.</summary>
-    public static ItemWriter Get(IEntityType entityType)
-        => entityType.GetOrAddRuntimeAnnotationValue(AnnotationName, static key => new ItemWriter(key!), entityType);
+    public static EntityItemWriter Get(IEntityType entityType)
+        => entityType.GetOrAddRuntimeAnnotationValue(AnnotationName, static key => new EntityItemWriter(key!), entityType);
 
     /// <summary>The whole item.</summary>
     public Item CreateItem(ItemBuilder builder, InternalEntryBase entry)
