@@ -13,7 +13,7 @@ public partial class NamespaceTests
     /// <summary>The projects whose rooms are settled.</summary>
     public static TheoryData<string> Settled
     => [
-        "EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Expressions", "EFCore.Dynamo.Protocol", "EFCore.Dynamo.Engine", "EFCore.Dynamo.Server", "EFCore.Dynamo.Aws", "EFCore.Dynamo.Tool",
+        "EFCore.Dynamo", "EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Expressions", "EFCore.Dynamo.Protocol", "EFCore.Dynamo.Engine", "EFCore.Dynamo.Server", "EFCore.Dynamo.Aws", "EFCore.Dynamo.Tool",
     ];
 
     [Theory]

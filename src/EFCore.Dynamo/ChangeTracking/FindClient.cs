@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Query.Execution.Shaping;
+using EFCore.Dynamo.Query.Execution;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -1,4 +1,5 @@
 using EFCore.Dynamo;
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Properties;
 using Microsoft.EntityFrameworkCore.Infrastructure;

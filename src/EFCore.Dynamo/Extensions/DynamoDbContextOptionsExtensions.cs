@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using EFCore.Dynamo;
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Infrastructure;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Metadata;
+using EFCore.Dynamo.Metadata.Layouts;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Microsoft.EntityFrameworkCore;

@@ -1,11 +1,14 @@
 using EFCore.Dynamo.ChangeTracking;
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Metadata.Conventions;
-using EFCore.Dynamo.Query;
+using EFCore.Dynamo.Metadata.Validation;
 using EFCore.Dynamo.Query.Execution;
+using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Translation;
 using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Storage.TypeMapping;
 using EFCore.Dynamo.Update;
 using EFCore.Dynamo.ValueGeneration;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using EFCore.Dynamo.Properties;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;

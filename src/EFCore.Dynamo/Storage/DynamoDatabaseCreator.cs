@@ -1,6 +1,7 @@
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Infrastructure;
-using EFCore.Dynamo.Metadata;
+using EFCore.Dynamo.Metadata.Layouts;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Tables;

@@ -1,6 +1,6 @@
 using System.Transactions;
-using EFCore.Dynamo.Infrastructure;
-using EFCore.Dynamo.Update.Planning;
+using EFCore.Dynamo.Clients;
+using EFCore.Dynamo.Update.Items;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Update.Items;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Update;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
 using Microsoft.EntityFrameworkCore;

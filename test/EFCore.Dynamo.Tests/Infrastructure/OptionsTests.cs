@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using EFCore.Dynamo.Aws;
 using EFCore.Dynamo.Aws.Retries;
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Errors;

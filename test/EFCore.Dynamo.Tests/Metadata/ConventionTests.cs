@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
-using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Storage.TypeMapping;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;

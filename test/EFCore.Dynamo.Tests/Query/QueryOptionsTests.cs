@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Planning.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Query;

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 

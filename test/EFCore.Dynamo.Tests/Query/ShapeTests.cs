@@ -1,5 +1,6 @@
-using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Query.Planning.Keys;
 using EFCore.Dynamo.Tests.Stores;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
@@ -123,7 +124,7 @@ public abstract class ShapeTests : IDisposable
         context.CurrentTenant = 1;
         context.Notes.Select(n => n.Text).ToList().ShouldBe(["kept"]);
         context.Notes.IgnoreQueryFilters(["deleted"]).Select(n => n.Text).ToList().ShouldBe(["kept", "deleted"]);
-        context.Notes.ToAccessPlan().Operation.ShouldBe(EFCore.Dynamo.Query.Planning.AccessOperation.Query);
+        context.Notes.ToAccessPlan().Operation.ShouldBe(AccessOperation.Query);
         context.Notes.IgnoreQueryFilters().AllowScan().Count().ShouldBe(3);
         context.CurrentTenant = 2;
         context.Notes.Select(n => n.Text).ToList().ShouldBe(["other"]);

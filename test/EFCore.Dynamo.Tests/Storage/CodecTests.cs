@@ -1,4 +1,3 @@
-using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Storage.Codecs;
 using EFCore.Dynamo.Values;
 

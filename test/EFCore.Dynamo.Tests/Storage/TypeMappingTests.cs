@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
-using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Storage.Codecs;
+using EFCore.Dynamo.Storage.TypeMapping;
 using EFCore.Dynamo.Tests.Metadata;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Infrastructure;
 
 namespace EFCore.Dynamo.Tests.Stores;

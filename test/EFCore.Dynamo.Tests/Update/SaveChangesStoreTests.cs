@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tests.Stores;
 using EFCore.Dynamo.Values;

@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Update;
-using EFCore.Dynamo.Update.Planning;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 

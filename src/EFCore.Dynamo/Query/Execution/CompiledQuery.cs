@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
 using EFCore.Dynamo.Query.Planning;
 

@@ -1,10 +1,13 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Shaping;
+using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
-using EFCore.Dynamo.Query.Expressions;
 using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Planning.Candidates;
+using EFCore.Dynamo.Query.Translation;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;

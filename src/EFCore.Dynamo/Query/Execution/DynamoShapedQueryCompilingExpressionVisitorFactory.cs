@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Query.Translation;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Execution;

@@ -1,7 +1,8 @@
+using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
-using EFCore.Dynamo.Query.Expressions;
-using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query.Planning.Requests;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Query.Execution;

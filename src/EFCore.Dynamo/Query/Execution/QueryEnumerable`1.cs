@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Planning;
 using Microsoft.EntityFrameworkCore.Query;
 

@@ -1,9 +1,11 @@
 using System.Collections;
+using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Properties;
-using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Execution.Sources;
+using EFCore.Dynamo.Query.Planning.Keys;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 

@@ -1,3 +1,6 @@
+using EFCore.Dynamo.Query.Execution.Sources;
+using EFCore.Dynamo.Query.Planning.Keys;
+
 namespace EFCore.Dynamo.Query.Execution;
 
 /// <summary>One execution of a query that returns rows.</summary>
@@ -8,7 +11,7 @@ internal sealed class RowQueryEnumerable<T>(DynamoQueryContext context, Compiled
     /// <inheritdoc />
     private protected override QueryEnumerator<T> CreateEnumerator(CancellationToken cancellationToken)
         => query.Stages.Length == 0
-            ? query.Plan.Operation == Planning.AccessOperation.GetItem
+            ? query.Plan.Operation == AccessOperation.GetItem
                 ? new PointQueryEnumerator<T>(_context, query, cancellationToken)
                 : new StreamingQueryEnumerator<T>(_context, query, cancellationToken)
             : new StagedQueryEnumerator<T>(_context, query, cancellationToken);

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Execution.Stages;
-using EFCore.Dynamo.Query.Expressions;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Query;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Keys;
 
 namespace EFCore.Dynamo.Query.Planning;
 

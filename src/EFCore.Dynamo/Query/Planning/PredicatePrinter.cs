@@ -1,4 +1,5 @@
-using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Keys;
 
 namespace EFCore.Dynamo.Query.Planning;
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using EFCore.Dynamo.Query.Expressions;
-using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Storage.TypeMapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Algebra;
 
 namespace EFCore.Dynamo.Query.Translation;
 

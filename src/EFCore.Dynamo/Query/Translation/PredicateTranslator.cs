@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
-using EFCore.Dynamo.Query.Expressions;
-using EFCore.Dynamo.Query.Translation.Translators;
-using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Storage.TypeMapping;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Storage;
 

@@ -1,5 +1,5 @@
 using EFCore.Dynamo.Keys;
-using EFCore.Dynamo.Metadata;
+using EFCore.Dynamo.Metadata.Layouts;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Metadata.Internal;
 

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Metadata;
+using EFCore.Dynamo.Metadata.Layouts;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Storage.TypeMapping;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;

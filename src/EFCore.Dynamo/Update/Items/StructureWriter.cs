@@ -1,5 +1,5 @@
 using EFCore.Dynamo.Errors;
-using EFCore.Dynamo.Metadata;
+using EFCore.Dynamo.Metadata.Layouts;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Algebra;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

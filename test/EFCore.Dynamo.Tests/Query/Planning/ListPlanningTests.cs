@@ -1,4 +1,5 @@
-using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Keys;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 
@@ -43,10 +44,10 @@ public sealed class ListPlanningTests
     public void Equalities_joined_by_or_are_a_list()
     {
         var query = new PlannedQuery<Product>();
-        var either = new EFCore.Dynamo.Query.Expressions.OrPredicate(
+        var either = new OrPredicate(
         [
-            new EFCore.Dynamo.Query.Expressions.ComparisonPredicate(EFCore.Dynamo.Query.Expressions.Comparator.Equal, query.Attribute("Id"), query.Constant("Id", 1)),
-            new EFCore.Dynamo.Query.Expressions.ComparisonPredicate(EFCore.Dynamo.Query.Expressions.Comparator.Equal, query.Attribute("Id"), query.Constant("Id", 2)),
+            new ComparisonPredicate(Comparator.Equal, query.Attribute("Id"), query.Constant("Id", 1)),
+            new ComparisonPredicate(Comparator.Equal, query.Attribute("Id"), query.Constant("Id", 2)),
         ]);
 
         query.Where(either).Text().ShouldBe("BatchGetItem products  Id = each of (1, 2)");

@@ -1,5 +1,5 @@
-using EFCore.Dynamo.Query.Expressions;
-using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Keys;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

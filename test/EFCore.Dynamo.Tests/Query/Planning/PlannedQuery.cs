@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Planning.Requests;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Comparator = EFCore.Dynamo.Query.Expressions.Comparator;
+using Comparator = EFCore.Dynamo.Query.Algebra.Comparator;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

@@ -1,7 +1,8 @@
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query.Planning.Requests;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

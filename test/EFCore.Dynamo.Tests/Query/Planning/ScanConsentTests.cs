@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Infrastructure;
-using EFCore.Dynamo.Query.Expressions;
-using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Keys;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

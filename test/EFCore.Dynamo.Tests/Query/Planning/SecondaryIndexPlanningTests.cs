@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Keys;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 
@@ -74,7 +75,7 @@ public sealed class SecondaryIndexPlanningTests
     public void Global_index_of_keys_serves_a_projection_of_keys_and_counts()
     {
         new PlannedQuery<Order>().Equal("Clerk", "Ann").Project("Clerk").Text().ShouldBe("Query shop.by-clerk  Clerk = \"Ann\"\n  project Clerk");
-        new PlannedQuery<Order>().Equal("Clerk", "Ann").Aggregate(Dynamo.Query.Expressions.AggregateKind.Count).Text()
+        new PlannedQuery<Order>().Equal("Clerk", "Ann").Aggregate(AggregateKind.Count).Text()
             .ShouldBe("Query shop.by-clerk  Clerk = \"Ann\"  count");
     }
 

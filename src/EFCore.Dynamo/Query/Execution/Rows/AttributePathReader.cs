@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Query.Expressions;
+using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Query;
 

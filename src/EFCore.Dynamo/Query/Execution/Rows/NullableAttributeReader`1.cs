@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Storage.Codecs;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Query;
 

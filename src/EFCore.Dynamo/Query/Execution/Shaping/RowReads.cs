@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Rows;
-using EFCore.Dynamo.Query.Expressions;
-using EFCore.Dynamo.Storage;
+using EFCore.Dynamo.Storage.TypeMapping;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

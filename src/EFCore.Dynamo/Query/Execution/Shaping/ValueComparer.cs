@@ -1,6 +1,5 @@
 using System.Collections;
 using EFCore.Dynamo.Query.Execution.Rows;
-using EFCore.Dynamo.Storage;
 using EFCore.Dynamo.Storage.Codecs;
 
 namespace EFCore.Dynamo.Query.Execution.Shaping;

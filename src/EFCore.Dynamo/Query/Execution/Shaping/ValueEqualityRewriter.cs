@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Rows;
-using EFCore.Dynamo.Query.Expressions;
 using EFCore.Dynamo.Query.Translation;
 using Microsoft.EntityFrameworkCore.Query;
 

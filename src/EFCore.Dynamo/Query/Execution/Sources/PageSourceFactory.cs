@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Planning.Keys;
 
 namespace EFCore.Dynamo.Query.Execution.Sources;
 

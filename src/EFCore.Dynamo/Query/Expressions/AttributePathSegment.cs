@@ -1,4 +1,0 @@
-namespace EFCore.Dynamo.Query.Expressions;
-
-/// <summary>One step of an <see cref="DocumentPath" />.</summary>
-internal abstract record AttributePathSegment;

@@ -1,4 +1,0 @@
-namespace EFCore.Dynamo.Query.Expressions;
-
-/// <summary>A condition the service can evaluate. Its truth is C#'s: null compares as in LINQ to Objects, never as "unknown".</summary>
-internal abstract record DynamoPredicate : DynamoExpression;

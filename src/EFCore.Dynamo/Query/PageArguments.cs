@@ -1,8 +1,0 @@
-using EFCore.Dynamo.Query.Expressions;
-
-namespace EFCore.Dynamo.Query;
-
-/// <summary>The arguments of <c>ToPageAsync</c>, both known only when the query is executed.</summary>
-/// <param name="PageSize">An <see cref="int" />.</param>
-/// <param name="Continuation">A string, or null for the first page.</param>
-internal sealed record PageArguments(DynamoOperand PageSize, DynamoOperand Continuation);

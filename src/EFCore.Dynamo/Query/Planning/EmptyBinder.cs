@@ -1,9 +1,0 @@
-namespace EFCore.Dynamo.Query.Planning;
-
-/// <summary>Sends nothing.</summary>
-internal sealed class EmptyBinder : AccessBinder
-{
-    public static readonly EmptyBinder Instance = new();
-
-    public override BoundAccess Bind(IReadOnlyDictionary<string, object?> parameters) => BoundAccess.Empty;
-}
