@@ -1,6 +1,0 @@
-namespace EFCore.Dynamo.Query.Algebra;
-
-/// <summary>A map entry or list element whose name or index is a query parameter, known when the query is executed.</summary>
-/// <param name="ParameterName">The name in <c>QueryContext.Parameters</c>.</param>
-/// <param name="IsIndex">True where the value is a list index (an <see cref="int" />), false where it is a map entry's name.</param>
-internal sealed record ParameterSegment(string ParameterName, bool IsIndex) : AttributePathSegment;
