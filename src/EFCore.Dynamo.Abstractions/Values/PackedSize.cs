@@ -35,7 +35,7 @@ internal static class PackedSize
         var size = 0;
         for (var i = PackedFormat.GetCount(map) - 1; i >= 0; i--)
         {
-            var entry = PackedFormat.GetElement(map, i);
+            var entry = PackedFormat.GetElementUnchecked(map, i);
             size += PackedFormat.GetEntryName(entry).Length + OfValue(PackedFormat.GetEntryValue(entry));
         }
 
@@ -48,7 +48,7 @@ internal static class PackedSize
         var size = 0;
         for (var i = PackedFormat.GetCount(container) - 1; i >= 0; i--)
         {
-            size += OfValue(PackedFormat.GetElement(container, i));
+            size += OfValue(PackedFormat.GetElementUnchecked(container, i));
         }
 
         return size;

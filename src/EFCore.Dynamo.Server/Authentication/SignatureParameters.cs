@@ -11,10 +11,6 @@ namespace EFCore.Dynamo.Server.Authentication;
 /// <param name="IsInQuery">Whether this is the query form.</param>
 internal sealed record SignatureParameters(string Credential, string SignedHeaders, string Signature, string? Date, bool IsInQuery)
 {
-    private const string CredentialPart = "Credential=";
-    private const string SignedHeadersPart = "SignedHeaders=";
-    private const string SignaturePart = "Signature=";
-
     private static readonly string[] QueryParameters = ["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date"];
 
     /// <summary>Whether a request says all of it; costs nothing when it does.</summary>
@@ -48,13 +44,9 @@ internal sealed record SignatureParameters(string Credential, string SignedHeade
                 query["X-Amz-Credential"].ToString(), query["X-Amz-SignedHeaders"].ToString(), query["X-Amz-Signature"].ToString(), query["X-Amz-Date"].ToString(), IsInQuery: true);
         }
 
-        var authorization = request.Headers.Authorization.ToString();
+        var parts = AuthorizationParts.Read(request.Headers.Authorization.ToString());
         return new SignatureParameters(
-            Find(authorization, CredentialPart).ToString(),
-            Find(authorization, SignedHeadersPart).ToString(),
-            Find(authorization, SignaturePart).ToString(),
-            request.Headers["X-Amz-Date"],
-            IsInQuery: false);
+            parts.Credential.ToString(), parts.SignedHeaders.ToString(), parts.Signature.ToString(), request.Headers["X-Amz-Date"], IsInQuery: false);
     }
 
     private static bool IsInQueryOf(HttpRequest request) => request.QueryString.HasValue && request.Query.ContainsKey("X-Amz-Algorithm");
@@ -68,7 +60,8 @@ internal sealed record SignatureParameters(string Credential, string SignedHeade
 
     private static ProtocolException? CheckHeader(string authorization, IHeaderDictionary headers)
     {
-        var (hasCredential, hasSignature, hasSignedHeaders) = (!Find(authorization, CredentialPart).IsEmpty, !Find(authorization, SignaturePart).IsEmpty, !Find(authorization, SignedHeadersPart).IsEmpty);
+        var parts = AuthorizationParts.Read(authorization);
+        var (hasCredential, hasSignature, hasSignedHeaders) = (!parts.Credential.IsEmpty, !parts.Signature.IsEmpty, !parts.SignedHeaders.IsEmpty);
         var hasDate = headers.ContainsKey("X-Amz-Date") || headers.ContainsKey("Date");
         if (hasCredential && hasSignature && hasSignedHeaders && hasDate)
         {
@@ -82,19 +75,4 @@ internal sealed record SignatureParameters(string Credential, string SignedHeade
     }
 
     private static string Missing(string name, bool isPresent) => isPresent ? string.Empty : $"Authorization header requires '{name}' parameter. ";
-
-    /// <summary>The value of the last part with this name; empty where there is none.</summary>
-    private static ReadOnlySpan<char> Find(ReadOnlySpan<char> authorization, ReadOnlySpan<char> name)
-    {
-        ReadOnlySpan<char> value = default;
-        foreach (var range in authorization.SplitAny(',', ' '))
-        {
-            if (authorization[range].StartsWith(name, StringComparison.Ordinal))
-            {
-                value = authorization[range][name.Length..];
-            }
-        }
-
-        return value;
-    }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Hashing;
+using System.IO.Pipelines;
 using System.Security.Cryptography;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Protocol;
@@ -232,7 +233,7 @@ internal sealed class RequestHandler(
     }
 
     /// <summary>The checksum is that of the bytes on the wire, compressed or not.</summary>
-    private static async ValueTask SendAsync(HttpContext http, int statusCode, string? contentType, ReadOnlyMemory<byte> body)
+    private static ValueTask SendAsync(HttpContext http, int statusCode, string? contentType, ReadOnlyMemory<byte> body)
     {
         var response = http.Response;
         response.StatusCode = statusCode;
@@ -243,6 +244,17 @@ internal sealed class RequestHandler(
 
         response.ContentLength = body.Length;
         response.Headers["x-amz-crc32"] = Crc32.HashToUInt32(body.Span).ToString(CultureInfo.InvariantCulture);
-        await response.BodyWriter.WriteAsync(body, http.RequestAborted);
+        var sent = response.BodyWriter.WriteAsync(body, http.RequestAborted);
+
+        // The socket nearly always takes the whole answer at once.
+        if (!sent.IsCompletedSuccessfully)
+        {
+            return WaitAsync(sent);
+        }
+
+        _ = sent.Result;
+        return ValueTask.CompletedTask;
+
+        static async ValueTask WaitAsync(ValueTask<FlushResult> sent) => await sent;
     }
 }
