@@ -6,7 +6,7 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>A condition with its placeholders resolved: ready to be evaluated against any number of items, by any number of threads.</summary>
-public sealed class BoundCondition
+internal sealed class BoundCondition
 {
     private readonly CompiledCondition _condition;
     private readonly CompiledPath[] _paths;

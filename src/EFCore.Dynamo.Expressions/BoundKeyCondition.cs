@@ -8,7 +8,7 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>A key condition with its placeholders resolved, not yet matched with a key schema.</summary>
-public sealed class BoundKeyCondition
+internal sealed class BoundKeyCondition
 {
     private readonly KeyConditionPart[] _parts;
     private readonly string? _problem;

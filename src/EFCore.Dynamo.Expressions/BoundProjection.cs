@@ -6,7 +6,7 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>A projection with its placeholders resolved: applies to any number of items, on any number of threads.</summary>
-public sealed class BoundProjection
+internal sealed class BoundProjection
 {
     private readonly CompiledPath[] _paths;
     private readonly ResolvedNames _names;

@@ -8,7 +8,7 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>An update with its placeholders resolved: applies to any number of items, on any number of threads.</summary>
-public sealed class BoundUpdate
+internal sealed class BoundUpdate
 {
     private readonly CompiledAction[] _actions;
     private readonly CompiledPath[] _paths;

@@ -10,7 +10,7 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>A parsed <c>ConditionExpression</c> or <c>FilterExpression</c>: immutable, cached by its text, shared by threads.</summary>
-public sealed class ConditionExpression
+internal sealed class ConditionExpression
 {
     private static readonly ExpressionCache<ConditionExpression> Conditions = new(static text => new(text, ExpressionParameter.ConditionExpression));
     private static readonly ExpressionCache<ConditionExpression> Filters = new(static text => new(text, ExpressionParameter.FilterExpression));

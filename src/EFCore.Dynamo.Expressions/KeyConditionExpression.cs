@@ -9,7 +9,7 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>A parsed <c>KeyConditionExpression</c>: immutable, cached by its text, shared by threads.</summary>
-public sealed class KeyConditionExpression
+internal sealed class KeyConditionExpression
 {
     private static readonly ExpressionCache<KeyConditionExpression> Cache = new(static text => new(text));
 

@@ -6,7 +6,7 @@ namespace EFCore.Dynamo.Expressions;
 /// <summary>Which keys a Query reads: one partition, and a part of its sort keys.</summary>
 /// <param name="partitionKey">One value for each partition key attribute, in schema order.</param>
 /// <param name="sortKey">The conditions on the leading sort key attributes.</param>
-public sealed class KeyConditions(AttributeValue[] partitionKey, SortKeyCondition[] sortKey)
+internal sealed class KeyConditions(AttributeValue[] partitionKey, SortKeyCondition[] sortKey)
 {
     /// <summary>One value for each partition key attribute, in schema order.</summary>
     public ReadOnlySpan<AttributeValue> PartitionKey => partitionKey;

@@ -7,7 +7,7 @@ using EFCore.Dynamo.Expressions.Syntax;
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>A parsed <c>ProjectionExpression</c>: immutable, cached by its text, shared by threads.</summary>
-public sealed class ProjectionExpression
+internal sealed class ProjectionExpression
 {
     private static readonly ExpressionCache<ProjectionExpression> Cache = new(static text => new(ProjectionParser.Parse(text), isSelectList: false));
 

@@ -13,7 +13,7 @@ namespace EFCore.Dynamo.Expressions;
 ///     (UpdateItem: update, condition; Query and Scan: filter, projection, key condition); then <see cref="ThrowIfUnused" />; then <see cref="BoundKeyCondition.ThrowIfInvalid" /> and <see cref="BoundKeyCondition.Match" />.
 ///     In transactions and batches each element with expressions of its own has its own placeholders.
 /// </remarks>
-public sealed class RequestPlaceholders
+internal sealed class RequestPlaceholders
 {
     // A name has at most 64 KB, so that no fewer can come near the limit of their sum.
     private const int FewNames = 16;

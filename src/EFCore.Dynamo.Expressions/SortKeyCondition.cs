@@ -7,4 +7,4 @@ namespace EFCore.Dynamo.Expressions;
 /// <param name="Operator">How <paramref name="Value" /> restricts the attribute.</param>
 /// <param name="Value">The operand, of the attribute's type; for BETWEEN the lower bound.</param>
 /// <param name="Upper">The upper bound of BETWEEN, included; otherwise unused.</param>
-public readonly record struct SortKeyCondition(SortKeyOperator Operator, AttributeValue Value, AttributeValue Upper = default);
+internal readonly record struct SortKeyCondition(SortKeyOperator Operator, AttributeValue Value, AttributeValue Upper = default);

@@ -9,7 +9,7 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions;
 
 /// <summary>A parsed <c>UpdateExpression</c>: immutable, cached by its text, shared by threads.</summary>
-public sealed class UpdateExpression
+internal sealed class UpdateExpression
 {
     private static readonly ExpressionCache<UpdateExpression> Cache = new(static text => new(UpdateParser.Parse(text)));
 

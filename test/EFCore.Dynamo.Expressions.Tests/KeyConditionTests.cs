@@ -15,18 +15,18 @@ public class KeyConditionTests
     private static readonly Item Values = Of((":p", S("a")), (":n", N(1)), (":m", N(2)), (":s", S("x")), (":t", S("y")), (":e", S("")), (":l", L()));
 
     [Theory]
-    [InlineData("pk = :p AND sk = :n", SortKeyOperator.Equal)]
-    [InlineData("sk < :n AND pk = :p", SortKeyOperator.LessThan)]
-    [InlineData("pk = :p AND sk <= :n", SortKeyOperator.LessThanOrEqual)]
-    [InlineData("pk = :p AND sk > :n", SortKeyOperator.GreaterThan)]
-    [InlineData("(pk = :p) AND (sk >= :n)", SortKeyOperator.GreaterThanOrEqual)]
-    [InlineData(":p = pk AND :n > sk", SortKeyOperator.LessThan)]
-    [InlineData(":p = pk AND :n <= sk", SortKeyOperator.GreaterThanOrEqual)]
-    public void Conditions_are_assigned_to_the_keys(string condition, SortKeyOperator expected)
+    [InlineData("pk = :p AND sk = :n", nameof(SortKeyOperator.Equal))]
+    [InlineData("sk < :n AND pk = :p", nameof(SortKeyOperator.LessThan))]
+    [InlineData("pk = :p AND sk <= :n", nameof(SortKeyOperator.LessThanOrEqual))]
+    [InlineData("pk = :p AND sk > :n", nameof(SortKeyOperator.GreaterThan))]
+    [InlineData("(pk = :p) AND (sk >= :n)", nameof(SortKeyOperator.GreaterThanOrEqual))]
+    [InlineData(":p = pk AND :n > sk", nameof(SortKeyOperator.LessThan))]
+    [InlineData(":p = pk AND :n <= sk", nameof(SortKeyOperator.GreaterThanOrEqual))]
+    public void Conditions_are_assigned_to_the_keys(string condition, string expected)
     {
         var matched = Match(condition, Values, Pk, Sk);
         matched.PartitionKey.ToArray().ShouldBe([S("a")]);
-        matched.SortKey.ToArray().ShouldBe([new(expected, N(1))]);
+        matched.SortKey.ToArray().ShouldBe([new(Enum.Parse<SortKeyOperator>(expected), N(1))]);
     }
 
     [Fact]

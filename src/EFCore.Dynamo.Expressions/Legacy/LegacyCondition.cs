@@ -10,7 +10,7 @@ namespace EFCore.Dynamo.Expressions.Legacy;
 ///     Elements are checked in the order of the map, and the first problem is thrown. An empty map restricts nothing.
 ///     See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html">Legacy conditional parameters</see>.
 /// </remarks>
-public static class LegacyCondition
+internal static class LegacyCondition
 {
     /// <summary>Checks and compiles a filter.</summary>
     /// <param name="conditions">By attribute name; null where the request has none. Each has its operator.</param>

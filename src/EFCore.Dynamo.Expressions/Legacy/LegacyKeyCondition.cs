@@ -7,7 +7,7 @@ namespace EFCore.Dynamo.Expressions.Legacy;
 
 /// <summary>The legacy <c>KeyConditions</c> of Query, as a bound key condition.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.KeyConditions.html">KeyConditions</see>.</remarks>
-public static class LegacyKeyCondition
+internal static class LegacyKeyCondition
 {
     /// <summary>Checks operators and values; which attributes they fit is known when the result is matched with a key schema.</summary>
     /// <param name="conditions">By attribute name. Each has its operator.</param>

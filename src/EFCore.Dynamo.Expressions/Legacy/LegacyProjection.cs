@@ -5,7 +5,7 @@ namespace EFCore.Dynamo.Expressions.Legacy;
 
 /// <summary>The legacy <c>AttributesToGet</c> of reads, as a bound projection.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.AttributesToGet.html">AttributesToGet</see>.</remarks>
-public static class LegacyProjection
+internal static class LegacyProjection
 {
     /// <summary>Checks that no name occurs twice, and compiles the names: those of top-level attributes, never paths.</summary>
     /// <param name="attributesToGet">The names; null where the request has none.</param>

@@ -9,7 +9,7 @@ namespace EFCore.Dynamo.Expressions.Legacy;
 
 /// <summary>The legacy <c>AttributeUpdates</c> of UpdateItem, as a bound update.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.AttributeUpdates.html">AttributeUpdates</see>.</remarks>
-public static class LegacyUpdate
+internal static class LegacyUpdate
 {
     /// <summary>Checks and compiles the updates.</summary>
     /// <param name="updates">By attribute name; null where the request has none.</param>

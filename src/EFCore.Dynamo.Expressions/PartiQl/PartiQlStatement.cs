@@ -6,7 +6,7 @@ namespace EFCore.Dynamo.Expressions.PartiQl;
 
 /// <summary>A parsed PartiQL statement: immutable, cached by its text, shared by threads.</summary>
 /// <remarks>The service's dialect is described at <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.html">PartiQL for DynamoDB</see>.</remarks>
-public sealed class PartiQlStatement
+internal sealed class PartiQlStatement
 {
     // Statements with values in their text are used once; what is used again has parameters, and there are few of those.
     private const int CacheCapacity = 512;

@@ -12,7 +12,7 @@ namespace EFCore.Dynamo.Expressions.PartiQl;
 ///     PartiQL has nothing that conditions and updates cannot say, so there is no second evaluation: conditions become <see cref="ConditionExpression" />s,
 ///     assignments an <see cref="UpdateExpression" />.
 /// </remarks>
-public sealed class PartiQlTranslator
+internal sealed class PartiQlTranslator
 {
     private readonly Dictionary<string, string> _placeholders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);

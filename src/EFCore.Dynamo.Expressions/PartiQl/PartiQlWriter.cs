@@ -4,7 +4,7 @@ using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 namespace EFCore.Dynamo.Expressions.PartiQl;
 
 /// <summary>Syntax tree to text: parsing the text gives an equal tree. All names are quoted.</summary>
-public static class PartiQlWriter
+internal static class PartiQlWriter
 {
     /// <summary>A whole statement.</summary>
     public static string Write(PartiQlNode statement)

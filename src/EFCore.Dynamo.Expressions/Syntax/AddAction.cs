@@ -3,4 +3,4 @@ namespace EFCore.Dynamo.Expressions.Syntax;
 /// <summary><c>path :value</c> in an <c>ADD</c> clause: a number to add, or a set to unite with.</summary>
 /// <param name="Path">The attribute; created when absent.</param>
 /// <param name="Value">The value's placeholder with its <c>:</c>.</param>
-public sealed record AddAction(AttributePath Path, string Value);
+internal sealed record AddAction(AttributePath Path, string Value);

@@ -4,4 +4,4 @@ namespace EFCore.Dynamo.Expressions.Syntax;
 /// <param name="Left">The first term.</param>
 /// <param name="IsSubtraction">True for <c>-</c>, false for <c>+</c>.</param>
 /// <param name="Right">The second term.</param>
-public sealed record ArithmeticOperand(Operand Left, bool IsSubtraction, Operand Right) : Operand;
+internal sealed record ArithmeticOperand(Operand Left, bool IsSubtraction, Operand Right) : Operand;

@@ -1,4 +1,4 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary><c>operand BETWEEN lower AND upper</c>, both bounds included.</summary>
-public sealed record BetweenCondition(Operand Operand, Operand Lower, Operand Upper) : ConditionNode;
+internal sealed record BetweenCondition(Operand Operand, Operand Lower, Operand Upper) : ConditionNode;

@@ -1,4 +1,4 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>A comparison of two operands.</summary>
-public sealed record ComparisonCondition(Operand Left, ComparisonKind Operator, Operand Right) : ConditionNode;
+internal sealed record ComparisonCondition(Operand Left, ComparisonKind Operator, Operand Right) : ConditionNode;

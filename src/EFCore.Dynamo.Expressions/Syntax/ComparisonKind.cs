@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>The comparators of condition expressions.</summary>
-public enum ComparisonKind
+internal enum ComparisonKind
 {
     /// <summary><c>=</c>: equal type and value; any types.</summary>
     Equal,

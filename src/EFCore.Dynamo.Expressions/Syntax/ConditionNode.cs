@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>A condition: what a condition, filter or key condition expression is made of. Compares by value.</summary>
-public abstract record ConditionNode
+internal abstract record ConditionNode
 {
     private protected ConditionNode()
     {

@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>The functions of DynamoDB's expressions. Their names are case-sensitive.</summary>
-public enum ExpressionFunction
+internal enum ExpressionFunction
 {
     /// <summary><c>attribute_exists(path)</c></summary>
     AttributeExists,

@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>The request parameter that carries an expression; the service's errors begin with its name.</summary>
-public enum ExpressionParameter
+internal enum ExpressionParameter
 {
     /// <summary><c>ConditionExpression</c> of writes.</summary>
     ConditionExpression,

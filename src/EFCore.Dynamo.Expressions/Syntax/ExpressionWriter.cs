@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>Syntax tree to text, with parentheses only where precedence needs them: parsing the text gives an equal tree.</summary>
 /// <remarks>The trees are not validated: what the writer is given, such as a reserved word as a name, is what the parser will judge.</remarks>
-public static class ExpressionWriter
+internal static class ExpressionWriter
 {
     /// <summary>A condition, filter or key condition.</summary>
     public static string Write(ConditionNode condition)

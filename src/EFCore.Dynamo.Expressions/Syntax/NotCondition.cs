@@ -1,4 +1,4 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>The negation of a condition.</summary>
-public sealed record NotCondition(ConditionNode Condition) : ConditionNode;
+internal sealed record NotCondition(ConditionNode Condition) : ConditionNode;

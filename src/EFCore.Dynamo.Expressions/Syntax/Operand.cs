@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>What stands on a side of an operator or as an argument of a function.</summary>
-public abstract record Operand
+internal abstract record Operand
 {
     private protected Operand()
     {

@@ -1,4 +1,4 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>Any of two or more conditions.</summary>
-public sealed record OrCondition(SyntaxList<ConditionNode> Conditions) : ConditionNode;
+internal sealed record OrCondition(SyntaxList<ConditionNode> Conditions) : ConditionNode;

@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>One dereference in a path: a map entry (<c>.name</c>) or a list element (<c>[index]</c>).</summary>
-public readonly record struct PathElement
+internal readonly record struct PathElement
 {
     private PathElement(string? name, int index)
     {

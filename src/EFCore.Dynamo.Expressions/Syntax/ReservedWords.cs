@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>The words that an expression may not use as a literal attribute name.</summary>
 /// <remarks>The list is documented at <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ReservedWords.html">Reserved words in DynamoDB</see>.</remarks>
-public static class ReservedWords
+internal static class ReservedWords
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = FrozenSet.Create<string>(
         StringComparer.OrdinalIgnoreCase,

@@ -1,4 +1,4 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary><c>path = value</c> in a <c>SET</c> clause.</summary>
-public sealed record SetAction(AttributePath Path, Operand Value);
+internal sealed record SetAction(AttributePath Path, Operand Value);

@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>The operators of sort key conditions.</summary>
-public enum SortKeyOperator
+internal enum SortKeyOperator
 {
     /// <summary><c>=</c></summary>
     Equal,

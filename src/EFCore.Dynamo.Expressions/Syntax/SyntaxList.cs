@@ -6,7 +6,7 @@ namespace EFCore.Dynamo.Expressions.Syntax;
 /// <summary>An immutable list of syntax nodes that compares by its elements, so that whole trees compare by value.</summary>
 /// <typeparam name="T">A node type with value equality.</typeparam>
 [CollectionBuilder(typeof(SyntaxListFactory), nameof(SyntaxListFactory.Create))]
-public sealed class SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T>>
+internal sealed class SyntaxList<T> : IReadOnlyList<T>, IEquatable<SyntaxList<T>>
 {
     private readonly T[] _items;
 

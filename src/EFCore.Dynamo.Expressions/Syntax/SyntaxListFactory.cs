@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>Lets a collection expression create a <see cref="SyntaxList{T}" />.</summary>
-public static class SyntaxListFactory
+internal static class SyntaxListFactory
 {
     /// <summary>Copies the elements.</summary>
     public static SyntaxList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());

@@ -5,7 +5,7 @@ namespace EFCore.Dynamo.Expressions.Syntax;
 /// <param name="Remove">The paths of the <c>REMOVE</c> clause.</param>
 /// <param name="Add">The <c>ADD</c> clause.</param>
 /// <param name="Delete">The <c>DELETE</c> clause.</param>
-public sealed record UpdateNode(
+internal sealed record UpdateNode(
     SyntaxList<SetAction> Set,
     SyntaxList<AttributePath> Remove,
     SyntaxList<AddAction> Add,

@@ -1,4 +1,4 @@
 namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 /// <summary><c>EXISTS(SELECT …)</c>: a transaction's check of one item.</summary>
-public sealed record ExistsNode(SelectNode Select) : PartiQlNode(Select.Source);
+internal sealed record ExistsNode(SelectNode Select) : PartiQlNode(Select.Source);

@@ -1,4 +1,4 @@
 namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 /// <summary><c>INSERT INTO table VALUE item</c>.</summary>
-public sealed record InsertNode(PartiQlSource Source, PartiQlExpression Value) : PartiQlNode(Source);
+internal sealed record InsertNode(PartiQlSource Source, PartiQlExpression Value) : PartiQlNode(Source);

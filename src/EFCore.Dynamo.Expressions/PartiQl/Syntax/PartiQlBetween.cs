@@ -1,4 +1,4 @@
 namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 /// <summary><c>operand BETWEEN lower AND upper</c>, both bounds included.</summary>
-public sealed record PartiQlBetween(PartiQlExpression Operand, PartiQlExpression Lower, PartiQlExpression Upper) : PartiQlExpression;
+internal sealed record PartiQlBetween(PartiQlExpression Operand, PartiQlExpression Lower, PartiQlExpression Upper) : PartiQlExpression;

@@ -1,4 +1,4 @@
 namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 /// <summary>A comparison, a sum or a difference.</summary>
-public sealed record PartiQlBinary(PartiQlOperator Operator, PartiQlExpression Left, PartiQlExpression Right) : PartiQlExpression;
+internal sealed record PartiQlBinary(PartiQlOperator Operator, PartiQlExpression Left, PartiQlExpression Right) : PartiQlExpression;

@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 /// <summary>An expression of a PartiQL statement: a value, an attribute, or a condition. Compares by what it says, wherever it stands.</summary>
-public abstract record PartiQlExpression
+internal abstract record PartiQlExpression
 {
     private protected PartiQlExpression()
     {

@@ -3,4 +3,4 @@ using EFCore.Dynamo.Expressions.Syntax;
 namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 /// <summary><c>[…]</c>: a list; behind <c>IN</c> also its candidates, which may stand in parentheses.</summary>
-public sealed record PartiQlList(SyntaxList<PartiQlExpression> Elements) : PartiQlExpression;
+internal sealed record PartiQlList(SyntaxList<PartiQlExpression> Elements) : PartiQlExpression;

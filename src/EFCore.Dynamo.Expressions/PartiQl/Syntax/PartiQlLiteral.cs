@@ -4,4 +4,4 @@ namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 /// <summary>A string, number, boolean or NULL that stands in the text.</summary>
 /// <param name="Value">Of type S, N, BOOL or NULL.</param>
-public sealed record PartiQlLiteral(AttributeValue Value) : PartiQlExpression;
+internal sealed record PartiQlLiteral(AttributeValue Value) : PartiQlExpression;

@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 /// <summary>The operators that stand between two values.</summary>
-public enum PartiQlOperator
+internal enum PartiQlOperator
 {
     /// <summary><c>=</c></summary>
     Equal,

@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1, in characters of Unicode.</param>
 /// <param name="Length">In characters of Unicode.</param>
-public readonly record struct PartiQlPosition(int Line, int Column, int Length)
+internal readonly record struct PartiQlPosition(int Line, int Column, int Length)
 {
     /// <inheritdoc />
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Line}:{Column}:{Length}");

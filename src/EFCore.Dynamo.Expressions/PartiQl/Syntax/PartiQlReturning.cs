@@ -1,7 +1,7 @@
 namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 /// <summary>The <c>RETURNING</c> clause.</summary>
-public enum PartiQlReturning
+internal enum PartiQlReturning
 {
     /// <summary>No clause.</summary>
     None,

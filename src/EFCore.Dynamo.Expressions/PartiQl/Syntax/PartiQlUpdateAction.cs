@@ -5,4 +5,4 @@ namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 /// <summary>What an UPDATE does with one path.</summary>
 /// <param name="Path">The path.</param>
 /// <param name="Value">The new value of a <c>SET</c>; null for <c>REMOVE</c>.</param>
-public sealed record PartiQlUpdateAction(AttributePath Path, PartiQlExpression? Value);
+internal sealed record PartiQlUpdateAction(AttributePath Path, PartiQlExpression? Value);

@@ -7,5 +7,5 @@ namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 /// <param name="Projection">What is selected: paths, in a statement that the service takes; null for <c>*</c>.</param>
 /// <param name="Where">The condition, or null.</param>
 /// <param name="OrderBy">The terms; empty without the clause.</param>
-public sealed record SelectNode(PartiQlSource Source, SyntaxList<PartiQlExpression>? Projection, PartiQlExpression? Where, SyntaxList<PartiQlOrdering> OrderBy)
+internal sealed record SelectNode(PartiQlSource Source, SyntaxList<PartiQlExpression>? Projection, PartiQlExpression? Where, SyntaxList<PartiQlOrdering> OrderBy)
     : PartiQlNode(Source);

@@ -7,5 +7,5 @@ namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 /// <param name="Actions">What it sets and removes, in the order of the text.</param>
 /// <param name="Where">The condition, or null.</param>
 /// <param name="Returning">The clause.</param>
-public sealed record UpdateStatementNode(PartiQlSource Source, SyntaxList<PartiQlUpdateAction> Actions, PartiQlExpression? Where, PartiQlReturning Returning)
+internal sealed record UpdateStatementNode(PartiQlSource Source, SyntaxList<PartiQlUpdateAction> Actions, PartiQlExpression? Where, PartiQlReturning Returning)
     : PartiQlNode(Source);
