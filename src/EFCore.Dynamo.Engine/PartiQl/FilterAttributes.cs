@@ -1,73 +1,63 @@
+using System.Diagnostics;
 using EFCore.Dynamo.Expressions.PartiQl;
 using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Engine.PartiQl;
 
-/// <summary>The attributes that an index must hold for a filter of a keyed read.</summary>
+/// <summary>The attributes that an index must hold for a filter of a keyed read. A visit adds the placeholders of their names, and returns all that were added.</summary>
 /// <remarks>The service does not look into an OR: what is missing there is missing to the filter as well.</remarks>
-internal static class FilterAttributes
+internal sealed class FilterAttributes : ConditionNode.IVisitor<HashSet<string>>, Operand.IVisitor<HashSet<string>>
 {
+    private readonly HashSet<string> _placeholders = new(StringComparer.Ordinal);
+
+    private FilterAttributes()
+    {
+    }
+
     public static HashSet<string> FindOutsideOr(PartiQlTranslator translator, ConditionNode? condition)
+        => condition is null ? [] : [.. condition.Accept(new FilterAttributes()).Select(translator.GetName)];
+
+    public HashSet<string> Visit(ConditionNode.And and)
     {
-        var placeholders = new HashSet<string>(StringComparer.Ordinal);
-        if (condition is not null)
+        foreach (var operand in and.Conditions)
         {
-            Add(placeholders, condition);
+            _ = operand.Accept(this);
         }
 
-        return [.. placeholders.Select(translator.GetName)];
+        return _placeholders;
     }
 
-    private static void Add(HashSet<string> names, ConditionNode condition)
+    public HashSet<string> Visit(ConditionNode.Or or) => _placeholders;
+
+    public HashSet<string> Visit(ConditionNode.Not not) => not.Condition.Accept(this);
+
+    public HashSet<string> Visit(ConditionNode.Comparison comparison) => Add([comparison.Left, comparison.Right]);
+
+    public HashSet<string> Visit(ConditionNode.Between between) => Add([between.Operand, between.Lower, between.Upper]);
+
+    public HashSet<string> Visit(ConditionNode.In choice) => Add([choice.Operand, .. choice.Candidates]);
+
+    public HashSet<string> Visit(ConditionNode.Call call) => Add(call.Arguments.AsSpan());
+
+    public HashSet<string> Visit(Operand.Attribute attribute)
     {
-        switch (condition)
-        {
-            case OrCondition:
-                break;
-            case AndCondition and:
-                foreach (var operand in and.Conditions)
-                {
-                    Add(names, operand);
-                }
-
-                break;
-            case NotCondition not:
-                Add(names, not.Condition);
-                break;
-            case ComparisonCondition comparison:
-                Add(names, [comparison.Left, comparison.Right]);
-                break;
-            case BetweenCondition between:
-                Add(names, [between.Operand, between.Lower, between.Upper]);
-                break;
-            case InCondition @in:
-                Add(names, [@in.Operand, .. @in.Candidates]);
-                break;
-            case FunctionCondition function:
-                Add(names, function.Arguments.AsSpan());
-                break;
-            default:
-                throw new System.Diagnostics.UnreachableException($"No condition is a {condition.GetType().Name}.");
-        }
+        _ = _placeholders.Add(attribute.Path.Root);
+        return _placeholders;
     }
 
-    private static void Add(HashSet<string> names, ReadOnlySpan<Operand> operands)
+    public HashSet<string> Visit(Operand.Value value) => _placeholders;
+
+    public HashSet<string> Visit(Operand.Call call) => Add(call.Arguments.AsSpan());
+
+    public HashSet<string> Visit(Operand.Arithmetic arithmetic) => throw new UnreachableException("Only updates have sums.");
+
+    private HashSet<string> Add(ReadOnlySpan<Operand> operands)
     {
         foreach (var operand in operands)
         {
-            switch (operand)
-            {
-                case PathOperand path:
-                    _ = names.Add(path.Path.Root);
-                    break;
-                case FunctionOperand function:
-                    Add(names, function.Arguments.AsSpan());
-                    break;
-                case ValueOperand:
-                    break;
-                default:
-                    throw new System.Diagnostics.UnreachableException($"No condition has a {operand.GetType().Name}.");
-            }
+            _ = operand.Accept(this);
         }
+
+        return _placeholders;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class KeyAccessPlanner(KeyLayout key, PartiQlTranslator translat
         // An OR whose every branch names keys reads the keys of all of them.
         foreach (var conjunct in predicates.Conjuncts)
         {
-            if (conjunct is OrCondition or && FindBranches(or) is { } branches)
+            if (conjunct is ConditionNode.Or or && FindBranches(or) is { } branches)
             {
                 return new(Merge(branches), where);
             }
@@ -84,7 +84,7 @@ internal sealed class KeyAccessPlanner(KeyLayout key, PartiQlTranslator translat
         return SortKeyPredicates.TakeRange(predicates, attribute) is { } range ? [[range]] : [[]];
     }
 
-    private List<KeyConditions>? FindBranches(OrCondition or)
+    private List<KeyConditions>? FindBranches(ConditionNode.Or or)
     {
         var accesses = new List<KeyConditions>();
         foreach (var branch in or.Conditions)

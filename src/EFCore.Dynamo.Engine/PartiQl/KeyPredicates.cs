@@ -34,7 +34,7 @@ internal sealed class KeyPredicates
             {
                 0 => null,
                 1 => rest[0],
-                _ => new AndCondition([.. rest]),
+                _ => new ConditionNode.And([.. rest]),
             };
         }
     }
@@ -49,13 +49,10 @@ internal sealed class KeyPredicates
         ConditionNode? source = null;
         foreach (var conjunct in _conjuncts)
         {
-            var values = new List<AttributeValue>();
-            if (_used.Contains(conjunct) || !TryGetValues(conjunct, key, values) || values.Count > maxCount || values.Count >= (found?.Count ?? int.MaxValue))
+            if (!_used.Contains(conjunct) && KeyValues.Find(this, key, conjunct) is { } values && values.Count <= maxCount && values.Count < (found?.Count ?? int.MaxValue))
             {
-                continue;
+                (found, source) = (values, conjunct);
             }
-
-            (found, source) = (values, conjunct);
         }
 
         if (source is null || found is null)
@@ -73,14 +70,11 @@ internal sealed class KeyPredicates
     {
         foreach (var conjunct in _conjuncts)
         {
-            var values = new List<AttributeValue>(1);
-            if (conjunct is not ComparisonCondition || _used.Contains(conjunct) || !TryGetValues(conjunct, key, values))
+            if (conjunct is ConditionNode.Comparison && !_used.Contains(conjunct) && KeyValues.Find(this, key, conjunct) is [var value])
             {
-                continue;
+                _used.Add(conjunct);
+                return value;
             }
-
-            _used.Add(conjunct);
-            return values[0];
         }
 
         return null;
@@ -96,13 +90,13 @@ internal sealed class KeyPredicates
     }
 
     public bool IsKey(Operand operand, SchemaAttribute key)
-        => operand is PathOperand { Path: { Elements.Count: 0 } path } && string.Equals(_translator.GetName(path.Root), key.Text, StringComparison.Ordinal);
+        => operand is Operand.Attribute { Path: { Elements.Count: 0 } path } && string.Equals(_translator.GetName(path.Root), key.Text, StringComparison.Ordinal);
 
-    public AttributeValue GetValue(ValueOperand operand) => _translator.GetValue(operand);
+    public AttributeValue GetValue(Operand.Value operand) => _translator.GetValue(operand);
 
     private void Flatten(ConditionNode condition)
     {
-        if (condition is not AndCondition and)
+        if (condition is not ConditionNode.And and)
         {
             _conjuncts.Add(condition);
             return;
@@ -111,43 +105,6 @@ internal sealed class KeyPredicates
         foreach (var operand in and.Conditions)
         {
             Flatten(operand);
-        }
-    }
-
-    private bool TryGetValues(ConditionNode condition, SchemaAttribute key, List<AttributeValue> values)
-    {
-        switch (condition)
-        {
-            case ComparisonCondition { Operator: ComparisonKind.Equal, Left: var left, Right: ValueOperand value } when IsKey(left, key):
-                values.Add(GetValue(value));
-                return true;
-            case ComparisonCondition { Operator: ComparisonKind.Equal, Left: ValueOperand value, Right: var right } when IsKey(right, key):
-                values.Add(GetValue(value));
-                return true;
-            case InCondition @in when IsKey(@in.Operand, key):
-                foreach (var candidate in @in.Candidates)
-                {
-                    if (candidate is not ValueOperand value)
-                    {
-                        return false;
-                    }
-
-                    values.Add(GetValue(value));
-                }
-
-                return true;
-            case OrCondition or:
-                foreach (var operand in or.Conditions)
-                {
-                    if (!TryGetValues(operand, key, values))
-                    {
-                        return false;
-                    }
-                }
-
-                return true;
-            default:
-                return false;
         }
     }
 }

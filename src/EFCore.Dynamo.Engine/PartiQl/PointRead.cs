@@ -35,7 +35,7 @@ internal sealed class PointRead(RecentImages? images, TableSchema table, string 
     public static ServiceError? TryBind(EngineContext context, PartiQlStatement statement, IReadOnlyList<AttributeValue>? parameters, string withoutKey, out PointRead? read)
     {
         read = null;
-        var select = (SelectNode)statement.Root;
+        var select = (PartiQlNode.Select)statement.Root;
         var translator = new PartiQlTranslator(statement, parameters);
         var where = new StatementCondition(translator, select.Where);
         if (!StatementTables.TryFind(context, select, out var table, out var tableError))

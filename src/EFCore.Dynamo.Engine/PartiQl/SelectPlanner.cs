@@ -19,7 +19,7 @@ internal static class SelectPlanner
     public static ServiceError? TryPlan(EngineContext context, PartiQlStatement statement, IReadOnlyList<AttributeValue>? parameters, out SelectPlan? plan)
     {
         plan = null;
-        var select = (SelectNode)statement.Root;
+        var select = (PartiQlNode.Select)statement.Root;
         var translator = new PartiQlTranslator(statement, parameters);
         var where = new StatementCondition(translator, select.Where);
         if (!StatementTables.TryFind(context, select, out var table, out var tableError))
@@ -61,7 +61,7 @@ internal static class SelectPlanner
     }
 
     /// <summary>The paths of a SELECT, or null.</summary>
-    public static BoundProjection? BindProjection(TableSchema table, PartiQlTranslator translator, SelectNode select)
+    public static BoundProjection? BindProjection(TableSchema table, PartiQlTranslator translator, PartiQlNode.Select select)
     {
         if (select.Projection is null)
         {

@@ -1,7 +1,7 @@
+using System.Diagnostics;
 using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Expressions.Syntax;
-using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.PartiQl;
 
@@ -10,10 +10,11 @@ internal static class SortKeyPredicates
 {
     public static SortKeyCondition? TakeRange(KeyPredicates predicates, SchemaAttribute key)
     {
+        var range = new SortKeyRange(predicates, key);
         (ConditionNode Source, SortKeyCondition Condition)? lower = null, upper = null;
         foreach (var conjunct in predicates.Conjuncts)
         {
-            if (TryGetCondition(predicates, conjunct, key) is not { } condition)
+            if (conjunct.Accept(range) is not { } condition)
             {
                 continue;
             }
@@ -27,9 +28,11 @@ internal static class SortKeyPredicates
                 case SortKeyOperator.GreaterThan or SortKeyOperator.GreaterThanOrEqual:
                     lower ??= (conjunct, condition);
                     break;
-                default:
+                case SortKeyOperator.LessThan or SortKeyOperator.LessThanOrEqual:
                     upper ??= (conjunct, condition);
                     break;
+                default:
+                    throw new UnreachableException($"{condition.Operator} is no range.");
             }
         }
 
@@ -55,28 +58,4 @@ internal static class SortKeyPredicates
         predicates.Use(upper.Value.Source);
         return new SortKeyCondition(SortKeyOperator.Between, from.Value, to.Value);
     }
-
-    private static SortKeyCondition? TryGetCondition(KeyPredicates predicates, ConditionNode condition, SchemaAttribute key)
-        => condition switch
-        {
-            ComparisonCondition { Left: var left, Right: ValueOperand value } comparison when predicates.IsKey(left, key) && ToOperator(comparison.Operator, isMirrored: false) is { } @operator =>
-                new SortKeyCondition(@operator, predicates.GetValue(value)),
-            ComparisonCondition { Left: ValueOperand value, Right: var right } comparison when predicates.IsKey(right, key) && ToOperator(comparison.Operator, isMirrored: true) is { } @operator =>
-                new SortKeyCondition(@operator, predicates.GetValue(value)),
-            BetweenCondition { Operand: var operand, Lower: ValueOperand lower, Upper: ValueOperand upper } when predicates.IsKey(operand, key) =>
-                new SortKeyCondition(SortKeyOperator.Between, predicates.GetValue(lower), predicates.GetValue(upper)),
-            FunctionCondition { Function: ExpressionFunction.BeginsWith, Arguments: [var operand, ValueOperand prefix] } when key.Type != AttributeType.Number && predicates.IsKey(operand, key) =>
-                new SortKeyCondition(SortKeyOperator.BeginsWith, predicates.GetValue(prefix)),
-            _ => null,
-        };
-
-    private static SortKeyOperator? ToOperator(ComparisonKind comparison, bool isMirrored)
-        => comparison switch
-        {
-            ComparisonKind.LessThan => isMirrored ? SortKeyOperator.GreaterThan : SortKeyOperator.LessThan,
-            ComparisonKind.LessThanOrEqual => isMirrored ? SortKeyOperator.GreaterThanOrEqual : SortKeyOperator.LessThanOrEqual,
-            ComparisonKind.GreaterThan => isMirrored ? SortKeyOperator.LessThan : SortKeyOperator.GreaterThan,
-            ComparisonKind.GreaterThanOrEqual => isMirrored ? SortKeyOperator.LessThanOrEqual : SortKeyOperator.GreaterThanOrEqual,
-            _ => null,
-        };
 }

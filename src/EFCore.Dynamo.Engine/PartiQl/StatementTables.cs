@@ -16,7 +16,7 @@ internal static class StatementTables
         error = null;
         if (table is null)
         {
-            error = context.TableNotFound(name, GetAction(statement));
+            error = context.TableNotFound(name, statement.Accept(PolicyAction.Instance));
             return false;
         }
 
@@ -33,12 +33,18 @@ internal static class StatementTables
     private static bool HasKeyOfSeveral(IndexSchema index) => index.Key.PartitionKey.Length > 1 || index.Key.SortKey.Length > 1;
 
     /// <summary>What a policy would have to allow.</summary>
-    private static string GetAction(PartiQlNode statement)
-        => statement switch
-        {
-            InsertNode => "PartiQLInsert",
-            UpdateStatementNode => "PartiQLUpdate",
-            DeleteNode => "PartiQLDelete",
-            _ => "PartiQLSelect",
-        };
+    private sealed class PolicyAction : PartiQlNode.IVisitor<string>
+    {
+        public static readonly PolicyAction Instance = new();
+
+        public string Visit(PartiQlNode.Select select) => "PartiQLSelect";
+
+        public string Visit(PartiQlNode.Exists exists) => "PartiQLSelect";
+
+        public string Visit(PartiQlNode.Insert insert) => "PartiQLInsert";
+
+        public string Visit(PartiQlNode.Update update) => "PartiQLUpdate";
+
+        public string Visit(PartiQlNode.Delete delete) => "PartiQLDelete";
+    }
 }

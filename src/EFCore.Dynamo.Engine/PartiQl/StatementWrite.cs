@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Engine.Writing;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
@@ -25,7 +26,8 @@ internal sealed class StatementWrite(ItemWrite write, PartiQlReturning returning
             PartiQlReturning.AllNew => write.NewItem,
             PartiQlReturning.ModifiedOld => write.GetUpdatedOld(),
             PartiQlReturning.ModifiedNew => write.GetUpdatedNew(),
-            _ => null,
+            PartiQlReturning.None => null,
+            _ => throw new UnreachableException($"{returning} is no clause."),
         };
         return item is { } returned ? [returned] : [];
     }

@@ -14,12 +14,14 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.PartiQl;
 
-/// <summary>Makes the write of a statement: INSERT puts an item that must be new, UPDATE changes one that must exist, DELETE may find none.</summary>
-internal sealed class StatementWriteBinder
+/// <summary>Makes the write of a statement: INSERT puts an item that must be new, UPDATE changes one that must exist, DELETE may find none. A visit returns an error, or sets the write.</summary>
+internal sealed class StatementWriteBinder : PartiQlNode.IVisitor<ServiceError?>
 {
     private readonly EngineContext _context;
     private readonly PartiQlTranslator _translator;
     private readonly KeptImages _images;
+
+    private StatementWrite? _write;
 
     private StatementWriteBinder(EngineContext context, PartiQlTranslator translator, KeptImages images)
     {
@@ -44,19 +46,15 @@ internal sealed class StatementWriteBinder
         out StatementWrite? write)
     {
         var binder = new StatementWriteBinder(context, new PartiQlTranslator(statement, parameters), KeptImages.Of(onFailure));
-        return statement.Root switch
-        {
-            InsertNode insert => binder.TryBindInsert(insert, out write),
-            UpdateStatementNode update => binder.TryBindUpdate(update, out write),
-            DeleteNode delete => binder.TryBindDelete(delete, out write),
-            ExistsNode exists => binder.TryBindExists(exists, out write),
-            _ => throw new System.Diagnostics.UnreachableException("A SELECT writes nothing."),
-        };
+        var error = statement.Root.Accept(binder);
+        write = binder._write;
+        return error;
     }
 
-    private ServiceError? TryBindInsert(InsertNode insert, out StatementWrite? write)
+    public ServiceError? Visit(PartiQlNode.Select select) => throw new System.Diagnostics.UnreachableException("A SELECT writes nothing.");
+
+    public ServiceError? Visit(PartiQlNode.Insert insert)
     {
-        write = null;
         var item = _translator.TranslateItem(insert.Value);
         if ((ItemRules.ValidateShape(item.Span, Dialect) ?? ItemRules.ValidateSize(item.Span)) is { } itemError)
         {
@@ -74,13 +72,12 @@ internal sealed class StatementWriteBinder
             return keyError;
         }
 
-        write = new StatementWrite(put, PartiQlReturning.None);
+        _write = new StatementWrite(put, PartiQlReturning.None);
         return null;
     }
 
-    private ServiceError? TryBindUpdate(UpdateStatementNode update, out StatementWrite? write)
+    public ServiceError? Visit(PartiQlNode.Update update)
     {
-        write = null;
         var changes = _translator.TranslateUpdate(update.Actions);
         var where = new StatementCondition(_translator, update.Where);
         var bound = UpdateExpression.FromSyntax(changes).Bind(_translator.CreatePlaceholders());
@@ -96,13 +93,12 @@ internal sealed class StatementWriteBinder
             return keyError;
         }
 
-        write = new StatementWrite(itemWrite, update.Returning);
+        _write = new StatementWrite(itemWrite, update.Returning);
         return null;
     }
 
-    private ServiceError? TryBindDelete(DeleteNode delete, out StatementWrite? write)
+    public ServiceError? Visit(PartiQlNode.Delete delete)
     {
-        write = null;
         if (delete.Returning is not (PartiQlReturning.None or PartiQlReturning.AllOld))
         {
             return ServiceError.Validation(PartiQlTexts.DeleteReturning(delete.Returning));
@@ -115,21 +111,20 @@ internal sealed class StatementWriteBinder
         }
 
         // No item is fine: only one that is there can fail the condition.
-        var condition = where.BindWrite(key.Residual is null ? null : new OrCondition([KeyIs(table, ExpressionFunction.AttributeNotExists), key.Residual]));
+        var condition = where.BindWrite(key.Residual is null ? null : new ConditionNode.Or([KeyIs(table, ExpressionFunction.AttributeNotExists), key.Residual]));
         var images = _images with { KeepsOldItem = delete.Returning == PartiQlReturning.AllOld };
         if (!DeleteWrite.TryBind(table, key.Key, WriteExpressions.OfStatement(condition), images, Dialect, out var itemWrite, out var keyError))
         {
             return keyError;
         }
 
-        write = new StatementWrite(itemWrite, delete.Returning);
+        _write = new StatementWrite(itemWrite, delete.Returning);
         return null;
     }
 
-    private ServiceError? TryBindExists(ExistsNode exists, out StatementWrite? write)
+    public ServiceError? Visit(PartiQlNode.Exists exists)
     {
-        write = null;
-        var where = new StatementCondition(_translator, exists.Select.Where);
+        var where = new StatementCondition(_translator, exists.Query.Where);
         if (!TryFindKey(exists, where, out var table, out var key, out var error))
         {
             return table is null ? error : ServiceError.NoSingleItem(PartiQlTexts.ExistsNeedsCondition);
@@ -146,7 +141,7 @@ internal sealed class StatementWriteBinder
             return keyError;
         }
 
-        write = new StatementWrite(check, PartiQlReturning.None);
+        _write = new StatementWrite(check, PartiQlReturning.None);
         return null;
     }
 
@@ -175,8 +170,8 @@ internal sealed class StatementWriteBinder
     }
 
     /// <summary>Whether there is an item: each has its partition key.</summary>
-    private FunctionCondition KeyIs(TableSchema table, ExpressionFunction function)
-        => new(function, [new PathOperand(_translator.TranslatePath(new AttributePath(table.PartitionKey.Text)))]);
+    private ConditionNode.Call KeyIs(TableSchema table, ExpressionFunction function)
+        => new(function, [new Operand.Attribute(_translator.TranslatePath(new AttributePath(table.PartitionKey.Text)))]);
 
-    private static ConditionNode And(ConditionNode first, ConditionNode? second) => second is null ? first : new AndCondition([first, second]);
+    private static ConditionNode And(ConditionNode first, ConditionNode? second) => second is null ? first : new ConditionNode.And([first, second]);
 }

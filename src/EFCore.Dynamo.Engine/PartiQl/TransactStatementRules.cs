@@ -11,14 +11,7 @@ internal static class TransactStatementRules
     /// <param name="position">Its place, from 0.</param>
     public static ServiceError? Validate(PartiQlNode statement, int position)
     {
-        var message = statement switch
-        {
-            SelectNode or ExistsNode => statement.Source.IndexName is null ? null : PartiQlTexts.IndexReadInTransaction,
-            UpdateStatementNode update => ValidateReturning(update.Returning),
-            DeleteNode delete => ValidateReturning(delete.Returning),
-            InsertNode => null,
-            _ => throw new System.Diagnostics.UnreachableException($"No statement is a {statement.GetType().Name}."),
-        };
+        var message = statement.Accept(Rule.Instance);
         return message is null ? null : Fail(message, position);
     }
 
@@ -31,7 +24,25 @@ internal static class TransactStatementRules
             _ => null,
         };
 
-    private static string? ValidateReturning(PartiQlReturning returning) => returning == PartiQlReturning.None ? null : PartiQlTexts.ReturningInTransaction;
-
     private static ServiceError Fail(string message, int position) => ServiceError.Validation(PartiQlTexts.TransactStatementFailed(position, message));
+
+    /// <summary>The text about what is wrong with a statement, or null.</summary>
+    private sealed class Rule : PartiQlNode.IVisitor<string?>
+    {
+        public static readonly Rule Instance = new();
+
+        public string? Visit(PartiQlNode.Select select) => ValidateSource(select.Source);
+
+        public string? Visit(PartiQlNode.Exists exists) => ValidateSource(exists.Source);
+
+        public string? Visit(PartiQlNode.Insert insert) => null;
+
+        public string? Visit(PartiQlNode.Update update) => ValidateReturning(update.Returning);
+
+        public string? Visit(PartiQlNode.Delete delete) => ValidateReturning(delete.Returning);
+
+        private static string? ValidateSource(PartiQlSource source) => source.IndexName is null ? null : PartiQlTexts.IndexReadInTransaction;
+
+        private static string? ValidateReturning(PartiQlReturning returning) => returning == PartiQlReturning.None ? null : PartiQlTexts.ReturningInTransaction;
+    }
 }

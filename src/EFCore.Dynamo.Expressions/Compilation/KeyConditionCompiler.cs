@@ -1,11 +1,12 @@
+using System.Diagnostics;
 using EFCore.Dynamo.Expressions.Binding;
 using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Expressions.Compilation;
 
-/// <summary>Reads the conditions out of a key condition expression, whose grammar allows more than keys do.</summary>
-/// <remarks>What keys do not allow is kept as a problem: the service reports it only after it checked the placeholders of the whole request.</remarks>
-internal sealed class KeyConditionCompiler(ExpressionSlots slots)
+/// <summary>Reads the conditions out of a key condition expression, whose grammar allows more than keys do. A visit returns what keys do not allow, or null.</summary>
+/// <remarks>The first problem is kept: the service reports it only after it checked the placeholders of the whole request.</remarks>
+internal sealed class KeyConditionCompiler(ExpressionSlots slots) : ConditionNode.IVisitor<string?>
 {
     private readonly List<KeyConditionPart> _parts = [];
 
@@ -13,103 +14,97 @@ internal sealed class KeyConditionCompiler(ExpressionSlots slots)
 
     public KeyConditionPart[] Parts => [.. _parts];
 
-    public void Compile(ConditionNode node)
-    {
-        switch (node)
-        {
-            case AndCondition and:
-                foreach (var condition in and.Conditions)
-                {
-                    Compile(condition);
-                }
+    public void Compile(ConditionNode node) => Problem = node.Accept(this);
 
-                break;
-            case OrCondition:
-                Report("Invalid operator used in KeyConditionExpression: OR");
-                break;
-            case NotCondition:
-                Report("Invalid operator used in KeyConditionExpression: NOT");
-                break;
-            case InCondition:
-                Report("Invalid operator used in KeyConditionExpression: IN");
-                break;
-            case ComparisonCondition { Operator: ComparisonKind.NotEqual }:
-                Report("Invalid operator used in KeyConditionExpression: <>");
-                break;
-            case FunctionCondition { Function: not ExpressionFunction.BeginsWith } function:
-                Report($"Invalid operator used in KeyConditionExpression: {function.Function.GetName()}");
-                break;
-            case ComparisonCondition comparison:
-                AddComparison(comparison);
-                break;
-            case BetweenCondition between:
-                Add("BETWEEN", SortKeyOperator.Between, between.Operand, between.Lower, between.Upper);
-                break;
-            case FunctionCondition beginsWith:
-                Add("begins_with", SortKeyOperator.BeginsWith, beginsWith.Arguments[0], beginsWith.Arguments[1]);
-                break;
+    public string? Visit(ConditionNode.And and)
+    {
+        foreach (var condition in and.Conditions)
+        {
+            if (condition.Accept(this) is { } problem)
+            {
+                return problem;
+            }
         }
+
+        return null;
     }
 
-    private void AddComparison(ComparisonCondition comparison)
+    public string? Visit(ConditionNode.Or or) => InvalidOperator("OR");
+
+    public string? Visit(ConditionNode.Not not) => InvalidOperator("NOT");
+
+    public string? Visit(ConditionNode.In choice) => InvalidOperator("IN");
+
+    public string? Visit(ConditionNode.Comparison comparison)
     {
+        if (comparison.Operator == ComparisonKind.NotEqual)
+        {
+            return InvalidOperator("<>");
+        }
+
+        var (left, right) = (KeyOperand.Of(comparison.Left), KeyOperand.Of(comparison.Right));
         var @operator = ToKeyOperator(comparison.Operator);
-        if (comparison is { Left: not PathOperand, Right: PathOperand })
-        {
-            Add(null, Mirror(@operator), comparison.Right, comparison.Left);
-        }
-        else
-        {
-            Add(null, @operator, comparison.Left, comparison.Right);
-        }
+        return left.Path is null && right.Path is not null ? Add(null, Mirror(@operator), right, left) : Add(null, @operator, left, right);
     }
 
-    private void Add(string? operatorName, SortKeyOperator @operator, Operand key, Operand value, Operand? upper = null)
+    public string? Visit(ConditionNode.Between between)
+        => Add("BETWEEN", SortKeyOperator.Between, KeyOperand.Of(between.Operand), KeyOperand.Of(between.Lower), KeyOperand.Of(between.Upper));
+
+    public string? Visit(ConditionNode.Call call)
+        => call.Function == ExpressionFunction.BeginsWith
+            ? Add("begins_with", SortKeyOperator.BeginsWith, KeyOperand.Of(call.Arguments[0]), KeyOperand.Of(call.Arguments[1]))
+            : InvalidOperator(call.Function.GetName());
+
+    private static string InvalidOperator(string name) => $"Invalid operator used in KeyConditionExpression: {name}";
+
+    private string? Add(string? operatorName, SortKeyOperator @operator, KeyOperand key, KeyOperand value, KeyOperand? upper = null)
     {
-        if (key is FunctionOperand || value is FunctionOperand || upper is FunctionOperand)
+        if (key.IsComputed || value.IsComputed || upper is { IsComputed: true })
         {
-            Report("KeyConditionExpressions cannot contain nested operations");
+            return "KeyConditionExpressions cannot contain nested operations";
         }
-        else if (key is not PathOperand path)
+
+        if (key.Path is not { } path)
         {
-            Report(operatorName is null
+            return operatorName is null
                 ? "Invalid condition in KeyConditionExpression: No key attribute specified"
-                : $"Invalid condition in KeyConditionExpression: {operatorName} operator must have the key attribute as its first operand");
+                : $"Invalid condition in KeyConditionExpression: {operatorName} operator must have the key attribute as its first operand";
         }
-        else if (value is not ValueOperand { Placeholder: var placeholder } || upper is PathOperand)
+
+        if (value.Placeholder is not { } placeholder || upper is { Placeholder: null })
         {
-            Report("Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition");
+            return "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition";
         }
-        else if (path.Path.Elements.Count > 0)
+
+        if (path.Elements.Count > 0)
         {
-            Report("KeyConditionExpressions cannot have conditions on nested attributes");
+            return "KeyConditionExpressions cannot have conditions on nested attributes";
         }
-        else
-        {
-            _parts.Add(new(new(path.Path, slots, _parts.Count), @operator, slots.AddValue(placeholder), upper is ValueOperand bound ? slots.AddValue(bound.Placeholder) : -1));
-        }
+
+        _parts.Add(new(new(path, slots, _parts.Count), @operator, slots.AddValue(placeholder), upper?.Placeholder is { } bound ? slots.AddValue(bound) : -1));
+        return null;
     }
 
-    private void Report(string problem) => Problem ??= problem;
-
-    private static SortKeyOperator ToKeyOperator(ComparisonKind @operator)
-        => @operator switch
+    private static SortKeyOperator ToKeyOperator(ComparisonKind comparison)
+        => comparison switch
         {
             ComparisonKind.Equal => SortKeyOperator.Equal,
             ComparisonKind.LessThan => SortKeyOperator.LessThan,
             ComparisonKind.LessThanOrEqual => SortKeyOperator.LessThanOrEqual,
             ComparisonKind.GreaterThan => SortKeyOperator.GreaterThan,
-            _ => SortKeyOperator.GreaterThanOrEqual,
+            ComparisonKind.GreaterThanOrEqual => SortKeyOperator.GreaterThanOrEqual,
+            _ => throw new UnreachableException($"{comparison} is no operator of keys."),
         };
 
     /// <summary>The operator when its operands change sides.</summary>
     private static SortKeyOperator Mirror(SortKeyOperator @operator)
         => @operator switch
         {
+            SortKeyOperator.Equal => SortKeyOperator.Equal,
             SortKeyOperator.LessThan => SortKeyOperator.GreaterThan,
             SortKeyOperator.LessThanOrEqual => SortKeyOperator.GreaterThanOrEqual,
             SortKeyOperator.GreaterThan => SortKeyOperator.LessThan,
             SortKeyOperator.GreaterThanOrEqual => SortKeyOperator.LessThanOrEqual,
-            _ => @operator,
+            _ => throw new UnreachableException($"{@operator} is no comparison."),
         };
 }

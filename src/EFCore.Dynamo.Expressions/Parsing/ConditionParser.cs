@@ -41,7 +41,7 @@ internal sealed class ConditionParser : ExpressionParser
             conditions.Add(ToCondition(ParseAnd(mayBeOperand: false)));
         }
 
-        return Part.Of(new OrCondition([.. conditions]));
+        return Part.Of(new ConditionNode.Or([.. conditions]));
     }
 
     private Part ParseAnd(bool mayBeOperand)
@@ -60,7 +60,7 @@ internal sealed class ConditionParser : ExpressionParser
             conditions.Add(ToCondition(ParseNot(mayBeOperand: false)));
         }
 
-        return Part.Of(new AndCondition([.. conditions]));
+        return Part.Of(new ConditionNode.And([.. conditions]));
     }
 
     private Part ParseNot(bool mayBeOperand)
@@ -75,7 +75,7 @@ internal sealed class ConditionParser : ExpressionParser
         Advance();
         var operand = ToCondition(ParseNot(mayBeOperand: false));
         LeaveNesting();
-        return Part.Of(new NotCondition(operand));
+        return Part.Of(new ConditionNode.Not(operand));
     }
 
     private Part ParsePrimary(bool mayBeOperand)
@@ -104,7 +104,7 @@ internal sealed class ConditionParser : ExpressionParser
             return Part.Of(comparison);
         }
 
-        if (part.Operand.Node is FunctionOperand || (mayBeOperand && Current.Kind == TokenKind.RightParenthesis))
+        if (part.Operand.Node is Operand.Call || (mayBeOperand && Current.Kind == TokenKind.RightParenthesis))
         {
             return part;
         }
@@ -118,7 +118,7 @@ internal sealed class ConditionParser : ExpressionParser
         {
             CountOperator();
             Advance();
-            return new ComparisonCondition(CheckNestable(left), comparison, CheckNestable(ParseOperand()));
+            return new ConditionNode.Comparison(CheckNestable(left), comparison, CheckNestable(ParseOperand()));
         }
 
         if (IsKeyword("BETWEEN"))
@@ -132,7 +132,7 @@ internal sealed class ConditionParser : ExpressionParser
             }
 
             Advance();
-            return new BetweenCondition(CheckNestable(left), CheckNestable(lower), CheckNestable(ParseOperand()));
+            return new ConditionNode.Between(CheckNestable(left), CheckNestable(lower), CheckNestable(ParseOperand()));
         }
 
         if (!IsKeyword("IN"))
@@ -145,7 +145,7 @@ internal sealed class ConditionParser : ExpressionParser
         Expect(TokenKind.LeftParenthesis);
         var candidates = ParseList(() => CheckNestable(ParseOperand()));
         Expect(TokenKind.RightParenthesis);
-        return new InCondition(CheckNestable(left), candidates);
+        return new ConditionNode.In(CheckNestable(left), candidates);
     }
 
     private ConditionNode ToCondition(Part part)
@@ -155,13 +155,13 @@ internal sealed class ConditionParser : ExpressionParser
             return part.Condition;
         }
 
-        var call = (FunctionOperand)part.Operand.Node;
+        var call = (Operand.Call)part.Operand.Node;
         if (call.Function == ExpressionFunction.Size)
         {
             Defer(part.Operand.Position, 2, ExpressionErrors.MisusedFunction(call.Function.GetName()));
         }
 
-        return new FunctionCondition(call.Function, call.Arguments);
+        return new ConditionNode.Call(call.Function, call.Arguments);
     }
 
     private static ComparisonKind? ToComparisonOperator(TokenKind kind)

@@ -179,7 +179,7 @@ internal abstract class ExpressionParser
         switch (Current.Kind)
         {
             case TokenKind.ValuePlaceholder:
-                return new(new ValueOperand(TakeValuePlaceholder()), position, IsParenthesized: false);
+                return new(new Operand.Value(TakeValuePlaceholder()), position, IsParenthesized: false);
             case TokenKind.LeftParenthesis:
                 EnterNesting();
                 Advance();
@@ -190,7 +190,7 @@ internal abstract class ExpressionParser
             case TokenKind.Word when !IsAnyKeyword(Current) && Lexer.Next(Text, Current.End).Kind == TokenKind.LeftParenthesis:
                 return new(ParseCall(), position, IsParenthesized: false);
             default:
-                return IsNameToken() ? new(new PathOperand(ParsePath()), position, IsParenthesized: false) : throw SyntaxError();
+                return IsNameToken() ? new(new Operand.Attribute(ParsePath()), position, IsParenthesized: false) : throw SyntaxError();
         }
     }
 
@@ -198,7 +198,7 @@ internal abstract class ExpressionParser
     protected Operand CheckNestable(ParsedOperand operand)
     {
         var nestable = IsUpdate ? ExpressionFunction.IfNotExists : ExpressionFunction.Size;
-        if (operand.Node is FunctionOperand call && call.Function != nestable)
+        if (operand.Node is Operand.Call call && call.Function != nestable)
         {
             Defer(operand.Position, 2, ExpressionErrors.MisusedFunction(call.Function.GetName()));
         }
@@ -206,7 +206,7 @@ internal abstract class ExpressionParser
         return operand.Node;
     }
 
-    private FunctionOperand ParseCall()
+    private Operand.Call ParseCall()
     {
         EnterNesting();
         CountOperator();

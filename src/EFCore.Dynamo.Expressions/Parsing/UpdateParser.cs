@@ -105,7 +105,7 @@ internal sealed class UpdateParser : ExpressionParser
             return left.Node;
         }
 
-        if (left.Node is ArithmeticOperand)
+        if (left.Node is Operand.Arithmetic)
         {
             throw SyntaxError();
         }
@@ -113,6 +113,6 @@ internal sealed class UpdateParser : ExpressionParser
         var isSubtraction = Current.Kind == TokenKind.Minus;
         CountOperator();
         Advance();
-        return new ArithmeticOperand(left.Node, isSubtraction, ParseOperand().Node);
+        return new Operand.Arithmetic(left.Node, isSubtraction, ParseOperand().Node);
     }
 }

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Expressions.Evaluation;
 using EFCore.Dynamo.Expressions.PartiQl.Parsing;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 using EFCore.Dynamo.Expressions.Syntax;
@@ -7,39 +8,102 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions.PartiQl;
 
 /// <summary>Conditions of PartiQL as those of condition expressions.</summary>
-internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
+internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator) : PartiQlExpression.IVisitor<ConditionNode>
 {
-    public ConditionNode Translate(PartiQlExpression expression)
-        => expression switch
-        {
-            PartiQlLogical { IsOr: true } or => new OrCondition(TranslateAll(or.Operands)),
-            PartiQlLogical and => new AndCondition(TranslateAll(and.Operands)),
-            PartiQlNot not => new NotCondition(Translate(not.Operand)),
-            PartiQlBinary { Operator: PartiQlOperator.Equal or PartiQlOperator.NotEqual, Right: PartiQlMissing } comparison => TranslateMissing(comparison, comparison.Left),
-            PartiQlBinary { Operator: PartiQlOperator.Equal or PartiQlOperator.NotEqual, Left: PartiQlMissing } comparison => TranslateMissing(comparison, comparison.Right),
-            PartiQlBinary { Operator: <= PartiQlOperator.GreaterThanOrEqual } comparison =>
-                TranslateTruth(comparison) ?? new ComparisonCondition(TranslateOperand(comparison.Left), (ComparisonKind)comparison.Operator, TranslateOperand(comparison.Right)),
-            PartiQlBetween between => new BetweenCondition(TranslateOperand(between.Operand), TranslateOperand(between.Lower), TranslateOperand(between.Upper)),
-            PartiQlIn @in => new InCondition(TranslateOperand(@in.Operand), TranslateCandidates(@in.Candidates)),
-            PartiQlTypeTest test => TranslateTypeTest(test),
-            PartiQlCall call => TranslateCall(call),
-            _ => throw PartiQlErrors.Unsupported("The WHERE clause must be a condition"),
-        };
+    private readonly PartiQlConditionOperandTranslator _operands = new(translator);
 
-    private SyntaxList<ConditionNode> TranslateAll(SyntaxList<PartiQlExpression> operands) => [.. operands.Select(Translate)];
+    public ConditionNode Translate(PartiQlExpression expression) => expression.Accept(this);
 
-    private FunctionCondition TranslateMissing(PartiQlBinary comparison, PartiQlExpression operand)
-        => new(comparison.Operator == PartiQlOperator.Equal ? ExpressionFunction.AttributeNotExists : ExpressionFunction.AttributeExists, [TranslatePath(operand)]);
-
-    /// <summary>A function that is compared with TRUE or FALSE; null for any other comparison.</summary>
-    private ConditionNode? TranslateTruth(PartiQlBinary comparison)
+    public ConditionNode Visit(PartiQlExpression.Logical logical)
     {
-        if (comparison.Operator is not (PartiQlOperator.Equal or PartiQlOperator.NotEqual))
+        SyntaxList<ConditionNode> operands = [.. logical.Operands.Select(Translate)];
+        return logical.IsOr ? new ConditionNode.Or(operands) : new ConditionNode.And(operands);
+    }
+
+    public ConditionNode Visit(PartiQlExpression.Not not) => new ConditionNode.Not(Translate(not.Operand));
+
+    public ConditionNode Visit(PartiQlExpression.Binary binary)
+    {
+        if (PartiQlOperators.ToComparison(binary.Operator) is not { } comparison)
         {
-            return null;
+            throw NoCondition();
         }
 
-        var (call, other) = comparison.Left is PartiQlCall ? ((PartiQlCall)comparison.Left, comparison.Right) : (comparison.Right as PartiQlCall, comparison.Left);
+        if (comparison is not (ComparisonKind.Equal or ComparisonKind.NotEqual))
+        {
+            return new ConditionNode.Comparison(_operands.Translate(binary.Left), comparison, _operands.Translate(binary.Right));
+        }
+
+        var isEqual = comparison == ComparisonKind.Equal;
+        if (binary.Right is PartiQlExpression.Missing)
+        {
+            return TranslateMissing(binary.Left, isEqual);
+        }
+
+        if (binary.Left is PartiQlExpression.Missing)
+        {
+            return TranslateMissing(binary.Right, isEqual);
+        }
+
+        return TranslateTruth(binary, isEqual) ?? new ConditionNode.Comparison(_operands.Translate(binary.Left), comparison, _operands.Translate(binary.Right));
+    }
+
+    public ConditionNode Visit(PartiQlExpression.Between between)
+        => new ConditionNode.Between(_operands.Translate(between.Operand), _operands.Translate(between.Lower), _operands.Translate(between.Upper));
+
+    public ConditionNode Visit(PartiQlExpression.In choice) => new ConditionNode.In(_operands.Translate(choice.Operand), TranslateCandidates(choice.Candidates));
+
+    public ConditionNode Visit(PartiQlExpression.TypeTest test)
+    {
+        if (test.Type == "missing")
+        {
+            return TranslateMissing(test.Operand, isMissing: true);
+        }
+
+        var types = PartiQlTypes.Find(test.Type);
+        if (types.IsEmpty)
+        {
+            throw PartiQlErrors.Unsupported($"Unsupported type: {test.Type}");
+        }
+
+        var conditions = new ConditionNode[types.Length];
+        for (var i = 0; i < types.Length; i++)
+        {
+            var name = translator.AddValue(AttributeValue.FromString(types[i].GetWireName()));
+            conditions[i] = new ConditionNode.Call(ExpressionFunction.AttributeType, [TranslatePath(test.Operand), name]);
+        }
+
+        return conditions.Length == 1 ? conditions[0] : new ConditionNode.Or([.. conditions]);
+    }
+
+    public ConditionNode Visit(PartiQlExpression.Call call)
+        => PartiQlFunctions.FindCondition(call) is var (function, count)
+            ? new ConditionNode.Call(function, _operands.TranslateArguments(call, count))
+            : throw PartiQlFunctions.Reject(call);
+
+    public ConditionNode Visit(PartiQlExpression.Literal literal) => throw NoCondition();
+
+    public ConditionNode Visit(PartiQlExpression.UnstorableNumber number) => throw NoCondition();
+
+    public ConditionNode Visit(PartiQlExpression.Parameter parameter) => throw NoCondition();
+
+    public ConditionNode Visit(PartiQlExpression.Missing missing) => throw NoCondition();
+
+    public ConditionNode Visit(PartiQlExpression.Attribute attribute) => throw NoCondition();
+
+    public ConditionNode Visit(PartiQlExpression.List list) => throw NoCondition();
+
+    public ConditionNode Visit(PartiQlExpression.Bag bag) => throw NoCondition();
+
+    public ConditionNode Visit(PartiQlExpression.Tuple tuple) => throw NoCondition();
+
+    private ConditionNode.Call TranslateMissing(PartiQlExpression operand, bool isMissing)
+        => new(isMissing ? ExpressionFunction.AttributeNotExists : ExpressionFunction.AttributeExists, [TranslatePath(operand)]);
+
+    /// <summary>A function that is compared with TRUE or FALSE; null for any other comparison.</summary>
+    private ConditionNode? TranslateTruth(PartiQlExpression.Binary binary, bool isEqual)
+    {
+        var (call, other) = binary.Left is PartiQlExpression.Call left ? (left, binary.Right) : (binary.Right as PartiQlExpression.Call, binary.Left);
         if (call is null || PartiQlFunctions.FindCondition(call) is null || !PartiQlConstants.IsConstant(other))
         {
             return null;
@@ -51,34 +115,16 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
             return null;
         }
 
-        var condition = TranslateCall(call);
-        return value.GetBoolean() == (comparison.Operator == PartiQlOperator.Equal) ? condition : new NotCondition(condition);
-    }
-
-    private Operand TranslateOperand(PartiQlExpression expression)
-    {
-        if (PartiQlConstants.IsConstant(expression))
-        {
-            return translator.AddValue(translator.Constants.Evaluate(expression));
-        }
-
-        return expression switch
-        {
-            PartiQlPath path => new PathOperand(translator.TranslatePath(path.Path)),
-            PartiQlCall { Function: "size" } size => new FunctionOperand(ExpressionFunction.Size, TranslateArguments(size, 1)),
-            PartiQlCall call => throw PartiQlFunctions.Reject(call),
-            PartiQlBinary { Operator: PartiQlOperator.Add } => throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedOperator("+")),
-            PartiQlBinary { Operator: PartiQlOperator.Subtract } => throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedOperator("-")),
-            _ => throw PartiQlErrors.Unsupported("An operand must be a value, an attribute or its size"),
-        };
+        var condition = Visit(call);
+        return value.GetBoolean() == isEqual ? condition : new ConditionNode.Not(condition);
     }
 
     /// <summary>A list in the text, or a parameter that is a list or a set.</summary>
     private SyntaxList<Operand> TranslateCandidates(PartiQlExpression candidates)
     {
-        if (candidates is PartiQlList list)
+        if (candidates is PartiQlExpression.List list)
         {
-            return [.. list.Elements.Select(TranslateOperand)];
+            return [.. list.Elements.Select(_operands.Translate)];
         }
 
         if (!PartiQlConstants.IsConstant(candidates))
@@ -87,7 +133,7 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
         }
 
         var value = translator.Constants.Evaluate(candidates);
-        if (value.Type is not (AttributeType.List or AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet))
+        if (value.Type != AttributeType.List && !value.Type.IsSet())
         {
             throw NoCandidates();
         }
@@ -101,43 +147,12 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator)
         return [.. operands];
     }
 
-    private ConditionNode TranslateTypeTest(PartiQlTypeTest test)
-    {
-        if (test.Type == "missing")
-        {
-            return new FunctionCondition(ExpressionFunction.AttributeNotExists, [TranslatePath(test.Operand)]);
-        }
+    private Operand.Attribute TranslatePath(PartiQlExpression expression)
+        => expression is PartiQlExpression.Attribute attribute
+            ? new(translator.TranslatePath(attribute.Path))
+            : throw PartiQlErrors.Unsupported("IS takes an attribute or a document path");
 
-        var types = PartiQlTypes.Find(test.Type);
-        if (types.IsEmpty)
-        {
-            throw PartiQlErrors.Unsupported($"Unsupported type: {test.Type}");
-        }
-
-        var conditions = new ConditionNode[types.Length];
-        for (var i = 0; i < types.Length; i++)
-        {
-            conditions[i] = new FunctionCondition(ExpressionFunction.AttributeType, [TranslatePath(test.Operand), translator.AddValue(AttributeValue.FromString(types[i].GetWireName()))]);
-        }
-
-        return conditions.Length == 1 ? conditions[0] : new OrCondition([.. conditions]);
-    }
-
-    private FunctionCondition TranslateCall(PartiQlCall call)
-        => PartiQlFunctions.FindCondition(call) is var (function, count) ? new(function, TranslateArguments(call, count)) : throw PartiQlFunctions.Reject(call);
-
-    private SyntaxList<Operand> TranslateArguments(PartiQlCall call, int count)
-    {
-        if (call.Arguments.Count != count)
-        {
-            throw PartiQlErrors.Unsupported(ExpressionErrors.OperandCount(call.Function, call.Arguments.Count));
-        }
-
-        return [.. call.Arguments.Select(TranslateOperand)];
-    }
-
-    private PathOperand TranslatePath(PartiQlExpression expression)
-        => expression is PartiQlPath path ? new(translator.TranslatePath(path.Path)) : throw PartiQlErrors.Unsupported("IS takes an attribute or a document path");
+    private static DynamoValidationException NoCondition() => PartiQlErrors.Unsupported("The WHERE clause must be a condition");
 
     private static DynamoValidationException NoCandidates() => PartiQlErrors.Unsupported("IN takes a list of values");
 }

@@ -7,20 +7,16 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions.PartiQl;
 
 /// <summary>The values of expressions that name no attribute.</summary>
-internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
+internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters) : PartiQlExpression.IVisitor<AttributeValue>
 {
     // The way from the value to the part that is being evaluated.
     private readonly List<PathElement> _steps = [];
 
+    // How many lists and maps stand around that part.
+    private int _level;
+
     /// <summary>Whether the expression is a value, whatever the item.</summary>
-    public static bool IsConstant(PartiQlExpression expression)
-        => expression switch
-        {
-            PartiQlLiteral or PartiQlUnstorableNumber or PartiQlParameter or PartiQlBag or PartiQlTuple => true,
-            PartiQlList list => AreConstant(list.Elements),
-            PartiQlBinary { Operator: PartiQlOperator.Add or PartiQlOperator.Subtract } sum => IsConstant(sum.Left) && IsConstant(sum.Right),
-            _ => false,
-        };
+    public static bool IsConstant(PartiQlExpression expression) => expression.Accept(PartiQlConstantTest.Instance);
 
     /// <summary>The value.</summary>
     /// <param name="expression">The expression.</param>
@@ -29,76 +25,37 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
     public AttributeValue Evaluate(PartiQlExpression expression, int level = 1)
     {
         _steps.Clear();
-        return EvaluatePart(expression, level);
+        _level = level;
+        return EvaluatePart(expression);
     }
 
-    private AttributeValue EvaluatePart(PartiQlExpression expression, int level)
+    public AttributeValue Visit(PartiQlExpression.Literal literal) => literal.Value;
+
+    public AttributeValue Visit(PartiQlExpression.UnstorableNumber number)
+        => throw PartiQlErrors.Unsupported(PartiQlErrors.UnstorableNumber(number, Describe(_steps.Count)));
+
+    public AttributeValue Visit(PartiQlExpression.Parameter parameter)
     {
-        if (level > StatementValues.MaxDepth)
-        {
-            throw ExpressionErrors.ValueTooDeep();
-        }
-
-        return expression switch
-        {
-            PartiQlLiteral literal => literal.Value,
-            PartiQlUnstorableNumber number => throw PartiQlErrors.Unsupported(PartiQlErrors.UnstorableNumber(number, Describe(_steps.Count))),
-            PartiQlParameter parameter => Check(parameters[parameter.Ordinal], level),
-            PartiQlList list => AttributeValue.FromList(EvaluateAll(list.Elements, level + 1)),
-            PartiQlTuple tuple => EvaluateTuple(tuple, level),
-            PartiQlBag bag => EvaluateSet(bag, level),
-            PartiQlBinary { Operator: PartiQlOperator.Add or PartiQlOperator.Subtract } sum => EvaluateSum(sum, level),
-            PartiQlCall call => throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedDataType(call, Describe(Math.Max(_steps.Count - 1, 0)))),
-            _ => throw PartiQlErrors.Unsupported("A value may not depend on the item here"),
-        };
+        var value = parameters[parameter.Ordinal];
+        return value.Span.Depth + _level > StatementValues.MaxDepth ? throw ExpressionErrors.ValueTooDeep() : value;
     }
 
-    private static bool AreConstant(SyntaxList<PartiQlExpression> expressions)
+    public AttributeValue Visit(PartiQlExpression.List list)
     {
-        foreach (var expression in expressions.AsSpan())
-        {
-            if (!IsConstant(expression))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        _level++;
+        var values = EvaluateAll(list.Elements);
+        _level--;
+        return AttributeValue.FromList(values);
     }
 
-    private static AttributeValue Check(AttributeValue value, int level)
-        => value.Span.Depth + level > StatementValues.MaxDepth ? throw ExpressionErrors.ValueTooDeep() : value;
-
-    private AttributeValue[] EvaluateAll(SyntaxList<PartiQlExpression> expressions, int level)
-    {
-        var values = new AttributeValue[expressions.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = EvaluateAt(PathElement.ListElement(i), expressions[i], level);
-        }
-
-        return values;
-    }
-
-    private AttributeValue EvaluateAt(PathElement step, PartiQlExpression expression, int level)
-    {
-        _steps.Add(step);
-        var value = EvaluatePart(expression, level);
-        _steps.RemoveAt(_steps.Count - 1);
-        return value;
-    }
-
-    /// <summary>The way to what is being evaluated, as errors say it: <c>root.x[1]</c>.</summary>
-    private string Describe(int stepCount)
-        => string.Concat(_steps.Take(stepCount).Select(static step => step.Name is { } name ? $".{name}" : $"[{step.Index}]").Prepend("root"));
-
-    private AttributeValue EvaluateTuple(PartiQlTuple tuple, int level)
+    public AttributeValue Visit(PartiQlExpression.Tuple tuple)
     {
         var builder = new ItemBuilder();
         var names = new HashSet<string>(StringComparer.Ordinal);
+        _level++;
         foreach (var member in tuple.Members.AsSpan())
         {
-            if (member.Name is not PartiQlLiteral { Value: { Type: AttributeType.String } name })
+            if (member.Name is not PartiQlExpression.Literal { Value: { Type: AttributeType.String } name })
             {
                 throw PartiQlErrors.Unsupported("Attribute names in a tuple must be strings");
             }
@@ -109,20 +66,22 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
                 throw PartiQlErrors.Unsupported($"The tuple has more than one attribute of the name {text}");
             }
 
-            builder.Add(text, EvaluateAt(PathElement.MapEntry(text), member.Value, level + 1));
+            builder.Add(text, EvaluateAt(PathElement.MapEntry(text), member.Value));
         }
 
+        _level--;
         return AttributeValue.FromMap(builder.Build());
     }
 
-    private AttributeValue EvaluateSet(PartiQlBag bag, int level)
+    public AttributeValue Visit(PartiQlExpression.Bag bag)
     {
         if (bag.Elements.Count == 0)
         {
             throw PartiQlErrors.Unsupported(PartiQlErrors.EmptyBag);
         }
 
-        var values = EvaluateAll(bag.Elements, level);
+        // A set is no level of its own: its elements nest nothing.
+        var values = EvaluateAll(bag.Elements);
         var type = values[0].Type;
         if (Array.Exists(values, value => value.Type != type))
         {
@@ -139,6 +98,41 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
         }
     }
 
+    public AttributeValue Visit(PartiQlExpression.Binary binary)
+    {
+        if (PartiQlOperators.ToComparison(binary.Operator) is not null)
+        {
+            throw DependsOnItem();
+        }
+
+        var (left, right) = (EvaluatePart(binary.Left), EvaluatePart(binary.Right));
+        if (left.Type != AttributeType.Number || right.Type != AttributeType.Number)
+        {
+            throw PartiQlErrors.Unsupported($"Operator {PartiQlOperators.GetText(binary.Operator)} takes numbers only");
+        }
+
+        return AttributeValue.FromNumber(binary.Operator == PartiQlOperator.Add ? left.GetNumber() + right.GetNumber() : left.GetNumber() - right.GetNumber());
+    }
+
+    public AttributeValue Visit(PartiQlExpression.Call call)
+        => throw PartiQlErrors.Unsupported(PartiQlErrors.UnsupportedDataType(call, Describe(Math.Max(_steps.Count - 1, 0))));
+
+    public AttributeValue Visit(PartiQlExpression.Missing missing) => throw DependsOnItem();
+
+    public AttributeValue Visit(PartiQlExpression.Attribute attribute) => throw DependsOnItem();
+
+    public AttributeValue Visit(PartiQlExpression.Logical logical) => throw DependsOnItem();
+
+    public AttributeValue Visit(PartiQlExpression.Not not) => throw DependsOnItem();
+
+    public AttributeValue Visit(PartiQlExpression.In choice) => throw DependsOnItem();
+
+    public AttributeValue Visit(PartiQlExpression.Between between) => throw DependsOnItem();
+
+    public AttributeValue Visit(PartiQlExpression.TypeTest test) => throw DependsOnItem();
+
+    private static DynamoValidationException DependsOnItem() => PartiQlErrors.Unsupported("A value may not depend on the item here");
+
     private static AttributeValue CreateSet(AttributeValue[] values, AttributeType type)
         => type switch
         {
@@ -148,14 +142,29 @@ internal sealed class PartiQlConstants(IReadOnlyList<AttributeValue> parameters)
             _ => throw PartiQlErrors.Unsupported("The elements of a set must be strings, numbers or binaries"),
         };
 
-    private AttributeValue EvaluateSum(PartiQlBinary sum, int level)
+    private AttributeValue EvaluatePart(PartiQlExpression expression)
+        => _level > StatementValues.MaxDepth ? throw ExpressionErrors.ValueTooDeep() : expression.Accept(this);
+
+    private AttributeValue[] EvaluateAll(SyntaxList<PartiQlExpression> expressions)
     {
-        var (left, right) = (EvaluatePart(sum.Left, level), EvaluatePart(sum.Right, level));
-        if (left.Type != AttributeType.Number || right.Type != AttributeType.Number)
+        var values = new AttributeValue[expressions.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            throw PartiQlErrors.Unsupported($"Operator {(sum.Operator == PartiQlOperator.Add ? '+' : '-')} takes numbers only");
+            values[i] = EvaluateAt(PathElement.ListElement(i), expressions[i]);
         }
 
-        return AttributeValue.FromNumber(sum.Operator == PartiQlOperator.Add ? left.GetNumber() + right.GetNumber() : left.GetNumber() - right.GetNumber());
+        return values;
     }
+
+    private AttributeValue EvaluateAt(PathElement step, PartiQlExpression expression)
+    {
+        _steps.Add(step);
+        var value = EvaluatePart(expression);
+        _steps.RemoveAt(_steps.Count - 1);
+        return value;
+    }
+
+    /// <summary>The way to what is being evaluated, as errors say it: <c>root.x[1]</c>.</summary>
+    private string Describe(int stepCount)
+        => string.Concat(_steps.Take(stepCount).Select(static step => step.Name is { } name ? $".{name}" : $"[{step.Index}]").Prepend("root"));
 }

@@ -53,7 +53,7 @@ internal sealed class PartiQlTranslator
         ArgumentNullException.ThrowIfNull(projection);
         return
         [
-            .. projection.Select(element => element is PartiQlPath { Path: var path }
+            .. projection.Select(element => element is PartiQlExpression.Attribute { Path: var path }
                 ? TranslatePath(path)
                 : throw PartiQlErrors.Unsupported(PartiQlErrors.UnexpectedPathComponent(element.Position))),
         ];
@@ -97,13 +97,13 @@ internal sealed class PartiQlTranslator
     public string GetName(string placeholder) => _names[placeholder];
 
     /// <summary>The value that an operand of a translated tree stands for.</summary>
-    public AttributeValue GetValue(ValueOperand operand)
+    public AttributeValue GetValue(Operand.Value operand)
     {
         ArgumentNullException.ThrowIfNull(operand);
         return _values[operand.Placeholder];
     }
 
-    internal ValueOperand AddValue(AttributeValue value)
+    internal Operand.Value AddValue(AttributeValue value)
     {
         var placeholder = $":{_values.Count}";
         _values.Add(placeholder, value);

@@ -1,132 +1,127 @@
-using System.Text;
+using System.Diagnostics;
 using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
 namespace EFCore.Dynamo.Expressions.PartiQl;
 
 /// <summary>Syntax tree to text: parsing the text gives an equal tree. All names are quoted.</summary>
-internal static class PartiQlWriter
+internal sealed class PartiQlWriter : PartiQlNode.IVisitor<PartiQlText>, PartiQlUpdateAction.IVisitor<PartiQlText>
 {
+    private readonly PartiQlText _text = new();
+
+    private PartiQlWriter()
+    {
+    }
+
     /// <summary>A whole statement.</summary>
     public static string Write(PartiQlNode statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        var text = new StringBuilder();
-        Append(text, statement);
-        return text.ToString();
+        return statement.Accept(new PartiQlWriter()).ToString();
     }
 
     /// <summary>A clause of its own, with a blank in front; nothing for <see cref="PartiQlReturning.None" />.</summary>
     public static string Write(PartiQlReturning returning)
         => returning switch
         {
+            PartiQlReturning.None => string.Empty,
             PartiQlReturning.AllOld => " RETURNING ALL OLD *",
             PartiQlReturning.ModifiedOld => " RETURNING MODIFIED OLD *",
             PartiQlReturning.AllNew => " RETURNING ALL NEW *",
             PartiQlReturning.ModifiedNew => " RETURNING MODIFIED NEW *",
-            _ => string.Empty,
+            _ => throw new UnreachableException($"{returning} is no clause."),
         };
 
-    private static void Append(StringBuilder text, PartiQlNode statement)
+    public PartiQlText Visit(PartiQlNode.Select select)
     {
-        switch (statement)
-        {
-            case SelectNode select:
-                AppendSelect(text, select);
-                break;
-            case ExistsNode exists:
-                _ = text.Append("EXISTS(");
-                AppendSelect(text, exists.Select);
-                _ = text.Append(')');
-                break;
-            case InsertNode insert:
-                _ = text.Append("INSERT INTO ");
-                AppendSource(text, insert.Source);
-                _ = text.Append(" VALUE ");
-                PartiQlExpressionWriter.Append(text, insert.Value);
-                break;
-            case UpdateStatementNode update:
-                AppendUpdate(text, update);
-                break;
-            case DeleteNode delete:
-                _ = text.Append("DELETE FROM ");
-                AppendSource(text, delete.Source);
-                AppendWhere(text, delete.Where);
-                AppendReturning(text, delete.Returning);
-                break;
-        }
-    }
-
-    private static void AppendSelect(StringBuilder text, SelectNode select)
-    {
-        _ = text.Append("SELECT ");
+        _ = _text.Append("SELECT ");
         if (select.Projection is { } projection)
         {
-            PartiQlExpressionWriter.AppendList(text, projection, PartiQlExpressionWriter.Append);
+            _text.AppendList(projection, _text.Append);
         }
         else
         {
-            _ = text.Append('*');
+            _ = _text.Append("*");
         }
 
-        _ = text.Append(" FROM ");
-        AppendSource(text, select.Source);
-        AppendWhere(text, select.Where);
+        _ = _text.Append(" FROM ");
+        AppendSource(select.Source);
+        AppendWhere(select.Where);
         if (select.OrderBy.Count == 0)
         {
-            return;
+            return _text;
         }
 
-        _ = text.Append(" ORDER BY ");
-        PartiQlExpressionWriter.AppendList(text, select.OrderBy, static (builder, term) =>
+        _ = _text.Append(" ORDER BY ");
+        _text.AppendList(select.OrderBy, term =>
         {
-            PartiQlExpressionWriter.Append(builder, term.Path);
-            _ = builder.Append(term.IsDescending ? " DESC" : " ASC");
+            _text.Append(term.Path);
+            _ = _text.Append(term.IsDescending ? " DESC" : " ASC");
         });
+        return _text;
     }
 
-    private static void AppendUpdate(StringBuilder text, UpdateStatementNode update)
+    public PartiQlText Visit(PartiQlNode.Exists exists)
     {
-        _ = text.Append("UPDATE ");
-        AppendSource(text, update.Source);
+        _ = _text.Append("EXISTS(");
+        return exists.Query.Accept(this).Append(")");
+    }
+
+    public PartiQlText Visit(PartiQlNode.Insert insert)
+    {
+        _ = _text.Append("INSERT INTO ");
+        AppendSource(insert.Source);
+        _text.Append(" VALUE ").Append(insert.Value);
+        return _text;
+    }
+
+    public PartiQlText Visit(PartiQlNode.Update update)
+    {
+        _ = _text.Append("UPDATE ");
+        AppendSource(update.Source);
         foreach (var action in update.Actions.AsSpan())
         {
-            _ = text.Append(action.Value is null ? " REMOVE " : " SET ");
-            PartiQlExpressionWriter.Append(text, action.Path);
-            if (action.Value is null)
-            {
-                continue;
-            }
-
-            _ = text.Append(" = ");
-            PartiQlExpressionWriter.Append(text, action.Value);
+            _ = action.Accept(this);
         }
 
-        AppendWhere(text, update.Where);
-        AppendReturning(text, update.Returning);
+        AppendWhere(update.Where);
+        return _text.Append(Write(update.Returning));
     }
 
-    private static void AppendSource(StringBuilder text, PartiQlSource source)
+    public PartiQlText Visit(PartiQlNode.Delete delete)
     {
-        PartiQlExpressionWriter.AppendName(text, source.TableName);
-        if (source.IndexName is not { } index)
-        {
-            return;
-        }
-
-        _ = text.Append('.');
-        PartiQlExpressionWriter.AppendName(text, index);
+        _ = _text.Append("DELETE FROM ");
+        AppendSource(delete.Source);
+        AppendWhere(delete.Where);
+        return _text.Append(Write(delete.Returning));
     }
 
-    private static void AppendWhere(StringBuilder text, PartiQlExpression? where)
+    public PartiQlText Visit(PartiQlUpdateAction.Set set)
     {
-        if (where is null)
-        {
-            return;
-        }
-
-        _ = text.Append(" WHERE ");
-        PartiQlExpressionWriter.Append(text, where);
+        _text.Append(" SET ").Append(set.Path);
+        _text.Append(" = ").Append(set.Value);
+        return _text;
     }
 
-    private static void AppendReturning(StringBuilder text, PartiQlReturning returning) => text.Append(Write(returning));
+    public PartiQlText Visit(PartiQlUpdateAction.Remove remove)
+    {
+        _text.Append(" REMOVE ").Append(remove.Path);
+        return _text;
+    }
+
+    private void AppendSource(PartiQlSource source)
+    {
+        _text.AppendName(source.TableName);
+        if (source.IndexName is { } index)
+        {
+            _text.Append(".").AppendName(index);
+        }
+    }
+
+    private void AppendWhere(PartiQlExpression? where)
+    {
+        if (where is not null)
+        {
+            _text.Append(" WHERE ").Append(where);
+        }
+    }
 }

@@ -32,7 +32,8 @@ internal static class UpdateCharge
             {
                 CompiledSet set => SetBytes + OfOperand(ref context, set.Value),
                 CompiledAdd add => AddBytes + OfAddend(ref context, add),
-                _ => TakeAwayBytes, // what is taken away is free
+                CompiledRemove or CompiledDelete => TakeAwayBytes, // what is taken away is free
+                _ => throw new UnreachableException(),
             };
         }
 

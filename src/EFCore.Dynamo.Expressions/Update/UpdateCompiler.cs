@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EFCore.Dynamo.Expressions.Binding;
 using EFCore.Dynamo.Expressions.Compilation;
 using EFCore.Dynamo.Expressions.Syntax;
@@ -5,7 +6,7 @@ using EFCore.Dynamo.Expressions.Syntax;
 namespace EFCore.Dynamo.Expressions.Update;
 
 /// <summary>Turns an update's syntax tree into actions with numbered names, values and paths.</summary>
-internal sealed class UpdateCompiler(ExpressionSlots slots)
+internal sealed class UpdateCompiler(ExpressionSlots slots) : Operand.IVisitor<CompiledUpdateOperand>
 {
     private readonly ConditionCompiler _operands = new(slots);
 
@@ -55,14 +56,22 @@ internal sealed class UpdateCompiler(ExpressionSlots slots)
         return paths;
     }
 
-    private CompiledUpdateOperand Compile(Operand operand)
-        => operand switch
+    public CompiledUpdateOperand Visit(Operand.Attribute attribute) => new CompiledSimpleUpdateOperand(_operands.Compile(attribute));
+
+    public CompiledUpdateOperand Visit(Operand.Value value) => new CompiledSimpleUpdateOperand(_operands.Compile(value));
+
+    public CompiledUpdateOperand Visit(Operand.Call call)
+        => call.Function switch
         {
-            ArithmeticOperand arithmetic => new CompiledArithmetic(Compile(arithmetic.Left), arithmetic.IsSubtraction, Compile(arithmetic.Right)),
-            FunctionOperand { Function: ExpressionFunction.IfNotExists } call => new CompiledIfNotExists(CompileAll(call.Arguments)),
-            FunctionOperand { Function: ExpressionFunction.ListAppend } call => new CompiledListAppend(CompileAll(call.Arguments)),
-            _ => new CompiledSimpleUpdateOperand(_operands.Compile(operand)),
+            ExpressionFunction.IfNotExists => new CompiledIfNotExists(CompileAll(call.Arguments)),
+            ExpressionFunction.ListAppend => new CompiledListAppend(CompileAll(call.Arguments)),
+            _ => throw new UnreachableException($"{call.Function} is no function of updates."),
         };
+
+    public CompiledUpdateOperand Visit(Operand.Arithmetic arithmetic)
+        => new CompiledArithmetic(Compile(arithmetic.Left), arithmetic.IsSubtraction, Compile(arithmetic.Right));
+
+    private CompiledUpdateOperand Compile(Operand operand) => operand.Accept(this);
 
     private CompiledUpdateOperand[] CompileAll(SyntaxList<Operand> arguments)
     {

@@ -97,7 +97,7 @@ public sealed class SelectOracleTests
     {
         var parsed = PartiQlStatement.Parse(statement);
         var translator = new PartiQlTranslator(parsed, null);
-        var condition = ConditionExpression.FromSyntax(translator.TranslateCondition(((SelectNode)parsed.Root).Where!), ExpressionParameter.Statement) // the text has a WHERE
+        var condition = ConditionExpression.FromSyntax(translator.TranslateCondition(((PartiQlNode.Select)parsed.Root).Where!), ExpressionParameter.Statement) // the text has a WHERE
             .Bind(translator.CreatePlaceholders());
         return _items.FindAll(item => condition.Evaluate(item.Span));
     }

@@ -130,14 +130,14 @@ public class PartiQlParserTests
     [Fact]
     public void Equal_operators_join_in_one_node_and_parentheses_stay()
     {
-        var where = ((SelectNode)PartiQlStatement.Parse("SELECT * FROM t WHERE a = 1 AND b = 1 AND (c = 1 AND d = 1)").Root).Where.ShouldBeOfType<PartiQlLogical>();
+        var where = ((PartiQlNode.Select)PartiQlStatement.Parse("SELECT * FROM t WHERE a = 1 AND b = 1 AND (c = 1 AND d = 1)").Root).Where.ShouldBeOfType<PartiQlExpression.Logical>();
         where.Operands.Count.ShouldBe(3);
-        where.Operands[2].ShouldBeOfType<PartiQlLogical>().Operands.Count.ShouldBe(2);
+        where.Operands[2].ShouldBeOfType<PartiQlExpression.Logical>().Operands.Count.ShouldBe(2);
     }
 
     [Fact]
     public void Index_in_a_path_may_be_a_name()
-        => ((SelectNode)PartiQlStatement.Parse("SELECT a['b c'] FROM t").Root).Projection.ShouldBe([new PartiQlPath(new AttributePath("a", [PathElement.MapEntry("b c")]))]);
+        => ((PartiQlNode.Select)PartiQlStatement.Parse("SELECT a['b c'] FROM t").Root).Projection.ShouldBe([new PartiQlExpression.Attribute(new AttributePath("a", [PathElement.MapEntry("b c")]))]);
 
     [Theory]
     [InlineData("SELECT a FROM t WHERE size(b) > 1", "1:31:1")]
@@ -147,7 +147,7 @@ public class PartiQlParserTests
     [InlineData("SELECT a FROM t WHERE NOT b = 1", "1:23:3")]
     [InlineData("SELECT a FROM t WHERE -- why\n b NOT IN (1)", "2:4:3")]
     public void Conditions_know_where_they_stand(string text, string position)
-        => ((SelectNode)PartiQlStatement.Parse(text).Root).Where!.Position.ToString().ShouldBe(position); // each text has a WHERE
+        => ((PartiQlNode.Select)PartiQlStatement.Parse(text).Root).Where!.Position.ToString().ShouldBe(position); // each text has a WHERE
 
     [Fact]
     public void Trees_compare_by_what_they_say_wherever_it_stands()
@@ -183,6 +183,6 @@ public class PartiQlParserTests
         // A quadratic parser would need minutes for a million characters.
         var text = $"SELECT * FROM t WHERE {string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length))} z = 1";
         var statement = PartiQlStatement.Parse(text);
-        ((SelectNode)statement.Root).Where.ShouldBeOfType<PartiQlLogical>().Operands.Count.ShouldBeGreaterThan(10_000);
+        ((PartiQlNode.Select)statement.Root).Where.ShouldBeOfType<PartiQlExpression.Logical>().Operands.Count.ShouldBeGreaterThan(10_000);
     }
 }

@@ -199,7 +199,7 @@ public class PartiQlTranslatorTests
     {
         var statement = PartiQlStatement.Parse($"SELECT * FROM t WHERE {where}");
         var translator = new PartiQlTranslator(statement, parameters);
-        var condition = translator.TranslateCondition(((SelectNode)statement.Root).Where!); // the text has a WHERE
+        var condition = translator.TranslateCondition(((PartiQlNode.Select)statement.Root).Where!); // the text has a WHERE
         return ConditionExpression.FromSyntax(condition, ExpressionParameter.Statement).Bind(translator.CreatePlaceholders()).Evaluate(Sample.Span);
     }
 
@@ -207,7 +207,7 @@ public class PartiQlTranslatorTests
     {
         var statement = PartiQlStatement.Parse($"UPDATE t {actions}");
         var translator = new PartiQlTranslator(statement, parameters);
-        var update = translator.TranslateUpdate(((UpdateStatementNode)statement.Root).Actions);
+        var update = translator.TranslateUpdate(((PartiQlNode.Update)statement.Root).Actions);
         return UpdateExpression.FromSyntax(update).Bind(translator.CreatePlaceholders()).Apply(Sample.Span);
     }
 
@@ -215,13 +215,13 @@ public class PartiQlTranslatorTests
     {
         var statement = PartiQlStatement.Parse($"SELECT {list} FROM t");
         var translator = new PartiQlTranslator(statement, null);
-        var paths = translator.TranslateProjection(((SelectNode)statement.Root).Projection!); // the text has a list
+        var paths = translator.TranslateProjection(((PartiQlNode.Select)statement.Root).Projection!); // the text has a list
         return ProjectionExpression.FromSelectList(paths).Bind(translator.CreatePlaceholders()).Apply(Sample.Span);
     }
 
     private static Item Insert(string value, params AttributeValue[] parameters)
     {
         var statement = PartiQlStatement.Parse($"INSERT INTO t VALUE {value}");
-        return new PartiQlTranslator(statement, parameters).TranslateItem(((InsertNode)statement.Root).Value);
+        return new PartiQlTranslator(statement, parameters).TranslateItem(((PartiQlNode.Insert)statement.Root).Value);
     }
 }

@@ -26,14 +26,14 @@ internal sealed class ConditionOracle(Dictionary<string, object> item, Dictionar
     public bool Evaluate(ConditionNode node)
         => node switch
         {
-            AndCondition and => and.Conditions.All(Evaluate),
-            OrCondition or => or.Conditions.Any(Evaluate),
-            NotCondition not => !Evaluate(not.Condition),
-            ComparisonCondition comparison => Compare(Value(comparison.Left), comparison.Operator, Value(comparison.Right)),
-            BetweenCondition between => Compare(Value(between.Operand), ComparisonKind.GreaterThanOrEqual, Value(between.Lower))
+            ConditionNode.And and => and.Conditions.All(Evaluate),
+            ConditionNode.Or or => or.Conditions.Any(Evaluate),
+            ConditionNode.Not not => !Evaluate(not.Condition),
+            ConditionNode.Comparison comparison => Compare(Value(comparison.Left), comparison.Operator, Value(comparison.Right)),
+            ConditionNode.Between between => Compare(Value(between.Operand), ComparisonKind.GreaterThanOrEqual, Value(between.Lower))
                 && Compare(Value(between.Operand), ComparisonKind.LessThanOrEqual, Value(between.Upper)),
-            InCondition @in => @in.Candidates.Any(candidate => Compare(Value(@in.Operand), ComparisonKind.Equal, Value(candidate))),
-            FunctionCondition function => Call(function.Function, Value(function.Arguments[0]), function.Arguments.Count > 1 ? Value(function.Arguments[1]) : null),
+            ConditionNode.In @in => @in.Candidates.Any(candidate => Compare(Value(@in.Operand), ComparisonKind.Equal, Value(candidate))),
+            ConditionNode.Call function => Call(function.Function, Value(function.Arguments[0]), function.Arguments.Count > 1 ? Value(function.Arguments[1]) : null),
             _ => throw new ArgumentException($"{node}"),
         };
 
@@ -77,9 +77,9 @@ internal sealed class ConditionOracle(Dictionary<string, object> item, Dictionar
     private object? Value(Operand operand)
         => operand switch
         {
-            PathOperand path => Find(item, path.Path),
-            ValueOperand value => values[value.Placeholder],
-            FunctionOperand size => Value(size.Arguments[0]) switch
+            Operand.Attribute path => Find(item, path.Path),
+            Operand.Value value => values[value.Placeholder],
+            Operand.Call size => Value(size.Arguments[0]) switch
             {
                 string text => (decimal)text.Length,
                 byte[] bytes => (decimal)bytes.Length,

@@ -34,20 +34,20 @@ internal sealed class Generator(int seed)
     public ConditionNode Condition(int depth = 3)
         => _random.Next(depth > 0 ? 9 : 6) switch
         {
-            0 or 1 => new ComparisonCondition(Operand(), (ComparisonKind)_random.Next(6), Operand()),
-            2 => new BetweenCondition(Operand(), Operand(), Operand()),
-            3 => new InCondition(Operand(), [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Operand())]),
-            4 => new FunctionCondition(ExpressionFunction.AttributeType, [Operand(), NewValue(ModelValues.TypeName(Value(2)))]),
+            0 or 1 => new ConditionNode.Comparison(Operand(), (ComparisonKind)_random.Next(6), Operand()),
+            2 => new ConditionNode.Between(Operand(), Operand(), Operand()),
+            3 => new ConditionNode.In(Operand(), [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Operand())]),
+            4 => new ConditionNode.Call(ExpressionFunction.AttributeType, [Operand(), NewValue(ModelValues.TypeName(Value(2)))]),
             5 => _random.Next(4) switch
             {
-                0 => new FunctionCondition(ExpressionFunction.AttributeExists, [new PathOperand(Path())]),
-                1 => new FunctionCondition(ExpressionFunction.AttributeNotExists, [new PathOperand(Path())]),
-                2 => new FunctionCondition(ExpressionFunction.BeginsWith, [Operand(), NewValue(Text())]),
-                _ => new FunctionCondition(ExpressionFunction.Contains, [Operand(), Operand()]),
+                0 => new ConditionNode.Call(ExpressionFunction.AttributeExists, [new Operand.Attribute(Path())]),
+                1 => new ConditionNode.Call(ExpressionFunction.AttributeNotExists, [new Operand.Attribute(Path())]),
+                2 => new ConditionNode.Call(ExpressionFunction.BeginsWith, [Operand(), NewValue(Text())]),
+                _ => new ConditionNode.Call(ExpressionFunction.Contains, [Operand(), Operand()]),
             },
-            6 => new AndCondition([.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Condition(depth - 1))]),
-            7 => new OrCondition([.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Condition(depth - 1))]),
-            _ => new NotCondition(Condition(depth - 1)),
+            6 => new ConditionNode.And([.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Condition(depth - 1))]),
+            7 => new ConditionNode.Or([.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Condition(depth - 1))]),
+            _ => new ConditionNode.Not(Condition(depth - 1)),
         };
 
     /// <summary>One to four actions, most of which fit the item.</summary>
@@ -146,18 +146,18 @@ internal sealed class Generator(int seed)
     private Operand SetValue(Dictionary<string, object> item)
         => _random.Next(8) switch
         {
-            0 => new ArithmeticOperand(SetOperand(item, 2), _random.Next(2) == 0, SetOperand(item, 2)),
-            1 => new ArithmeticOperand(NewValue(Number()), _random.Next(2) == 0, new FunctionOperand(ExpressionFunction.IfNotExists, [new PathOperand(Path()), NewValue(Number())])),
-            2 => new FunctionOperand(ExpressionFunction.ListAppend, [NewValue(new List<object> { Number(), Text() }), new FunctionOperand(ExpressionFunction.IfNotExists, [new PathOperand(PathInto(item)), NewValue(new List<object>())])]),
-            3 => new FunctionOperand(ExpressionFunction.ListAppend, [SetOperand(item, 1), _random.Next(2) == 0 ? NewValue(new List<object> { Number() }) : SetOperand(item, 1)]),
+            0 => new Operand.Arithmetic(SetOperand(item, 2), _random.Next(2) == 0, SetOperand(item, 2)),
+            1 => new Operand.Arithmetic(NewValue(Number()), _random.Next(2) == 0, new Operand.Call(ExpressionFunction.IfNotExists, [new Operand.Attribute(Path()), NewValue(Number())])),
+            2 => new Operand.Call(ExpressionFunction.ListAppend, [NewValue(new List<object> { Number(), Text() }), new Operand.Call(ExpressionFunction.IfNotExists, [new Operand.Attribute(PathInto(item)), NewValue(new List<object>())])]),
+            3 => new Operand.Call(ExpressionFunction.ListAppend, [SetOperand(item, 1), _random.Next(2) == 0 ? NewValue(new List<object> { Number() }) : SetOperand(item, 1)]),
             _ => SetOperand(item, 2),
         };
 
     private Operand SetOperand(Dictionary<string, object> item, int depth)
         => _random.Next(depth > 0 ? 6 : 4) switch
         {
-            0 => new PathOperand(PathInto(item)),
-            4 or 5 => new FunctionOperand(ExpressionFunction.IfNotExists, [new PathOperand(Path()), SetOperand(item, depth - 1)]),
+            0 => new Operand.Attribute(PathInto(item)),
+            4 or 5 => new Operand.Call(ExpressionFunction.IfNotExists, [new Operand.Attribute(Path()), SetOperand(item, depth - 1)]),
             _ => NewValue(Value(2)),
         };
 
@@ -165,11 +165,11 @@ internal sealed class Generator(int seed)
         => _random.Next(5) switch
         {
             0 or 1 => NewValue(Value(2)),
-            2 => new FunctionOperand(ExpressionFunction.Size, [new PathOperand(Path())]),
-            _ => new PathOperand(Path()),
+            2 => new Operand.Call(ExpressionFunction.Size, [new Operand.Attribute(Path())]),
+            _ => new Operand.Attribute(Path()),
         };
 
-    private ValueOperand NewValue(object value)
+    private Operand.Value NewValue(object value)
     {
         var placeholder = $":v{Values.Count}";
         Values.Add(placeholder, value);

@@ -23,10 +23,10 @@ internal sealed class PartiQlGenerator(int seed)
     public PartiQlNode Statement()
         => _random.Next(5) switch
         {
-            0 => new InsertNode(new(Name()), Value(3)),
-            1 => new UpdateStatementNode(new(Name()), Many(1, Action), Where(), Returning()),
-            2 => new DeleteNode(new(Name()), Where(), Returning()),
-            3 => new ExistsNode(Select()),
+            0 => new PartiQlNode.Insert(new(Name()), Value(3)),
+            1 => new PartiQlNode.Update(new(Name()), Many(1, Action), Where(), Returning()),
+            2 => new PartiQlNode.Delete(new(Name()), Where(), Returning()),
+            3 => new PartiQlNode.Exists(Select()),
             _ => Select(),
         };
 
@@ -47,10 +47,10 @@ internal sealed class PartiQlGenerator(int seed)
         return text;
     }
 
-    private SelectNode Select()
+    private PartiQlNode.Select Select()
     {
         var source = new PartiQlSource(Name(), _random.Next(3) == 0 ? Name() : null);
-        var projection = _random.Next(2) == 0 ? null : Many(1, () => _random.Next(8) == 0 ? Value(1) : new PartiQlPath(Path()));
+        var projection = _random.Next(2) == 0 ? null : Many(1, () => _random.Next(8) == 0 ? Value(1) : new PartiQlExpression.Attribute(Path()));
         return new(source, projection, Where(), Many(0, () => new PartiQlOrdering(Path(), _random.Next(2) == 0)));
     }
 
@@ -61,42 +61,42 @@ internal sealed class PartiQlGenerator(int seed)
     private PartiQlUpdateAction Action()
     {
         var path = Path();
-        return new(path, _random.Next(3) == 0 ? null : Value(2));
+        return _random.Next(3) == 0 ? new PartiQlUpdateAction.Remove(path) : new PartiQlUpdateAction.Set(path, Value(2));
     }
 
     private PartiQlExpression Condition(int depth)
         => _random.Next(depth > 0 ? 8 : 5) switch
         {
-            0 or 1 => new PartiQlBinary((PartiQlOperator)_random.Next(6), Value(1), Value(1)),
-            2 => new PartiQlBetween(Value(1), Value(1), Value(1)),
-            3 => new PartiQlTypeTest(new PartiQlPath(Path()), Types[_random.Next(Types.Length)]),
-            4 => _random.Next(2) == 0 ? new PartiQlCall("begins_with", [new PartiQlPath(Path()), Value(0)]) : Exists(),
-            5 => new PartiQlNot(Condition(depth - 1)),
-            6 => new PartiQlIn(Value(0), new PartiQlList(Many(0, () => Value(0)))),
-            _ => new PartiQlLogical(_random.Next(2) == 0, Many(2, () => Condition(depth - 1))),
+            0 or 1 => new PartiQlExpression.Binary((PartiQlOperator)_random.Next(6), Value(1), Value(1)),
+            2 => new PartiQlExpression.Between(Value(1), Value(1), Value(1)),
+            3 => new PartiQlExpression.TypeTest(new PartiQlExpression.Attribute(Path()), Types[_random.Next(Types.Length)]),
+            4 => _random.Next(2) == 0 ? new PartiQlExpression.Call("begins_with", [new PartiQlExpression.Attribute(Path()), Value(0)]) : Exists(),
+            5 => new PartiQlExpression.Not(Condition(depth - 1)),
+            6 => new PartiQlExpression.In(Value(0), new PartiQlExpression.List(Many(0, () => Value(0)))),
+            _ => new PartiQlExpression.Logical(_random.Next(2) == 0, Many(2, () => Condition(depth - 1))),
         };
 
     private PartiQlExpression Exists()
     {
-        var call = new PartiQlCall(_random.Next(2) == 0 ? "attribute_exists" : "attribute_not_exists", [new PartiQlPath(Path())]);
-        return _random.Next(2) == 0 ? call : new PartiQlBinary((PartiQlOperator)_random.Next(2), call, new PartiQlLiteral(AttributeValue.FromBoolean(_random.Next(2) == 0)));
+        var call = new PartiQlExpression.Call(_random.Next(2) == 0 ? "attribute_exists" : "attribute_not_exists", [new PartiQlExpression.Attribute(Path())]);
+        return _random.Next(2) == 0 ? call : new PartiQlExpression.Binary((PartiQlOperator)_random.Next(2), call, new PartiQlExpression.Literal(AttributeValue.FromBoolean(_random.Next(2) == 0)));
     }
 
     private PartiQlExpression Value(int depth)
         => _random.Next(depth > 0 ? 12 : 7) switch
         {
-            0 => new PartiQlPath(Path()),
-            1 => new PartiQlParameter(_parameters++),
-            2 => new PartiQlLiteral(AttributeValue.FromString(Names[_random.Next(Names.Length)] + "'")),
-            3 => new PartiQlLiteral(AttributeValue.FromNumber(DynamoNumber.FromDecimal(_random.Next(-999, 999) / 8m))),
-            4 => new PartiQlLiteral(AttributeValue.FromBoolean(_random.Next(2) == 0)),
-            5 => new PartiQlLiteral(AttributeValue.Null),
-            6 => new PartiQlMissing(),
-            7 => new PartiQlList(Many(0, () => Value(depth - 1))),
-            8 => new PartiQlBag(Many(0, () => Value(depth - 1))),
-            9 => new PartiQlTuple(Many(0, () => new PartiQlMember(new PartiQlLiteral(AttributeValue.FromString(Name())), Value(depth - 1)))),
-            10 => new PartiQlCall(_random.Next(2) == 0 ? "size" : "list_append", Many(1, () => Value(depth - 1))),
-            _ => new PartiQlBinary(PartiQlOperator.Add + _random.Next(2), Value(depth - 1), Value(depth - 1)),
+            0 => new PartiQlExpression.Attribute(Path()),
+            1 => new PartiQlExpression.Parameter(_parameters++),
+            2 => new PartiQlExpression.Literal(AttributeValue.FromString(Names[_random.Next(Names.Length)] + "'")),
+            3 => new PartiQlExpression.Literal(AttributeValue.FromNumber(DynamoNumber.FromDecimal(_random.Next(-999, 999) / 8m))),
+            4 => new PartiQlExpression.Literal(AttributeValue.FromBoolean(_random.Next(2) == 0)),
+            5 => new PartiQlExpression.Literal(AttributeValue.Null),
+            6 => new PartiQlExpression.Missing(),
+            7 => new PartiQlExpression.List(Many(0, () => Value(depth - 1))),
+            8 => new PartiQlExpression.Bag(Many(0, () => Value(depth - 1))),
+            9 => new PartiQlExpression.Tuple(Many(0, () => new PartiQlMember(new PartiQlExpression.Literal(AttributeValue.FromString(Name())), Value(depth - 1)))),
+            10 => new PartiQlExpression.Call(_random.Next(2) == 0 ? "size" : "list_append", Many(1, () => Value(depth - 1))),
+            _ => new PartiQlExpression.Binary(PartiQlOperator.Add + _random.Next(2), Value(depth - 1), Value(depth - 1)),
         };
 
     private AttributePath Path()

@@ -58,20 +58,21 @@ public class PartiQlProperties
         var translator = new PartiQlTranslator(statement, parameters);
         var where = statement.Root switch
         {
-            SelectNode select => select.Where,
-            ExistsNode exists => exists.Select.Where,
-            UpdateStatementNode update => update.Where,
-            DeleteNode delete => delete.Where,
-            _ => null,
+            PartiQlNode.Select select => select.Where,
+            PartiQlNode.Exists exists => exists.Query.Where,
+            PartiQlNode.Update update => update.Where,
+            PartiQlNode.Delete delete => delete.Where,
+            PartiQlNode.Insert => null,
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
         var condition = where is null ? null : translator.TranslateCondition(where);
-        var changes = statement.Root is UpdateStatementNode { Actions: var actions } ? translator.TranslateUpdate(actions) : null;
-        if (statement.Root is InsertNode insert)
+        var changes = statement.Root is PartiQlNode.Update { Actions: var actions } ? translator.TranslateUpdate(actions) : null;
+        if (statement.Root is PartiQlNode.Insert insert)
         {
             translator.TranslateItem(insert.Value).Count.ShouldBeGreaterThanOrEqualTo(0);
         }
 
-        if (statement.Root is SelectNode { Projection: { } projection })
+        if (statement.Root is PartiQlNode.Select { Projection: { } projection })
         {
             translator.TranslateProjection(projection).Count.ShouldBe(projection.Count);
         }

@@ -98,18 +98,18 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
     private object Evaluate(Operand operand)
         => operand switch
         {
-            PathOperand path => ConditionOracle.Find(item, path.Path) ?? throw new InvalidOperationException(),
-            ValueOperand value => values[value.Placeholder],
-            ArithmeticOperand arithmetic when Evaluate(arithmetic.Left) is decimal left && Evaluate(arithmetic.Right) is decimal right => arithmetic.IsSubtraction ? left - right : left + right,
-            FunctionOperand { Function: ExpressionFunction.IfNotExists } call => IfNotExists(call),
-            FunctionOperand { Function: ExpressionFunction.ListAppend } call when Evaluate(call.Arguments[0]) is List<object> left && Evaluate(call.Arguments[1]) is List<object> right => left.Concat(right).ToList(),
+            Operand.Attribute path => ConditionOracle.Find(item, path.Path) ?? throw new InvalidOperationException(),
+            Operand.Value value => values[value.Placeholder],
+            Operand.Arithmetic arithmetic when Evaluate(arithmetic.Left) is decimal left && Evaluate(arithmetic.Right) is decimal right => arithmetic.IsSubtraction ? left - right : left + right,
+            Operand.Call { Function: ExpressionFunction.IfNotExists } call => IfNotExists(call),
+            Operand.Call { Function: ExpressionFunction.ListAppend } call when Evaluate(call.Arguments[0]) is List<object> left && Evaluate(call.Arguments[1]) is List<object> right => left.Concat(right).ToList(),
             _ => throw new InvalidOperationException(),
         };
 
-    private object IfNotExists(FunctionOperand call)
+    private object IfNotExists(Operand.Call call)
     {
-        var path = ((PathOperand)call.Arguments[0]).Path;
-        if (call.Arguments[1] is PathOperand other && Steps(path).SequenceEqual(Steps(other.Path)))
+        var path = ((Operand.Attribute)call.Arguments[0]).Path;
+        if (call.Arguments[1] is Operand.Attribute other && Steps(path).SequenceEqual(Steps(other.Path)))
         {
             throw new InvalidOperationException();
         }
@@ -121,7 +121,7 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
 
     private void CheckStatically(Operand operand)
     {
-        if (operand is not FunctionOperand call)
+        if (operand is not Operand.Call call)
         {
             return;
         }
@@ -131,7 +131,7 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
             CheckStatically(argument);
         }
 
-        if (call is { Function: ExpressionFunction.IfNotExists, Arguments: [PathOperand path, PathOperand other] } && Steps(path.Path).SequenceEqual(Steps(other.Path)))
+        if (call is { Function: ExpressionFunction.IfNotExists, Arguments: [Operand.Attribute path, Operand.Attribute other] } && Steps(path.Path).SequenceEqual(Steps(other.Path)))
         {
             throw new InvalidOperationException();
         }

@@ -88,7 +88,7 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
             return BatchStatements.Reject(parseError!); // one of the two is set
         }
 
-        if (statement.Root is ExistsNode)
+        if (statement.Root is PartiQlNode.Exists)
         {
             return BatchStatements.Reject(ServiceError.Validation(PartiQlTexts.ExistsOutsideTransaction));
         }

@@ -22,7 +22,7 @@ internal sealed class StatementWriteOperation(ExecuteStatementRequest request, S
         }
 
         var statement = PartiQlStatement.Parse(request.Statement!); // required by the validator
-        if (statement.Root is ExistsNode)
+        if (statement.Root is PartiQlNode.Exists)
         {
             return ServiceError.Validation(PartiQlTexts.ExistsOutsideTransaction);
         }

@@ -38,23 +38,23 @@ internal static class PartiQlErrors
     /// <summary>A function that the service has, elsewhere.</summary>
     public static string UnsupportedFunction(string name) => $"Unsupported function: {name}";
 
-    public static string UnrecognizedFunction(PartiQlCall call) => $"Unrecognized function: {call.Function} at {call.Position}";
+    public static string UnrecognizedFunction(PartiQlExpression.Call call) => $"Unrecognized function: {call.Function} at {call.Position}";
 
     public static string UnexpectedPathComponent(PartiQlPosition position) => $"Unexpected path component at {position}";
 
-    public static string ChangesOtherPath(PartiQlCall call) => $"The first argument to {UpperNameOf(call)} must equal the assignment value at {call.Position}";
+    public static string ChangesOtherPath(PartiQlExpression.Call call) => $"The first argument to {UpperNameOf(call)} must equal the assignment value at {call.Position}";
 
-    public static string ChangesByNoSet(PartiQlCall call) => $"The second argument to {UpperNameOf(call)} must be a value with type SET at {call.Position}";
+    public static string ChangesByNoSet(PartiQlExpression.Call call) => $"The second argument to {UpperNameOf(call)} must be a value with type SET at {call.Position}";
 
-    public static string NeedsTwoArguments(PartiQlCall call) => $"{UpperNameOf(call)} must have exactly two arguments at {call.Position}";
+    public static string NeedsTwoArguments(PartiQlExpression.Call call) => $"{UpperNameOf(call)} must have exactly two arguments at {call.Position}";
 
     /// <param name="call">A function where a value must stand.</param>
     /// <param name="path">The list or tuple that it stands in.</param>
-    public static string UnsupportedDataType(PartiQlCall call, string path) => $"Unsupported data type: {call.Function} under key {path} at {call.Position}";
+    public static string UnsupportedDataType(PartiQlExpression.Call call, string path) => $"Unsupported data type: {call.Function} under key {path} at {call.Position}";
 
     /// <param name="number">A number that no attribute can hold.</param>
     /// <param name="path">Where in the value it stands.</param>
-    public static string UnstorableNumber(PartiQlUnstorableNumber number, string path) => $"{number.Problem} under {path}";
+    public static string UnstorableNumber(PartiQlExpression.UnstorableNumber number, string path) => $"{number.Problem} under {path}";
 
     public static string Expected(PartiQlTokenKind kind) => $"Expected {NameOf(kind)}";
 
@@ -73,5 +73,5 @@ internal static class PartiQlErrors
             _ => throw new System.Diagnostics.UnreachableException($"Nothing expects {kind}."),
         };
 
-    private static string UpperNameOf(PartiQlCall call) => call.Function.ToUpperInvariant();
+    private static string UpperNameOf(PartiQlExpression.Call call) => call.Function.ToUpperInvariant();
 }

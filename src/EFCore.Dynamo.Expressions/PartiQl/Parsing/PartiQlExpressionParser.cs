@@ -76,7 +76,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         return elements;
     }
 
-    private static PartiQlLogical Join(List<PartiQlExpression> operands, Infix infix, PartiQlPosition position)
+    private static PartiQlExpression.Logical Join(List<PartiQlExpression> operands, Infix infix, PartiQlPosition position)
         => new(infix.Precedence == Infix.Or, [.. operands]) { Position = position };
 
     private PartiQlExpression ParseInfix(PartiQlExpression left, Infix infix)
@@ -92,10 +92,10 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         {
             case "is":
                 Advance();
-                result = new PartiQlTypeTest(left, ParseTypeName()) { Position = position };
+                result = new PartiQlExpression.TypeTest(left, ParseTypeName()) { Position = position };
                 break;
             case "in":
-                result = new PartiQlIn(left, ParseCandidates()) { Position = position };
+                result = new PartiQlExpression.In(left, ParseCandidates()) { Position = position };
                 break;
             case "between":
                 result = ParseBetween(left);
@@ -104,7 +104,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
                 var right = ParseRight(infix.Precedence);
                 if (ToOperator(infix.Name) is { } @operator)
                 {
-                    result = new PartiQlBinary(@operator, left, right) { Position = position };
+                    result = new PartiQlExpression.Binary(@operator, left, right) { Position = position };
                     break;
                 }
 
@@ -113,7 +113,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
                 break;
         }
 
-        return infix.IsNegated ? new PartiQlNot(result) { Position = position } : result;
+        return infix.IsNegated ? new PartiQlExpression.Not(result) { Position = position } : result;
     }
 
     private PartiQlExpression ParseRight(int precedence)
@@ -122,7 +122,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         return Current.Kind == PartiQlTokenKind.End ? throw PartiQlErrors.NotWellFormed(PartiQlErrors.MissingRightSide) : ParseExpression(precedence);
     }
 
-    private PartiQlBetween ParseBetween(PartiQlExpression operand)
+    private PartiQlExpression.Between ParseBetween(PartiQlExpression operand)
     {
         var position = Current.Position;
         var lower = ParseRight(Infix.Comparison);
@@ -150,7 +150,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         Advance();
         var position = Current.Position;
         Advance();
-        return new PartiQlList(ParseElements(PartiQlTokenKind.RightParenthesis)) { Position = position };
+        return new PartiQlExpression.List(ParseElements(PartiQlTokenKind.RightParenthesis)) { Position = position };
     }
 
     private string ParseTypeName()
@@ -170,7 +170,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         var position = Current.Position;
         if (TryTakeKeyword("not"))
         {
-            return new PartiQlNot(ParseExpression(Infix.Not)) { Position = position };
+            return new PartiQlExpression.Not(ParseExpression(Infix.Not)) { Position = position };
         }
 
         if (Current.Kind != PartiQlTokenKind.Operator || Current.Word is not ("+" or "-"))
@@ -197,7 +197,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         var position = Current.Position;
         if (IsName(Current) && Next.Kind != PartiQlTokenKind.LeftParenthesis)
         {
-            return new PartiQlPath(ParseElements(TakeName(), isSimple: false)) { Position = position };
+            return new PartiQlExpression.Attribute(ParseElements(TakeName(), isSimple: false)) { Position = position };
         }
 
         var term = ParseTerm();
@@ -268,17 +268,17 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
 
         var index = ParseExpression();
         Expect(PartiQlTokenKind.RightBracket);
-        if (index is PartiQlLiteral { Value: { Type: AttributeType.Number } number } && number.GetNumber().TryToInt64(out var position) && position is >= 0 and <= int.MaxValue)
+        if (index is PartiQlExpression.Literal { Value: { Type: AttributeType.Number } number } && number.GetNumber().TryToInt64(out var position) && position is >= 0 and <= int.MaxValue)
         {
             return PathElement.ListElement((int)position);
         }
 
-        if (index is PartiQlLiteral { Value: { Type: AttributeType.String } name } && name.GetString() is { Length: > 0 } text)
+        if (index is PartiQlExpression.Literal { Value: { Type: AttributeType.String } name } && name.GetString() is { Length: > 0 } text)
         {
             return PathElement.MapEntry(text);
         }
 
-        if (isSimple && index is not PartiQlLiteral)
+        if (isSimple && index is not PartiQlExpression.Literal)
         {
             throw PartiQlErrors.NotWellFormed("Invalid path component for simple path");
         }
@@ -294,23 +294,23 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         {
             case PartiQlTokenKind.String:
                 Advance();
-                return new PartiQlLiteral(AttributeValue.FromString(Unquote(token))) { Position = token.Position };
+                return new PartiQlExpression.Literal(AttributeValue.FromString(Unquote(token))) { Position = token.Position };
             case PartiQlTokenKind.Number:
                 Advance();
                 return PartiQlNumbers.Parse(Text.Substring(token.Start, token.Length), token.Position);
             case PartiQlTokenKind.Parameter:
                 Advance();
-                return new PartiQlParameter(ParameterCount++) { Position = token.Position };
+                return new PartiQlExpression.Parameter(ParameterCount++) { Position = token.Position };
             case PartiQlTokenKind.LeftParenthesis:
                 Advance();
                 var group = ParseElements(PartiQlTokenKind.RightParenthesis);
-                return group.Count == 1 ? group[0] : new PartiQlList(group) { Position = token.Position };
+                return group.Count == 1 ? group[0] : new PartiQlExpression.List(group) { Position = token.Position };
             case PartiQlTokenKind.LeftBracket:
                 Advance();
-                return new PartiQlList(TryTake(PartiQlTokenKind.RightBracket) ? [] : ParseElements(PartiQlTokenKind.RightBracket)) { Position = token.Position };
+                return new PartiQlExpression.List(TryTake(PartiQlTokenKind.RightBracket) ? [] : ParseElements(PartiQlTokenKind.RightBracket)) { Position = token.Position };
             case PartiQlTokenKind.LeftDoubleAngle:
                 Advance();
-                return new PartiQlBag(TryTake(PartiQlTokenKind.RightDoubleAngle) ? [] : ParseElements(PartiQlTokenKind.RightDoubleAngle)) { Position = token.Position };
+                return new PartiQlExpression.Bag(TryTake(PartiQlTokenKind.RightDoubleAngle) ? [] : ParseElements(PartiQlTokenKind.RightDoubleAngle)) { Position = token.Position };
             case PartiQlTokenKind.LeftCurly:
                 Advance();
                 return ParseTuple(token.Position);
@@ -321,7 +321,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
             case PartiQlTokenKind.IonLiteral:
                 Advance();
                 Unsupported("Amazon Ion literals are not supported");
-                return new PartiQlLiteral(AttributeValue.Null) { Position = token.Position };
+                return new PartiQlExpression.Literal(AttributeValue.Null) { Position = token.Position };
             case PartiQlTokenKind.Operator:
                 throw PartiQlErrors.NotWellFormed("Unexpected operator");
             default:
@@ -335,13 +335,13 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         {
             case "true" or "false":
                 Advance();
-                return new PartiQlLiteral(AttributeValue.FromBoolean(token.Word == "true")) { Position = token.Position };
+                return new PartiQlExpression.Literal(AttributeValue.FromBoolean(token.Word == "true")) { Position = token.Position };
             case "null":
                 Advance();
-                return new PartiQlLiteral(AttributeValue.Null) { Position = token.Position };
+                return new PartiQlExpression.Literal(AttributeValue.Null) { Position = token.Position };
             case "missing":
                 Advance();
-                return new PartiQlMissing { Position = token.Position };
+                return new PartiQlExpression.Missing { Position = token.Position };
             case "from":
                 Advance();
                 throw RejectFromFirst();
@@ -373,7 +373,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
             : PartiQlErrors.NotWellFormed(PartiQlErrors.MissingDataManipulation);
     }
 
-    private PartiQlCall ParseCall(string name, PartiQlPosition position)
+    private PartiQlExpression.Call ParseCall(string name, PartiQlPosition position)
     {
         Expect(PartiQlTokenKind.LeftParenthesis);
         var function = name.ToLowerInvariant();
@@ -396,7 +396,7 @@ internal abstract class PartiQlExpressionParser : PartiQlTokenReader
         return new(function, []) { Position = position };
     }
 
-    private PartiQlTuple ParseTuple(PartiQlPosition position)
+    private PartiQlExpression.Tuple ParseTuple(PartiQlPosition position)
     {
         if (TryTake(PartiQlTokenKind.RightCurly))
         {

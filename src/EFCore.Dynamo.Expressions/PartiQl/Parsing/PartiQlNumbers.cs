@@ -18,21 +18,24 @@ internal static class PartiQlNumbers
         try
         {
             var number = DynamoNumber.Parse($"{(text[0] == '.' ? "0" : string.Empty)}{text.TrimEnd('.')}");
-            return new PartiQlLiteral(AttributeValue.FromNumber(number)) { Position = position };
+            return new PartiQlExpression.Literal(AttributeValue.FromNumber(number)) { Position = position };
         }
         catch (DynamoValidationException exception)
         {
-            return new PartiQlUnstorableNumber(text, exception.ToValueError().ToMessage(ValueWording.Statement)) { Position = position };
+            return new PartiQlExpression.UnstorableNumber(text, exception.ToValueError().ToMessage(ValueWording.Statement)) { Position = position };
         }
     }
 
     /// <summary>The number with the other sign; null for what is no number.</summary>
     public static PartiQlExpression? Negate(PartiQlExpression operand)
-        => operand switch
+    {
+        if (operand is PartiQlExpression.UnstorableNumber number)
         {
-            PartiQlLiteral { Value: { Type: AttributeType.Number } number } literal => literal with { Value = AttributeValue.FromNumber(-number.GetNumber()) },
-            PartiQlUnstorableNumber { Text: ['-', .. var text] } number => number with { Text = text },
-            PartiQlUnstorableNumber number => number with { Text = $"-{number.Text}" },
-            _ => null,
-        };
+            return number with { Text = number.Text is ['-', .. var digits] ? digits : $"-{number.Text}" };
+        }
+
+        return operand is PartiQlExpression.Literal { Value: { Type: AttributeType.Number } value } literal
+            ? literal with { Value = AttributeValue.FromNumber(-value.GetNumber()) }
+            : null;
+    }
 }

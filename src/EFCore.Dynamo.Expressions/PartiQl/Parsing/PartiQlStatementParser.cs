@@ -65,7 +65,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         throw new System.Diagnostics.UnreachableException("Complete throws what is not supported.");
     }
 
-    private ExistsNode ParseExists()
+    private PartiQlNode.Exists ParseExists()
     {
         Advance();
         Advance();
@@ -79,7 +79,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         return new(select);
     }
 
-    private SelectNode ParseSelect()
+    private PartiQlNode.Select ParseSelect()
     {
         if (TryTakeKeyword("distinct"))
         {
@@ -136,7 +136,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
             throw PartiQlErrors.Unsupported("Only select from a single table or index is supported.");
         }
 
-        if (source is PartiQlPath { Path: var path })
+        if (source is PartiQlExpression.Attribute { Path: var path })
         {
             return ToSource(path, source.Position);
         }
@@ -211,12 +211,12 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
                 TryTakeKeyword("asc");
             }
 
-            if (key is not PartiQlPath)
+            if (key is not PartiQlExpression.Attribute)
             {
                 Unsupported("ORDER BY may name key attributes only");
             }
 
-            return new PartiQlOrdering((key as PartiQlPath)?.Path ?? new(string.Empty), isDescending);
+            return new PartiQlOrdering((key as PartiQlExpression.Attribute)?.Path ?? new(string.Empty), isDescending);
         });
         return [.. terms];
     }
@@ -253,7 +253,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         }
     }
 
-    private InsertNode ParseInsert()
+    private PartiQlNode.Insert ParseInsert()
     {
         Advance();
         Advance();
@@ -270,7 +270,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
             }
 
             Unsupported(PartiQlErrors.InsertOfSeveral);
-            return new(source, new PartiQlTuple([]));
+            return new(source, new PartiQlExpression.Tuple([]));
         }
 
         var value = ParseExpression();
@@ -287,7 +287,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         return new(source, value);
     }
 
-    private UpdateStatementNode ParseUpdate()
+    private PartiQlNode.Update ParseUpdate()
     {
         var source = ParseTarget(PartiQlErrors.WriteToIndex);
         RejectAliases();
@@ -296,7 +296,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
     }
 
     /// <summary><c>FROM table WHERE condition SET path = value</c>: the same update, said the other way round.</summary>
-    private UpdateStatementNode ParseFromUpdate()
+    private PartiQlNode.Update ParseFromUpdate()
     {
         var source = ToTarget(ParseFromSource(), PartiQlErrors.WriteToIndex);
         var where = ParseWhere();
@@ -315,7 +315,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
             }
             else if (TryTakeKeyword("remove"))
             {
-                actions.Add(new(ParseSimplePath(), null));
+                actions.Add(new PartiQlUpdateAction.Remove(ParseSimplePath()));
             }
             else if (IsKeywords("insert", "into"))
             {
@@ -335,7 +335,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         return [.. actions];
     }
 
-    private PartiQlUpdateAction ParseAssignment()
+    private PartiQlUpdateAction.Set ParseAssignment()
     {
         var path = ParseSimplePath();
         if (Current.Kind != PartiQlTokenKind.Operator || Current.Word != "=")
@@ -347,7 +347,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         return new(path, ParseExpression());
     }
 
-    private DeleteNode ParseDelete()
+    private PartiQlNode.Delete ParseDelete()
     {
         if (!TryTakeKeyword("from"))
         {
@@ -390,7 +390,7 @@ internal sealed class PartiQlStatementParser : PartiQlExpressionParser
         Advance();
         if (!TryTake(PartiQlTokenKind.Star))
         {
-            if (ParseExpression() is not (PartiQlPath or PartiQlLiteral))
+            if (ParseExpression() is not (PartiQlExpression.Attribute or PartiQlExpression.Literal))
             {
                 throw PartiQlErrors.NotWellFormed("Unsupported syntax in RETURNING columns.");
             }
