@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EFCore.Dynamo.Query.Algebra;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Internal;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -21,7 +22,6 @@ internal sealed class DynamoEntityFinderSource : IEntityFinderSource
 
     // Once a CLR type and process.
     private static FinderFactory CreateFactory(Type entityClrType)
-        => (FinderFactory)typeof(DynamoEntityFinder<>).MakeGenericType(entityClrType)
-            .GetMethod(nameof(DynamoEntityFinder<>.Create))!
+        => (FinderFactory)Reflected.Method(typeof(DynamoEntityFinder<>).MakeGenericType(entityClrType), nameof(DynamoEntityFinder<>.Create))
             .CreateDelegate(typeof(FinderFactory));
 }

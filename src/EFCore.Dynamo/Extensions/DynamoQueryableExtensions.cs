@@ -1,11 +1,12 @@
 using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
-using EFCore.Dynamo.Query;
+using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution;
 using EFCore.Dynamo.Query.Planning;
-using Microsoft.EntityFrameworkCore.Query;
+using EFCore.Dynamo.Query;
 using Microsoft.EntityFrameworkCore.Query.Internal;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Microsoft.EntityFrameworkCore;
 
@@ -104,5 +105,5 @@ public static class DynamoQueryableExtensions
     }
 
     private static MethodInfo GetMethod(string name)
-        => typeof(DynamoQueryableExtensions).GetMethod(name)!; // each name has one overload
+        => Reflected.Method(typeof(DynamoQueryableExtensions), name);
 }

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Execution.Stages;
@@ -38,8 +37,7 @@ internal sealed class AggregateCompiler(RowCompiler rowCompiler)
             AggregateKind.Sum => (nameof(CreateSum), [valueType, typeof(TResult)]),
             _ => (nameof(CreateAverage), [valueType, Nullable.GetUnderlyingType(typeof(TResult)) ?? typeof(TResult), typeof(TResult)]),
         };
-        return (Func<QueryContext, AggregateStage<TResult>>)typeof(AggregateCompiler)
-            .GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)! // it is below
+        return (Func<QueryContext, AggregateStage<TResult>>)Reflected.Method(typeof(AggregateCompiler), method)
             .MakeGenericMethod(typeArguments)
             .Invoke(obj: null, [selector, aggregate.Kind == AggregateKind.Min ? -1 : 1])!;
     }

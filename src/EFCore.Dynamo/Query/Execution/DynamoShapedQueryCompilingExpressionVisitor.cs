@@ -64,8 +64,7 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
         var method = query.Aggregate is not null ? nameof(CreateAggregateQuery)
             : _compilationContext.Page is not null ? nameof(CreatePageQuery)
             : nameof(CreateRowQuery);
-        return (Expression)typeof(DynamoShapedQueryCompilingExpressionVisitor)
-            .GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)! // it is below
+        return (Expression)Reflected.Method(typeof(DynamoShapedQueryCompilingExpressionVisitor), method)
             .MakeGenericMethod(shaper.Type)
             .Invoke(this, BindingFlags.DoNotWrapExceptions, binder: null, [query, plan, shaper], culture: null)!;
     }

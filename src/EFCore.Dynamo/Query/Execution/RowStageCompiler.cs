@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Execution.Stages;
@@ -42,8 +41,7 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler)
         var rowKey = MakeComparable(MakeReadNullable(ordering.RowKey));
         var type = NullSafeRewriter.MakeNullable(rowKey.Type);
         var key = rowCompiler.CompileOperator(rowKey, type);
-        return (Func<OrderKeys>)typeof(OrderKeys<>).MakeGenericType(type)
-            .GetMethod(nameof(OrderKeys<int>.CreateFactory), BindingFlags.Static | BindingFlags.NonPublic)! // it is there
+        return (Func<OrderKeys>)Reflected.Method(typeof(OrderKeys<>).MakeGenericType(type), nameof(OrderKeys<int>.CreateFactory))
             .Invoke(obj: null, [key, ordering.IsAscending])!;
     }
 

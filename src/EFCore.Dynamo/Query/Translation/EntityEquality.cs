@@ -67,7 +67,7 @@ internal sealed class EntityEquality(QueryCompilationContext compilationContext)
     }
 
     private static readonly System.Reflection.MethodInfo ReadKeyMethod
-        = typeof(EntityEquality).GetMethod(nameof(ReadKey), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!; // it is below
+        = Reflected.Method(typeof(EntityEquality), nameof(ReadKey));
 
     private static T? ReadKey<T>(QueryContext context, string parameterName, IProperty property)
         => context.Parameters[parameterName] is { } entity ? (T?)property.GetGetter().GetClrValue(entity) : default;

@@ -18,7 +18,7 @@ namespace EFCore.Dynamo.Query.Translation;
 /// </remarks>
 internal sealed class RowBinder : ExpressionVisitor
 {
-    private static readonly MethodInfo ObjectEquals = typeof(object).GetMethod(nameof(object.Equals), [typeof(object), typeof(object)])!; // it is there
+    private static readonly MethodInfo ObjectEquals = Reflected.Method(typeof(object), nameof(object.Equals), typeof(object), typeof(object));
 
     private readonly ITypeMappingSource _typeMappingSource;
     private readonly IModel _model;

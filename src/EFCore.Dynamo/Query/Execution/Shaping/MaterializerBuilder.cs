@@ -20,11 +20,11 @@ internal sealed class MaterializerBuilder(
     QueryTrackingBehavior trackingBehavior) : IMaterializerBuilder
 {
     private static readonly ConstructorInfo ContextConstructor
-        = typeof(MaterializationContext).GetConstructor([typeof(ValueBuffer).MakeByRefType(), typeof(DbContext)])!; // its only public one
+        = Reflected.Constructor(typeof(MaterializationContext), typeof(ValueBuffer).MakeByRefType(), typeof(DbContext));
 
-    private static readonly MethodInfo SetIsLoadedMethod = typeof(QueryContext).GetMethod(nameof(QueryContext.SetNavigationIsLoaded))!; // compiled against
+    private static readonly MethodInfo SetIsLoadedMethod = Reflected.Method(typeof(QueryContext), nameof(QueryContext.SetNavigationIsLoaded));
 
-    private static readonly PropertyInfo DbContextProperty = typeof(QueryContext).GetProperty(nameof(QueryContext.Context))!; // compiled against
+    private static readonly PropertyInfo DbContextProperty = Reflected.Property(typeof(QueryContext), nameof(QueryContext.Context));
 
     private bool IsTracking
         => trackingBehavior != QueryTrackingBehavior.NoTracking;

@@ -34,7 +34,7 @@ internal static class RowReads
         object[] arguments = [new AttributePathReader(path), mapping.Codec, description];
         var reader = Activator.CreateInstance(readerType, isNullable ? arguments : [.. arguments, property is { IsNullable: false }])!; // not a Nullable<T>
         var read = Expression.Call(
-            Expression.Constant(reader), readerType.GetMethod(nameof(AttributeReader<int>.Read))!, item, QueryCompilationContext.QueryContextParameter);
+            Expression.Constant(reader), Reflected.Method(readerType, nameof(AttributeReader<int>.Read)), item, QueryCompilationContext.QueryContextParameter);
         return read.Type == type ? read : Expression.Convert(read, type);
     }
 
@@ -118,5 +118,5 @@ internal static class RowReads
         => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
 
     private static MethodInfo GetMethod(string name)
-        => typeof(RowFunctions).GetMethod(name)!; // each name has one overload
+        => Reflected.Method(typeof(RowFunctions), name);
 }

@@ -161,7 +161,7 @@ internal sealed class CandidateFactory
         {
             AccessOperation.GetItem => ReadEstimate.OfItems(1, consistentRead),
             AccessOperation.BatchGetItem => ReadEstimate.OfItems(ReadEstimate.CountKeys(match!.Lists), consistentRead), // a keyed read has a key condition
-            AccessOperation.Query => ReadEstimate.OfQuery(match!, isLimited ? Guess() : null, needsOrder, fetchesItems: false, consistentRead), // see above
+            AccessOperation.Query => ReadEstimate.OfQuery(match!, isLimited ? Guess() : null, needsOrder, fetchesItems: false, consistentRead), // as a Query is
             _ => ReadEstimate.OfScan(isLimited ? Guess() : null, consistentRead),
         };
 
