@@ -29,20 +29,20 @@ internal sealed class BoundUpdate
         _hints = new int[paths.Length];
     }
 
-    /// <summary>What the values add to the charge and to the item, at most. Packed bytes are never fewer than the service's count.</summary>
+    /// <summary>The most that the values can add to the charge and to the item: their packed bytes, of which there are never fewer than the service counts.</summary>
     internal long ValueSizeBound { get; init; }
 
     /// <summary>The top-level attributes that the update changes, without duplicates.</summary>
     public ReadOnlySpan<AttributeName> ChangedAttributes => _tree.ChildNames;
 
-    /// <summary>Whether there are actions, and all of them take away: attributes, or sets' elements. Where there is no item, such an update creates none, whatever its paths are.</summary>
+    /// <summary>Whether every action removes attributes or elements of sets, and there is one. Such an update creates no item where there is none, whatever its paths are.</summary>
     public bool OnlyDeletes => _actions.Length > 0 && Array.TrueForAll(_actions, static action => action is CompiledRemove or CompiledDelete);
 
     /// <inheritdoc cref="BoundCondition.ThrowIfDereferencesKey" />
     public void ThrowIfDereferencesKey(ReadOnlySpan<string> keyAttributeNames, bool isIndexKey = false)
         => KeyAttributes.ThrowIfDereferenced(_paths, _names, keyAttributeNames, isIndexKey);
 
-    /// <summary>The type of the value that the attribute gets, where the expression alone says it; null where that depends on the item, or the attribute is not set as a whole.</summary>
+    /// <summary>The type of the attribute's new value, if the expression alone determines it; null where it depends on the item, and where the update does not set the whole attribute.</summary>
     public AttributeType? FindStaticType(string attributeName)
     {
         foreach (var action in _actions)
@@ -79,7 +79,7 @@ internal sealed class BoundUpdate
         return UpdateApplier.Apply(ref context, _actions, _tree);
     }
 
-    /// <summary>Whether the charge of the update, or the item after it, may have more bytes than that: a bound from above, in constant time, so that nothing has to be measured for small updates.</summary>
+    /// <summary>Whether the charge of the update, or the item after it, might exceed so many bytes. An estimate from above in constant time: where it is false, nothing has to be measured.</summary>
     /// <param name="sizeBytes">The limit.</param>
     /// <param name="current">The item as it is.</param>
     /// <remarks>Of an update that came as an expression; the charge of <c>AttributeUpdates</c> is not known.</remarks>

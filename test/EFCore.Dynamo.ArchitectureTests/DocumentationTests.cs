@@ -59,6 +59,7 @@ public class DocumentationTests
 
     [Theory]
     [InlineData("EFCore.Dynamo.Abstractions")]
+    [InlineData("EFCore.Dynamo.Expressions")]
     [InlineData("EFCore.Dynamo.Engine")]
     public void Every_member_of_an_enumeration_says_what_it_is(string project)
     {

@@ -11,7 +11,7 @@ internal readonly struct BindingCheck(ExpressionParameter parameter, ExpressionS
 
     public DynamoValidationException Invalid(string problem) => ExpressionErrors.Invalid(parameter, problem);
 
-    /// <summary>Checks that the path's placeholders are defined and that it is not too deep.</summary>
+    /// <summary>Checks that the path's placeholders are defined, and that it has no more levels than an item can.</summary>
     public void UsePath(CompiledPath path)
     {
         UseNames(path);

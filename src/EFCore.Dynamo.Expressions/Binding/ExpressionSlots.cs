@@ -19,7 +19,7 @@ internal sealed class ExpressionSlots
     /// <summary>The distinct <c>:value</c> placeholders, by slot.</summary>
     public List<AttributeName> ValuePlaceholders => _valuePlaceholders;
 
-    /// <summary>How often the placeholder that is used most is used.</summary>
+    /// <summary>The number of uses of the most used placeholder.</summary>
     public int MaxValueUseCount { get; private set; }
 
     /// <summary>The slot of a literal name or placeholder. Only while compiling.</summary>

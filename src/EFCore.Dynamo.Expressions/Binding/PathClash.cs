@@ -3,6 +3,7 @@ namespace EFCore.Dynamo.Expressions.Binding;
 /// <summary>Why two paths cannot stand in one expression.</summary>
 internal enum PathClash
 {
+    /// <summary>They can.</summary>
     None,
 
     /// <summary>One begins with the other.</summary>

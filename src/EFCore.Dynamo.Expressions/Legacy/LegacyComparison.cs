@@ -55,7 +55,7 @@ internal readonly record struct LegacyComparison(ComparisonOperator Operator, IR
             _ => new CompiledBetween(attribute, slots.AddOperand(Values[0]), slots.AddOperand(Values[1])),
         };
 
-    /// <summary>What is not there fails NOT_CONTAINS, unlike <c>NOT contains</c> of an expression, and unlike NE.</summary>
+    /// <summary>A missing attribute does not satisfy NOT_CONTAINS, though it satisfies <c>NOT contains</c> of an expression, and NE.</summary>
     private CompiledLogicalCondition CompileNotContains(CompiledOperand attribute, LegacySlots slots)
         => new(
             [new CompiledAttributeExists(attribute, expected: true), new CompiledNotCondition(new CompiledContains(attribute, slots.AddOperand(Values[0])))],

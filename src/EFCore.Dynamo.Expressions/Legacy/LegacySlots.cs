@@ -10,7 +10,7 @@ namespace EFCore.Dynamo.Expressions.Legacy;
 /// <param name="attributeCount">How many attributes will be added.</param>
 internal sealed class LegacySlots(int attributeCount)
 {
-    /// <summary>There are no placeholders, whatever names look like.</summary>
+    /// <summary>The slots of an expression without placeholders: a legacy parameter has none, even where a name begins with <c>#</c>.</summary>
     public static readonly ExpressionSlots NoPlaceholders = new();
 
     private readonly AttributeName[] _names = new AttributeName[attributeCount];

@@ -21,7 +21,7 @@ internal static class PartiQlFunctions
     /// <summary>The function that is true or false, and how many operands it takes; null for any other.</summary>
     public static (ExpressionFunction Function, int OperandCount)? FindCondition(PartiQlExpression.Call call) => Conditions.TryGetValue(call.Function, out var found) ? found : null;
 
-    /// <summary>The error for a function that has no business where it is: one that exists is not supported there, any other is not recognized.</summary>
+    /// <summary>The error for a function that may not stand where it does: a function of the dialect is unsupported there, any other is unrecognized.</summary>
     public static DynamoValidationException Reject(PartiQlExpression.Call call)
     {
         var exists = FindCondition(call) is not null || call.Function is "size" or "list_append" or "set_add" or "set_delete";

@@ -5,7 +5,7 @@ using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Expressions.PartiQl;
 
-/// <summary>Operands of statements as those of expressions: a constant is one value, whatever it is made of; of the rest all take attributes, and each some functions and operators.</summary>
+/// <summary>Operands of statements as those of expressions: a constant expression becomes one value; beside those, all operands may be attributes, and which functions and operators they may be depends on the place.</summary>
 internal abstract class PartiQlOperandTranslator(PartiQlTranslator translator) : PartiQlExpression.IVisitor<Operand>
 {
     public Operand Translate(PartiQlExpression expression)

@@ -35,7 +35,7 @@ internal static class PartiQlErrors
 
     public static string UnsupportedOperator(string name) => $"Unsupported operator: {name}";
 
-    /// <summary>A function that the service has, elsewhere.</summary>
+    /// <summary>A function of the service that may not stand there.</summary>
     public static string UnsupportedFunction(string name) => $"Unsupported function: {name}";
 
     public static string UnrecognizedFunction(PartiQlExpression.Call call) => $"Unrecognized function: {call.Function} at {call.Position}";

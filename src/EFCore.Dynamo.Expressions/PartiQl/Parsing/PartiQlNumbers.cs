@@ -8,11 +8,11 @@ namespace EFCore.Dynamo.Expressions.PartiQl.Parsing;
 /// <summary>Numbers in a statement's text.</summary>
 internal static class PartiQlNumbers
 {
-    /// <summary>Whether exponent and scale fit 32 bits: with others the reference parser has no number, and the text no tokens.</summary>
+    /// <summary>Whether exponent and scale fit 32 bits: otherwise the reference parser does not read a number, and the text cannot be cut into tokens.</summary>
     /// <param name="text">Digits, a point, an exponent: what the lexer takes.</param>
     public static bool HasScale(string text) => StatementValues.HasScale(Encoding.ASCII.GetBytes(text));
 
-    /// <summary>The literal, or a node that says why no attribute can hold it.</summary>
+    /// <summary>The literal, or a node that keeps the service's text about why no attribute can hold it.</summary>
     public static PartiQlExpression Parse(string text, PartiQlPosition position)
     {
         try

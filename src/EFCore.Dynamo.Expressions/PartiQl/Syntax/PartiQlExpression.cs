@@ -3,7 +3,7 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
-/// <summary>An expression of a PartiQL statement: a value, an attribute, or a condition. Compares by what it says, wherever it stands.</summary>
+/// <summary>An expression of a PartiQL statement: a value, an attribute, or a condition. Two expressions are equal wherever they stand in their texts.</summary>
 /// <remarks>A closed union, as <see cref="ConditionNode" /> is.</remarks>
 internal abstract record PartiQlExpression
 {
@@ -67,7 +67,7 @@ internal abstract record PartiQlExpression
     /// <summary>Calls the visitor's method for this case.</summary>
     public abstract TResult Accept<TResult>(IVisitor<TResult> visitor);
 
-    /// <summary>Whether the other one is of the same case: the position says nothing, and what a case holds it compares itself.</summary>
+    /// <summary>Whether the other one is of the same case; the cases compare their own members. The position is not compared.</summary>
     public virtual bool Equals(PartiQlExpression? other) => other is not null && EqualityContract == other.EqualityContract;
 
     /// <inheritdoc />
