@@ -13,7 +13,7 @@ namespace EFCore.Dynamo.Engine.Storage.Keys;
 [SkipLocalsInit] // Clearing the room for keys costs as much as filling it.
 internal ref struct ItemCursor : IDisposable
 {
-    private readonly ItemSpace _space;
+    private readonly ItemKeyEncoding _keys;
     private readonly PartitionKeyValues _partitionKey;
     private readonly SortKeyRange? _range;
     private readonly bool _forward;
@@ -34,9 +34,9 @@ internal ref struct ItemCursor : IDisposable
     // SeekAfter has found the next item already.
     private bool _isPrepared;
 
-    private ItemCursor(ItemSpace space, TransactionView transaction, PartitionKeyValues partitionKey, SortKeyRange? range, bool forward)
+    private ItemCursor(ItemKeyEncoding keys, TransactionView transaction, PartitionKeyValues partitionKey, SortKeyRange? range, bool forward)
     {
-        _space = space;
+        _keys = keys;
         _partitionKey = partitionKey;
         _range = range;
         _forward = forward;
@@ -74,7 +74,7 @@ internal ref struct ItemCursor : IDisposable
     public void SeekAfter(scoped ItemSpan exclusiveStartKey)
     {
         Span<byte> buffer = stackalloc byte[KeyFormat.MaxKeySizeBytes];
-        MoveStartTo(_space.WriteKey(exclusiveStartKey, buffer));
+        MoveStartTo(_keys.Write(exclusiveStartKey, buffer));
         _isPrepared = TryMove(exclusiveStartKey, isAfter: true);
     }
 
@@ -98,14 +98,14 @@ internal ref struct ItemCursor : IDisposable
 
     /// <summary>Items of one partition inside the range.</summary>
     internal static ItemCursor ForQuery(
-        ItemSpace space,
+        ItemKeyEncoding keys,
         TransactionView transaction,
         scoped ReadOnlySpan<byte> partition,
         PartitionKeyValues partitionKey,
         SortKeyRange range,
         bool forward)
     {
-        var cursor = new ItemCursor(space, transaction, partitionKey, range, forward);
+        var cursor = new ItemCursor(keys, transaction, partitionKey, range, forward);
         partition.CopyTo(cursor._limit);
         cursor._limitSizeBytes = partition.Length;
         partition.CopyTo(cursor._start);
@@ -123,9 +123,9 @@ internal ref struct ItemCursor : IDisposable
     }
 
     /// <summary>All items from one key to before another.</summary>
-    internal static ItemCursor ForScan(ItemSpace space, TransactionView transaction, scoped ReadOnlySpan<byte> from, scoped ReadOnlySpan<byte> before)
+    internal static ItemCursor ForScan(ItemKeyEncoding keys, TransactionView transaction, scoped ReadOnlySpan<byte> from, scoped ReadOnlySpan<byte> before)
     {
-        var cursor = new ItemCursor(space, transaction, default, null, forward: true);
+        var cursor = new ItemCursor(keys, transaction, default, null, forward: true);
         from.CopyTo(cursor._start);
         cursor._startSizeBytes = from.Length;
         before.CopyTo(cursor._limit);
@@ -195,7 +195,7 @@ internal ref struct ItemCursor : IDisposable
                 return false;
             }
 
-            if ((IsQuery && !_space.IsInPartition(item, _partitionKey)) || (isAfter && !IsAfter(item, after)))
+            if ((IsQuery && !_keys.IsInPartition(item, _partitionKey)) || (isAfter && !IsAfter(item, after)))
             {
                 continue;
             }
@@ -225,7 +225,7 @@ internal ref struct ItemCursor : IDisposable
     /// <summary>Whether an uncut key is inside the range; if not, whether everything further on is outside too.</summary>
     private readonly bool IsInside(out bool isBehind)
     {
-        var sortKey = _space.GetSortKey(_cursor.Key);
+        var sortKey = _keys.GetSortKey(_cursor.Key);
         var isBelow = sortKey.SequenceCompareTo(_range!.From) < 0; // asked only of a Query, which has a range
         var isAbove = _range.Before is { } before && sortKey.SequenceCompareTo(before) >= 0;
         isBehind = _forward ? isAbove : isBelow;
@@ -240,7 +240,7 @@ internal ref struct ItemCursor : IDisposable
             return true;
         }
 
-        var order = _space.Compare(item, after);
+        var order = _keys.Compare(item, after);
         return _forward ? order > 0 : order < 0;
     }
 
@@ -269,7 +269,7 @@ internal ref struct ItemCursor : IDisposable
             _position = isMore ? Position.OnNext : Position.AtEnd;
         }
 
-        _run.Sort(_space, _forward);
+        _run.Sort(_keys, _forward);
     }
 
     private void Collect(scoped ItemSpan after, bool isAfter)
@@ -291,7 +291,7 @@ internal ref struct ItemCursor : IDisposable
     private void CollectItem(LmdbValue value, scoped ItemSpan after, bool isAfter)
     {
         var item = ItemSpan.FromPackedUnchecked(value.Span);
-        if (IsQuery && (!_space.IsInPartition(item, _partitionKey) || !IsInRange(item)))
+        if (IsQuery && (!_keys.IsInPartition(item, _partitionKey) || !IsInRange(item)))
         {
             return;
         }
@@ -305,7 +305,7 @@ internal ref struct ItemCursor : IDisposable
     private readonly bool IsInRange(ItemSpan item)
     {
         var encoder = new KeyEncoder(stackalloc byte[KeyFormat.MaxKeySizeBytes]);
-        _space.EncodeSortKey(item, ref encoder);
+        _keys.EncodeSortKey(item, ref encoder);
         var sortKey = encoder.Written;
         var isInside = sortKey.SequenceCompareTo(_range!.From) >= 0 // asked only of a Query, which has a range
             && (_range.Before is not { } before || sortKey.SequenceCompareTo(before) < 0);

@@ -28,11 +28,11 @@ internal struct ItemRun
         _items[_count++] = item;
     }
 
-    internal readonly void Sort(ItemSpace space, bool forward)
+    internal readonly void Sort(ItemKeyEncoding keys, bool forward)
     {
         if (_count > 1)
         {
-            _items.AsSpan(0, _count).Sort((left, right) => (forward ? 1 : -1) * space.Compare(ToItem(left), ToItem(right)));
+            _items.AsSpan(0, _count).Sort((left, right) => (forward ? 1 : -1) * keys.Compare(ToItem(left), ToItem(right)));
         }
     }
 

@@ -15,14 +15,12 @@ internal sealed class ItemSpaceOracle : IDisposable
     public ItemSpaceOracle(AttributeType sortKeyType = AttributeType.String, Func<ReadOnlySpan<byte>, UInt128>? hash = null)
     {
         _hash = hash ?? PartitionHash.Compute;
-        Table = new ItemSpace(Keyspace.Item, 7, Partition, [new KeyAttribute(new AttributeName("sk"), sortKeyType)], null, _hash);
-        Index = new ItemSpace(
-            Keyspace.IndexEntry,
+        Table = new ItemSpace(new ItemKeyEncoding(Keyspace.Item, 7, Partition, [new KeyAttribute(new AttributeName("sk"), sortKeyType)], null, _hash));
+        Index = ItemSpace.ForIndex(
             8,
             [new KeyAttribute(new AttributeName("gpk"), AttributeType.String)],
             [new KeyAttribute(new AttributeName("g1"), AttributeType.String), new KeyAttribute(new AttributeName("g2"), AttributeType.Number)],
-            Table,
-            _hash);
+            Table);
     }
 
     public Store Store { get; } = Store.Open(new StoreOptions());
