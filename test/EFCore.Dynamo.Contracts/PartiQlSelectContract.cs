@@ -7,8 +7,8 @@ using Xunit;
 
 namespace EFCore.Dynamo.Contracts;
 
-/// <summary>ExecuteStatement of SELECT: what it returns, which keys it reads, and how it pages.</summary>
-public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : ContractSuite(factory)
+/// <summary>ExecuteStatement of SELECT: what it returns, and which keys it reads.</summary>
+public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : PartiQlSelectSuite(factory)
 {
     [Fact]
     public async Task Whole_item_is_selected_by_its_key()
@@ -103,70 +103,6 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
             () => SelectAsync($"SELECT * FROM \"{table}\" WHERE pk = 'c1' ORDER BY total"), "Variable reference total in ORDER BY clause must be part of the primary key");
     }
 
-    [Theory]
-    [InlineData("pk = 'c1'", 5)]
-    [InlineData("pk IN ['c1', 'c2']", 10)]
-    [InlineData("pk IN ['c1', 'c2'] AND sk IN [1, 3]", 4)]
-    [InlineData("sk > 2", 9)]
-    [InlineData("pk = 'c1' AND sk = 2", 1)]
-    public async Task Pages_join_to_the_whole_result(string where, int count)
-    {
-        var table = await CreateOrdersAsync();
-        for (var limit = 1; limit <= 4; limit++)
-        {
-            var request = new ExecuteStatementRequest { Statement = $"SELECT * FROM \"{table}\" WHERE {where}", Limit = limit };
-            var items = new List<Item>();
-            var pages = 0;
-            do
-            {
-                var page = await Client.ExecuteStatementAsync(request);
-                page.Items!.Count.ShouldBeLessThanOrEqualTo(limit);
-                (page.NextToken is null).ShouldBe(page.LastEvaluatedKey is null);
-                items.AddRange(page.Items);
-                request = request with { NextToken = page.NextToken };
-                pages++;
-            }
-            while (request.NextToken is not null);
-
-            items.Distinct().Count().ShouldBe(count);
-            items.Count.ShouldBe(count);
-            pages.ShouldBeGreaterThanOrEqualTo((count + limit - 1) / limit);
-        }
-    }
-
-    [Fact]
-    public async Task Page_ends_at_one_megabyte()
-    {
-        var table = await CreateTableAsync(AttributeType.Number);
-        for (var i = 0; i < 4; i++)
-        {
-            await PutAsync(table, "pk", "big", "sk", i, "data", new string('x', 390_000));
-        }
-
-        var page = await Client.ExecuteStatementAsync(new() { Statement = $"SELECT sk FROM \"{table}\" WHERE pk = 'big'" });
-
-        page.Items!.Count.ShouldBe(3);
-        page.LastEvaluatedKey.ShouldBe(Attributes("pk", "big", "sk", 2));
-        var rest = await Client.ExecuteStatementAsync(new() { Statement = $"SELECT sk FROM \"{table}\" WHERE pk = 'big'", NextToken = page.NextToken });
-        rest.Items.ShouldBe([Attributes("sk", 3)]);
-        rest.NextToken.ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task Token_belongs_to_its_statement_and_parameters()
-    {
-        var table = await CreateOrdersAsync();
-        var request = new ExecuteStatementRequest { Statement = $"SELECT * FROM \"{table}\" WHERE pk = ?", Parameters = [Value("c1")], Limit = 2 };
-        var token = (await Client.ExecuteStatementAsync(request)).NextToken;
-        token.ShouldNotBeNull();
-
-        await ShouldBeInvalidAsync(() => ExecuteAsync(request with { Statement = $"SELECT sk FROM \"{table}\" WHERE pk = ?", NextToken = token }), "NextToken does not match request");
-        await ShouldBeInvalidAsync(() => ExecuteAsync(request with { Parameters = [Value("c2")], NextToken = token }), "NextToken does not match request");
-        await ShouldBeInvalidAsync(() => ExecuteAsync(request with { NextToken = "!no token!" }), "Invalid NextToken");
-        await ShouldBeInvalidAsync(() => ExecuteAsync(request with { NextToken = Convert.ToBase64String(new byte[60]) }), "Invalid NextToken");
-        (await Client.ExecuteStatementAsync(request with { NextToken = token, Limit = 1 })).Items.ShouldBe([Order("c1", 3)]);
-    }
-
     [Fact]
     public async Task Consistent_read_costs_twice()
     {
@@ -182,64 +118,6 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
 
         consumed.CapacityUnits.ShouldBe(1);
         consumed.Table!.CapacityUnits.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Index_is_read_by_its_own_keys()
-    {
-        var table = await CreateIndexedAsync();
-
-        var response = await Client.ExecuteStatementAsync(new()
-        {
-            Statement = $"SELECT pk, rank FROM \"{table}\".\"by-group\" WHERE grp = 'g' AND rank >= 2 ORDER BY rank DESC",
-            ReturnConsumedCapacity = ReturnConsumedCapacity.Indexes,
-            Limit = 1,
-        });
-        response.Items.ShouldBe([Attributes("pk", "c", "rank", 3)]);
-        response.LastEvaluatedKey.ShouldBe(Attributes("pk", "c", "grp", "g", "rank", 3));
-        response.ConsumedCapacity!.GlobalSecondaryIndexes!["by-group"].CapacityUnits.ShouldBe(0.5);
-        (await SelectAsync($"SELECT * FROM {Quote(table)}.\"by-group\" WHERE grp = 'g' AND rank = 1")).ShouldBe([Attributes("pk", "a", "grp", "g", "rank", 1)]);
-        (await SelectAsync($"SELECT * FROM {Quote(table)}.\"by-group\"")).Count.ShouldBe(3);
-    }
-
-    [Fact]
-    public async Task Index_refuses_what_a_query_of_it_refuses()
-    {
-        var table = await CreateIndexedAsync();
-
-        await ShouldBeInvalidAsync(
-            () => SelectAsync($"SELECT other FROM {Quote(table)}.\"by-group\" WHERE grp = 'g'"),
-            "One or more parameter values were invalid: Global secondary index by-group does not project [other]");
-        await ShouldBeInvalidAsync(
-            () => SelectAsync($"SELECT * FROM {Quote(table)}.\"by-group\" WHERE grp = 'g' AND other = 'x'"),
-            "One or more parameter values were invalid: Secondary index by-group does not project one or more filter attributes: [other]");
-        await ShouldBeInvalidAsync(
-            () => SelectAsync($"SELECT * FROM {Quote(table)}.\"by-group\" WHERE grp = 'g' AND NOT attribute_exists(other) AND (rank = 1 OR rank = 2)"),
-            "One or more parameter values were invalid: Secondary index by-group does not project one or more filter attributes: [other]");
-        await ShouldBeInvalidAsync(
-            () => ExecuteAsync(new() { Statement = $"SELECT * FROM {Quote(table)}.\"by-group\" WHERE grp = 'g'", ConsistentRead = true }),
-            "Strongly consistent read is not supported on Global Secondary Indexes");
-        await ShouldBeInvalidAsync(() => SelectAsync($"SELECT * FROM {Quote(table)}.\"by-none\""), "The table does not have the specified index");
-        await ShouldBeInvalidAsync(
-            () => ExecuteAsync(new() { Statement = $"SELECT * FROM {Quote(table)}.\"by-none\"", ConsistentRead = true }), "The table does not have the specified index");
-    }
-
-    [Theory]
-    [InlineData("other = 'x'", "")]
-    [InlineData("NOT other = 'x'", "a b c")]
-    [InlineData("other <> 'x'", "a b c")]
-    [InlineData("attribute_not_exists(other)", "a b c")]
-    [InlineData("rank > 1 AND NOT other = 'x'", "b c")]
-    [InlineData("grp = 'g' AND (other = 'x' OR rank = 2)", "b")]
-    [InlineData("grp = 'g' AND rank = 1 OR grp = 'g' AND other = 'x'", "a")]
-    [InlineData("grp = 'g' AND NOT (other = 'y' OR rank = 2)", "a c")]
-    public async Task Attribute_that_an_index_does_not_project_is_missing_where_the_read_has_no_key_and_inside_an_or(string where, string expected)
-    {
-        var table = await CreateIndexedAsync();
-
-        var items = await SelectAsync($"SELECT pk FROM {Quote(table)}.\"by-group\" WHERE {where}");
-
-        string.Join(' ', items.Select(static item => item["pk"].GetString()).Order(StringComparer.Ordinal)).ShouldBe(expected);
     }
 
     [Theory]
@@ -314,25 +192,6 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
     }
 
     [Fact]
-    public async Task Local_index_fetches_what_it_does_not_project()
-    {
-        var table = await CreateTableAsync(new CreateTableRequest
-        {
-            AttributeDefinitions = [new("pk", AttributeType.String), new("sk", AttributeType.Number), new("rank", AttributeType.Number)],
-            KeySchema = [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)],
-            LocalSecondaryIndexes =
-            [
-                new LocalSecondaryIndex("by-rank", [new("pk", KeyType.PartitionKey), new("rank", KeyType.SortKey)], new Projection(ProjectionType.KeysOnly)),
-            ],
-        });
-        await PutAsync(table, "pk", "a", "sk", 1, "rank", 2, "other", "x");
-        await PutAsync(table, "pk", "a", "sk", 2, "rank", 1, "other", "y");
-
-        (await SelectAsync($"SELECT * FROM {Quote(table)}.\"by-rank\" WHERE pk = 'a'")).ShouldBe([Attributes("pk", "a", "sk", 2, "rank", 1), Attributes("pk", "a", "sk", 1, "rank", 2)]);
-        (await SelectAsync($"SELECT other FROM {Quote(table)}.\"by-rank\" WHERE pk = 'a' AND rank > 1")).ShouldBe([Attributes("other", "x")]);
-    }
-
-    [Fact]
     public async Task Table_may_be_named_by_its_resource_name()
     {
         var table = await CreateTableAsync();
@@ -359,34 +218,6 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
     }
 
     [Fact]
-    public async Task At_most_fifty_partition_keys_are_read()
-    {
-        var table = await CreateOrdersAsync();
-
-        (await SelectAllAsync(
-            $"SELECT * FROM \"{table}\" WHERE pk IN [{string.Join(", ", Enumerable.Range(0, 50).Select(static i => $"'c{i}'"))}]",
-            static pages => pages.ShouldBe([15, 0, 0, 0, 0]))).Count.ShouldBe(15);
-        await ShouldBeInvalidAsync(
-            () => SelectAsync($"SELECT * FROM \"{table}\" WHERE pk IN [{string.Join(", ", Enumerable.Range(0, 51).Select(static i => $"'c{i}'"))}]"),
-            "The IN operator is provided with too many operands; number of operands: 51");
-    }
-
-    [Fact]
-    public async Task Page_has_the_results_of_ten_listed_values()
-    {
-        var table = await CreateTableAsync();
-        for (var i = 0; i < 24; i += 2)
-        {
-            await PutAsync(table, "pk", $"k{i}");
-        }
-
-        var items = await SelectAllAsync(
-            $"SELECT * FROM \"{table}\" WHERE pk IN [{string.Join(", ", Enumerable.Range(0, 24).Select(static i => $"'k{i}'"))}]", static pages => pages.ShouldBe([5, 5, 2]));
-
-        items.Select(static item => item["pk"].GetString()).ShouldBe(Enumerable.Range(0, 12).Select(static i => $"k{i * 2}"));
-    }
-
-    [Fact]
     public async Task Missing_table_and_constraints_are_reported()
     {
         await Should.ThrowAsync<ResourceNotFoundException>(() => SelectAsync("SELECT * FROM \"not-there\""));
@@ -402,67 +233,4 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Co
         await ShouldBeInvalidAsync(() => SelectAsync("SLECT * FROM t"), "Statement wasn't well formed, can't be processed: Expected data manipulation");
         await ShouldBeInvalidAsync(() => SelectAsync("EXISTS(SELECT * FROM t WHERE pk = 'a')"), "EXISTS can be used in transactions only");
     }
-
-    private static string Quote(string name) => $"\"{name}\"";
-
-    private static Item Order(string pk, int sk)
-        => Attributes("pk", pk, "sk", sk, "total", sk * 10, "info", Attributes("city", "Bern"), "tags", new object[] { "t", "u" }, "pad", new string('p', 540));
-
-    private static string Keys(IReadOnlyList<Item>? items) => string.Join(' ', items!.Select(static item => $"{item["pk"].GetString()}/{item["sk"].GetInt64()}"));
-
-    /// <summary>Three partitions of five items of about 600 bytes: 9 KB in all.</summary>
-    private async Task<string> CreateOrdersAsync()
-    {
-        var table = await CreateTableAsync(AttributeType.Number);
-        foreach (var pk in (string[])["c1", "c2", "c3"])
-        {
-            for (var sk = 1; sk <= 5; sk++)
-            {
-                await Client.PutItemAsync(new() { TableName = table, Item = Order(pk, sk) });
-            }
-        }
-
-        return table;
-    }
-
-    private async Task<string> CreateIndexedAsync()
-    {
-        var table = await CreateTableAsync(new CreateTableRequest
-        {
-            AttributeDefinitions = [new("pk", AttributeType.String), new("grp", AttributeType.String), new("rank", AttributeType.Number)],
-            KeySchema = [new("pk", KeyType.PartitionKey)],
-            GlobalSecondaryIndexes =
-            [
-                new GlobalSecondaryIndex("by-group", [new("grp", KeyType.PartitionKey), new("rank", KeyType.SortKey)], new Projection(ProjectionType.KeysOnly)),
-            ],
-        });
-        await PutAsync(table, "pk", "a", "grp", "g", "rank", 1, "other", "x");
-        await PutAsync(table, "pk", "b", "grp", "g", "rank", 2, "other", "y");
-        await PutAsync(table, "pk", "c", "grp", "g", "rank", 3, "other", "z");
-        await PutAsync(table, "pk", "d", "other", "not in the index");
-        return table;
-    }
-
-    private async Task<List<Item>> SelectAllAsync(string statement, Action<List<int>> checkPages)
-    {
-        var items = new List<Item>();
-        var pages = new List<int>();
-        string? token = null;
-        do
-        {
-            var page = await Client.ExecuteStatementAsync(new() { Statement = statement, NextToken = token });
-            items.AddRange(page.Items!);
-            pages.Add(page.Items!.Count);
-            token = page.NextToken;
-        }
-        while (token is not null);
-
-        checkPages(pages);
-        return items;
-    }
-
-    private async Task ExecuteAsync(ExecuteStatementRequest request) => await Client.ExecuteStatementAsync(request);
-
-    private async Task<IReadOnlyList<Item>> SelectAsync(string statement, params object[] parameters)
-        => (await Client.ExecuteStatementAsync(new() { Statement = statement, Parameters = parameters.Length == 0 ? null : Array.ConvertAll(parameters, Value) })).Items!;
 }

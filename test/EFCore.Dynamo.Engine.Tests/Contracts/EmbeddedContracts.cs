@@ -42,6 +42,10 @@ public sealed class EmbeddedUpdateSizeContract() : UpdateSizeContract(EmbeddedEn
 
 public sealed class EmbeddedPartiQlSelectContract() : PartiQlSelectContract(EmbeddedEndpoint.Factory);
 
+public sealed class EmbeddedPartiQlIndexContract() : PartiQlIndexContract(EmbeddedEndpoint.Factory);
+
+public sealed class EmbeddedPartiQlPageContract() : PartiQlPageContract(EmbeddedEndpoint.Factory);
+
 public sealed class EmbeddedPartiQlWriteContract() : PartiQlWriteContract(EmbeddedEndpoint.Factory);
 
 public sealed class EmbeddedPartiQlBatchContract() : PartiQlBatchContract(EmbeddedEndpoint.Factory);

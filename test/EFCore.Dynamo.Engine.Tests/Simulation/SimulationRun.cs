@@ -8,21 +8,30 @@ using Shouldly;
 namespace EFCore.Dynamo.Engine.Tests.Simulation;
 
 /// <summary>Random operations on an engine and on the oracle, from one seed; after each read and each reopen both must agree.</summary>
-internal sealed class SimulationRun(int seed, string directory) : IDisposable
+internal sealed class SimulationRun : IDisposable
 {
     private const string Table = "simulated";
 
-    private static readonly AttributeName[] IncludedNames = [new("g"), new("h"), new("n"), new("pk"), new("sk")];
-
-    private readonly Random _random = new(seed);
+    private readonly int _seed;
+    private readonly string _directory;
+    private readonly Random _random;
+    private readonly SimulatedItems _items;
     private readonly OracleTable _oracle = new();
     private readonly ManualTimeProvider _time = new();
 
-    private EmbeddedDynamoClient _client = null!; // opened by RunAsync
+    private EmbeddedDynamoClient _client;
+
+    public SimulationRun(int seed, string directory)
+    {
+        _seed = seed;
+        _directory = directory;
+        _random = new Random(seed);
+        _items = new SimulatedItems(_random);
+        _client = Open();
+    }
 
     public async Task RunAsync(int stepCount)
     {
-        _client = Open();
         await CreateTableAsync();
         for (var step = 0; step < stepCount; step++)
         {
@@ -38,7 +47,7 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"Simulation failed: seed {seed}, step {step}: {exception.Message}", exception);
+                throw new InvalidOperationException($"Simulation failed: seed {_seed}, step {step}: {exception.Message}", exception);
             }
         }
 
@@ -49,11 +58,11 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
 
     private EmbeddedDynamoClient Open() => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions
     {
-        DataDirectory = directory,
+        DataDirectory = _directory,
         Durability = Durability.Relaxed,
         InitialMapSizeBytes = 1 << 20,
         TimeProvider = _time,
-        StreamShardCount = 1 + (seed % 3),
+        StreamShardCount = 1 + (_seed % 3),
         StreamShardLifetime = TimeSpan.FromHours(1),
     });
 
@@ -83,60 +92,10 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
         StreamSpecification = new StreamSpecification(StreamEnabled: true, StreamViewType.NewAndOldImages),
     });
 
-    private (string PartitionKey, long SortKey) NextKey() => ($"p{_random.Next(6)}", _random.Next(-20, 20));
-
-    private static Item Key(string partitionKey, long sortKey)
-        => Item.Create(("pk", AttributeValue.FromString(partitionKey)), ("sk", AttributeValue.FromNumber(sortKey)));
-
-    private List<KeyValuePair<string, AttributeValue>> NextAttributes(string partitionKey, long sortKey)
-    {
-        List<KeyValuePair<string, AttributeValue>> attributes = [new("pk", AttributeValue.FromString(partitionKey)), new("sk", AttributeValue.FromNumber(sortKey))];
-        if (_random.Next(3) > 0)
-        {
-            attributes.Add(new("g", AttributeValue.FromString($"g{_random.Next(4)}")));
-        }
-
-        if (_random.Next(3) > 0)
-        {
-            attributes.Add(new("h", AttributeValue.FromNumber(_random.Next(5))));
-        }
-
-        if (_random.Next(2) > 0)
-        {
-            attributes.Add(new("l", AttributeValue.FromString(NextLocalKey())));
-        }
-
-        if (_random.Next(2) > 0)
-        {
-            attributes.Add(new("n", AttributeValue.FromNumber(_random.Next(100))));
-        }
-
-        if (_random.Next(4) == 0)
-        {
-            attributes.Add(new("text", AttributeValue.FromString(new string('x', _random.Next(6000)))));
-        }
-
-        return attributes;
-    }
-
-    /// <summary>Some keys are longer than the store's, with long common beginnings.</summary>
-    private string NextLocalKey() => _random.Next(4) == 0 ? new string('k', 600 + _random.Next(3)) + _random.Next(3) : $"l{_random.Next(8)}";
-
-    private static Item ToItem(List<KeyValuePair<string, AttributeValue>> attributes)
-    {
-        var builder = new ItemBuilder();
-        foreach (var (name, value) in attributes)
-        {
-            builder.Add(name, value);
-        }
-
-        return builder.Build();
-    }
-
     private async Task PutAsync()
     {
-        var (partitionKey, sortKey) = NextKey();
-        var attributes = NextAttributes(partitionKey, sortKey);
+        var (partitionKey, sortKey) = _items.NextKey();
+        var attributes = _items.NextAttributes(partitionKey, sortKey);
         var mustBeNew = _random.Next(4) == 0;
         var before = _oracle.Get(partitionKey, sortKey);
         try
@@ -144,7 +103,7 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
             var response = await _client.PutItemAsync(new PutItemRequest
             {
                 TableName = Table,
-                Item = ToItem(attributes),
+                Item = SimulatedItems.ToItem(attributes),
                 ConditionExpression = mustBeNew ? "attribute_not_exists(pk)" : null,
                 ReturnValues = ReturnValues.AllOld,
             });
@@ -160,7 +119,7 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
 
     private async Task UpdateAsync()
     {
-        var (partitionKey, sortKey) = NextKey();
+        var (partitionKey, sortKey) = _items.NextKey();
         var (request, apply) = NextUpdate(partitionKey, sortKey);
         var response = await _client.UpdateItemAsync(request with { ReturnValues = ReturnValues.AllNew });
         apply();
@@ -169,7 +128,7 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
 
     private (UpdateItemRequest Request, Action Apply) NextUpdate(string partitionKey, long sortKey)
     {
-        var request = new UpdateItemRequest { TableName = Table, Key = Key(partitionKey, sortKey) };
+        var request = new UpdateItemRequest { TableName = Table, Key = SimulatedItems.Key(partitionKey, sortKey) };
         switch (_random.Next(4))
         {
             case 0:
@@ -190,8 +149,8 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
 
     private async Task DeleteAsync()
     {
-        var (partitionKey, sortKey) = NextKey();
-        var response = await _client.DeleteItemAsync(new DeleteItemRequest { TableName = Table, Key = Key(partitionKey, sortKey), ReturnValues = ReturnValues.AllOld });
+        var (partitionKey, sortKey) = _items.NextKey();
+        var response = await _client.DeleteItemAsync(new DeleteItemRequest { TableName = Table, Key = SimulatedItems.Key(partitionKey, sortKey), ReturnValues = ReturnValues.AllOld });
         response.Attributes.ShouldBe(_oracle.Get(partitionKey, sortKey));
         _oracle.Delete(partitionKey, sortKey);
     }
@@ -200,7 +159,7 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
     {
         var parts = new List<TransactWriteItem>();
         var apply = new List<Action>();
-        foreach (var (partitionKey, sortKey) in Enumerable.Range(0, 1 + _random.Next(6)).Select(_ => NextKey()).Distinct().ToList())
+        foreach (var (partitionKey, sortKey) in Enumerable.Range(0, 1 + _random.Next(6)).Select(_ => _items.NextKey()).Distinct().ToList())
         {
             AddPart(partitionKey, sortKey, parts, apply);
         }
@@ -210,7 +169,7 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
         if (_random.Next(3) == 0)
         {
             fails = true;
-            parts.Add(new() { ConditionCheck = new() { TableName = Table, Key = Key(checkedPartition, checkedSort), ConditionExpression = "attribute_exists(pk)" } });
+            parts.Add(new() { ConditionCheck = new() { TableName = Table, Key = SimulatedItems.Key(checkedPartition, checkedSort), ConditionExpression = "attribute_exists(pk)" } });
         }
 
         try
@@ -230,12 +189,12 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
         switch (_random.Next(3))
         {
             case 0:
-                var attributes = NextAttributes(partitionKey, sortKey);
-                parts.Add(new() { Put = new() { TableName = Table, Item = ToItem(attributes) } });
+                var attributes = _items.NextAttributes(partitionKey, sortKey);
+                parts.Add(new() { Put = new() { TableName = Table, Item = SimulatedItems.ToItem(attributes) } });
                 apply.Add(() => _oracle.Put(partitionKey, sortKey, attributes));
                 break;
             case 1:
-                parts.Add(new() { Delete = new() { TableName = Table, Key = Key(partitionKey, sortKey) } });
+                parts.Add(new() { Delete = new() { TableName = Table, Key = SimulatedItems.Key(partitionKey, sortKey) } });
                 apply.Add(() => _oracle.Delete(partitionKey, sortKey));
                 break;
             default:
@@ -249,17 +208,17 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
     private async Task BatchWriteAsync()
     {
         var writes = new List<WriteRequest>();
-        foreach (var (partitionKey, sortKey) in Enumerable.Range(0, 1 + _random.Next(20)).Select(_ => NextKey()).Distinct().ToList())
+        foreach (var (partitionKey, sortKey) in Enumerable.Range(0, 1 + _random.Next(20)).Select(_ => _items.NextKey()).Distinct().ToList())
         {
             if (_random.Next(3) == 0)
             {
-                writes.Add(new() { DeleteKey = Key(partitionKey, sortKey) });
+                writes.Add(new() { DeleteKey = SimulatedItems.Key(partitionKey, sortKey) });
                 _oracle.Delete(partitionKey, sortKey);
             }
             else
             {
-                var attributes = NextAttributes(partitionKey, sortKey);
-                writes.Add(new() { PutItem = ToItem(attributes) });
+                var attributes = _items.NextAttributes(partitionKey, sortKey);
+                writes.Add(new() { PutItem = SimulatedItems.ToItem(attributes) });
                 _oracle.Put(partitionKey, sortKey, attributes);
             }
         }
@@ -272,8 +231,8 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
 
     private async Task GetAsync()
     {
-        var (partitionKey, sortKey) = NextKey();
-        var response = await _client.GetItemAsync(new GetItemRequest { TableName = Table, Key = Key(partitionKey, sortKey) });
+        var (partitionKey, sortKey) = _items.NextKey();
+        var response = await _client.GetItemAsync(new GetItemRequest { TableName = Table, Key = SimulatedItems.Key(partitionKey, sortKey) });
         response.Item.ShouldBe(_oracle.Get(partitionKey, sortKey));
     }
 
@@ -312,7 +271,7 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
             ExpressionAttributeValues = Item.Create((":g", AttributeValue.FromString(value))),
         });
 
-        ShouldBeSameUpToTies(items, _oracle.QueryGlobalIndex(value).ConvertAll(Include), static item => item["h"].ToString());
+        ShouldBeSameUpToTies(items, _oracle.QueryGlobalIndex(value).ConvertAll(SimulatedItems.Include), static item => item["h"].ToString());
     }
 
     private async Task QueryLocalIndexAsync()
@@ -379,27 +338,13 @@ internal sealed class SimulationRun(int seed, string directory) : IDisposable
         description.TableSizeBytes.ShouldBe(_oracle.SizeBytes);
 
         ShouldBeSameSet(await ScanPagesAsync(null), _oracle.All);
-        var global = _oracle.All.Where(static item => item.ContainsKey("g") && item.ContainsKey("h")).Select(Include).ToList();
+        var global = _oracle.All.Where(static item => item.ContainsKey("g") && item.ContainsKey("h")).Select(SimulatedItems.Include).ToList();
         ShouldBeSameSet(await ScanPagesAsync("global"), global);
         description.GlobalSecondaryIndexes.ShouldNotBeNull()[0].ItemCount.ShouldBe(global.Count);
         description.GlobalSecondaryIndexes[0].IndexSizeBytes.ShouldBe(global.Sum(static item => (long)item.SizeBytes));
         var local = _oracle.All.Where(static item => item.ContainsKey("l")).ToList();
         ShouldBeSameSet(await ScanPagesAsync("local"), local);
         description.LocalSecondaryIndexes.ShouldNotBeNull()[0].ItemCount.ShouldBe(local.Count);
-    }
-
-    private static Item Include(Item item)
-    {
-        var builder = new ItemBuilder();
-        foreach (var name in IncludedNames)
-        {
-            if (item.TryGetValue(name, out var value))
-            {
-                builder.Add(name.Text, value);
-            }
-        }
-
-        return builder.Build();
     }
 
     private static void ShouldBeSameUpToTies(List<Item> actual, List<Item> expected, Func<Item, string> key)

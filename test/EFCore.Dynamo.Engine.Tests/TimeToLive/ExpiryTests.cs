@@ -1,27 +1,15 @@
-using EFCore.Dynamo.Engine.Tests.Storage;
-using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Streams;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 using Shouldly;
 using Xunit;
-using Record = EFCore.Dynamo.Streams.Record;
 
 namespace EFCore.Dynamo.Engine.Tests.TimeToLive;
 
-/// <summary>Deletion of expired items, on a clock that the test moves.</summary>
-public sealed class ExpiryTests : IDisposable
+/// <summary>Deletion of expired items.</summary>
+public sealed class ExpiryTests : ExpirySuite
 {
-    private const string Table = "sessions";
-
-    private readonly TemporaryDirectory _directory = new();
-    private readonly ManualTimeProvider _time = new();
-
-    private long Now => _time.Now.ToUnixTimeSeconds();
-
-    public void Dispose() => _directory.Dispose();
-
     [Fact]
     public async Task An_expired_item_is_there_until_the_next_round_and_then_gone_with_its_index_entries()
     {
@@ -67,10 +55,10 @@ public sealed class ExpiryTests : IDisposable
         await EnableAsync(client);
         await PutAsync(client, "text", AttributeValue.FromString("1"));
         await PutAsync(client, "none", null);
-        await PutAsync(client, "too old", AttributeValue.FromNumber(_time.Now.AddYears(-5).ToUnixTimeSeconds() - 1));
-        await PutAsync(client, "milliseconds", AttributeValue.FromNumber(_time.Now.ToUnixTimeMilliseconds()));
+        await PutAsync(client, "too old", AttributeValue.FromNumber(Time.Now.AddYears(-5).ToUnixTimeSeconds() - 1));
+        await PutAsync(client, "milliseconds", AttributeValue.FromNumber(Time.Now.ToUnixTimeMilliseconds()));
         await PutAsync(client, "negative", AttributeValue.FromNumber(-1));
-        await PutAsync(client, "old", AttributeValue.FromNumber(_time.Now.AddYears(-5).ToUnixTimeSeconds() + 3600));
+        await PutAsync(client, "old", AttributeValue.FromNumber(Time.Now.AddYears(-5).ToUnixTimeSeconds() + 3600));
         await PutAsync(client, "fraction", AttributeValue.FromNumber(DynamoNumber.FromDecimal(Now - 0.5m)));
 
         await AdvanceAsync(client, TimeSpan.FromMinutes(1));
@@ -111,40 +99,6 @@ public sealed class ExpiryTests : IDisposable
     }
 
     [Fact]
-    public async Task Items_that_were_there_before_it_was_switched_on_expire_too()
-    {
-        using var client = Open();
-        await CreateTableAsync(client);
-        await PutManyAsync(client, 1200, Now + 5);
-        await PutAsync(client, "stays", Now + 100_000);
-
-        await EnableAsync(client);
-        await AdvanceAsync(client, TimeSpan.FromMinutes(2));
-
-        (await GetStatusAsync(client)).ShouldBe(TimeToLiveStatus.Enabled);
-        (await ScanAsync(client)).ShouldBe(["stays"]);
-    }
-
-    [Fact]
-    public async Task A_large_table_is_enabling_until_its_items_are_indexed_also_across_a_reopen()
-    {
-        using (var client = Open(Timeout.InfiniteTimeSpan))
-        {
-            await CreateTableAsync(client);
-            await PutManyAsync(client, 600, Now + 5);
-            await EnableAsync(client, wait: false);
-            // Enabled by the worker at any time; closed in the middle or not, nothing is lost.
-        }
-
-        using var reopened = Open();
-        await reopened.WhenExpiryIsIdleAsync();
-        (await GetStatusAsync(reopened)).ShouldBe(TimeToLiveStatus.Enabled);
-        reopened.CountItems().ShouldBe(3 * 600);
-        await AdvanceAsync(reopened, TimeSpan.FromMinutes(2));
-        (await ScanAsync(reopened)).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task Deletion_goes_on_after_a_reopen()
     {
         using (var client = Open())
@@ -154,45 +108,11 @@ public sealed class ExpiryTests : IDisposable
             await PutAsync(client, "a", Now + 5);
         }
 
-        _time.Now += TimeSpan.FromDays(2);
+        Time.Now += TimeSpan.FromDays(2);
         using var reopened = Open();
         (await ScanAsync(reopened)).ShouldBe(["a"]);
         await AdvanceAsync(reopened, TimeSpan.FromMinutes(1));
         (await ScanAsync(reopened)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Switched_off_nothing_expires_and_the_entries_go()
-    {
-        using var client = Open();
-        await CreateTableAsync(client);
-        await EnableAsync(client);
-        await PutManyAsync(client, 700, Now + 5);
-        client.CountItems().ShouldBe(3 * 700);
-
-        await SetAsync(client, isEnabled: false, "expires");
-        await AdvanceAsync(client, TimeSpan.FromDays(1));
-
-        client.CountItems().ShouldBe(2 * 700);
-        await SetAsync(client, isEnabled: true, "other");
-        await AdvanceAsync(client, TimeSpan.FromDays(1));
-        client.CountItems().ShouldBe(2 * 700);
-        client.Workers.Expiry.HasTimer.ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task A_deleted_table_takes_its_entries_along()
-    {
-        using var client = Open();
-        await CreateTableAsync(client);
-        await EnableAsync(client);
-        await PutManyAsync(client, 600, Now + 100_000);
-
-        await client.DeleteTableAsync(new DeleteTableRequest { TableName = Table });
-        await client.WhenPurgedAsync();
-        await AdvanceAsync(client, TimeSpan.FromMinutes(1));
-
-        client.CountItems().ShouldBe(0);
     }
 
     [Fact]
@@ -259,144 +179,10 @@ public sealed class ExpiryTests : IDisposable
         await PutAsync(client, "a", Now + 5);
 
         // Expired, and not deleted yet: users may still change it.
-        _time.Now += TimeSpan.FromSeconds(30);
+        Time.Now += TimeSpan.FromSeconds(30);
         await UpdateAsync(client, "a", "SET expires = :v", Now + 100_000);
         await AdvanceAsync(client, TimeSpan.FromMinutes(1));
 
         (await ScanAsync(client)).ShouldBe(["a"]);
     }
-
-    [Fact]
-    public async Task Without_an_interval_and_without_tables_that_have_it_there_is_no_timer()
-    {
-        using (var without = Open())
-        {
-            await CreateTableAsync(without);
-            without.Workers.Expiry.HasTimer.ShouldBeFalse();
-            await without.DeleteTableAsync(new DeleteTableRequest { TableName = Table });
-        }
-
-        using var never = Open(Timeout.InfiniteTimeSpan);
-        await CreateTableAsync(never);
-        await EnableAsync(never);
-        await PutAsync(never, "a", Now + 5);
-        never.Workers.Expiry.HasTimer.ShouldBeFalse();
-
-        _time.Now += TimeSpan.FromDays(10);
-        await never.WhenExpiryIsIdleAsync();
-
-        (await ScanAsync(never)).ShouldBe(["a"]);
-    }
-
-    [Fact]
-    public async Task The_services_limit_of_changes_is_on_request()
-    {
-        using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { TimeProvider = _time, LimitsTimeToLiveChanges = true });
-        await CreateTableAsync(client);
-        await EnableAsync(client);
-
-        (await Should.ThrowAsync<DynamoValidationException>(() => SetAsync(client, isEnabled: true, "expires"))).Message.ShouldBe("TimeToLive is already enabled");
-        (await Should.ThrowAsync<DynamoValidationException>(() => SetAsync(client, isEnabled: false, "expires"))).Message
-            .ShouldBe("Time to live has been modified multiple times within a fixed interval");
-        await AdvanceAsync(client, TimeSpan.FromHours(1));
-        await SetAsync(client, isEnabled: false, "expires");
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-5)]
-    [InlineData(int.MaxValue)]
-    public void An_interval_that_no_timer_takes_is_refused(int days)
-    {
-        var options = new EmbeddedDynamoOptions { TimeToLiveInterval = days == int.MaxValue ? TimeSpan.MaxValue : TimeSpan.FromDays(days) };
-
-        Should.Throw<ArgumentOutOfRangeException>(() => EmbeddedDynamoClient.Open(options)).Message.ShouldContain(nameof(EmbeddedDynamoOptions.TimeToLiveInterval));
-    }
-
-    private EmbeddedDynamoClient Open(TimeSpan? interval = null) => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions
-    {
-        DataDirectory = _directory.Path,
-        TimeProvider = _time,
-        TimeToLiveInterval = interval ?? TimeSpan.FromMinutes(1),
-    });
-
-    private async Task AdvanceAsync(EmbeddedDynamoClient client, TimeSpan time)
-    {
-        _time.Now += time;
-        await client.WhenExpiryIsIdleAsync();
-    }
-
-    private static async Task CreateTableAsync(EmbeddedDynamoClient client, StreamViewType? stream = null) => await client.CreateTableAsync(new CreateTableRequest
-    {
-        TableName = Table,
-        BillingMode = BillingMode.PayPerRequest,
-        AttributeDefinitions = [new("pk", AttributeType.String), new("kind", AttributeType.String)],
-        KeySchema = [new("pk", KeyType.PartitionKey)],
-        StreamSpecification = stream is null ? null : new StreamSpecification(true, stream),
-        GlobalSecondaryIndexes = [new("by-kind", [new("kind", KeyType.PartitionKey)], new(ProjectionType.KeysOnly))],
-    });
-
-    private static async Task<List<Record>> ReadStreamAsync(EmbeddedDynamoClient client, string arn)
-    {
-        var records = new List<Record>();
-        foreach (var shard in (await client.DescribeStreamAsync(new DescribeStreamRequest { StreamArn = arn })).StreamDescription.Shards)
-        {
-            var iterator = (await client.GetShardIteratorAsync(
-                new GetShardIteratorRequest { StreamArn = arn, ShardId = shard.ShardId, ShardIteratorType = ShardIteratorType.TrimHorizon })).ShardIterator;
-            records.AddRange((await client.GetRecordsAsync(new GetRecordsRequest { ShardIterator = iterator })).Records);
-        }
-
-        return records;
-    }
-
-    private static async Task EnableAsync(EmbeddedDynamoClient client, bool wait = true)
-    {
-        await SetAsync(client, isEnabled: true, "expires");
-        if (wait)
-        {
-            await client.WhenExpiryIsIdleAsync();
-        }
-    }
-
-    private static async Task SetAsync(EmbeddedDynamoClient client, bool isEnabled, string attributeName)
-        => await client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = Table, TimeToLiveSpecification = new(isEnabled, attributeName) });
-
-    private static async Task<TimeToLiveStatus> GetStatusAsync(EmbeddedDynamoClient client)
-        => (await client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = Table })).TimeToLiveDescription.TimeToLiveStatus;
-
-    private static Task PutAsync(EmbeddedDynamoClient client, string key, long expires) => PutAsync(client, key, AttributeValue.FromNumber(expires));
-
-    private static async Task PutAsync(EmbeddedDynamoClient client, string key, AttributeValue? expires)
-        => await client.PutItemAsync(new PutItemRequest { TableName = Table, Item = ToItem(key, expires) });
-
-    private static async Task PutManyAsync(EmbeddedDynamoClient client, int count, long expires)
-    {
-        foreach (var keys in Enumerable.Range(0, count).Chunk(25))
-        {
-            await client.BatchWriteItemAsync(new BatchWriteItemRequest
-            {
-                RequestItems = new Dictionary<string, IReadOnlyList<WriteRequest>>(StringComparer.Ordinal)
-                {
-                    [Table] = [.. keys.Select(key => new WriteRequest { PutItem = ToItem($"{key}", AttributeValue.FromNumber(expires)) })],
-                },
-            });
-        }
-    }
-
-    private static Item ToItem(string key, AttributeValue? expires)
-    {
-        var builder = new ItemBuilder().Add("pk", AttributeValue.FromString(key)).Add("kind", AttributeValue.FromString("k"));
-        return (expires is { } value ? builder.Add("expires", value) : builder).Build();
-    }
-
-    private static async Task UpdateAsync(EmbeddedDynamoClient client, string key, string expression, long? value) => await client.UpdateItemAsync(new UpdateItemRequest
-    {
-        TableName = Table,
-        Key = Item.Create(("pk", AttributeValue.FromString(key))),
-        UpdateExpression = expression,
-        ExpressionAttributeValues = value is { } number ? Item.Create((":v", AttributeValue.FromNumber(number))) : null,
-    });
-
-    private static async Task<List<string>> ScanAsync(EmbeddedDynamoClient client, string? index = null)
-        => [.. (await client.ScanAsync(new ScanRequest { TableName = Table, IndexName = index })).Items.Select(static item => item["pk"].GetString())];
 }

@@ -42,6 +42,10 @@ public sealed class HttpUpdateItemTests() : UpdateItemContract(new HttpEndpointF
 
 public sealed class HttpPartiQlSelectTests() : PartiQlSelectContract(new HttpEndpointFactory());
 
+public sealed class HttpPartiQlIndexTests() : PartiQlIndexContract(new HttpEndpointFactory());
+
+public sealed class HttpPartiQlPageTests() : PartiQlPageContract(new HttpEndpointFactory());
+
 public sealed class HttpPartiQlWriteTests() : PartiQlWriteContract(new HttpEndpointFactory());
 
 public sealed class HttpPartiQlBatchTests() : PartiQlBatchContract(new HttpEndpointFactory());
