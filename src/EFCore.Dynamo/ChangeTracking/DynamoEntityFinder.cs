@@ -12,8 +12,8 @@ namespace EFCore.Dynamo.ChangeTracking;
 
 /// <summary>EF's finder, with <c>Find</c> and <c>GetDatabaseValues</c> as one GetItem where the item's key is at hand.</summary>
 /// <remarks>
-///     A query filter, an auto-included navigation, a context that does not track or an EF key that is smaller than the item's key make <c>Find</c> a query again,
-///     with all that queries do. EF creates a finder for each call.
+///     A query filter, an auto-included navigation, a context that does not track or an EF key that is smaller than the item's key make <c>Find</c> a query
+///     again, with all that queries do. EF creates a finder for each call.
 /// </remarks>
 internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
     where TEntity : class

@@ -89,7 +89,8 @@ internal sealed class LoggingDynamoClient(
             static response => (response.Responses.Count(item => item is not null), Sum(response.ConsumedCapacity)),
             cancellationToken);
 
-    public override ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(
+        TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
     {
         var count = request.TransactItems?.Count ?? 0;
         return LogAsync(

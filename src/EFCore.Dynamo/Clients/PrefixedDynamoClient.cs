@@ -2,7 +2,9 @@ using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Clients;
 
-/// <summary>Puts the connection's table prefix in front of the table names of requests, and takes it off again where a response is looked up by table name.</summary>
+/// <summary>
+///     Puts the connection's table prefix in front of the table names of requests, and takes it off again where a response is looked up by table name.
+/// </summary>
 /// <remarks>The client behind it is shared and stays open when this one is disposed.</remarks>
 internal sealed class PrefixedDynamoClient(IDynamoClient client, string prefix) : DelegatingDynamoClient(client)
 {
@@ -60,7 +62,8 @@ internal sealed class PrefixedDynamoClient(IDynamoClient client, string prefix) 
             request with { TransactItems = request.TransactItems?.Select(item => item with { TableName = Add(item.TableName) }).ToArray() },
             cancellationToken);
 
-    public override ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(
+        TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
         => Inner.TransactWriteItemsAsync(request with { TransactItems = request.TransactItems?.Select(Add).ToArray() }, cancellationToken);
 
     public override ValueTask<UpdateTableResponse> UpdateTableAsync(UpdateTableRequest request, CancellationToken cancellationToken = default)
@@ -69,7 +72,8 @@ internal sealed class PrefixedDynamoClient(IDynamoClient client, string prefix) 
     public override ValueTask<UpdateTimeToLiveResponse> UpdateTimeToLiveAsync(UpdateTimeToLiveRequest request, CancellationToken cancellationToken = default)
         => Inner.UpdateTimeToLiveAsync(request with { TableName = Add(request.TableName) }, cancellationToken);
 
-    public override ValueTask<DescribeTimeToLiveResponse> DescribeTimeToLiveAsync(DescribeTimeToLiveRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<DescribeTimeToLiveResponse> DescribeTimeToLiveAsync(
+        DescribeTimeToLiveRequest request, CancellationToken cancellationToken = default)
         => Inner.DescribeTimeToLiveAsync(request with { TableName = Add(request.TableName) }, cancellationToken);
 
     protected override void Dispose(bool disposing)

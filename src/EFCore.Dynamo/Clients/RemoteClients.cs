@@ -5,7 +5,10 @@ using EFCore.Dynamo.Infrastructure;
 
 namespace EFCore.Dynamo.Clients;
 
-/// <summary>Clients of remote services: one a connection string or SDK client and process, since each holds connections; the one place of the provider that names them.</summary>
+/// <summary>
+///     Clients of remote services: one a connection string or SDK client and process, since each holds connections; the one place of the provider that names
+///     them.
+/// </summary>
 internal static class RemoteClients
 {
     private static readonly Dictionary<DynamoConnectionString, IDynamoClient> ByConnectionString = [];

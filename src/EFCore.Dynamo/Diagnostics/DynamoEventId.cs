@@ -21,7 +21,9 @@ public static class DynamoEventId
     /// <summary>A request was answered. Information; the payload is a <see cref="RequestExecutedEventData" />.</summary>
     public static readonly EventId RequestExecuted = new(CoreEventId.ProviderBaseId + 103, CommandPrefix + nameof(RequestExecuted));
 
-    /// <summary>EF's key of an entity type does not give the key of its item, and no index has it: <c>Find</c> will not work. Warning, when the model is built.</summary>
+    /// <summary>
+    ///     EF's key of an entity type does not give the key of its item, and no index has it: <c>Find</c> will not work. Warning, when the model is built.
+    /// </summary>
     public static readonly EventId PrimaryKeyNotIndexed
         = new(CoreEventId.ProviderBaseId + 600, DbLoggerCategory.Model.Validation.Name + "." + nameof(PrimaryKeyNotIndexed));
 

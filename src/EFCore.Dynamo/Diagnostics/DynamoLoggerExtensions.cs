@@ -90,7 +90,8 @@ internal static class DynamoLoggerExtensions
                 level => LoggerMessage.Define(
                     level,
                     DynamoEventId.SyncOverAsync,
-                    "A synchronous call blocked its thread for an answer of the service. Use the asynchronous methods (ToListAsync, SaveChangesAsync). This is logged once.")));
+                    "A synchronous call blocked its thread for an answer of the service. Use the asynchronous methods (ToListAsync, SaveChangesAsync). This "
+                        + "is logged once.")));
         if (diagnostics.ShouldLog(definition))
         {
             definition.Log(diagnostics);

@@ -15,7 +15,12 @@ internal sealed record RequestDescription(string Operation, string Target, strin
         => request switch
         {
             GetItemRequest get => new("GetItem", get.TableName ?? "", "", $"{get.Key}"),
-            PutItemRequest put => new("PutItem", put.TableName ?? "", Text(put.ExpressionAttributeNames, ("if", put.ConditionExpression)), $"{put.Item} {put.ExpressionAttributeValues}"),
+            PutItemRequest put
+                => new(
+                    "PutItem",
+                    put.TableName ?? "",
+                    Text(put.ExpressionAttributeNames, ("if", put.ConditionExpression)),
+                    $"{put.Item} {put.ExpressionAttributeValues}"),
             UpdateItemRequest update => new(
                 "UpdateItem",
                 update.TableName ?? "",
@@ -29,7 +34,11 @@ internal sealed record RequestDescription(string Operation, string Target, strin
             QueryRequest query => new(
                 "Query",
                 Join(query.TableName, query.IndexName),
-                Text(query.ExpressionAttributeNames, ("", query.KeyConditionExpression), ("filter", query.FilterExpression), ("select", query.ProjectionExpression)),
+                Text(
+                    query.ExpressionAttributeNames,
+                    ("", query.KeyConditionExpression),
+                    ("filter", query.FilterExpression),
+                    ("select", query.ProjectionExpression)),
                 $"{query.ExpressionAttributeValues} {query.ExclusiveStartKey}"),
             ScanRequest scan => new(
                 "Scan",
@@ -80,7 +89,11 @@ internal sealed record RequestDescription(string Operation, string Target, strin
     {
         RequestDescription[] parts = [.. (transaction.TransactItems ?? []).Select(item =>
             item.ConditionCheck is { } check
-                ? new("ConditionCheck", check.TableName ?? "", Text(check.ExpressionAttributeNames, ("if", check.ConditionExpression)), $"{check.Key} {check.ExpressionAttributeValues}")
+                ? new(
+                    "ConditionCheck",
+                    check.TableName ?? "",
+                    Text(check.ExpressionAttributeNames, ("if", check.ConditionExpression)),
+                    $"{check.Key} {check.ExpressionAttributeValues}")
                 : Of((object?)item.Put ?? (object?)item.Update ?? (object?)item.Delete ?? transaction))];
         return new(
             "TransactWriteItems",

@@ -12,7 +12,8 @@ public static class DynamoDbContextOptionsExtensions
     /// <summary>Uses the DynamoDB that a connection string names.</summary>
     /// <param name="optionsBuilder">The context's options.</param>
     /// <param name="connectionString">
-    ///     <c>Data Source=DIRECTORY</c> for the embedded engine, optionally with <c>Durability=Relaxed</c>, <c>Max Map Size=1 GB</c>, <c>Dialect=Classic</c> and
+    ///     <c>Data Source=DIRECTORY</c> for the embedded engine, optionally with <c>Durability=Relaxed</c>, <c>Max Map Size=1 GB</c>, <c>Dialect=Classic</c>
+    ///     and
     ///     <c>Table Prefix=dev-</c>. <c>Data Source=:memory:</c> is a database of its own for this call (with <c>AddDbContext</c>: for the application);
     ///     <c>Data Source=NAME;Mode=Memory</c> is shared by name in the process. <c>Region=eu-west-1</c> (and <c>Profile=NAME</c>) is AWS DynamoDB,
     ///     <c>Service Url=http://localhost:8000;Region=local</c> any service with its API; see <see cref="DynamoConnectionString" />.

@@ -12,7 +12,9 @@ namespace Microsoft.EntityFrameworkCore;
 /// </remarks>
 public static class DynamoEntityTypeBuilderExtensions
 {
-    /// <summary>Sets the table of the entity type's items; by default the name of its <c>DbSet</c>, or of the type. Several entity types may share one.</summary>
+    /// <summary>
+    ///     Sets the table of the entity type's items; by default the name of its <c>DbSet</c>, or of the type. Several entity types may share one.
+    /// </summary>
     public static EntityTypeBuilder ToDynamoTable(this EntityTypeBuilder entityTypeBuilder, string? name)
     {
         ArgumentNullException.ThrowIfNull(entityTypeBuilder);
@@ -124,10 +126,11 @@ public static class DynamoEntityTypeBuilderExtensions
 
     /// <summary>Names the property that says when an item expires; it is stored as a number of epoch seconds, as DynamoDB's time to live needs it.</summary>
     /// <param name="entityTypeBuilder">The entity type.</param>
-    /// <param name="property">A <see cref="DateTime" />, <see cref="DateTimeOffset" />, <see cref="long" /> or <see cref="int" /> property, nullable or not.</param>
+    /// <param name="property">A <see cref="DateTime" />, <see cref="DateTimeOffset" />, <see cref="long" /> or <see cref="int" /> property, nullable or
+    /// not.</param>
     /// <remarks>
-    ///     <c>EnsureCreated</c> turns it on for the tables that it creates; a table that exists is left as it is. Expired items stay visible until they are deleted, as on the service.
-    ///     Fractions of a second are cut off.
+    ///     <c>EnsureCreated</c> turns it on for the tables that it creates; a table that exists is left as it is. Expired items stay visible until they are
+    ///     deleted, as on the service. Fractions of a second are cut off.
     /// </remarks>
     public static EntityTypeBuilder<TEntity> HasTimeToLive<TEntity>(
         this EntityTypeBuilder<TEntity> entityTypeBuilder,

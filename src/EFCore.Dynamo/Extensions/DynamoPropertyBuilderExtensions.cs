@@ -72,7 +72,9 @@ public static class DynamoPropertyBuilderExtensions
         string? name)
         => Set(propertyBuilder, propertyBuilder?.Metadata, name);
 
-    /// <summary>Names the attribute that holds the owned type as a map, or the owned types as a list of maps; by default it has the navigation's name.</summary>
+    /// <summary>
+    ///     Names the attribute that holds the owned type as a map, or the owned types as a list of maps; by default it has the navigation's name.
+    /// </summary>
     public static OwnedNavigationBuilder HasAttributeName(this OwnedNavigationBuilder ownedNavigationBuilder, string? name)
         => Set(ownedNavigationBuilder, ownedNavigationBuilder?.Metadata.PrincipalToDependent, name);
 

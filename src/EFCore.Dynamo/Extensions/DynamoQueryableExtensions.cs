@@ -1,12 +1,12 @@
 using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
+using EFCore.Dynamo.Query;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution;
 using EFCore.Dynamo.Query.Planning;
-using EFCore.Dynamo.Query;
-using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.Internal;
 
 namespace Microsoft.EntityFrameworkCore;
 
@@ -19,7 +19,10 @@ public static class DynamoQueryableExtensions
     private static readonly MethodInfo ToPageAsyncMethod = GetMethod(nameof(ToPageAsync));
 
     /// <summary>Consents to reading the whole table or index where no key condition can serve the query.</summary>
-    /// <remarks>Without consent such a query throws before its first request, unless the context's <c>ScanBehavior</c> says otherwise. A query that a key serves is not changed.</remarks>
+    /// <remarks>
+    ///     Without consent such a query throws before its first request, unless the context's <c>ScanBehavior</c> says otherwise. A query that a key serves is
+    ///     not changed.
+    /// </remarks>
     /// <param name="source">The query.</param>
     public static IQueryable<T> AllowScan<T>(this IQueryable<T> source)
         => Mark(source, AllowScanMethod);
@@ -54,8 +57,8 @@ public static class DynamoQueryableExtensions
 
     /// <summary>Runs the query for one page of its result.</summary>
     /// <remarks>
-    ///     A page has fewer items than asked for only when it is the last. The continuation is valid for the same query with the same values; it holds the key of the last item
-    ///     read, and no position in memory: it can be kept, and passed to another process.
+    ///     A page has fewer items than asked for only when it is the last. The continuation is valid for the same query with the same values; it holds the key
+    ///     of the last item read, and no position in memory: it can be kept, and passed to another process.
     /// </remarks>
     /// <param name="source">A query whose order the service keeps: without client-side order, <c>Skip</c>, <c>Take</c> or <c>Distinct</c>.</param>
     /// <param name="pageSize">The most items to return, 1 or more.</param>
@@ -64,7 +67,8 @@ public static class DynamoQueryableExtensions
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize" /> is less than 1.</exception>
     /// <exception cref="ArgumentException">The continuation is damaged, or belongs to another query.</exception>
     /// <exception cref="InvalidOperationException">The query cannot be continued from a key, or does not run on the DynamoDB provider.</exception>
-    public static Task<Page<T>> ToPageAsync<T>(this IQueryable<T> source, int pageSize, string? continuation = null, CancellationToken cancellationToken = default)
+    public static Task<Page<T>> ToPageAsync<T>(
+        this IQueryable<T> source, int pageSize, string? continuation = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);

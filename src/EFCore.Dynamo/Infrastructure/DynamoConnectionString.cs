@@ -11,8 +11,9 @@ namespace EFCore.Dynamo.Infrastructure;
 ///     <para>Keywords are compared without regard to case and spaces. <c>Data Source</c> is a directory, which is created when missing; <c>:memory:</c> is a
 ///     database of its own for each call of <c>UseDynamo</c> (with <c>AddDbContext</c>: for each application); <c>Data Source=NAME;Mode=Memory</c> is shared
 ///     by name in the process.</para>
-///     <para><c>Region</c> or <c>Profile</c> is AWS, <c>Service Url</c> another service with DynamoDB's API, with <c>Region</c> as the name that requests are signed for.
-///     Without <c>Access Key</c> and <c>Secret Key</c> (and <c>Session Token</c>) or <c>Profile</c>, credentials come from the environment as with any AWS tool.</para>
+///     <para><c>Region</c> or <c>Profile</c> is AWS, <c>Service Url</c> another service with DynamoDB's API, with <c>Region</c> as the name that requests are
+///     signed for. Without <c>Access Key</c> and <c>Secret Key</c> (and <c>Session Token</c>) or <c>Profile</c>, credentials come from the environment as with
+///     any AWS tool.</para>
 /// </remarks>
 public sealed record DynamoConnectionString
 {
@@ -25,7 +26,6 @@ public sealed record DynamoConnectionString
     private const string MaxMapSizeKeyword = "Max Map Size";
     private const string DialectKeyword = "Dialect";
     private const string TablePrefixKeyword = "Table Prefix";
-
     private const string RegionKeyword = "Region";
     private const string ServiceUrlKeyword = "Service Url";
     private const string ProfileKeyword = "Profile";
@@ -34,14 +34,19 @@ public sealed record DynamoConnectionString
     private const string SessionTokenKeyword = "Session Token";
 
     private static readonly string[] EngineKeywords = [ModeKeyword, DurabilityKeyword, MaxMapSizeKeyword, DialectKeyword];
-    private static readonly string[] RemoteKeywords = [RegionKeyword, ServiceUrlKeyword, ProfileKeyword, AccessKeyKeyword, SecretKeyKeyword, SessionTokenKeyword];
+    private static readonly string[] RemoteKeywords =
+    [
+        RegionKeyword, ServiceUrlKeyword, ProfileKeyword, AccessKeyKeyword, SecretKeyKeyword, SessionTokenKeyword,
+    ];
     private static readonly string[] Keywords = [DataSourceKeyword, .. EngineKeywords, TablePrefixKeyword, .. RemoteKeywords];
 
     private DynamoConnectionString()
     {
     }
 
-    /// <summary>The directory as it was written, the name of a shared in-memory database, or <see cref="PrivateInMemory" />; empty for a remote service.</summary>
+    /// <summary>
+    ///     The directory as it was written, the name of a shared in-memory database, or <see cref="PrivateInMemory" />; empty for a remote service.
+    /// </summary>
     public string DataSource { get; private init; } = "";
 
     /// <summary>Whether it names AWS or another remote service, and not the embedded engine.</summary>
@@ -81,7 +86,8 @@ public sealed record DynamoConnectionString
     public string? SessionToken { get; private init; }
 
     /// <summary>Reads a connection string.</summary>
-    /// <exception cref="ArgumentException">It is empty, malformed, names no database or two, or has an unknown keyword or value; the text says which.</exception>
+    /// <exception cref="ArgumentException">It is empty, malformed, names no database or two, or has an unknown keyword or value; the text says
+    /// which.</exception>
     public static DynamoConnectionString Parse(string connectionString)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
@@ -146,7 +152,8 @@ public sealed record DynamoConnectionString
     }
 
     /// <summary>Whether an engine that was opened with one of both is right for the other.</summary>
-    internal bool HasSettingsOf(DynamoConnectionString other) => Durability == other.Durability && MaxMapSizeBytes == other.MaxMapSizeBytes && Dialect == other.Dialect;
+    internal bool HasSettingsOf(DynamoConnectionString other)
+        => Durability == other.Durability && MaxMapSizeBytes == other.MaxMapSizeBytes && Dialect == other.Dialect;
 
     private static DynamoConnectionString CreateEmbedded(Dictionary<string, string> values)
     {
@@ -204,7 +211,9 @@ public sealed record DynamoConnectionString
 
     private static void ThrowUnlessKeysFit(Dictionary<string, string> values)
     {
-        foreach (var (keyword, needed) in new[] { (AccessKeyKeyword, SecretKeyKeyword), (SecretKeyKeyword, AccessKeyKeyword), (SessionTokenKeyword, AccessKeyKeyword) })
+        (string Keyword, string Needed)[] pairs =
+            [(AccessKeyKeyword, SecretKeyKeyword), (SecretKeyKeyword, AccessKeyKeyword), (SessionTokenKeyword, AccessKeyKeyword)];
+        foreach (var (keyword, needed) in pairs)
         {
             if (values.ContainsKey(keyword) && !values.ContainsKey(needed))
             {

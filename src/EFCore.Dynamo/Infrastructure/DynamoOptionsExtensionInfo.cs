@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace EFCore.Dynamo.Infrastructure;
 
 /// <summary>How EF caches service providers for, and logs, the options.</summary>
-/// <remarks>Neither the connection string nor the client is part of the hash: contexts on different databases share one service provider and one model.</remarks>
+/// <remarks>
+///     Neither the connection string nor the client is part of the hash: contexts on different databases share one service provider and one model.
+/// </remarks>
 internal sealed class DynamoOptionsExtensionInfo(DynamoOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)
 {
     private new DynamoOptionsExtension Extension => (DynamoOptionsExtension)base.Extension;

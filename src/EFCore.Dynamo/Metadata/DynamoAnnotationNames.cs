@@ -11,8 +11,12 @@ internal static class DynamoAnnotationNames
     public const string TimeToLive = Prefix + nameof(TimeToLive);
     public const string AttributeName = Prefix + nameof(AttributeName);
 
-    /// <summary>The shadow property that holds the position of an owned type in its list; where the class has a member of this name, it is the other one.</summary>
-    /// <remarks>It has the name that EF gives it elsewhere, so that models say <c>HasKey("Id")</c> and seed data <c>Id = 1</c> as they do for other databases.</remarks>
+    /// <summary>
+    ///     The shadow property that holds the position of an owned type in its list; where the class has a member of this name, it is the other one.
+    /// </summary>
+    /// <remarks>
+    ///     It has the name that EF gives it elsewhere, so that models say <c>HasKey("Id")</c> and seed data <c>Id = 1</c> as they do for other databases.
+    /// </remarks>
     public const string OrdinalPropertyName = "Id";
 
     /// <inheritdoc cref="OrdinalPropertyName" />

@@ -2,10 +2,14 @@ using System.Collections.Frozen;
 
 namespace EFCore.Dynamo.Metadata;
 
-/// <summary>The names under which EF's relational package keeps what its verbs say. Read by name: this provider does not need the package, but its models may have been written with it.</summary>
+/// <summary>
+///     The names under which EF's relational package keeps what its verbs say. Read by name: this provider does not need the package, but its models may have
+///     been written with it.
+/// </summary>
 internal static class RelationalAnnotationNames
 {
     private const string Prefix = "Relational:";
+
     public const string TableName = Prefix + nameof(TableName);
     public const string Schema = Prefix + nameof(Schema);
     public const string ColumnName = Prefix + nameof(ColumnName);

@@ -7,7 +7,6 @@ internal static class DynamoStrings
         = "No DynamoDB is configured. Call UseDynamo with a connection string such as \"Data Source=shop.dynamo\", or with an IDynamoClient.";
 
     public const string UnknownScanBehavior = "The scan behavior must be Throw, Warn or Allow.";
-
     public const string MaxItemsReadNotPositive = "The largest number of items that a query may read must be 1 or more, or null for no limit.";
 
     public const string SingletonOptionChanged
@@ -31,7 +30,8 @@ internal static class DynamoStrings
         => $"The connection string names an embedded database with 'Data Source' and a remote one with '{keyword}'. Remove one of them.";
 
     public static string ConnectionStringKeywordOfTheEngine(string keyword)
-        => $"The connection string's '{keyword}' belongs to the embedded engine and means nothing to a remote service. Remove it, or use \"Data Source=DIRECTORY\".";
+        => $"The connection string's '{keyword}' belongs to the embedded engine and means nothing to a remote service. Remove it, or use \"Data "
+            + "Source=DIRECTORY\".";
 
     public static string ConnectionStringKeywordNeeds(string keyword, string needed)
         => $"The connection string has '{keyword}' but not '{needed}'. They come together.";
@@ -46,13 +46,15 @@ internal static class DynamoStrings
 
     /// <summary>A log message: <c>entityType</c> is filled in by the logger.</summary>
     public const string PrimaryKeyNotIndexed
-        = "The primary key of the entity type '{entityType}' does not give the key of its item, and no global secondary index has it as partition key, so Find and "
+        = "The primary key of the entity type '{entityType}' does not give the key of its item, and no global secondary index has it as partition key, so "
+            + "Find and "
             + "lookups by it alone need a scan. Leave HasKey out, or call HasGlobalSecondaryIndex with the primary key's property as partition key.";
 
     /// <summary>A log message: <c>calls</c> is filled in by the logger.</summary>
     public const string ConfigurationIgnored
         = "The model has configuration for another kind of database that DynamoDB has nothing for, and that is ignored: {calls}. "
-            + "Do it in the application, or remove the calls; ConfigureWarnings with DynamoEventId.ConfigurationIgnored turns this warning off, or into an error.";
+            + "Do it in the application, or remove the calls; ConfigureWarnings with DynamoEventId.ConfigurationIgnored turns this warning off, or into an "
+            + "error.";
 
     public static string KeyTemplateInvalid(string entityType, string reason)
         => $"A key of the entity type '{entityType}' is not a key template. {reason}";
@@ -67,7 +69,8 @@ internal static class DynamoStrings
 
     public static string IndexProjectionMismatch(string entityType, string index)
         => $"The projection of the index '{index}' of the entity type '{entityType}' names properties without being Include, or is Include without naming any. "
-            + "Call HasProjection(ProjectionType.Include, …) with the properties, or HasProjection(ProjectionType.All) or HasProjection(ProjectionType.KeysOnly) without.";
+            + "Call HasProjection(ProjectionType.Include, …) with the properties, or HasProjection(ProjectionType.All) or "
+            + "HasProjection(ProjectionType.KeysOnly) without.";
 
     public static string NotAProperty(string entityType, string lambda)
         => $"'{lambda}' does not name a property of the entity type '{entityType}'. Write a lambda such as x => x.Name.";
@@ -87,7 +90,8 @@ internal static class DynamoStrings
             + "sort key. Say what they are made of with HasPartitionKey and HasSortKey, for example HasSortKey(x => $\"{x.First}#{x.Second}\").";
 
     public static string UnknownIncludedProperty(string entityType, string index, string property)
-        => $"The index '{index}' of the entity type '{entityType}' includes '{property}', which is no mapped property. Name a property of the entity type in HasProjection.";
+        => $"The index '{index}' of the entity type '{entityType}' includes '{property}', which is no mapped property. Name a property of the entity type "
+            + "in HasProjection.";
 
     public static string PropertyTypeUnsupported(string entityType, string property, string type)
         => $"The property '{entityType}.{property}' has the type {type}, which has no attribute type in DynamoDB. Call HasConversion to a type that has, "
@@ -106,7 +110,8 @@ internal static class DynamoStrings
 
     public static string DatabaseOpenWithOtherSettings(string current, string wanted)
         => $"The database is open in this process with the connection string \"{current}\", so it cannot be opened with \"{wanted}\": "
-            + "Durability, Max Map Size and Dialect must be the same. Use one connection string, or call EmbeddedDynamo.CloseIdleDatabases() when no context uses the first.";
+            + "Durability, Max Map Size and Dialect must be the same. Use one connection string, or call EmbeddedDynamo.CloseIdleDatabases() when no "
+            + "context uses the first.";
 
     public static string TableDiffers(string table, string difference)
         => $"The table '{table}' exists, but does not fit the model: {difference}. EnsureCreated does not change tables. "
@@ -132,7 +137,8 @@ internal static class DynamoStrings
             + "Set it before Add and call ValueGeneratedNever(), name a generator with HasValueGenerator, or use a Guid.";
 
     public static string TimeToLiveUnknown(string entityType, string property)
-        => $"The time to live of the entity type '{entityType}' is '{property}', which is no mapped property. Name a property of the entity type in HasTimeToLive.";
+        => $"The time to live of the entity type '{entityType}' is '{property}', which is no mapped property. Name a property of the entity type in "
+            + "HasTimeToLive.";
 
     public static string TimeToLiveNotATime(string entityType, string property, string type)
         => $"The time to live of the entity type '{entityType}' is '{property}' of the type {type}, but DynamoDB needs a number of epoch seconds. "
@@ -210,7 +216,8 @@ internal static class DynamoStrings
         => $"The index '{index}' of the table '{table}' includes more than {maxCount} attributes. Call HasProjection(ProjectionType.All), or include fewer.";
 
     public static string TableIncludesTooMuch(string table, int maxCount)
-        => $"The indexes of the table '{table}' include more than {maxCount} attributes together. Call HasProjection(ProjectionType.All) on some of them, or include fewer.";
+        => $"The indexes of the table '{table}' include more than {maxCount} attributes together. Call HasProjection(ProjectionType.All) on some of them, "
+            + "or include fewer.";
 
     public static string TooManyIndexes(string table, int maxCount, string kind, string call)
         => $"The table '{table}' has more than {maxCount} {kind} secondary indexes, which is DynamoDB's limit. "
@@ -233,9 +240,11 @@ internal static class DynamoStrings
             + "Call HasDiscriminator with a value for it, or remove the call of HasNoDiscriminator.";
 
     public static string DiscriminatorsDiffer(string table, string first, string firstName, string second, string secondName)
-        => $"The entity types '{first}' and '{second}' share the table '{table}', but their discriminators are the different attributes '{firstName}' and '{secondName}'. "
+        => $"The entity types '{first}' and '{second}' share the table '{table}', "
+            + $"but their discriminators are the different attributes '{firstName}' and '{secondName}'. "
             + "Use one name in HasDiscriminator, or call HasAttributeName on the discriminator properties.";
 
     public static string DiscriminatorValueTwice(string table, string first, string second, object value)
-        => $"The entity types '{first}' and '{second}' share the table '{table}' and the discriminator value '{value}'. Give one of them another value with HasDiscriminator().HasValue.";
+        => $"The entity types '{first}' and '{second}' share the table '{table}' and the discriminator value '{value}'. Give one of them another value with "
+            + "HasDiscriminator().HasValue.";
 }

@@ -101,7 +101,11 @@ internal sealed class DynamoDatabaseCreator(
     // CreateTable has no member for it.
     private async ValueTask EnableTimeToLiveAsync(string tableName, string attributeName, CancellationToken cancellationToken)
     {
-        var request = new UpdateTimeToLiveRequest { TableName = tableName, TimeToLiveSpecification = new TimeToLiveSpecification(Enabled: true, attributeName) };
+        var request = new UpdateTimeToLiveRequest
+        {
+            TableName = tableName,
+            TimeToLiveSpecification = new TimeToLiveSpecification(Enabled: true, attributeName),
+        };
         await clientSource.Client.UpdateTimeToLiveAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
@@ -109,7 +113,8 @@ internal sealed class DynamoDatabaseCreator(
     {
         while (true)
         {
-            var response = await clientSource.Client.DescribeTableAsync(new DescribeTableRequest { TableName = tableName }, cancellationToken).ConfigureAwait(false);
+            var response = await clientSource.Client.DescribeTableAsync(
+                new DescribeTableRequest { TableName = tableName }, cancellationToken).ConfigureAwait(false);
             if (response.Table.TableStatus == TableStatus.Active
                 && (response.Table.GlobalSecondaryIndexes?.All(index => index.IndexStatus == IndexStatus.Active) ?? true))
             {

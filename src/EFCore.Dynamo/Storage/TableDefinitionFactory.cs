@@ -50,7 +50,8 @@ internal static class TableDefinitionFactory
 
         return GetAttributeDefinitions(table)
             .Where(definition => description.AttributeDefinitions.Any(
-                other => string.Equals(other.AttributeName, definition.AttributeName, StringComparison.Ordinal) && other.AttributeType != definition.AttributeType))
+                other => string.Equals(other.AttributeName, definition.AttributeName, StringComparison.Ordinal)
+                    && other.AttributeType != definition.AttributeType))
             .Select(definition => $"its key attribute '{definition.AttributeName}' is not a {definition.AttributeType}")
             .FirstOrDefault();
     }

@@ -10,7 +10,8 @@ namespace EFCore.Dynamo.Update;
 internal static class OwnedChangeCollector
 {
     /// <summary>Collects the changes by the entry of their item.</summary>
-    /// <param name="entries">What EF wants saved. Owners that are themselves unchanged are added to it: their items are written, and their tokens counted up.</param>
+    /// <param name="entries">What EF wants saved. Owners that are themselves unchanged are added to it: their items are written, and their tokens counted
+    /// up.</param>
     /// <returns>Null where no owned entity changed, as in most saves.</returns>
     public static Dictionary<InternalEntityEntry, FoldedChanges>? Collect(IList<IUpdateEntry> entries)
     {

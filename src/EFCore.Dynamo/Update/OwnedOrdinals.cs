@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore.Update;
 namespace EFCore.Dynamo.Update;
 
 /// <summary>Numbers the owned entities of a saved list anew, from 1: their position is part of EF's key, and the next read will number them so.</summary>
-/// <remarks>Done when the list is stored and EF has not yet accepted the changes. Before, a failed save would leave keys behind that nothing takes back.</remarks>
+/// <remarks>
+///     Done when the list is stored and EF has not yet accepted the changes. Before, a failed save would leave keys behind that nothing takes back.
+/// </remarks>
 internal static class OwnedOrdinals
 {
     /// <summary>Numbers the elements of all lists that a plan has written.</summary>

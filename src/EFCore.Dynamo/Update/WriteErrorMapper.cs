@@ -17,8 +17,8 @@ internal static class WriteErrorMapper
 
     /// <summary>The exception that SaveChanges throws for an error of the service.</summary>
     /// <returns>
-    ///     <see cref="DbUpdateConcurrencyException" /> when the condition of an update or a delete failed; <see cref="DbUpdateException" /> for a duplicate key and
-    ///     everything else. <paramref name="exception" /> is inside.
+    ///     <see cref="DbUpdateConcurrencyException" /> when the condition of an update or a delete failed; <see cref="DbUpdateException" /> for a duplicate
+    ///     key and everything else. <paramref name="exception" /> is inside.
     /// </returns>
     public static DbUpdateException Map(DynamoServiceException exception, IReadOnlyList<WriteOperation> operations)
         => exception switch

@@ -17,7 +17,8 @@ internal sealed class WriteExecutor(IDynamoClient client, IDiagnosticsLogger<DbL
 
     /// <summary>Sends everything.</summary>
     /// <param name="plan">What to send.</param>
-    /// <param name="async">Which of an interceptor's two methods is asked about a concurrency conflict. The returned task of a synchronous call is complete when the client's tasks are.</param>
+    /// <param name="async">Which of an interceptor's two methods is asked about a concurrency conflict. The returned task of a synchronous call is complete
+    /// when the client's tasks are.</param>
     /// <param name="cancellationToken">Checked between requests and passed to the client.</param>
     /// <returns>The number of entries written.</returns>
     /// <exception cref="DbUpdateException">The service refused a request; the steps before it are written.</exception>

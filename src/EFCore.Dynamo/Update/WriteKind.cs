@@ -6,7 +6,9 @@ internal enum WriteKind
     /// <summary>PutItem of an item that must not exist. A failed condition is a duplicate key.</summary>
     Insert,
 
-    /// <summary>PutItem over an item that must exist: an entity was removed and another one added under its key. A failed condition is a concurrency conflict.</summary>
+    /// <summary>
+    ///     PutItem over an item that must exist: an entity was removed and another one added under its key. A failed condition is a concurrency conflict.
+    /// </summary>
     Replace,
 
     /// <summary>UpdateItem of an item that must exist. A failed condition is a concurrency conflict.</summary>

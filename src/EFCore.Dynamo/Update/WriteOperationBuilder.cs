@@ -15,6 +15,7 @@ internal sealed class WriteOperationBuilder
 
     private readonly ItemBuilder _items = new();
     private readonly WriteExpressionBuilder _expressions = new();
+
     private Dictionary<InternalEntityEntry, FoldedChanges>? _folded;
 
     /// <summary>Builds the operations of one SaveChanges.</summary>
@@ -30,7 +31,8 @@ internal sealed class WriteOperationBuilder
     }
 
     /// <summary>Builds the operations, in the order in which EF lists the entries.</summary>
-    /// <param name="entries">What EF wants saved. An owner whose token must be counted up because of what it owns is added to it, so that EF accepts its new token.</param>
+    /// <param name="entries">What EF wants saved. An owner whose token must be counted up because of what it owns is added to it, so that EF accepts its new
+    /// token.</param>
     /// <exception cref="InvalidOperationException">An item has no key, or an owned entity no owner.</exception>
     private IReadOnlyList<WriteOperation> Build(IList<IUpdateEntry> entries)
     {

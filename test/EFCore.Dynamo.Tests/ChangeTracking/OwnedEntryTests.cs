@@ -28,7 +28,10 @@ public sealed class OwnedEntryTests : IDisposable
         {
             Id = 1,
             Address = new Address { City = "Oslo", Country = new Country { Code = "NO" } },
-            Lines = [new Line { Sku = "a", Notes = [new Note { Text = "x" }] }, new Line { Sku = "b", Notes = [new Note { Text = "y" }, new Note { Text = "z" }] }],
+            Lines =
+            [
+                new Line { Sku = "a", Notes = [new Note { Text = "x" }] }, new Line { Sku = "b", Notes = [new Note { Text = "y" }, new Note { Text = "z" }] },
+            ],
             Payments = [new Payment { Number = 7, Amount = 1 }, new Payment { Number = 8, Amount = 2 }],
         });
 
@@ -126,9 +129,13 @@ public sealed class OwnedEntryTests : IDisposable
     private class Order
     {
         public int Id { get; set; }
+
         public Address? Address { get; set; }
+
         public Address? Other { get; set; }
+
         public List<Line> Lines { get; set; } = [];
+
         public List<Payment> Payments { get; set; } = [];
     }
 
@@ -140,6 +147,7 @@ public sealed class OwnedEntryTests : IDisposable
     private sealed class Address
     {
         public string? City { get; set; }
+
         public Country? Country { get; set; }
     }
 
@@ -151,6 +159,7 @@ public sealed class OwnedEntryTests : IDisposable
     private sealed class Line
     {
         public string Sku { get; set; } = "";
+
         public List<Note> Notes { get; set; } = [];
     }
 
@@ -162,6 +171,7 @@ public sealed class OwnedEntryTests : IDisposable
     private sealed class Payment
     {
         public int Number { get; set; }
+
         public int Amount { get; set; }
     }
 }

@@ -16,7 +16,8 @@ public sealed class FindTests
     public async Task An_entity_that_is_not_tracked_is_one_get_item(bool isRemote)
     {
         _client.IsRemote = isRemote;
-        _client.OnGetItem = static _ => Found(("Id", AttributeValue.FromNumber(7)), ("Name", AttributeValue.FromString("Lamp")), ("Price", AttributeValue.FromNumber(12)));
+        _client.OnGetItem = static _ => Found(
+            ("Id", AttributeValue.FromNumber(7)), ("Name", AttributeValue.FromString("Lamp")), ("Price", AttributeValue.FromNumber(12)));
         await using var context = new ShopContext(_client);
 
         var found = await context.Products.FindAsync(7);
@@ -124,7 +125,8 @@ public sealed class FindTests
     [Fact]
     public async Task Database_values_of_a_tracked_entity_need_only_its_own_keys()
     {
-        _client.OnGetItem = static _ => Found(("Id", AttributeValue.FromNumber(1)), ("Status", AttributeValue.FromString("sent")), ("Version", AttributeValue.FromNumber(9)));
+        _client.OnGetItem = static _ => Found(
+            ("Id", AttributeValue.FromNumber(1)), ("Status", AttributeValue.FromString("sent")), ("Version", AttributeValue.FromNumber(9)));
         await using var context = new ShopContext(_client);
         var order = context.Read(new Order { Id = 1, CustomerId = 42, PlacedAt = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc) });
         order.CustomerId = 43;
@@ -140,7 +142,8 @@ public sealed class FindTests
     [Fact]
     public void Reload_takes_what_is_stored_and_detaches_what_is_gone()
     {
-        _client.OnGetItem = static _ => Found(("Id", AttributeValue.FromNumber(7)), ("Name", AttributeValue.FromString("new")), ("Price", AttributeValue.FromNumber(1)));
+        _client.OnGetItem = static _ => Found(
+            ("Id", AttributeValue.FromNumber(7)), ("Name", AttributeValue.FromString("new")), ("Price", AttributeValue.FromNumber(1)));
         using var context = new ShopContext(_client);
         var product = context.Read(new Product { Id = 7, Name = "old" });
         product.Stock = 4;

@@ -20,6 +20,7 @@ public sealed class FindWithoutThreadSafetyChecksTests
     private sealed class Named
     {
         public string Id { get; set; } = "";
+
         public string? Name { get; set; }
     }
 }

@@ -101,7 +101,9 @@ public abstract class SaveAndFindSimulationTests(TestStore store) : IDisposable
                 person.Former[random.Next(person.Former.Count)].Street = Text(random);
                 break;
             case 7:
-                person.Passport = random.Next(3) == 0 ? null : new Passport { Number = Text(random)!, Visa = random.Next(2) == 0 ? null : new Stamp { Text = Text(random) } };
+                person.Passport = random.Next(3) == 0
+                    ? null
+                    : new Passport { Number = Text(random)!, Visa = random.Next(2) == 0 ? null : new Stamp { Text = Text(random) } };
                 break;
             case 8 when person.Passport is not null:
                 person.Passport.Country = Text(random);

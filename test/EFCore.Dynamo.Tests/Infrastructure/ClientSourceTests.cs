@@ -50,7 +50,8 @@ public sealed class ClientSourceTests : IDisposable
         _ = Client(first);
         using var second = Context($"Data Source={_directory};Durability=Relaxed");
 
-        Should.Throw<InvalidOperationException>(() => Client(second)).Message.ShouldStartWith("The database is open in this process with the connection string");
+        Should.Throw<InvalidOperationException>(() => Client(second)).Message.ShouldStartWith(
+            "The database is open in this process with the connection string");
     }
 
     [Fact]
@@ -252,6 +253,7 @@ public sealed class ClientSourceTests : IDisposable
     private sealed class ManualTimeProvider : TimeProvider
     {
         private readonly List<ManualTimer> _timers = [];
+
         private TimeSpan _now;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

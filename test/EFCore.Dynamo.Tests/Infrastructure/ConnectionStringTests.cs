@@ -22,7 +22,8 @@ public sealed class ConnectionStringTests
     [Fact]
     public void All_keywords_are_read()
     {
-        var parsed = DynamoConnectionString.Parse("Data Source=/var/lib/shop;Durability=Relaxed;Max Map Size=2 GB;Dialect=classic;Table Prefix=dev-;Mode=Directory");
+        var parsed = DynamoConnectionString.Parse(
+            "Data Source=/var/lib/shop;Durability=Relaxed;Max Map Size=2 GB;Dialect=classic;Table Prefix=dev-;Mode=Directory");
 
         parsed.DataSource.ShouldBe("/var/lib/shop");
         parsed.Durability.ShouldBe(Durability.Relaxed);
@@ -80,7 +81,8 @@ public sealed class ConnectionStringTests
     public void An_unknown_keyword_is_named_with_the_known_ones()
         => Should.Throw<ArgumentException>(() => DynamoConnectionString.Parse("Data Source=x;Colour=blue"))
             .Message.ShouldStartWith(
-                "The connection string has the unknown keyword 'colour'. Known keywords are: Data Source, Mode, Durability, Max Map Size, Dialect, Table Prefix, "
+                "The connection string has the unknown keyword 'colour'. Known keywords are: Data Source, Mode, Durability, Max Map Size, Dialect, Table "
+                    + "Prefix, "
                 + "Region, Service Url, Profile, Access Key, Secret Key, Session Token.");
 
     [Fact]
@@ -112,18 +114,27 @@ public sealed class ConnectionStringTests
             .ShouldBe("Service Url=https://db.example.org/;Table Prefix=a-");
 
     [Theory]
-    [InlineData("Data Source=x;Region=eu-west-1", "The connection string names an embedded database with 'Data Source' and a remote one with 'Region'. Remove one of them.")]
-    [InlineData("Data Source=x;Profile=dev", "The connection string names an embedded database with 'Data Source' and a remote one with 'Profile'. Remove one of them.")]
-    [InlineData("Region=eu-west-1;Durability=Relaxed", "The connection string's 'Durability' belongs to the embedded engine and means nothing to a remote service.")]
-    [InlineData("Service Url=http://localhost;Mode=Memory", "The connection string's 'Mode' belongs to the embedded engine and means nothing to a remote service.")]
+    [InlineData(
+        "Data Source=x;Region=eu-west-1",
+        "The connection string names an embedded database with 'Data Source' and a remote one with 'Region'. Remove one of them.")]
+    [InlineData(
+        "Data Source=x;Profile=dev",
+        "The connection string names an embedded database with 'Data Source' and a remote one with 'Profile'. Remove one of them.")]
+    [InlineData(
+        "Region=eu-west-1;Durability=Relaxed", "The connection string's 'Durability' belongs to the embedded engine and means nothing to a remote service.")]
+    [InlineData(
+        "Service Url=http://localhost;Mode=Memory", "The connection string's 'Mode' belongs to the embedded engine and means nothing to a remote service.")]
     [InlineData("Region=eu-west-1;Access Key=a", "The connection string has 'Access Key' but not 'Secret Key'. They come together.")]
     [InlineData("Region=eu-west-1;Secret Key=a", "The connection string has 'Secret Key' but not 'Access Key'. They come together.")]
     [InlineData("Region=eu-west-1;Session Token=a", "The connection string has 'Session Token' but not 'Access Key'. They come together.")]
     [InlineData("Profile=dev;Access Key=a;Secret Key=b", "The connection string has both 'Profile' and 'Access Key', which are two ways to name credentials.")]
     [InlineData("Access Key=a;Secret Key=b", "The connection string names no database.")]
     [InlineData("Region=Europe (Ireland)", "The connection string's 'Region' is 'Europe (Ireland)', but must be the name of a region, such as eu-west-1.")]
-    [InlineData("Service Url=localhost:8000", "The connection string's 'Service Url' is 'localhost:8000', but must be an address that begins with http:// or https://")]
-    [InlineData("Service Url=ftp://localhost", "The connection string's 'Service Url' is 'ftp://localhost', but must be an address that begins with http:// or https://")]
+    [InlineData(
+        "Service Url=localhost:8000", "The connection string's 'Service Url' is 'localhost:8000', but must be an address that begins with http:// or https://")]
+    [InlineData(
+        "Service Url=ftp://localhost",
+        "The connection string's 'Service Url' is 'ftp://localhost', but must be an address that begins with http:// or https://")]
     public void Wrong_combinations_are_refused_in_one_sentence(string connectionString, string message)
         => Should.Throw<ArgumentException>(() => DynamoConnectionString.Parse(connectionString)).Message.ShouldStartWith(message);
 

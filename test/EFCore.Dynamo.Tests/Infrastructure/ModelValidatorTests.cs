@@ -44,7 +44,8 @@ public sealed class ModelValidatorTests
 
     [Fact]
     public void A_template_with_two_readings_is_refused()
-        => Refuse(b => b.HasPartitionKey(t => $"{t.Id}{t.Name}")).ShouldStartWith("A key of the entity type 'Thing' is not a key template. In the key template");
+        => Refuse(b => b.HasPartitionKey(t => $"{t.Id}{t.Name}")).ShouldStartWith(
+            "A key of the entity type 'Thing' is not a key template. In the key template");
 
     [Fact]
     public void A_boolean_key_is_refused()
@@ -53,7 +54,8 @@ public sealed class ModelValidatorTests
 
     [Fact]
     public void A_boolean_index_key_is_refused()
-        => Refuse(b => b.HasGlobalSecondaryIndex("by-active").HasPartitionKey(t => t.IsActive)).ShouldStartWith("'Thing.IsActive' of the type Boolean is part of a key");
+        => Refuse(b => b.HasGlobalSecondaryIndex("by-active").HasPartitionKey(t => t.IsActive)).ShouldStartWith(
+            "'Thing.IsActive' of the type Boolean is part of a key");
 
     [Fact]
     public void A_list_in_a_template_is_refused()
@@ -115,7 +117,8 @@ public sealed class ModelValidatorTests
 
     [Fact]
     public void A_global_index_with_five_sort_keys_is_refused()
-        => Refuse(b => b.HasGlobalSecondaryIndex("wide").HasPartitionKey(t => t.Name).HasSortKey(t => t.Id, t => t.Number, t => t.Other, t => t.Note, t => t.Expires))
+        => Refuse(
+            b => b.HasGlobalSecondaryIndex("wide").HasPartitionKey(t => t.Name).HasSortKey(t => t.Id, t => t.Number, t => t.Other, t => t.Note, t => t.Expires))
             .ShouldStartWith("The global secondary index 'wide' of the entity type 'Thing' has more than four");
 
     [Fact]
@@ -166,7 +169,8 @@ public sealed class ModelValidatorTests
 
     [Fact]
     public void A_too_long_attribute_name_is_refused()
-        => Refuse(b => b.Property(t => t.Note).HasAttributeName(new string('n', 65536))).ShouldStartWith("The attribute name of 'Thing.Note' is longer than 65535 bytes.");
+        => Refuse(b => b.Property(t => t.Note).HasAttributeName(new string('n', 65536))).ShouldStartWith(
+            "The attribute name of 'Thing.Note' is longer than 65535 bytes.");
 
     [Fact]
     public void A_too_long_key_attribute_name_is_refused()
@@ -225,7 +229,8 @@ public sealed class ModelValidatorTests
             builder.Entity<Thing>();
             builder.Entity<SpecialThing>().ToDynamoTable("special");
         }).ShouldBe(
-            "ToDynamoTable is called on the entity type 'SpecialThing', which derives from 'Thing': the items of a hierarchy share table and keys. Call ToDynamoTable on 'Thing'.");
+            "ToDynamoTable is called on the entity type 'SpecialThing', which derives from 'Thing': the items of a hierarchy share table and keys. Call "
+                + "ToDynamoTable on 'Thing'.");
 
     [Fact]
     public void Shared_tables_with_other_key_attributes_are_refused()
@@ -233,7 +238,9 @@ public sealed class ModelValidatorTests
         {
             builder.Entity<Thing>().ToDynamoTable("shared");
             builder.Entity<Place>().ToDynamoTable("shared").HasPartitionKey(p => $"PLACE#{p.Id}");
-        }).ShouldStartWith("The entity types 'Place' and 'Thing' share the table 'shared', but its partition key is 'PK' (String) for the one and 'Id' (Number) for the other.");
+        }).ShouldStartWith(
+            "The entity types 'Place' and 'Thing' share the table 'shared', but its partition key is 'PK' (String) for the one and 'Id' (Number) for the "
+                + "other.");
 
     [Fact]
     public void Shared_tables_where_one_lacks_the_sort_key_are_refused()
@@ -293,7 +300,8 @@ public sealed class ModelValidatorTests
 
     [Fact]
     public void A_property_type_without_an_attribute_type_is_refused()
-        => ModelHarness.Refuse(builder => builder.Entity<StrangeThing>().Property(t => t.Strange)).ShouldStartWith("The property 'StrangeThing.Strange' has the type Version, which has no attribute type in DynamoDB. Call HasConversion");
+        => ModelHarness.Refuse(builder => builder.Entity<StrangeThing>().Property(t => t.Strange)).ShouldStartWith(
+            "The property 'StrangeThing.Strange' has the type Version, which has no attribute type in DynamoDB. Call HasConversion");
 
     [Fact]
     public void Too_many_included_attributes_are_refused()

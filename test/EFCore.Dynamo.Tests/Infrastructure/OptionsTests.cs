@@ -33,7 +33,7 @@ public sealed class OptionsTests
     [Fact]
     public void The_generic_builder_stays_generic()
     {
-        DbContextOptionsBuilder<DbContext> builder = new DbContextOptionsBuilder<DbContext>().UseDynamo("Data Source=shop.dynamo");
+        var builder = new DbContextOptionsBuilder<DbContext>().UseDynamo("Data Source=shop.dynamo");
 
         builder.Options.FindExtension<DynamoOptionsExtension>().ShouldNotBeNull();
     }
@@ -49,7 +49,8 @@ public sealed class OptionsTests
 
     [Fact]
     public void The_log_fragment_names_the_database()
-        => Extension(o => o.UseDynamo("datasource=shop.dynamo;durability=relaxed")).Info.LogFragment.ShouldBe("DynamoDB 'Data Source=shop.dynamo;Durability=Relaxed' ");
+        => Extension(o => o.UseDynamo("datasource=shop.dynamo;durability=relaxed")).Info.LogFragment.ShouldBe(
+            "DynamoDB 'Data Source=shop.dynamo;Durability=Relaxed' ");
 
     [Fact]
     public void Contexts_on_different_databases_share_a_service_provider_and_with_different_options_do_not()

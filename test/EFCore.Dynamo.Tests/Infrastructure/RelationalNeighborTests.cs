@@ -2,11 +2,12 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using EFCore.Dynamo.Infrastructure;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EFCore.Dynamo.Tests.Infrastructure;
 
-/// <summary>Identity, OpenIddict and EF's design package bring the relational package into a program: no name of ours may be ambiguous beside its names.</summary>
+/// <summary>
+///     Identity, OpenIddict and EF's design package bring the relational package into a program: no name of ours may be ambiguous beside its names.
+/// </summary>
 public sealed class RelationalNeighborTests
 {
     private static readonly Assembly[] Ours =
@@ -40,7 +41,7 @@ public sealed class RelationalNeighborTests
     public void Both_sets_of_verbs_can_be_called_in_one_model()
     {
         var model = new ModelBuilder();
-        EntityTypeBuilder<Thing> thing = model.Entity<Thing>();
+        var thing = model.Entity<Thing>();
 
         thing.ToDynamoTable("things").HasPartitionKey(t => t.Id);
         thing.ToTable("relational_things").Property(t => t.Name).HasColumnName("name").HasAttributeName("n");

@@ -130,7 +130,12 @@ public sealed class RemoteConnectionTests : IDisposable
     [Fact]
     public async Task A_service_that_is_not_there_is_named()
     {
-        using var nowhere = new AwsDynamoClient(new AwsDynamoClientOptions { ServiceUrl = new Uri("http://127.0.0.1:1"), Region = "local", Retries = AwsRetryOptions.None });
+        using var nowhere = new AwsDynamoClient(new AwsDynamoClientOptions
+        {
+            ServiceUrl = new Uri("http://127.0.0.1:1"),
+            Region = "local",
+            Retries = AwsRetryOptions.None,
+        });
         await using var context = new NoteContext(new DbContextOptionsBuilder<NoteContext>().UseDynamo(nowhere).Options);
         context.Add(new Note { Id = "a" });
 
@@ -159,12 +164,14 @@ public sealed class RemoteConnectionTests : IDisposable
     {
         using var context = Context("Profile=efcore-dynamo-none;Region=eu-west-1");
 
-        Should.Throw<ArgumentException>(() => Client(context)).Message.ShouldStartWith("The AWS configuration files of this user have no profile 'efcore-dynamo-none'.");
+        Should.Throw<ArgumentException>(() => Client(context)).Message.ShouldStartWith(
+            "The AWS configuration files of this user have no profile 'efcore-dynamo-none'.");
     }
 
     [Fact]
     public void The_log_fragment_has_no_keys()
-        => new DbContextOptionsBuilder<NoteContext>().UseDynamo("Region=eu-west-1;Access Key=me;Secret Key=hidden").Options.FindExtension<DynamoOptionsExtension>()!
+        => new DbContextOptionsBuilder<NoteContext>().UseDynamo(
+            "Region=eu-west-1;Access Key=me;Secret Key=hidden").Options.FindExtension<DynamoOptionsExtension>()!
             .Info.LogFragment.ShouldBe("DynamoDB 'Region=eu-west-1' ");
 
     private static NoteContext Context(string connectionString) => new(new DbContextOptionsBuilder<NoteContext>().UseDynamo(connectionString).Options);
@@ -189,7 +196,10 @@ public sealed class RemoteConnectionTests : IDisposable
         public override async ValueTask<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
         {
             if (Gate is { } gate)
+            {
                 await gate.Task.WaitAsync(TimeSpan.FromSeconds(60), cancellationToken);
+            }
+
             return await Inner.PutItemAsync(request, cancellationToken);
         }
     }

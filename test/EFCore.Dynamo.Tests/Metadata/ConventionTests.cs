@@ -144,7 +144,8 @@ public sealed class ConventionTests
         var indexes = Build<Order>(b =>
         {
             b.HasGlobalSecondaryIndex("by-status").HasPartitionKey(o => o.Status).HasSortKey(o => o.PlacedAt, o => o.Id);
-            b.HasGlobalSecondaryIndex("by-day").HasPartitionKey(o => $"DAY#{o.PlacedAt:yyyy-MM-dd}").HasSortKey(o => $"{o.Status}").HasProjection(ProjectionType.KeysOnly);
+            b.HasGlobalSecondaryIndex("by-day").HasPartitionKey(
+                o => $"DAY#{o.PlacedAt:yyyy-MM-dd}").HasSortKey(o => $"{o.Status}").HasProjection(ProjectionType.KeysOnly);
         }).GetSecondaryIndexes();
 
         indexes.Select(index => index.Name).ShouldBe(["by-status", "by-day"]);
@@ -212,7 +213,8 @@ public sealed class ConventionTests
         navigation.GetAttributeName().ShouldBe("visited");
         navigation.TargetEntityType.IsNested().ShouldBeTrue();
         navigation.TargetEntityType.GetDynamoTableName().ShouldBeNull();
-        navigation.TargetEntityType.GetProperties().Where(property => property.IsStored()).Select(property => property.Name).ShouldBe(["Id", "On"], ignoreOrder: true);
+        navigation.TargetEntityType.GetProperties().Where(property => property.IsStored()).Select(property => property.Name).ShouldBe(
+            ["Id", "On"], ignoreOrder: true);
         navigation.TargetEntityType.FindPrimaryKey()!.Properties.Count(property => property.IsOrdinal()).ShouldBe(1);
         place.FindNavigation("Position")!.TargetEntityType.GetProperties().Where(property => property.IsStored()).Select(property => property.Name)
             .ShouldBe(["X", "Y"], ignoreOrder: true);

@@ -57,7 +57,12 @@ public sealed class RelationalConfigurationTests
         }));
         using (var context = scenario.Open())
         {
-            var (first, second) = (new Order { Id = 1, IsOpen = true, Lines = [new Line()] }, new Order { Id = 2, Number = 7, Maybe = 0, Text = "x", IsOpen = false, Day = DayOfWeek.Monday, Tags = [] });
+            var (first, second) = (new Order
+            {
+                Id = 1,
+                IsOpen = true,
+                Lines = [new Line()],
+            }, new Order { Id = 2, Number = 7, Maybe = 0, Text = "x", IsOpen = false, Day = DayOfWeek.Monday, Tags = [] });
             context.AddRange(first, second);
             first.Tags!.Add("mine");
             context.SaveChanges();
@@ -65,7 +70,8 @@ public sealed class RelationalConfigurationTests
 
         using var other = scenario.Open();
         var defaults = other.Find<Order>(1)!;
-        (defaults.Number, defaults.Maybe, defaults.Text, defaults.IsOpen, defaults.Day, defaults.Lines[0].Count).ShouldBe((5, 6, "none", true, DayOfWeek.Friday, 1));
+        (defaults.Number, defaults.Maybe, defaults.Text, defaults.IsOpen, defaults.Day, defaults.Lines[0].Count).ShouldBe(
+            (5, 6, "none", true, DayOfWeek.Friday, 1));
         defaults.Tags.ShouldBe(["new", "mine"]);
         var values = other.Find<Order>(2)!;
         (values.Number, values.Maybe, values.Text, values.IsOpen, values.Day).ShouldBe((7, 0, "x", false, DayOfWeek.Monday));
@@ -154,7 +160,9 @@ public sealed class RelationalConfigurationTests
     {
         var warnings = new List<string>();
         using var context = new ScenarioContext(
-            "Data Source=:memory:", configure, options => options.LogTo(warnings.Add, [DynamoEventId.ConfigurationIgnored], Microsoft.Extensions.Logging.LogLevel.Warning));
+            "Data Source=:memory:",
+            configure,
+            options => options.LogTo(warnings.Add, [DynamoEventId.ConfigurationIgnored], Microsoft.Extensions.Logging.LogLevel.Warning));
         _ = context.Model;
         return warnings;
     }
@@ -163,6 +171,7 @@ public sealed class RelationalConfigurationTests
     private class Annotated
     {
         public int Id { get; set; }
+
         public AnnotatedPart? Part { get; set; }
 
         [Column("price", TypeName = "decimal(5,2)")]
@@ -188,13 +197,21 @@ public sealed class RelationalConfigurationTests
     private sealed class Order
     {
         public int Id { get; set; }
+
         public int Number { get; set; }
+
         public int? Maybe { get; set; }
+
         public string? Text { get; set; }
+
         public bool IsOpen { get; set; }
+
         public DayOfWeek Day { get; set; }
+
         public List<string>? Tags { get; set; }
+
         public Address Address { get; set; } = new();
+
         public List<Line> Lines { get; set; } = [];
     }
 
@@ -206,6 +223,7 @@ public sealed class RelationalConfigurationTests
     private sealed class Line
     {
         public string? Sku { get; set; }
+
         public int Count { get; set; }
     }
 }

@@ -6,30 +6,32 @@ namespace EFCore.Dynamo.Tests.Query;
 
 public abstract class ExecutionTests(ShopFixture fixture)
 {
-    private static readonly Func<ShopContext, int, int, Order?> s_find
-        = EF.CompileQuery((ShopContext context, int customer, int number) => context.Orders.AsNoTracking().FirstOrDefault(o => o.CustomerId == customer && o.Number == number));
+    private static readonly Func<ShopContext, int, int, Order?> Find
+        = EF.CompileQuery(
+            (ShopContext context, int customer, int number) => context.Orders.AsNoTracking().FirstOrDefault(
+                o => o.CustomerId == customer && o.Number == number));
 
-    private static readonly Func<ShopContext, int, IEnumerable<int>> s_numbers
+    private static readonly Func<ShopContext, int, IEnumerable<int>> Numbers
         = EF.CompileQuery((ShopContext context, int customer) => context.Orders.Where(o => o.CustomerId == customer).Select(o => o.Number));
 
-    private static readonly Func<ShopContext, int, Task<int>> s_count
+    private static readonly Func<ShopContext, int, Task<int>> Count
         = EF.CompileAsyncQuery((ShopContext context, int customer) => context.Orders.Count(o => o.CustomerId == customer));
 
-    private static readonly Func<ShopContext, int, IAsyncEnumerable<Order>> s_orders
+    private static readonly Func<ShopContext, int, IAsyncEnumerable<Order>> Orders
         = EF.CompileAsyncQuery((ShopContext context, int customer) => context.Orders.Where(o => o.CustomerId == customer));
 
     [Fact]
     public async Task Compiled_queries_run_with_each_call_s_arguments()
     {
         using var context = fixture.CreateContext();
-        s_find(context, 1, 2)!.Number.ShouldBe(2);
-        s_find(context, 2, 3)!.Number.ShouldBe(3);
-        s_find(context, 2, 33).ShouldBeNull();
-        s_numbers(context, 3).ShouldBe(Enumerable.Range(1, 12));
-        (await s_count(context, 3)).ShouldBe(12);
-        (await s_count(context, 4)).ShouldBe(0);
+        Find(context, 1, 2)!.Number.ShouldBe(2);
+        Find(context, 2, 3)!.Number.ShouldBe(3);
+        Find(context, 2, 33).ShouldBeNull();
+        Numbers(context, 3).ShouldBe(Enumerable.Range(1, 12));
+        (await Count(context, 3)).ShouldBe(12);
+        (await Count(context, 4)).ShouldBe(0);
         var numbers = new List<int>();
-        await foreach (var order in s_orders(context, 2))
+        await foreach (var order in Orders(context, 2))
         {
             numbers.Add(order.Number);
         }
@@ -91,8 +93,9 @@ public abstract class ExecutionTests(ShopFixture fixture)
             for (var i = 0; i < 50; i++)
             {
                 var customer = (worker + i) % 3 + 1;
-                context.Orders.AsNoTracking().Where(o => o.CustomerId == customer && o.Number > 4).ToList().Select(o => o.Number).ShouldBe(Enumerable.Range(5, 8));
-                s_find(context, customer, 7)!.Views.ShouldBe(7_000_000_000L);
+                context.Orders.AsNoTracking().Where(
+                    o => o.CustomerId == customer && o.Number > 4).ToList().Select(o => o.Number).ShouldBe(Enumerable.Range(5, 8));
+                Find(context, customer, 7)!.Views.ShouldBe(7_000_000_000L);
             }
         })));
     }

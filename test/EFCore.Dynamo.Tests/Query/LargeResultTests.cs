@@ -69,8 +69,11 @@ public abstract class LargeResultTests : IDisposable
     private sealed class Document
     {
         public int Shelf { get; set; }
+
         public int Number { get; set; }
+
         public string Text { get; set; } = "";
+
         public int Rank { get; set; }
     }
 

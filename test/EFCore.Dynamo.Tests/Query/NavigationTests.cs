@@ -13,7 +13,13 @@ public abstract class NavigationTests : IDisposable
         _store = store;
         _context = new LibraryContext(store.ConnectionString);
         _context.Database.EnsureCreated();
-        _context.Add(new Author { Id = 1, Name = "Ursula", Home = new Place { City = "Portland" }, Books = [new Book { AuthorId = 1, Number = 1, Title = "Tehanu" }] });
+        _context.Add(new Author
+        {
+            Id = 1,
+            Name = "Ursula",
+            Home = new Place { City = "Portland" },
+            Books = [new Book { AuthorId = 1, Number = 1, Title = "Tehanu" }],
+        });
         _context.SaveChanges();
         _context.ChangeTracker.Clear();
     }
@@ -87,8 +93,11 @@ public abstract class NavigationTests : IDisposable
     private sealed class Author
     {
         public int Id { get; set; }
+
         public string Name { get; set; } = "";
+
         public Place? Home { get; set; }
+
         public List<Book> Books { get; set; } = [];
     }
 
@@ -100,8 +109,11 @@ public abstract class NavigationTests : IDisposable
     private sealed class Book
     {
         public int AuthorId { get; set; }
+
         public int Number { get; set; }
+
         public string Title { get; set; } = "";
+
         public Author? Author { get; set; }
     }
 

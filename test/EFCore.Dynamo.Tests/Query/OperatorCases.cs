@@ -5,16 +5,17 @@ namespace EFCore.Dynamo.Tests.Query;
 /// <summary>One line a query.</summary>
 internal static class OperatorCases
 {
-    private static readonly int s_two = 2;
-    private static readonly int[] s_numbers = [1, 3, 5, 99];
-    private static readonly List<int?> s_discounts = [5, null];
-    private static readonly string s_prefix = "note ";
-    private static readonly int? s_noDiscount = FindNothing<int?>();
-    private static readonly string? s_noNote = FindNothing<string>();
+    private static readonly int Two = 2;
+    private static readonly int[] Numbers = [1, 3, 5, 99];
+    private static readonly List<int?> Discounts = [5, null];
+    private static readonly string Prefix = "note ";
+    private static readonly int? NoDiscount = FindNothing<int?>();
+    private static readonly string? NoNote = FindNothing<string>();
 
     public static IReadOnlyList<OperatorCase> All { get; } =
     [
-        .. Points(), .. Conditions(), .. Nulls(), .. Strings(), .. Collections(), .. Nested(), .. Orders(), .. Projections(), .. Aggregates(), .. Single(), .. Scans(),
+        .. Points(), .. Conditions(), .. Nulls(), .. Strings(), .. Collections(), .. Nested(), .. Orders(), .. Projections(), .. Aggregates(), .. Single(),
+        .. Scans(),
     ];
 
     private static IQueryable<Order> OrderTwice(IQueryable<Order> orders)
@@ -38,19 +39,22 @@ internal static class OperatorCases
         yield return new("partition", q => Of(q));
         yield return new("sort key range", q => Of(q).Where(o => o.Number > 3 && o.Number <= 7));
         yield return new("sort key from", q => Of(q).Where(o => o.Number >= 10));
-        yield return new("sort key below parameter", q => Of(q).Where(o => o.Number < s_two));
+        yield return new("sort key below parameter", q => Of(q).Where(o => o.Number < Two));
         yield return new("sort key not equal", q => Of(q).Where(o => o.Number != 5));
-        yield return new("key list", q => q.Where(o => o.CustomerId == 1 && s_numbers.Contains(o.Number)), IsOrdered: false);
+        yield return new("key list", q => q.Where(o => o.CustomerId == 1 && Numbers.Contains(o.Number)), IsOrdered: false);
         yield return new("key list of constants", q => q.Where(o => o.CustomerId == 1 && new[] { 2, 4 }.Contains(o.Number)), IsOrdered: false);
         yield return new("partition list", q => q.Where(o => new[] { 1, 3 }.Contains(o.CustomerId)), IsOrdered: false);
         yield return new("partition list ordered", q => q.Where(o => new[] { 3, 1 }.Contains(o.CustomerId)).OrderBy(o => o.Number).ThenBy(o => o.CustomerId));
         yield return new("partition or", q => q.Where(o => o.CustomerId == 1 || o.CustomerId == 2), IsOrdered: false);
-        yield return new("partition list taken", q => q.Where(o => new[] { 3, 1 }.Contains(o.CustomerId)).OrderByDescending(o => o.Number).ThenBy(o => o.CustomerId).Skip(1).Take(3));
+        yield return new(
+            "partition list taken",
+            q => q.Where(o => new[] { 3, 1 }.Contains(o.CustomerId)).OrderByDescending(o => o.Number).ThenBy(o => o.CustomerId).Skip(1).Take(3));
         yield return new("empty list", q => Of(q).Where(o => Array.Empty<int>().Contains(o.Number)));
         yield return new("contradiction", q => Of(q).Where(o => o.CustomerId == 2));
         yield return new("false", q => Of(q).Where(o => false));
         yield return new("true", q => Of(q).Where(o => true));
-        yield return new("index", q => q.Where(o => o.Status == OrderStatus.Paid && o.PlacedAt >= new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc)), IsOrdered: false);
+        yield return new(
+            "index", q => q.Where(o => o.Status == OrderStatus.Paid && o.PlacedAt >= new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc)), IsOrdered: false);
         yield return new("index ordered", q => q.Where(o => o.Status == OrderStatus.Paid).OrderByDescending(o => o.PlacedAt).ThenBy(o => o.CustomerId).Take(4));
     }
 
@@ -59,7 +63,7 @@ internal static class OperatorCases
         yield return new("decimal", q => Of(q).Where(o => o.Total > 50m));
         yield return new("double", q => Of(q).Where(o => o.Weight <= 1.25));
         yield return new("short with int", q => Of(q).Where(o => o.Pieces == 2));
-        yield return new("short with parameter", q => Of(q).Where(o => o.Pieces >= s_two));
+        yield return new("short with parameter", q => Of(q).Where(o => o.Pieces >= Two));
         yield return new("int with double", q => Of(q).Where(o => o.Number > 2.5));
         yield return new("double cut to int", q => Of(q).Where(o => (int)o.Weight == 1));
         yield return new("decimal cut to int", q => Of(q).Where(o => (int)o.Total >= 50));
@@ -92,9 +96,9 @@ internal static class OperatorCases
         yield return new("equals", q => Of(q).Where(o => o.Number.Equals(4)));
         yield return new("object equals", q => Of(q).Where(o => Equals(o.City, "Oslo")));
         yield return new("bytes", q => Of(q).Where(o => o.Hash == null));
-        yield return new("local any", q => Of(q).Where(o => s_numbers.Any(n => n == o.Number)));
+        yield return new("local any", q => Of(q).Where(o => Numbers.Any(n => n == o.Number)));
         yield return new("math", q => Of(q).Where(o => Math.Abs(o.Number - 6) < 2));
-        yield return new("flag parameter", q => Of(q).Where(o => s_two == 2 || o.Number == 1));
+        yield return new("flag parameter", q => Of(q).Where(o => Two == 2 || o.Number == 1));
     }
 
     private static IEnumerable<OperatorCase> Nulls()
@@ -107,14 +111,14 @@ internal static class OperatorCases
         yield return new("not null equal value 2", q => Of(q).Where(o => !(o.Discount == 5)));
         yield return new("null less", q => Of(q).Where(o => o.Discount < 10));
         yield return new("not null less", q => Of(q).Where(o => !(o.Discount < 10)));
-        yield return new("null parameter", q => Of(q).Where(o => o.Discount == s_noDiscount));
-        yield return new("not null parameter", q => Of(q).Where(o => o.Discount != s_noDiscount));
-        yield return new("less than null parameter", q => Of(q).Where(o => o.Discount < s_noDiscount));
-        yield return new("not less than null parameter", q => Of(q).Where(o => !(o.Discount < s_noDiscount)));
-        yield return new("null string parameter", q => Of(q).Where(o => o.Note == s_noNote));
-        yield return new("not null string parameter", q => Of(q).Where(o => o.Note != s_noNote));
-        yield return new("null in list", q => Of(q).Where(o => s_discounts.Contains(o.Discount)));
-        yield return new("null not in list", q => Of(q).Where(o => !s_discounts.Contains(o.Discount)));
+        yield return new("null parameter", q => Of(q).Where(o => o.Discount == NoDiscount));
+        yield return new("not null parameter", q => Of(q).Where(o => o.Discount != NoDiscount));
+        yield return new("less than null parameter", q => Of(q).Where(o => o.Discount < NoDiscount));
+        yield return new("not less than null parameter", q => Of(q).Where(o => !(o.Discount < NoDiscount)));
+        yield return new("null string parameter", q => Of(q).Where(o => o.Note == NoNote));
+        yield return new("not null string parameter", q => Of(q).Where(o => o.Note != NoNote));
+        yield return new("null in list", q => Of(q).Where(o => Discounts.Contains(o.Discount)));
+        yield return new("null not in list", q => Of(q).Where(o => !Discounts.Contains(o.Discount)));
         yield return new("null in constants", q => Of(q).Where(o => new int?[] { 5, null }.Contains(o.Discount)));
         yield return new("nullable bool", q => Of(q).Where(o => o.IsChecked == true));
         yield return new("nullable bool not", q => Of(q).Where(o => o.IsChecked != true));
@@ -131,7 +135,7 @@ internal static class OperatorCases
     {
         yield return new("equals string", q => Of(q).Where(o => o.City == "Oslo"));
         yield return new("starts with", q => Of(q).Where(o => o.Note != null && o.Note.StartsWith("note b")));
-        yield return new("starts with parameter", q => Of(q).Where(o => o.Note != null && o.Note.StartsWith(s_prefix)));
+        yield return new("starts with parameter", q => Of(q).Where(o => o.Note != null && o.Note.StartsWith(Prefix)));
         yield return new("contains", q => Of(q).Where(o => o.City.Contains("ür")));
         yield return new("not contains", q => Of(q).Where(o => !o.City.Contains("s")));
         yield return new("ends with", q => Of(q).Where(o => o.City.EndsWith("lo")));
@@ -190,7 +194,15 @@ internal static class OperatorCases
         yield return new("notes counted in sum", q => Of(q).Select(o => o.Lines.Sum(l => l.Notes.Count())));
         yield return new("notes counted by condition", q => Of(q).Where(o => o.Lines.Sum(l => l.Notes.Count(n => n.Text == "n")) == 1));
         yield return new("notes flattened", q => Of(q).Where(o => o.Lines.SelectMany(l => l.Notes).Any(n => n.Text == "n")));
-        yield return new("notes of lines", q => Of(q).Select(o => new { o.Number, Lines = o.Lines.Select(l => new { l.Sku, Count = l.Notes.Count, Texts = l.Notes.Select(n => n.Text).ToList() }).ToList() }));
+        yield return new(
+            "notes of lines",
+            q => Of(q).Select(
+                o => new
+                {
+                    o.Number,
+                    Lines = o.Lines.Select(
+                    l => new { l.Sku, Count = l.Notes.Count, Texts = l.Notes.Select(n => n.Text).ToList() }).ToList()
+                }));
         yield return new("lines with notes", q => Of(q).Select(o => o.Lines.Where(l => l.Notes.Any()).Select(l => l.Sku).ToList()));
         yield return new("lines grouped", q => Of(q).Select(o => o.Lines.Where(l => l.Notes.Max(n => n.Text) == "n").Select(l => l.Quantity).ToList()));
         yield return new("line by position", q => Of(q).Where(o => o.Lines.Count > 1 && o.Lines[1].Sku == "s2" && o.Lines[1].Notes.Count == 1));
@@ -212,7 +224,7 @@ internal static class OperatorCases
         yield return new("reverse", q => Of(q).OrderBy(o => o.Number).Reverse());
         yield return new("reverse natural", q => Of(q).Reverse());
         yield return new("take", q => Of(q).Take(3));
-        yield return new("take parameter", q => Of(q).Take(s_two));
+        yield return new("take parameter", q => Of(q).Take(Two));
         yield return new("take more than there are", q => Of(q).Take(100));
         yield return new("take none", q => Of(q).Take(0));
         yield return new("skip", q => Of(q).Skip(9));

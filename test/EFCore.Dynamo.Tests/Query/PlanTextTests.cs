@@ -22,8 +22,10 @@ public sealed class PlanTextTests
             "GetItem shop  PK = \"CUSTOMER#1\" AND SK = \"ORDER#000002\""),
         ["first of a point"] = (c => c.Orders.Where(o => o.CustomerId == 1 && o.Number == 2).Take(1),
             "GetItem shop  PK = \"CUSTOMER#1\" AND SK = \"ORDER#000002\""),
-        ["range with filter and projection"] = (c => c.Orders.Where(o => o.CustomerId == 1 && o.Number > 3 && o.IsGift).Select(o => new { o.Number, o.ShipTo!.City }),
-            "Query shop  PK = \"CUSTOMER#1\" AND SK BETWEEN \"ORDER#000003\\uFFFF\" AND \"ORDER#\\uFFFF\"\n  filter IsGift = true\n  project Number, ShipTo.City"),
+        ["range with filter and projection"] = (c => c.Orders.Where(o => o.CustomerId == 1 && o.Number > 3 && o.IsGift).Select(
+            o => new { o.Number, o.ShipTo!.City }),
+            "Query shop  PK = \"CUSTOMER#1\" AND SK BETWEEN \"ORDER#000003\\uFFFF\" AND \"ORDER#\\uFFFF\"\n  filter IsGift = true\n  project Number, "
+                + "ShipTo.City"),
         ["client filter"] = (c => c.Orders.Where(o => o.CustomerId == 1 && o.City.Length > 2).Select(o => o.Number),
             "Query shop  PK = \"CUSTOMER#1\" AND SK BEGINS WITH \"ORDER#\"\n  project Number, City\n  client: filter"),
         ["descending page"] = (c => c.Orders.Where(o => o.CustomerId == 1).OrderByDescending(o => o.Number).Skip(2).Take(3),
@@ -36,8 +38,10 @@ public sealed class PlanTextTests
             "BatchGetItem shop  PK = \"CUSTOMER#1\" AND SK = \"ORDER#{each of (1, 2)}\""),
         ["partitions"] = (c => c.Orders.Where(o => new[] { 1, 2 }.Contains(o.CustomerId)),
             "Query (one a key) shop  PK = \"CUSTOMER#{each of (1, 2)}\" AND SK BEGINS WITH \"ORDER#\""),
-        ["nested and null"] = (c => c.Orders.Where(o => o.CustomerId == 1 && o.ShipTo!.City == "Rome" && o.Discount == null && o.Tags.Contains("a") && o.Extras["k"] == "v"),
-            "Query shop  PK = \"CUSTOMER#1\" AND SK BEGINS WITH \"ORDER#\"\n  filter ShipTo.City = \"Rome\" AND Discount IS NULL AND contains(Tags, \"a\") AND Extras.k = \"v\""),
+        ["nested and null"] = (c => c.Orders.Where(
+            o => o.CustomerId == 1 && o.ShipTo!.City == "Rome" && o.Discount == null && o.Tags.Contains("a") && o.Extras["k"] == "v"),
+            "Query shop  PK = \"CUSTOMER#1\" AND SK BEGINS WITH \"ORDER#\"\n  filter ShipTo.City = \"Rome\" AND Discount IS NULL AND contains(Tags, \"a\") "
+                + "AND Extras.k = \"v\""),
         ["hierarchy"] = (c => c.Set<Dog>().Where(a => a.Owner == 1 && a.Name.StartsWith("R")),
             "Query animals  Owner = 1 AND Name BEGINS WITH \"R\"\n  filter Discriminator = \"Dog\" OR Discriminator = \"Puppy\""),
         ["nothing"] = (c => c.Orders.Where(o => o.CustomerId == 1 && false),

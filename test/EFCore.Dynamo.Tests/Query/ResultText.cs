@@ -7,7 +7,7 @@ namespace EFCore.Dynamo.Tests.Query;
 /// <summary>Writes the result of a query as text, so that results of different providers can be compared.</summary>
 internal static class ResultText
 {
-    private static readonly JsonSerializerOptions s_options = new() { Converters = { new DecimalConverter() } };
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new DecimalConverter() } };
 
     public static string Describe(Func<object?> run, bool isOrdered)
     {
@@ -28,13 +28,14 @@ internal static class ResultText
     }
 
     private static string Print(object? value)
-        => value is null ? "null" : JsonSerializer.Serialize(value, value.GetType(), s_options);
+        => value is null ? "null" : JsonSerializer.Serialize(value, value.GetType(), Options);
 
     /// <summary>DynamoDB keeps a number's value, not the zeros that it was written with.</summary>
     private sealed class DecimalConverter : JsonConverter<decimal>
     {
         public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
 
-        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value / 1.000000000000000000000000000m);
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options)
+            => writer.WriteNumberValue(value / 1.000000000000000000000000000m);
     }
 }

@@ -109,7 +109,8 @@ public abstract class ShapeTests : IDisposable
 
         using var reader = CreateContext();
         reader.Values.Count(v => v.Id == 1 && EF.Property<string>(v, "Shadow") == "dark").ShouldBe(1);
-        reader.Values.Where(v => v.Id == 1).OrderBy(v => EF.Property<string>(v, "Shadow")).Select(v => EF.Property<string>(v, "Shadow")).Single().ShouldBe("dark");
+        reader.Values.Where(v => v.Id == 1).OrderBy(v => EF.Property<string>(v, "Shadow")).Select(
+            v => EF.Property<string>(v, "Shadow")).Single().ShouldBe("dark");
         var tracked = reader.Values.Single(v => v.Id == 1);
         reader.Entry(tracked).Property("Shadow").CurrentValue.ShouldBe("dark");
     }
@@ -133,9 +134,18 @@ public abstract class ShapeTests : IDisposable
     [Fact]
     public async Task Attributes_of_type_NULL_and_missing_ones_are_null()
     {
-        await PutAsync(("Tenant", AttributeValue.FromNumber(5)), ("Id", AttributeValue.FromNumber(1)), ("Text", AttributeValue.Null), ("IsDeleted", AttributeValue.FromBoolean(false)));
+        await PutAsync(
+            ("Tenant", AttributeValue.FromNumber(5)),
+            ("Id", AttributeValue.FromNumber(1)),
+            ("Text", AttributeValue.Null),
+            ("IsDeleted", AttributeValue.FromBoolean(false)));
         await PutAsync(("Tenant", AttributeValue.FromNumber(5)), ("Id", AttributeValue.FromNumber(2)), ("IsDeleted", AttributeValue.FromBoolean(false)));
-        await PutAsync(("Tenant", AttributeValue.FromNumber(5)), ("Id", AttributeValue.FromNumber(3)), ("Text", AttributeValue.FromString("t")), ("Rank", AttributeValue.FromNumber(7)), ("IsDeleted", AttributeValue.FromBoolean(false)));
+        await PutAsync(
+            ("Tenant", AttributeValue.FromNumber(5)),
+            ("Id", AttributeValue.FromNumber(3)),
+            ("Text", AttributeValue.FromString("t")),
+            ("Rank", AttributeValue.FromNumber(7)),
+            ("IsDeleted", AttributeValue.FromBoolean(false)));
         using var context = CreateContext();
         context.CurrentTenant = 5;
         int[] Ids(System.Linq.Expressions.Expression<Func<Note, bool>> condition) => context.Notes.Where(condition).Select(n => n.Id).ToArray();
@@ -169,7 +179,11 @@ public abstract class ShapeTests : IDisposable
     [Fact]
     public async Task A_value_of_another_type_is_an_error_that_names_the_property()
     {
-        await PutAsync(("Tenant", AttributeValue.FromNumber(6)), ("Id", AttributeValue.FromNumber(1)), ("Text", AttributeValue.FromNumber(12)), ("IsDeleted", AttributeValue.FromBoolean(false)));
+        await PutAsync(
+            ("Tenant", AttributeValue.FromNumber(6)),
+            ("Id", AttributeValue.FromNumber(1)),
+            ("Text", AttributeValue.FromNumber(12)),
+            ("IsDeleted", AttributeValue.FromBoolean(false)));
         using var context = CreateContext();
         context.CurrentTenant = 6;
         var error = Should.Throw<InvalidOperationException>(() => context.Notes.ToList());
@@ -236,15 +250,20 @@ public abstract class ShapeTests : IDisposable
     private sealed class Parcel
     {
         public int Id { get; set; }
+
         public Box Size { get; set; } = new();
+
         public List<Stop> Stops { get; set; } = [];
+
         public Point Point { get; set; }
+
         public Sticker? Extra { get; set; }
     }
 
     private sealed class Box
     {
         public int Width { get; set; }
+
         public Sticker Label { get; set; } = new();
     }
 
@@ -256,41 +275,62 @@ public abstract class ShapeTests : IDisposable
     private sealed class Stop
     {
         public string Place { get; set; } = "";
+
         public List<int> Codes { get; set; } = [];
     }
 
     private record struct Point
     {
         public int X { get; set; }
+
         public int Y { get; set; }
     }
 
     private sealed class Values
     {
         public int Id { get; set; }
+
         public DateOnly Day { get; set; }
+
         public TimeOnly Time { get; set; }
+
         public TimeSpan Duration { get; set; }
+
         public DateTimeOffset Moment { get; set; }
+
         public Uri? Link { get; set; }
+
         public Priority? Maybe { get; set; }
+
         public List<int?> Numbers { get; set; } = [];
+
         public string[] Names { get; set; } = [];
+
         public Dictionary<string, int> Stock { get; set; } = [];
+
         public HashSet<int> Set { get; set; } = [];
+
         public byte[] Data { get; set; } = [];
+
         public ulong Unsigned { get; set; }
+
         public byte Tiny { get; set; }
+
         public float Single { get; set; }
     }
 
     private sealed class Note
     {
         public int Tenant { get; set; }
+
         public int Id { get; set; }
+
         public string? Text { get; set; }
+
         public string? Other { get; set; }
+
         public int? Rank { get; set; }
+
         public bool IsDeleted { get; set; }
     }
 

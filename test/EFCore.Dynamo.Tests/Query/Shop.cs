@@ -18,44 +18,73 @@ internal enum Priority
 internal sealed class Customer
 {
     public int Id { get; set; }
+
     public string Name { get; set; } = "";
+
     public bool IsVip { get; set; }
 }
 
 internal sealed class Order
 {
     public int CustomerId { get; set; }
+
     public int Number { get; set; }
+
     public DateTime PlacedAt { get; set; }
+
     public OrderStatus Status { get; set; }
+
     public Priority Priority { get; set; }
+
     public decimal Total { get; set; }
+
     public double Weight { get; set; }
+
     public short Pieces { get; set; }
+
     public long Views { get; set; }
+
     public int? Discount { get; set; }
+
     public bool IsGift { get; set; }
+
     public bool? IsChecked { get; set; }
+
     public string? Note { get; set; }
+
     public string City { get; set; } = "";
+
     public char Grade { get; set; }
+
     public Guid Reference { get; set; }
+
     public DateTime? PaidAt { get; set; }
+
     public byte[]? Hash { get; set; }
+
     public List<string> Tags { get; set; } = [];
+
     public HashSet<string> Labels { get; set; } = [];
+
     public List<int> Scores { get; set; } = [];
+
     public Dictionary<string, string> Extras { get; set; } = [];
+
     public Address? ShipTo { get; set; }
+
     public List<OrderLine> Lines { get; set; } = [];
+
     public Price Price { get; set; } = new();
 }
 
 internal sealed class Address
 {
     public string? Street { get; set; }
+
     public string City { get; set; } = "";
+
     public int Zip { get; set; }
+
     public Country? Country { get; set; }
 }
 
@@ -67,7 +96,9 @@ internal sealed class Country
 internal sealed class OrderLine
 {
     public string Sku { get; set; } = "";
+
     public int Quantity { get; set; }
+
     public List<LineNote> Notes { get; set; } = [];
 }
 
@@ -79,13 +110,16 @@ internal sealed class LineNote
 internal sealed class Price
 {
     public decimal Amount { get; set; }
+
     public string Currency { get; set; } = "";
 }
 
 internal abstract class Animal
 {
     public int Owner { get; set; }
+
     public string Name { get; set; } = "";
+
     public int Age { get; set; }
 }
 

@@ -21,8 +21,7 @@ internal static class ShopData
     }
 
     public static List<Animal> CreateAnimals()
-        =>
-        [
+        => [
             new Cat { Owner = 1, Name = "Minka", Age = 3, IsIndoor = true },
             new Cat { Owner = 1, Name = "Tom", Age = 9 },
             new Dog { Owner = 1, Name = "Rex", Age = 5, Trick = "sit" },
@@ -64,7 +63,8 @@ internal static class ShopData
                     Zip = 1000 + number,
                     Country = number % 4 == 1 ? new Country { Code = "CH" } : null,
                 },
-            Lines = [.. Enumerable.Range(1, number % 3).Select(i => new OrderLine { Sku = $"s{i}", Quantity = i * number, Notes = i == 2 ? [new() { Text = "n" }] : [] })],
+            Lines = [.. Enumerable.Range(1, number % 3).Select(
+                i => new OrderLine { Sku = $"s{i}", Quantity = i * number, Notes = i == 2 ? [new() { Text = "n" }] : [] })],
             Price = new Price { Amount = number * 1.25m, Currency = number % 2 == 0 ? "EUR" : "CHF" },
         };
 }

@@ -116,29 +116,48 @@ public sealed class CollectionTypeTests : IDisposable
     private sealed class Shelf
     {
         public string Id { get; set; } = "";
+
         public ReadOnlyCollection<int>? ReadOnly { get; set; }
+
         public ImmutableArray<int> Array { get; set; }
+
         public ImmutableArray<int>? MaybeArray { get; set; }
+
         public ImmutableList<int>? Immutable { get; set; }
+
         public IImmutableList<int>? ImmutableInterface { get; set; }
+
         public ImmutableSortedSet<int>? ImmutableSet { get; set; }
+
         public IImmutableSet<int>? ImmutableSetInterface { get; set; }
+
         public FrozenSet<int>? Frozen { get; set; }
+
         public ReadOnlySet<int>? ReadOnlySet { get; set; }
+
         public IReadOnlySet<int>? Numbers { get; set; }
+
         public HashSet<int?>? Nullables { get; set; }
+
         public ISet<bool>? Flags { get; set; }
+
         public Queue<int>? Queue { get; set; }
+
         public ConcurrentQueue<int>? ConcurrentQueue { get; set; }
+
         public LinkedList<int>? Linked { get; set; }
+
         public Words? Words { get; set; }
+
         public List<ImmutableArray<int>>? Nested { get; set; }
+
         public Dictionary<string, ReadOnlyCollection<int>>? Named { get; set; }
     }
 
     private sealed class Box<T>
     {
         public int Id { get; set; }
+
         public T? Value { get; set; }
     }
 

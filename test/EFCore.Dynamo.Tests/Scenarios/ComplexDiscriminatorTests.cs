@@ -73,25 +73,34 @@ public sealed class ComplexDiscriminatorTests : IDisposable
     }
 
     private async Task<Item> GetAsync()
-        => (await _scenario.Client.GetItemAsync(new GetItemRequest { TableName = nameof(Owner), Key = Item.Create(("Id", AttributeValue.FromNumber(1))) })).Item!.Value;
+        => (await _scenario.Client.GetItemAsync(new GetItemRequest
+        {
+            TableName = nameof(Owner),
+            Key = Item.Create(("Id", AttributeValue.FromNumber(1))),
+        })).Item!.Value;
 
     private sealed class Owner
     {
         public int Id { get; set; }
+
         public Named? Named { get; set; }
+
         public Shadow? Shadow { get; set; }
     }
 
     private sealed class Named
     {
         public int A { get; set; }
+
         public string? Tag { get; set; }
+
         public Inner? Inner { get; set; }
     }
 
     private sealed class Inner
     {
         public int A { get; set; }
+
         public int Kind { get; set; }
     }
 

@@ -10,17 +10,22 @@ public sealed class DiscriminatorValueTests
 {
     [Fact]
     public void A_struct_with_a_converter_tells_types_apart()
-        => Check<StructKind>(d => d.HasValue<Cat>(new StructKind("cat")).HasValue<Dog>(new StructKind("dog")), p => p.HasConversion(k => k.Text, s => new StructKind(s)));
+        => Check<StructKind>(
+            d => d.HasValue<Cat>(new StructKind("cat")).HasValue<Dog>(new StructKind("dog")), p => p.HasConversion(k => k.Text, s => new StructKind(s)));
 
     [Fact]
     public void A_record_with_a_converter_tells_types_apart()
-        => Check<RecordKind>(d => d.HasValue<Cat>(new RecordKind("cat")).HasValue<Dog>(new RecordKind("dog")), p => p.HasConversion(k => k.Text, s => new RecordKind(s)));
+        => Check<RecordKind>(
+            d => d.HasValue<Cat>(new RecordKind("cat")).HasValue<Dog>(new RecordKind("dog")), p => p.HasConversion(k => k.Text, s => new RecordKind(s)));
 
     [Fact]
     public void A_class_without_equality_tells_types_apart_by_its_comparer()
         => Check<ClassKind>(
             d => d.HasValue<Cat>(new ClassKind("cat")).HasValue<Dog>(new ClassKind("dog")),
-            p => p.HasConversion(k => k.Text, s => new ClassKind(s), new ValueComparer<ClassKind>((l, r) => l!.Text == r!.Text, k => k.Text.GetHashCode(StringComparison.Ordinal))));
+            p => p.HasConversion(
+                k => k.Text,
+                s => new ClassKind(s),
+                new ValueComparer<ClassKind>((l, r) => l!.Text == r!.Text, k => k.Text.GetHashCode(StringComparison.Ordinal))));
 
     [Fact]
     public void Bytes_tell_types_apart()
@@ -74,6 +79,7 @@ public sealed class DiscriminatorValueTests
     private abstract class Animal
     {
         public string Id { get; set; } = "";
+
         public string? Name { get; set; }
     }
 

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EFCore.Dynamo.Tests.Scenarios;
 
-/// <summary>Value converters from and to nullable types, in every place a value can stand: EF lets a converter over <c>T</c> and one over <c>T?</c> serve the same property.</summary>
+/// <summary>
+///     Value converters from and to nullable types, in every place a value can stand: EF lets a converter over <c>T</c> and one over <c>T?</c> serve the same
+///     property.
+/// </summary>
 public sealed class NullableConverterTests : IDisposable
 {
     private static readonly DateTime Noon = new(2026, 2, 3, 12, 0, 0, DateTimeKind.Utc);
@@ -14,13 +17,16 @@ public sealed class NullableConverterTests : IDisposable
     private readonly Scenario _scenario = new(model => model.Entity<Holder>(holder =>
     {
         holder.Property(h => h.Id).HasConversion(new ValueConverter<Ref?, string>(r => r == null ? "" : r.Value.Text, s => new Ref(s)));
-        holder.Property(h => h.Wrapped).HasConversion(new ValueConverter<Ref?, string?>(r => r == null ? null : r.Value.Text, s => s == null ? null : new Ref(s)));
+        holder.Property(h => h.Wrapped).HasConversion(
+            new ValueConverter<Ref?, string?>(r => r == null ? null : r.Value.Text, s => s == null ? null : new Ref(s)));
         holder.Property(h => h.Plain).HasConversion(new ValueConverter<Ref, string>(r => r.Text, s => new Ref(s)));
         holder.Property(h => h.At).HasConversion(new ValueConverter<DateTime?, DateTime?>(
             at => at == null ? null : at.Value.ToUniversalTime(), at => at == null ? null : DateTime.SpecifyKind(at.Value, DateTimeKind.Utc)));
-        holder.Property(h => h.Flag).HasConversion(new ValueConverter<bool?, string>(f => f == true ? "Y" : "N", s => s == "Y" ? true : s == "N" ? false : null));
+        holder.Property(h => h.Flag).HasConversion(
+            new ValueConverter<bool?, string>(f => f == true ? "Y" : "N", s => s == "Y" ? true : s == "N" ? false : null));
         holder.Property(h => h.Positive).HasConversion(new ValueConverter<int?, int?>(n => n > 0 ? n : null, n => n));
-        holder.Property(h => h.Count).HasConversion(new ValueConverter<int?, string>(n => n!.Value.ToString(CultureInfo.InvariantCulture), s => int.Parse(s, CultureInfo.InvariantCulture)));
+        holder.Property(h => h.Count).HasConversion(
+            new ValueConverter<int?, string>(n => n!.Value.ToString(CultureInfo.InvariantCulture), s => int.Parse(s, CultureInfo.InvariantCulture)));
         holder.PrimitiveCollection(h => h.Flags).ElementType().HasConversion(typeof(YesNoConverter));
         holder.ComplexProperty(h => h.Inner).Property(i => i.Flag).HasConversion<YesNoConverter>();
         holder.HasGlobalSecondaryIndex("by-flag").HasPartitionKey(h => h.Flag).HasSortKey(h => h.Wrapped);
@@ -153,13 +159,21 @@ public sealed class NullableConverterTests : IDisposable
     private sealed class Holder
     {
         public Ref Id { get; set; }
+
         public Ref? Wrapped { get; set; }
+
         public Ref? Plain { get; set; }
+
         public DateTime? At { get; set; }
+
         public bool? Flag { get; set; }
+
         public int? Positive { get; set; }
+
         public int Count { get; set; }
+
         public List<bool?> Flags { get; set; } = [];
+
         public Inner Inner { get; set; } = new();
     }
 
@@ -173,6 +187,7 @@ public sealed class NullableConverterTests : IDisposable
     private sealed class YesNoConverter() : ValueConverter<bool?, string>(f => f == true ? "Y" : "N", s => s == "Y" ? true : s == "N" ? false : null);
 
 #pragma warning disable EF1001 // the constructor with convertsNulls is EF's own, and in use
-    private sealed class NullToTextConverter() : ValueConverter<bool?, string>(f => f == null ? "?" : f.Value ? "Y" : "N", s => s == "?" ? null : s == "Y", convertsNulls: true);
+    private sealed class NullToTextConverter() : ValueConverter<bool?, string>(
+        f => f == null ? "?" : f.Value ? "Y" : "N", s => s == "?" ? null : s == "Y", convertsNulls: true);
 #pragma warning restore EF1001
 }

@@ -148,12 +148,14 @@ public sealed class OwnedListKeyTests
     private sealed class Owner
     {
         public int Id { get; set; }
+
         public List<Part> Parts { get; set; } = [];
     }
 
     private sealed class Part
     {
         public required string Sku { get; set; }
+
         public List<Mark> Marks { get; set; } = [];
     }
 
@@ -165,12 +167,14 @@ public sealed class OwnedListKeyTests
     private sealed class Order
     {
         public string Id { get; set; } = "";
+
         public List<Line> Lines { get; set; } = [];
     }
 
     private sealed class Line
     {
         public int Id { get; set; }
+
         public string Text { get; set; } = "";
     }
 }

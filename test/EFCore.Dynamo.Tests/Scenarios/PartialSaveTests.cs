@@ -78,8 +78,11 @@ public sealed class PartialSaveTests : IDisposable
     private sealed class Note
     {
         public int Id { get; set; }
+
         public string? Text { get; set; }
+
         public int Version { get; set; }
+
         public List<Tag> Tags { get; set; } = [];
     }
 

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace EFCore.Dynamo.Tests.Scenarios;
 
-internal sealed class ScenarioContext(string connectionString, Action<ModelBuilder> configureModel, Action<DbContextOptionsBuilder>? configureOptions) : DbContext
+internal sealed class ScenarioContext(
+    string connectionString, Action<ModelBuilder> configureModel, Action<DbContextOptionsBuilder>? configureOptions) : DbContext
 {
     public Action<ModelBuilder> ConfigureModel { get; } = configureModel;
 

@@ -94,7 +94,9 @@ public sealed class UnstorableValueTests : IDisposable
     private sealed class Dated
     {
         public int Id { get; set; }
+
         public DateOnly Day { get; set; }
+
         public char Letter { get; set; } = 'a';
     }
 }

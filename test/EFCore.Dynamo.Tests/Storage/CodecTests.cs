@@ -11,7 +11,8 @@ public sealed class CodecTests
 
     [Fact]
     public void Strings_are_S()
-        => Check(StringCodec.Instance, AttributeType.String, StringComparer.Ordinal, ["", "a", "b", "ab", "é", "Ω", "\u00ff", "zz"], random => RandomAscii(random));
+        => Check(
+            StringCodec.Instance, AttributeType.String, StringComparer.Ordinal, ["", "a", "b", "ab", "é", "Ω", "\u00ff", "zz"], random => RandomAscii(random));
 
     [Fact]
     public void Strings_are_ordered_by_their_utf8_bytes()
@@ -41,7 +42,8 @@ public sealed class CodecTests
 
     [Fact]
     public void Ints_are_N()
-        => Check<int>(IntegerCodec<int>.Instance, AttributeType.Number, null, [int.MinValue, -1, 0, 1, int.MaxValue], random => random.Next() - (int.MaxValue / 2));
+        => Check<int>(
+            IntegerCodec<int>.Instance, AttributeType.Number, null, [int.MinValue, -1, 0, 1, int.MaxValue], random => random.Next() - (int.MaxValue / 2));
 
     [Fact]
     public void Unsigned_ints_are_N()
@@ -49,11 +51,21 @@ public sealed class CodecTests
 
     [Fact]
     public void Longs_are_N()
-        => Check<long>(IntegerCodec<long>.Instance, AttributeType.Number, null, [long.MinValue, -1, 0, 1, long.MaxValue], random => random.NextInt64(long.MinValue, long.MaxValue));
+        => Check<long>(
+            IntegerCodec<long>.Instance,
+            AttributeType.Number,
+            null,
+            [long.MinValue, -1, 0, 1, long.MaxValue],
+            random => random.NextInt64(long.MinValue, long.MaxValue));
 
     [Fact]
     public void Unsigned_longs_are_N()
-        => Check<ulong>(UInt64Codec.Instance, AttributeType.Number, null, [ulong.MinValue, long.MaxValue, (ulong)long.MaxValue + 1, ulong.MaxValue], random => (ulong)random.NextInt64() * 2);
+        => Check<ulong>(
+            UInt64Codec.Instance,
+            AttributeType.Number,
+            null,
+            [ulong.MinValue, long.MaxValue, (ulong)long.MaxValue + 1, ulong.MaxValue],
+            random => (ulong)random.NextInt64() * 2);
 
     [Fact]
     public void Decimals_are_N()
@@ -136,7 +148,11 @@ public sealed class CodecTests
             DateTimeCodec.Instance,
             AttributeType.String,
             null,
-            [DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc), new(2026, 1, 31, 0, 0, 0, DateTimeKind.Utc)],
+            [
+                DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc),
+                DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc),
+                new(2026, 1, 31, 0, 0, 0, DateTimeKind.Utc),
+            ],
             random => new DateTime(random.NextInt64(DateTime.MaxValue.Ticks), DateTimeKind.Utc));
 
     [Fact]
@@ -174,7 +190,8 @@ public sealed class CodecTests
             AttributeType.String,
             null,
             [DateTimeOffset.MinValue, DateTimeOffset.MaxValue, new(2026, 1, 31, 12, 0, 0, TimeSpan.FromHours(5))],
-            random => new DateTimeOffset(random.NextInt64(TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay), TimeSpan.FromMinutes(random.Next(-840, 841))));
+            random => new DateTimeOffset(
+                random.NextInt64(TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay), TimeSpan.FromMinutes(random.Next(-840, 841))));
 
     [Fact]
     public void An_offset_is_kept_after_the_instant()
@@ -202,11 +219,21 @@ public sealed class CodecTests
 
     [Fact]
     public void Dates_are_S_in_their_own_order()
-        => Check(DateOnlyCodec.Instance, AttributeType.String, null, [DateOnly.MinValue, DateOnly.MaxValue], random => DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber)));
+        => Check(
+            DateOnlyCodec.Instance,
+            AttributeType.String,
+            null,
+            [DateOnly.MinValue, DateOnly.MaxValue],
+            random => DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber)));
 
     [Fact]
     public void Times_of_day_are_S_in_their_own_order()
-        => Check(TimeOnlyCodec.Instance, AttributeType.String, null, [TimeOnly.MinValue, TimeOnly.MaxValue], random => new TimeOnly(random.NextInt64(TimeSpan.TicksPerDay)));
+        => Check(
+            TimeOnlyCodec.Instance,
+            AttributeType.String,
+            null,
+            [TimeOnly.MinValue, TimeOnly.MaxValue],
+            random => new TimeOnly(random.NextInt64(TimeSpan.TicksPerDay)));
 
     [Fact]
     public void Durations_are_seconds_in_N()
@@ -237,7 +264,8 @@ public sealed class CodecTests
         RoundTrip(EpochSecondsDateTimeOffsetCodec.Instance, time).ShouldBe(new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero));
         RoundTrip(EpochSecondsDateTimeCodec.Instance, time.UtcDateTime).ShouldBe(new DateTime(2026, 1, 31, 12, 0, 0, DateTimeKind.Utc));
         RoundTrip(EpochSecondsDateTimeCodec.Instance, time.LocalDateTime).ShouldBe(new DateTime(2026, 1, 31, 12, 0, 0, DateTimeKind.Utc));
-        RoundTrip(EpochSecondsDateTimeCodec.Instance, DateTime.SpecifyKind(time.DateTime, DateTimeKind.Unspecified)).ShouldBe(new DateTime(2026, 1, 31, 12, 0, 0, DateTimeKind.Utc));
+        RoundTrip(EpochSecondsDateTimeCodec.Instance, DateTime.SpecifyKind(time.DateTime, DateTimeKind.Unspecified)).ShouldBe(
+            new DateTime(2026, 1, 31, 12, 0, 0, DateTimeKind.Utc));
     }
 
     [Fact]

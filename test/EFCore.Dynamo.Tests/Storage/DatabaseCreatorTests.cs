@@ -51,7 +51,8 @@ public sealed class DatabaseCreatorTests : IDisposable
         (async ? await context.Database.EnsureCreatedAsync() : context.Database.EnsureCreated()).ShouldBeTrue();
         (async ? await context.Database.EnsureCreatedAsync() : context.Database.EnsureCreated()).ShouldBeFalse();
 
-        (await _client.ScanAsync(new ScanRequest { TableName = "shop" })).Items.Select(item => item["PK"].GetString()).ShouldBe(["CUSTOMER#1", "CUSTOMER#2"], ignoreOrder: true);
+        (await _client.ScanAsync(new ScanRequest { TableName = "shop" })).Items.Select(item => item["PK"].GetString()).ShouldBe(
+            ["CUSTOMER#1", "CUSTOMER#2"], ignoreOrder: true);
     }
 
     [Fact]

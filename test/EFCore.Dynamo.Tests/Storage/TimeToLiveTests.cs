@@ -32,7 +32,8 @@ public abstract class TimeToLiveTests(TestStore store) : IDisposable
 
         Should.Throw<InvalidOperationException>(() => context.Database.EnsureCreated()).Message
             .ShouldBe(
-                "The entity types in the table 'both' have their times to live in different attributes (Expires, Until), but a table has one. Give the properties one name with HasAttributeName.");
+                "The entity types in the table 'both' have their times to live in different attributes (Expires, Until), but a table has one. Give the "
+                    + "properties one name with HasAttributeName.");
     }
 
     private async Task<TimeToLiveDescription> DescribeAsync(string tableName)
@@ -41,12 +42,14 @@ public abstract class TimeToLiveTests(TestStore store) : IDisposable
     private sealed class Session
     {
         public string Id { get; set; } = "";
+
         public DateTime Expires { get; set; }
     }
 
     private sealed class User
     {
         public string Id { get; set; } = "";
+
         public DateTime Until { get; set; }
     }
 

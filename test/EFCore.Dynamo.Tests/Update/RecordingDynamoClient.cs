@@ -27,7 +27,8 @@ internal sealed class RecordingDynamoClient() : DelegatingDynamoClient(RefusingD
     public override ValueTask<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default)
         => AnswerAsync(request, static () => new DeleteItemResponse(), cancellationToken);
 
-    public override ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
+    public override ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(
+        TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
         => AnswerAsync(request, static () => new TransactWriteItemsResponse(), cancellationToken);
 
     protected override void Dispose(bool disposing)

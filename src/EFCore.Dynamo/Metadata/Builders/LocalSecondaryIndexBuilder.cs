@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace EFCore.Dynamo.Metadata.Builders;
 
 /// <summary>Configures a local secondary index: the table's partition key with another sort key, readable with strong consistency.</summary>
-/// <remarks>A table can get local indexes only when it is created, and it must have a sort key. An item that lacks the index's sort key is not in the index.</remarks>
+/// <remarks>
+///     A table can get local indexes only when it is created, and it must have a sort key. An item that lacks the index's sort key is not in the index.
+/// </remarks>
 public class LocalSecondaryIndexBuilder
 {
     internal LocalSecondaryIndexBuilder(IMutableEntityType entityType, string name)

@@ -29,7 +29,10 @@ internal sealed class DynamoKeyDiscoveryConvention(ProviderConventionSetBuilderD
         }
     }
 
-    /// <remarks>A position alone, as in <c>HasKey("Id")</c>, is no key: another owner's list has the same ones. It is taken back, and the convention's key is that and more.</remarks>
+    /// <remarks>
+    ///     A position alone, as in <c>HasKey("Id")</c>, is no key: another owner's list has the same ones. It is taken back, and the convention's key is that
+    ///     and more.
+    /// </remarks>
     public void ProcessEntityTypePrimaryKeyChanged(
         IConventionEntityTypeBuilder entityTypeBuilder,
         IConventionKey? newPrimaryKey,
@@ -47,7 +50,8 @@ internal sealed class DynamoKeyDiscoveryConvention(ProviderConventionSetBuilderD
     {
         foreach (var entityType in modelBuilder.Metadata.GetEntityTypes())
         {
-            foreach (var key in entityType.GetDeclaredKeys().Where(static key => !key.IsPrimaryKey() && key.Properties is [var only] && only.IsOrdinal()).ToArray())
+            foreach (var key in entityType.GetDeclaredKeys().Where(
+                static key => !key.IsPrimaryKey() && key.Properties is [var only] && only.IsOrdinal()).ToArray())
             {
                 ((IMutableEntityType)entityType).RemoveKey(key.Properties);
             }
@@ -64,7 +68,8 @@ internal sealed class DynamoKeyDiscoveryConvention(ProviderConventionSetBuilderD
             return null;
         }
 
-        var ordinal = FindOrdinal(entityType, DynamoAnnotationNames.OrdinalPropertyName) ?? FindOrdinal(entityType, DynamoAnnotationNames.OtherOrdinalPropertyName);
+        var ordinal = FindOrdinal(entityType, DynamoAnnotationNames.OrdinalPropertyName)
+            ?? FindOrdinal(entityType, DynamoAnnotationNames.OtherOrdinalPropertyName);
         return ordinal is null ? null : [.. ownership.Properties, ordinal];
     }
 

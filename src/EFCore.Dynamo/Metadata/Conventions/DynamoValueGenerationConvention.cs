@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 
 namespace EFCore.Dynamo.Metadata.Conventions;
 
-/// <summary>What gets a value of its own: Guids in keys, and positions of owned types in their lists. DynamoDB counts nothing, so numbers are the application's.</summary>
+/// <summary>
+///     What gets a value of its own: Guids in keys, and positions of owned types in their lists. DynamoDB counts nothing, so numbers are the application's.
+/// </summary>
 internal sealed class DynamoValueGenerationConvention(ProviderConventionSetBuilderDependencies dependencies) : ValueGenerationConvention(dependencies)
 {
     protected override ValueGenerated? GetValueGenerated(IConventionProperty property)

@@ -23,7 +23,8 @@ internal sealed class RelationalConfigurationConvention : IModelFinalizingConven
                 entityType.Builder.HasAnnotation(DynamoAnnotationNames.TableName, tableName, fromDataAnnotation: true);
             }
 
-            if (FindName(entityType, RelationalAnnotationNames.ContainerColumnName) is { } name && entityType.FindOwnership()?.PrincipalToDependent is { } navigation)
+            if (FindName(entityType, RelationalAnnotationNames.ContainerColumnName) is { } name
+                && entityType.FindOwnership()?.PrincipalToDependent is { } navigation)
             {
                 navigation.Builder.HasAnnotation(DynamoAnnotationNames.AttributeName, name, fromDataAnnotation: true);
             }
@@ -37,10 +38,12 @@ internal sealed class RelationalConfigurationConvention : IModelFinalizingConven
         }
     }
 
-    // [Table] on a class that has no table of its own is no mistake of this model: the class may be written for another database too. It is named in the warning.
+    // [Table] on a class that has no table of its own is no mistake of this model: the class may be written for another database too. It is named in the
+    // warning.
     private static void MoveTableAttribute(IConventionEntityType entityType)
     {
-        if (entityType.FindAnnotation(DynamoAnnotationNames.TableName) is { } annotation && annotation.GetConfigurationSource() == ConfigurationSource.DataAnnotation)
+        if (entityType.FindAnnotation(DynamoAnnotationNames.TableName) is { } annotation
+            && annotation.GetConfigurationSource() == ConfigurationSource.DataAnnotation)
         {
             entityType.RemoveAnnotation(DynamoAnnotationNames.TableName);
             entityType.Builder.HasAnnotation(RelationalAnnotationNames.TableName, annotation.Value, fromDataAnnotation: true);

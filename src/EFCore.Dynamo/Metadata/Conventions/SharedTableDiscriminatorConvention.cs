@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 namespace EFCore.Dynamo.Metadata.Conventions;
 
 /// <summary>Where several entity types share a table, each of their items says in an attribute which one it is.</summary>
-/// <remarks>Hierarchies get theirs from EF's own convention. What the user configured stays; <c>HasNoDiscriminator</c> is then for the validator to judge.</remarks>
+/// <remarks>
+///     Hierarchies get theirs from EF's own convention. What the user configured stays; <c>HasNoDiscriminator</c> is then for the validator to judge.
+/// </remarks>
 internal sealed class SharedTableDiscriminatorConvention : IModelFinalizingConvention
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)

@@ -36,7 +36,9 @@ public sealed class KeyComponent
     /// </summary>
     public IProperty? Property { get; }
 
-    /// <summary>Whether no property owns the attribute, so that writing the item must add it: a computed text, or a copy of a property under another name.</summary>
+    /// <summary>
+    ///     Whether no property owns the attribute, so that writing the item must add it: a computed text, or a copy of a property under another name.
+    /// </summary>
     public bool IsComputed { get; internal init; }
 
     /// <summary>The codec of <see cref="Property" />, or that of strings for a computed text.</summary>

@@ -34,10 +34,12 @@ internal static class KeyHoleBinder
     }
 
     /// <summary>The type of what a template formats: the property's own where templates know it, else what its value converter makes of it.</summary>
-    public static Type GetFormattedType(IProperty property) => FormatsOwnType(property) ? Unwrap(property.ClrType) : Unwrap(FindConverter(property)!.ProviderClrType);
+    public static Type GetFormattedType(IProperty property)
+        => FormatsOwnType(property) ? Unwrap(property.ClrType) : Unwrap(FindConverter(property)!.ProviderClrType);
 
     /// <summary>Whether templates can format the property's values, or what they are converted to.</summary>
-    public static bool IsFormattable(IProperty property) => IsFormattable(property.ClrType) || (FindConverter(property) is { } converter && IsFormattable(converter.ProviderClrType));
+    public static bool IsFormattable(IProperty property)
+        => IsFormattable(property.ClrType) || (FindConverter(property) is { } converter && IsFormattable(converter.ProviderClrType));
 
     public static KeyHole Bind(KeyTemplateHole hole, IReadOnlyList<IPropertyBase> path)
     {

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EFCore.Dynamo.Metadata.Layouts;
 
-/// <summary>Computes layouts from configuration and EF's keys, once an entity type; the validator calls it first, so what it throws a user sees at start.</summary>
+/// <summary>
+///     Computes layouts from configuration and EF's keys, once an entity type; the validator calls it first, so what it throws a user sees at start.
+/// </summary>
 internal static class KeyLayoutFactory
 {
     public const string PartitionKeyAttributeName = "PK";

@@ -35,7 +35,8 @@ internal static class IgnoredConfiguration
 
     private static IEnumerable<(string Annotation, string Place)> FindMembers(ITypeBase type)
         => type.GetDeclaredProperties()
-            .SelectMany(property => FindAnnotations(property, $"{type.DisplayName()}.{property.Name}").Where(annotation => !IsHonored(property, annotation.Annotation)))
+            .SelectMany(
+                property => FindAnnotations(property, $"{type.DisplayName()}.{property.Name}").Where(annotation => !IsHonored(property, annotation.Annotation)))
             .Concat(type.GetDeclaredComplexProperties().SelectMany(static property => FindMembers(property.ComplexType)));
 
     private static IEnumerable<(string Annotation, string Place)> FindAnnotations(IReadOnlyAnnotatable annotatable, string place)
@@ -54,7 +55,8 @@ internal static class IgnoredConfiguration
         => annotationName switch
         {
             RelationalAnnotationNames.TableName => !entityType.IsNested()
-                && (entityType.BaseType is null || string.Equals((string?)entityType[annotationName], entityType.GetDynamoTableName(), StringComparison.Ordinal)),
+                && (entityType.BaseType is null
+                || string.Equals((string?)entityType[annotationName], entityType.GetDynamoTableName(), StringComparison.Ordinal)),
             RelationalAnnotationNames.MappingStrategy => string.Equals((string?)entityType[annotationName], "TPH", StringComparison.Ordinal),
             RelationalAnnotationNames.ContainerColumnName or RelationalAnnotationNames.JsonPropertyName => entityType.IsNested(),
             _ => false,

@@ -51,7 +51,8 @@ internal static class KeyRules
             if (component.Property is null && !KeyHoleBinder.IsFormattable(hole.Property))
             {
                 throw new InvalidOperationException(
-                    DynamoStrings.KeyHoleWithoutText(entityType.DisplayName(), component.Template.ToString(), hole.Hole.MemberPath, hole.Property.ClrType.Name));
+                    DynamoStrings.KeyHoleWithoutText(
+                        entityType.DisplayName(), component.Template.ToString(), hole.Hole.MemberPath, hole.Property.ClrType.Name));
             }
         }
 

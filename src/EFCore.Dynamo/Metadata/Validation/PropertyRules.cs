@@ -44,7 +44,9 @@ internal static class PropertyRules
     }
 
 #pragma warning disable EF1001 // the constructor that sets it is EF's own, but nothing keeps an application from calling it
-    private static bool ConvertsNulls(CoreTypeMapping mapping) => mapping.Converter is { } converter && ConverterWithoutNull.GetOriginal(converter).ConvertsNulls;
+    private static bool ConvertsNulls(CoreTypeMapping mapping)
+        => mapping.Converter is { } converter && ConverterWithoutNull.GetOriginal(converter).ConvertsNulls;
+
 #pragma warning restore EF1001
 
     private static bool IsNumberThatNobodyGenerates(IProperty property)

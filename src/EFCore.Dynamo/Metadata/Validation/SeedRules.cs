@@ -46,7 +46,8 @@ internal static class SeedRules
         }
     }
 
-    private static bool IsGenerated(IProperty property) => property.ValueGenerated is ValueGenerated.OnAdd or ValueGenerated.OnAddOrUpdate || property.GetValueGeneratorFactory() is not null;
+    private static bool IsGenerated(IProperty property)
+        => property.ValueGenerated is ValueGenerated.OnAdd or ValueGenerated.OnAddOrUpdate || property.GetValueGeneratorFactory() is not null;
 
     private static void ValidateMembers(IEntityType entityType, IDictionary<string, object?> datum)
     {

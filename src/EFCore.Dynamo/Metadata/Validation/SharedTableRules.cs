@@ -33,7 +33,13 @@ internal static class SharedTableRules
             {
                 throw new InvalidOperationException(
                     DynamoStrings.SharedKeyDiffers(
-                        table.TableName, "partition key", "HasPartitionKey", first.DisplayName(), Describe(table.PartitionKey), other.DisplayName(), Describe(layout.PartitionKey)));
+                        table.TableName,
+                        "partition key",
+                        "HasPartitionKey",
+                        first.DisplayName(),
+                        Describe(table.PartitionKey),
+                        other.DisplayName(),
+                        Describe(layout.PartitionKey)));
             }
 
             if (table.SortKey is null != layout.SortKey is null
@@ -41,7 +47,13 @@ internal static class SharedTableRules
             {
                 throw new InvalidOperationException(
                     DynamoStrings.SharedKeyDiffers(
-                        table.TableName, "sort key", "HasSortKey", first.DisplayName(), Describe(table.SortKey), other.DisplayName(), Describe(layout.SortKey)));
+                        table.TableName,
+                        "sort key",
+                        "HasSortKey",
+                        first.DisplayName(),
+                        Describe(table.SortKey),
+                        other.DisplayName(),
+                        Describe(layout.SortKey)));
             }
         }
     }
@@ -65,7 +77,8 @@ internal static class SharedTableRules
                     || other.Projection.ProjectionType != index.Projection.ProjectionType)
                 {
                     throw new InvalidOperationException(
-                        DynamoStrings.SharedIndexDiffers(table.TableName, index.Name, otherType.DisplayName(), Describe(other), entityType.DisplayName(), Describe(index)));
+                        DynamoStrings.SharedIndexDiffers(
+                            table.TableName, index.Name, otherType.DisplayName(), Describe(other), entityType.DisplayName(), Describe(index)));
                 }
             }
         }
@@ -110,7 +123,8 @@ internal static class SharedTableRules
             if (!string.Equals(property.GetAttributeName(), attributeName, StringComparison.Ordinal))
             {
                 throw new InvalidOperationException(
-                    DynamoStrings.DiscriminatorsDiffer(table.TableName, types[0].DisplayName(), attributeName ?? "", type.DisplayName(), property.GetAttributeName()));
+                    DynamoStrings.DiscriminatorsDiffer(
+                        table.TableName, types[0].DisplayName(), attributeName ?? "", type.DisplayName(), property.GetAttributeName()));
             }
 
             var stored = ((DynamoTypeMapping)property.GetTypeMapping()).Codec.ToAttributeValue(value);
@@ -131,5 +145,6 @@ internal static class SharedTableRules
     private static string Describe(KeyComponent? component) => component is null ? "none" : $"'{component.AttributeName}' ({component.AttributeType})";
 
     private static string Describe(SecondaryIndexLayout index)
-        => $"{(index.IsGlobal ? "global" : "local")}, {string.Join(", ", index.PartitionKeys.Concat(index.SortKeys).Select(Describe))}, {index.Projection.ProjectionType}";
+        => $"{(index.IsGlobal ? "global" : "local")}, {string.Join(
+            ", ", index.PartitionKeys.Concat(index.SortKeys).Select(Describe))}, {index.Projection.ProjectionType}";
 }

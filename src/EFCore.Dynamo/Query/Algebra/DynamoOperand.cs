@@ -55,7 +55,10 @@ internal sealed record ParameterOperand(string Name, CoreTypeMapping? TypeMappin
     /// <summary>Whether C# compares the value as an object: one of another type than the attribute's property equals nothing.</summary>
     public bool IsBoxed { get; init; }
 
-    /// <summary>Whether the value may be one that the attribute cannot hold, such as a number beyond all characters: a comparison with that is decided when it is executed.</summary>
+    /// <summary>
+    ///     Whether the value may be one that the attribute cannot hold, such as a number beyond all characters: a comparison with that is decided when it is
+    ///     executed.
+    /// </summary>
     public bool MayNotFit { get; init; }
 
     /// <inheritdoc />

@@ -7,9 +7,10 @@ namespace EFCore.Dynamo.Query.Algebra;
 /// <summary>A query over one table, as data: what Query/Translation hands to Query/Planning.</summary>
 /// <remarks>
 ///     <para>
-///         The steps of the query in the order in which they mean something: <see cref="Conjuncts" />, then <see cref="Orderings" /> (or <see cref="IsReversed" />),
-///         then <see cref="Offset" />, then <see cref="Limit" />, then <see cref="ClientOperators" />, then <see cref="Aggregate" />.
-///         All up to <see cref="Limit" /> may run on the service or on the client: the planner decides. The rest always runs on the client.
+///         The steps of the query in the order in which they mean something: <see cref="Conjuncts" />, then <see cref="Orderings" /> (or
+///         <see cref="IsReversed" />), then <see cref="Offset" />, then <see cref="Limit" />, then <see cref="ClientOperators" />, then
+///         <see cref="Aggregate" />. All up to <see cref="Limit" /> may run on the service or on the client: the planner decides. The rest always runs on the
+///         client.
 ///     </para>
 ///     <para>Immutable: each step of the translation makes a new one.</para>
 /// </remarks>
@@ -66,7 +67,9 @@ internal sealed class DynamoQueryExpression : Expression
     /// <summary>The value that the rows become; null where the rows themselves are the result.</summary>
     public QueryAggregate? Aggregate { get; private init; }
 
-    /// <summary>The attributes that the result is made of; null means whole items (an entity is materialized). What client operators read comes on top.</summary>
+    /// <summary>
+    ///     The attributes that the result is made of; null means whole items (an entity is materialized). What client operators read comes on top.
+    /// </summary>
     public ImmutableArray<DocumentPath>? Projection { get; private init; }
 
     /// <summary>What the marker methods asked for.</summary>

@@ -10,6 +10,7 @@ internal sealed class ProjectionCollector : ExpressionVisitor
 {
     private readonly HashSet<DocumentPath> _paths = [];
     private readonly List<DocumentPath> _ordered = [];
+
     private bool _needsWholeItem;
 
     private ProjectionCollector()

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace EFCore.Dynamo.Query.Algebra;
 
-/// <summary>Members that generated code calls, by name. A name that a type has not, or has twice, is an exception when the class that asks is first used.</summary>
+/// <summary>
+///     Members that generated code calls, by name. A name that a type has not, or has twice, is an exception when the class that asks is first used.
+/// </summary>
 internal static class Reflected
 {
     private const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;

@@ -4,7 +4,8 @@ using EFCore.Dynamo.Query.Execution.Stages;
 namespace EFCore.Dynamo.Query.Execution;
 
 /// <summary>One execution of a query that ends in one value: a sequence of that value.</summary>
-internal sealed class AggregateQueryEnumerable<TResult>(DynamoQueryContext context, CompiledAggregateQuery<TResult> query) : QueryEnumerable<TResult>(context, query)
+internal sealed class AggregateQueryEnumerable<TResult>(
+    DynamoQueryContext context, CompiledAggregateQuery<TResult> query) : QueryEnumerable<TResult>(context, query)
 {
     private readonly DynamoQueryContext _context = context;
 

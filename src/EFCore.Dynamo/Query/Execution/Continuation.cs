@@ -10,8 +10,8 @@ namespace EFCore.Dynamo.Query.Execution;
 
 /// <summary>The continuation string of a page: the key of the last item read, and a fingerprint of the query it belongs to.</summary>
 /// <remarks>
-///     Base64Url of version (1 byte), fingerprint (8), packed key, and the first 8 bytes of the SHA-256 of all that. The checksum finds damage, not malice: a forged string
-///     can name another start key in the same key condition, which the service checks, and reads nothing that the query could not.
+///     Base64Url of version (1 byte), fingerprint (8), packed key, and the first 8 bytes of the SHA-256 of all that. The checksum finds damage, not malice: a
+///     forged string can name another start key in the same key condition, which the service checks, and reads nothing that the query could not.
 /// </remarks>
 internal static class Continuation
 {
@@ -57,7 +57,13 @@ internal static class Continuation
         {
             case AccessOperation.Query:
                 var query = bound.Query;
-                Append(hash, query.TableName, query.IndexName, query.KeyConditionExpression, query.FilterExpression, query.ScanIndexForward ? "forward" : "backward");
+                Append(
+                    hash,
+                    query.TableName,
+                    query.IndexName,
+                    query.KeyConditionExpression,
+                    query.FilterExpression,
+                    query.ScanIndexForward ? "forward" : "backward");
                 Append(hash, query.ExpressionAttributeNames, query.ExpressionAttributeValues);
                 break;
             case AccessOperation.Scan:

@@ -37,7 +37,10 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
         _rowCompiler = new RowCompiler(_materializers, queryCompilationContext.Model);
 
         // A scan without consent has a plan, which ToQueryString prints; it is refused when it is executed.
-        _planningOptions = PlanningOptions.From(options) with { ScanBehavior = options.ScanBehavior == ScanBehavior.Allow ? ScanBehavior.Allow : ScanBehavior.Warn };
+        _planningOptions = PlanningOptions.From(options) with
+        {
+            ScanBehavior = options.ScanBehavior == ScanBehavior.Allow ? ScanBehavior.Allow : ScanBehavior.Warn,
+        };
     }
 
     /// <inheritdoc />
@@ -135,6 +138,8 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
         return Expression.New(
             type.GetConstructors()[0],
             context,
-            query.WhereKeyIsNull is null ? constant : Expression.Call(typeof(CompiledQuery), nameof(CompiledQuery.Choose), [query.GetType()], constant, context));
+            query.WhereKeyIsNull is null
+                ? constant
+                : Expression.Call(typeof(CompiledQuery), nameof(CompiledQuery.Choose), [query.GetType()], constant, context));
     }
 }

@@ -19,7 +19,8 @@ internal static class ItemShaperCompiler
     public static Func<QueryContext, Item, object> CompileTracking(IEntityType entityType, DbContext context)
     {
         var compilationContext = context.GetService<IQueryCompilationContextFactory>().Create(async: false);
-        var visitor = (DynamoShapedQueryCompilingExpressionVisitor)context.GetService<IShapedQueryCompilingExpressionVisitorFactory>().Create(compilationContext);
+        var visitor =
+            (DynamoShapedQueryCompilingExpressionVisitor)context.GetService<IShapedQueryCompilingExpressionVisitorFactory>().Create(compilationContext);
         return (Func<QueryContext, Item, object>)visitor.CompileShaper(new StructuralTypeShaperExpression(entityType, RowExpression.Root, nullable: false));
     }
 

@@ -31,6 +31,7 @@ internal sealed class PageQueryReader<T>(CompiledRowQuery<T> query, PageArgument
         : QueryEnumerator<Page<T>>(context, query, cancellationToken)
     {
         private readonly List<T> _items = [];
+
         private int _pageSize;
         private BoundAccess _bound;
         private Item? _startKey;

@@ -15,7 +15,8 @@ namespace EFCore.Dynamo.Query.Execution;
 /// <param name="context">The execution's parameters and client.</param>
 /// <param name="query">What is executed.</param>
 /// <param name="cancellationToken">Ends the wait for the service.</param>
-internal abstract class QueryEnumerator<T>(DynamoQueryContext context, CompiledQuery query, CancellationToken cancellationToken) : IEnumerator<T>, IAsyncEnumerator<T>
+internal abstract class QueryEnumerator<T>(
+    DynamoQueryContext context, CompiledQuery query, CancellationToken cancellationToken) : IEnumerator<T>, IAsyncEnumerator<T>
 {
     private bool _isStarted;
 

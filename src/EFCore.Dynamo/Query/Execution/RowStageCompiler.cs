@@ -57,7 +57,8 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler)
         var value = RowReads.ConvertTo(read, conversion.Parameters[0].Type);
         var stored = ReplacingExpressionVisitor.Replace(conversion.Parameters[0], value, conversion.Body);
         var type = NullSafeRewriter.MakeNullable(stored.Type);
-        return Expression.Condition(Expression.Equal(read, Expression.Constant(value: null, read.Type)), Expression.Default(type), RowReads.ConvertTo(stored, type));
+        return Expression.Condition(
+            Expression.Equal(read, Expression.Constant(value: null, read.Type)), Expression.Default(type), RowReads.ConvertTo(stored, type));
     }
 
     private static bool IsComparable(Type type)
@@ -66,7 +67,8 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler)
     private IRowStageFactory CompileDistinct(DistinctOperator distinct)
     {
         var key = rowCompiler.CompileOperator(distinct.RowKey, distinct.RowKey.Type);
-        return (IRowStageFactory)Activator.CreateInstance(typeof(DistinctStage<>.Factory).MakeGenericType(distinct.RowKey.Type), key, rowCompiler.FindComparer(distinct.RowKey))!; // not a Nullable<T>
+        return (IRowStageFactory)Activator.CreateInstance(
+            typeof(DistinctStage<>.Factory).MakeGenericType(distinct.RowKey.Type), key, rowCompiler.FindComparer(distinct.RowKey))!; // not a Nullable<T>
     }
 
     /// <summary>A missing attribute sorts and aggregates as null, not as its type's default.</summary>

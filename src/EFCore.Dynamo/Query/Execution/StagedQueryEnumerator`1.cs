@@ -8,6 +8,7 @@ internal sealed class StagedQueryEnumerator<T>(DynamoQueryContext context, Compi
     : QueryEnumerator<T>(context, query, cancellationToken)
 {
     private readonly RowBuffer _buffer = new();
+
     private PageSource? _source;
     private RowStage? _first;
     private bool _keepsRows;

@@ -81,7 +81,8 @@ public sealed class AccessPlan
     internal bool IsCounted => Select == Operations.Select.Count;
 
     /// <summary>Whether rows come from one source in an order that a page can go on from.</summary>
-    internal bool IsContinuable => Operation is AccessOperation.Query or AccessOperation.Scan or AccessOperation.GetItem or AccessOperation.Empty && !IsParallel;
+    internal bool IsContinuable
+        => Operation is AccessOperation.Query or AccessOperation.Scan or AccessOperation.GetItem or AccessOperation.Empty && !IsParallel;
 
     /// <summary>Every candidate, one a line, with its cost or why it cannot serve the query.</summary>
     public string Explain() => _text.Explain(this);

@@ -135,7 +135,8 @@ internal sealed class AccessPlanner
         return read.Operation switch
         {
             AccessOperation.GetItem => new GetItemBinder(read.Match!, texts.Get(SortConditionKind.None, noParameters), limit, read.ConsistentRead), // keyed
-            AccessOperation.BatchGetItem => new BatchGetItemBinder(read.Match!, texts.Get(SortConditionKind.None, noParameters), limit, read.ConsistentRead), // keyed
+            AccessOperation.BatchGetItem
+                => new BatchGetItemBinder(read.Match!, texts.Get(SortConditionKind.None, noParameters), limit, read.ConsistentRead), // keyed
             AccessOperation.Query => new QueryBinder(read.Match!, texts, limit, new QueryRequest // keyed
             {
                 TableName = _query.TableName,
@@ -150,7 +151,8 @@ internal sealed class AccessPlanner
 
     private static List<AccessCandidate> ListCandidates(List<CandidateRead> reads, List<(AccessPath Path, string Reason)> refusals, CandidateRead chosen)
     {
-        var candidates = reads.ConvertAll(r => Describe(r, r == chosen, r == chosen ? "the cheapest" : r.Units > chosen.Units ? "costs more" : "costs the same, but comes later"));
+        var candidates = reads.ConvertAll(
+            r => Describe(r, r == chosen, r == chosen ? "the cheapest" : r.Units > chosen.Units ? "costs more" : "costs the same, but comes later"));
         if (chosen.Operation == AccessOperation.Scan)
         {
             candidates.Add(Describe(chosen, isChosen: true, "no key condition can be made of the query's conditions"));

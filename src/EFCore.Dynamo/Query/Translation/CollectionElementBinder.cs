@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EFCore.Dynamo.Query.Translation;
 
-/// <summary>Binds <c>x.Map["key"]</c> and <c>x.List[0]</c> to reads of nested values, so that neither client nor server reads the rest of the collection.</summary>
+/// <summary>
+///     Binds <c>x.Map["key"]</c> and <c>x.List[0]</c> to reads of nested values, so that neither client nor server reads the rest of the collection.
+/// </summary>
 /// <remarks>A missing entry or element reads as null or default, not as an exception: a query skips such items as SQL does.</remarks>
 internal static class CollectionElementBinder
 {
@@ -19,7 +21,11 @@ internal static class CollectionElementBinder
     /// <param name="bind">Binds a lambda over an element.</param>
     /// <returns>Null where the call is something else.</returns>
     public static Expression? TryBind(
-        MethodCallExpression call, Expression? instance, Expression[] arguments, ITypeMappingSource typeMappingSource, Func<Expression, LambdaExpression, Expression> bind)
+        MethodCallExpression call,
+        Expression? instance,
+        Expression[] arguments,
+        ITypeMappingSource typeMappingSource,
+        Func<Expression, LambdaExpression, Expression> bind)
     {
         if (TryGetElement(call, instance, arguments) is not { } element)
         {
@@ -27,8 +33,15 @@ internal static class CollectionElementBinder
         }
 
         // EF reads a member of an element by a Select in front of it.
-        return element.Source is MethodCallExpression { Method.Name: nameof(Enumerable.Select), Arguments: [var source, LambdaExpression { Parameters: [var variable] } selector] }
-            ? TryBindElement(source, element.Index, variable.Type, typeMappingSource) is { } selected && bind(selected, selector) is var member && IsMember(member) ? member : null
+        return element.Source is MethodCallExpression
+        {
+            Method.Name: nameof(Enumerable.Select),
+            Arguments: [var source, LambdaExpression { Parameters: [var variable] } selector]
+        }
+            ? TryBindElement(source, element.Index, variable.Type, typeMappingSource) is { } selected && bind(selected, selector) is var member
+                && IsMember(member)
+                ? member
+                : null
             : TryBindElement(element.Source, element.Index, call.Type, typeMappingSource);
     }
 

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Translation;
 
-/// <summary>Comparisons of values that the query puts together, <c>new { x.A, x.B } == new { A = 1, B = 2 }</c>: member by member, where C# would compare references.</summary>
+/// <summary>
+///     Comparisons of values that the query puts together, <c>new { x.A, x.B } == new { A = 1, B = 2 }</c>: member by member, where C# would compare
+///     references.
+/// </summary>
 internal sealed class CompositeEquality(DynamoQueryCompilationContext compilationContext)
 {
     /// <summary>Rewrites a comparison as the comparison of the members.</summary>
@@ -53,7 +56,8 @@ internal sealed class CompositeEquality(DynamoQueryCompilationContext compilatio
         => value switch
         {
             ConstantExpression => new([.. names.Select(n => Evaluate(Expression.PropertyOrField(value, n)))], names),
-            QueryParameterExpression => new([.. names.Select(n => compilationContext.RegisterExecutionValue(ReadMember(value, n)))], names) { IsVariable = true },
+            QueryParameterExpression
+                => new([.. names.Select(n => compilationContext.RegisterExecutionValue(ReadMember(value, n)))], names) { IsVariable = true },
             _ => null,
         };
 

@@ -17,7 +17,9 @@ internal sealed record CompositeParts(IReadOnlyList<Expression> Values, IReadOnl
         {
             NewExpression { Members: { } members } created => new(created.Arguments, [.. members.Select(m => m.Name)]),
             NewExpression created when IsTuple(created.Type) => OfTuple(created.Arguments),
-            MethodCallExpression { Method: { Name: nameof(Tuple.Create), DeclaringType: var type } } call when type == typeof(Tuple) || type == typeof(ValueTuple) => OfTuple(call.Arguments),
+            MethodCallExpression { Method: { Name: nameof(Tuple.Create), DeclaringType: var type } } call when type == typeof(Tuple)
+                || type == typeof(ValueTuple)
+                => OfTuple(call.Arguments),
             NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => new(array.Expressions, Names: null),
             _ => null,
         };

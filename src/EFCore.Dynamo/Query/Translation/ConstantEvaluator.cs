@@ -14,7 +14,9 @@ internal static class ConstantEvaluator
         return finder.Found ? null : Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)();
     }
 
-    /// <summary>Whether the value of an expression is the same at all times: it is made of constants and constructors, and calls nothing that could look at a clock.</summary>
+    /// <summary>
+    ///     Whether the value of an expression is the same at all times: it is made of constants and constructors, and calls nothing that could look at a clock.
+    /// </summary>
     public static bool IsConstant(Expression expression)
         => expression switch
         {

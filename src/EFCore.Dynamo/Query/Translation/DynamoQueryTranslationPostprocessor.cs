@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace EFCore.Dynamo.Query.Translation;
 
 /// <summary>Completes the translated query: which attributes it reads, and what its marker methods asked for.</summary>
-internal sealed class DynamoQueryTranslationPostprocessor(QueryTranslationPostprocessorDependencies dependencies, DynamoQueryCompilationContext queryCompilationContext)
+internal sealed class DynamoQueryTranslationPostprocessor(
+    QueryTranslationPostprocessorDependencies dependencies, DynamoQueryCompilationContext queryCompilationContext)
     : QueryTranslationPostprocessor(dependencies, queryCompilationContext)
 {
     /// <inheritdoc />

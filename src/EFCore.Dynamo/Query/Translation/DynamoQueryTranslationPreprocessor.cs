@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace EFCore.Dynamo.Query.Translation;
 
 /// <summary>Takes the provider's marker methods out of the tree before EF expands it.</summary>
-internal sealed class DynamoQueryTranslationPreprocessor(QueryTranslationPreprocessorDependencies dependencies, DynamoQueryCompilationContext queryCompilationContext)
+internal sealed class DynamoQueryTranslationPreprocessor(
+    QueryTranslationPreprocessorDependencies dependencies, DynamoQueryCompilationContext queryCompilationContext)
     : QueryTranslationPreprocessor(dependencies, queryCompilationContext)
 {
     /// <inheritdoc />

@@ -99,15 +99,18 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
             : Update(source, query => query.AddClientOperator(new DistinctOperator(source.ShaperExpression)));
 
     /// <inheritdoc />
-    protected override ShapedQueryExpression TranslateFirstOrDefault(ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
+    protected override ShapedQueryExpression TranslateFirstOrDefault(
+        ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
         => Convert(Update(FilterIf(source, predicate), query => Take(query, new ConstantOperand(1, TypeMapping: null))), returnType);
 
     /// <inheritdoc />
-    protected override ShapedQueryExpression TranslateLastOrDefault(ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
+    protected override ShapedQueryExpression TranslateLastOrDefault(
+        ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
         => Convert(Update(FilterIf(source, predicate), query => Take(Reverse(query), new ConstantOperand(1, TypeMapping: null))), returnType);
 
     /// <inheritdoc />
-    protected override ShapedQueryExpression TranslateSingleOrDefault(ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
+    protected override ShapedQueryExpression TranslateSingleOrDefault(
+        ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
         // Two items are enough to know that there is not a single one.
         => Convert(Update(FilterIf(source, predicate), query => Take(query, new ConstantOperand(2, TypeMapping: null))), returnType);
 
@@ -207,26 +210,43 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateGroupJoin(
-        ShapedQueryExpression outer, ShapedQueryExpression inner, LambdaExpression outerKeySelector, LambdaExpression innerKeySelector, LambdaExpression resultSelector)
+        ShapedQueryExpression outer,
+        ShapedQueryExpression inner,
+        LambdaExpression outerKeySelector,
+        LambdaExpression innerKeySelector,
+        LambdaExpression resultSelector)
         => throw UntranslatedJoin(nameof(Queryable.GroupJoin));
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateJoin(
-        ShapedQueryExpression outer, ShapedQueryExpression inner, LambdaExpression outerKeySelector, LambdaExpression innerKeySelector, LambdaExpression resultSelector)
+        ShapedQueryExpression outer,
+        ShapedQueryExpression inner,
+        LambdaExpression outerKeySelector,
+        LambdaExpression innerKeySelector,
+        LambdaExpression resultSelector)
         => throw UntranslatedJoin(nameof(Queryable.Join));
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateLeftJoin(
-        ShapedQueryExpression outer, ShapedQueryExpression inner, LambdaExpression outerKeySelector, LambdaExpression innerKeySelector, LambdaExpression resultSelector)
+        ShapedQueryExpression outer,
+        ShapedQueryExpression inner,
+        LambdaExpression outerKeySelector,
+        LambdaExpression innerKeySelector,
+        LambdaExpression resultSelector)
         => throw UntranslatedJoin(nameof(Queryable.LeftJoin));
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateRightJoin(
-        ShapedQueryExpression outer, ShapedQueryExpression inner, LambdaExpression outerKeySelector, LambdaExpression innerKeySelector, LambdaExpression resultSelector)
+        ShapedQueryExpression outer,
+        ShapedQueryExpression inner,
+        LambdaExpression outerKeySelector,
+        LambdaExpression innerKeySelector,
+        LambdaExpression resultSelector)
         => throw UntranslatedJoin(nameof(Queryable.RightJoin));
 
     /// <inheritdoc />
-    protected override ShapedQueryExpression TranslateSelectMany(ShapedQueryExpression source, LambdaExpression collectionSelector, LambdaExpression resultSelector)
+    protected override ShapedQueryExpression TranslateSelectMany(
+        ShapedQueryExpression source, LambdaExpression collectionSelector, LambdaExpression resultSelector)
         => throw UntranslatedSelectMany();
 
     /// <inheritdoc />
@@ -306,7 +326,8 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         var aggregated = Update(source, query =>
         {
             // Which rows are counted can depend on their order, but the aggregate itself does not.
-            var unordered = query.ClientOperators.Length == 0 && query.Offset is null && query.Limit is null or ConstantOperand && !HasOrderedLimit(query, aggregate.Kind)
+            var unordered = query.ClientOperators.Length == 0 && query.Offset is null && query.Limit is null or ConstantOperand
+                && !HasOrderedLimit(query, aggregate.Kind)
                 ? query.WithOrderings([])
                 : query;
             return unordered.WithAggregate(aggregate);
@@ -332,8 +353,12 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         => Untranslated(operatorName, "run both queries with ToListAsync() and combine their results in memory.");
 
     private static InvalidOperationException UntranslatedSelectMany()
-        => Untranslated(nameof(Queryable.SelectMany), "select the collection (Select(x => x.Lines)) and flatten it after ToListAsync(), or query the other items by their keys.");
+        => Untranslated(
+            nameof(Queryable.SelectMany),
+            "select the collection (Select(x => x.Lines)) and flatten it after ToListAsync(), or query the other items by their keys.");
 
     private static InvalidOperationException UntranslatedJoin(string operatorName)
-        => Untranslated(operatorName, "query each side by its keys with ToListAsync(), using the first result's keys as a local collection in the second (ids.Contains(x.Id)).");
+        => Untranslated(
+            operatorName,
+            "query each side by its keys with ToListAsync(), using the first result's keys as a local collection in the second (ids.Contains(x.Id)).");
 }

@@ -26,7 +26,8 @@ internal sealed class EntityEquality(QueryCompilationContext compilationContext)
             StructuralTypeShaperExpression { ValueBufferExpression: RowExpression row } when isNullTest
                 => row.Path is null ? Expression.Constant(!isEqual) : CreateNullTest(row.Path, isEqual),
             StructuralTypeShaperExpression { StructuralType: IEntityType } shaper => CompareKeys(shaper, right, isEqual),
-            StructuralCollectionExpression { Member: INavigation } collection => throw new InvalidOperationException(QueryStrings.EntityInPredicate(collection.ElementType.DisplayName())),
+            StructuralCollectionExpression { Member: INavigation } collection
+                => throw new InvalidOperationException(QueryStrings.EntityInPredicate(collection.ElementType.DisplayName())),
             _ => null, // complex values are compared by their members, on the client
         };
     }

@@ -20,7 +20,8 @@ internal sealed class EnumerableTranslator(OperandTranslator operands) : IMethod
                 => TryTranslateContains(source, value),
             { Method: { Name: nameof(Enumerable.Contains), IsStatic: true }, Arguments: [var source, var value] } => TryTranslateContains(source, value),
             { Method: { Name: nameof(Enumerable.Any), IsStatic: true }, Arguments: [var source] } => TryTranslateAny(source),
-            { Method: { Name: nameof(Enumerable.Any), IsStatic: true }, Arguments: [var source, LambdaExpression predicate] } => TryTranslateAnyEqual(source, predicate),
+            { Method: { Name: nameof(Enumerable.Any), IsStatic: true }, Arguments: [var source, LambdaExpression predicate] }
+                => TryTranslateAnyEqual(source, predicate),
             _ => null,
         };
 
@@ -39,9 +40,11 @@ internal sealed class EnumerableTranslator(OperandTranslator operands) : IMethod
 
         return source switch
         {
-            QueryParameterExpression parameter when FindElementType(parameter.Type) is { } type && ParameterValues.CanConvert(type, attribute.TypeMapping!.ClrType)
+            QueryParameterExpression parameter when FindElementType(parameter.Type) is { } type
+                && ParameterValues.CanConvert(type, attribute.TypeMapping!.ClrType)
                 => new InParameterPredicate(attribute, new ParameterOperand(parameter.Name, attribute.TypeMapping, IsNullable: true)),
-            ConstantExpression { Value: IEnumerable values and not string } => TryTranslateList(attribute, [.. values.Cast<object?>().Select(v => Expression.Constant(v))]),
+            ConstantExpression { Value: IEnumerable values and not string }
+                => TryTranslateList(attribute, [.. values.Cast<object?>().Select(v => Expression.Constant(v))]),
             NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => TryTranslateList(attribute, [.. array.Expressions]),
             ListInitExpression list when list.Initializers.All(i => i.Arguments.Count == 1)
                 => TryTranslateList(attribute, [.. list.Initializers.Select(i => i.Arguments[0])]),
@@ -82,7 +85,11 @@ internal sealed class EnumerableTranslator(OperandTranslator operands) : IMethod
     }
 
     private static ComparisonPredicate? TryTranslateAny(Expression source)
-        => source is AttributeReadExpression { Mapping.AttributeType: AttributeType.List or AttributeType.Map or AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet } collection
+        => source is AttributeReadExpression
+        {
+            Mapping.AttributeType: AttributeType.List or AttributeType.Map or AttributeType.StringSet
+            or AttributeType.NumberSet or AttributeType.BinarySet
+        } collection
             ? new ComparisonPredicate(Comparator.GreaterThan, new SizeOperand(collection.Attribute), new ConstantOperand(0, TypeMapping: null))
             : null;
 
@@ -104,7 +111,8 @@ internal sealed class EnumerableTranslator(OperandTranslator operands) : IMethod
     private static Type? FindElementType(Type type)
         => type.IsArray
             ? type.GetElementType()
-            : type.GetInterfaces().Append(type).FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
+            : type.GetInterfaces().Append(type).FirstOrDefault(
+                i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
 
     private static Expression StripConversion(Expression source)
     {

@@ -50,7 +50,8 @@ internal static class EqualsCall
     private static Expression Unbox(Expression expression)
         => expression switch
         {
-            UnaryExpression { NodeType: ExpressionType.Convert, Type: var type, Operand: var operand } when type == typeof(object) || type == typeof(ValueType) => Unbox(operand),
+            UnaryExpression { NodeType: ExpressionType.Convert, Type: var type, Operand: var operand } when type == typeof(object) || type == typeof(ValueType)
+                => Unbox(operand),
             ConstantExpression { Value: { } value, Type: var type } when type == typeof(object) => Expression.Constant(value),
             _ => expression,
         };

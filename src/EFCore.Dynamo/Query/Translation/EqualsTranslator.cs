@@ -3,7 +3,10 @@ using EFCore.Dynamo.Query.Algebra;
 
 namespace EFCore.Dynamo.Query.Translation;
 
-/// <summary>What <see cref="EqualsCall" /> left of <c>a.Equals(b)</c> and <c>Equals(a, b)</c>: values without operators, objects, and strings with ordinal comparison.</summary>
+/// <summary>
+///     What <see cref="EqualsCall" /> left of <c>a.Equals(b)</c> and <c>Equals(a, b)</c>: values without operators, objects, and strings with ordinal
+///     comparison.
+/// </summary>
 internal sealed class EqualsTranslator(PredicateTranslator predicates) : IMethodTranslator
 {
     /// <inheritdoc />

@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Query.Translation;
 
-/// <summary>Takes what does not depend on the row out of a condition: it is evaluated once an execution, before the first request, and planned as a parameter.</summary>
+/// <summary>
+///     Takes what does not depend on the row out of a condition: it is evaluated once an execution, before the first request, and planned as a parameter.
+/// </summary>
 /// <remarks>
-///     EF leaves <c>DateTime.UtcNow.AddDays(-1)</c> in the tree because its value must not be kept with the query, and <c>since.AddDays(-1)</c> where <c>since</c> is a
-///     parameter of a compiled query. Evaluated row by row they could be part of no key condition, and differ from row to row.
+///     EF leaves <c>DateTime.UtcNow.AddDays(-1)</c> in the tree because its value must not be kept with the query, and <c>since.AddDays(-1)</c> where
+///     <c>since</c> is a parameter of a compiled query. Evaluated row by row they could be part of no key condition, and differ from row to row.
 /// </remarks>
 internal sealed class ExecutionValueExtractor(DynamoQueryCompilationContext compilationContext) : ExpressionVisitor
 {
@@ -21,7 +23,8 @@ internal sealed class ExecutionValueExtractor(DynamoQueryCompilationContext comp
     /// <inheritdoc />
     [return: NotNullIfNotNull(nameof(node))]
     public override Expression? Visit(Expression? node)
-        => node is not null && IsComputed(node) && ValueDependencies.Find(node) is { DependsOnRow: false } dependencies && !(_isGuarded && dependencies.DependsOnParameter)
+        => node is not null && IsComputed(node) && ValueDependencies.Find(node) is { DependsOnRow: false } dependencies
+            && !(_isGuarded && dependencies.DependsOnParameter)
             ? compilationContext.RegisterExecutionValue(node)
             : base.Visit(node);
 
@@ -64,11 +67,14 @@ internal sealed class ExecutionValueExtractor(DynamoQueryCompilationContext comp
     private static bool IsComputed(Expression node)
         => node switch
         {
-            _ when node.Type.IsByRefLike || node.Type == typeof(void) || node.Type == typeof(DbFunctions) || node.Type.IsAssignableTo(typeof(System.Runtime.CompilerServices.ITuple)) => false,
+            _ when node.Type.IsByRefLike || node.Type == typeof(void) || node.Type == typeof(DbFunctions)
+                || node.Type.IsAssignableTo(typeof(System.Runtime.CompilerServices.ITuple))
+                => false,
             MethodCallExpression call => !call.Arguments.Any(a => a.Type == typeof(DbFunctions)),
             MemberExpression or ConditionalExpression or InvocationExpression or IndexExpression => true,
             BinaryExpression => node.NodeType != ExpressionType.Assign,
-            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion => !OperandTranslator.IsWidening(conversion.Operand.Type, conversion.Type),
+            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion
+                => !OperandTranslator.IsWidening(conversion.Operand.Type, conversion.Type),
             UnaryExpression => node.NodeType != ExpressionType.Quote,
             NewExpression { Members: null } or MemberInitExpression { NewExpression.Members: null } => !ConstantEvaluator.IsConstant(node),
             _ => false,

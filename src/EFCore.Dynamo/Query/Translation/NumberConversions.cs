@@ -3,7 +3,9 @@ namespace EFCore.Dynamo.Query.Translation;
 /// <summary>Which casts the service need not know of: DynamoDB has one kind of number, and compares by value.</summary>
 internal static class NumberConversions
 {
-    /// <summary>Whether a cast leaves each stored value as it is. <c>(int)x.Price</c> cuts, and <c>(byte)x.Count</c> wraps around, so those run on the client.</summary>
+    /// <summary>
+    ///     Whether a cast leaves each stored value as it is. <c>(int)x.Price</c> cuts, and <c>(byte)x.Count</c> wraps around, so those run on the client.
+    /// </summary>
     public static bool KeepsValue(Type from, Type to)
     {
         from = Unwrap(from);

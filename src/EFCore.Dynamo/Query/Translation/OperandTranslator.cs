@@ -21,7 +21,8 @@ internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource, Dy
             expression = conversion.Operand;
         }
 
-        if (expression is MemberExpression { Member.Name: nameof(Nullable<int>.Value), Expression: { } nullable } && Nullable.GetUnderlyingType(nullable.Type) is not null)
+        if (expression is MemberExpression { Member.Name: nameof(Nullable<int>.Value), Expression: { } nullable }
+            && Nullable.GetUnderlyingType(nullable.Type) is not null)
         {
             return TryTranslateAttribute(nullable) is { } inner ? Retype(inner, type) : null;
         }
@@ -98,7 +99,10 @@ internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource, Dy
                 : null;
     }
 
-    /// <summary>Whether a conversion of a value changes nothing about what it is compared as: to the nullable form, to object or an interface, of an enum to its number.</summary>
+    /// <summary>
+    ///     Whether a conversion of a value changes nothing about what it is compared as: to the nullable form, to object or an interface, of an enum to its
+    ///     number.
+    /// </summary>
     public static bool IsWidening(Type from, Type to)
         => from == (Nullable.GetUnderlyingType(to) ?? to) || to == typeof(object) || !to.IsValueType || (Nullable.GetUnderlyingType(from) ?? from).IsEnum;
 }

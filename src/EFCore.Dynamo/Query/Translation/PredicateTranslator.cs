@@ -37,9 +37,11 @@ internal sealed class PredicateTranslator
             BinaryExpression binary => TryTranslateBinary(binary),
             AttributeNullExpression test => new NullPredicate(test.Attribute),
             AttributeReadExpression read when read.Type == typeof(bool) => CreateIsTrue(read),
-            MemberExpression { Member.Name: nameof(Nullable<int>.HasValue), Expression: { } source } when Operands.TryTranslateAttribute(source) is { } attribute
+            MemberExpression { Member.Name: nameof(Nullable<int>.HasValue), Expression: { } source }
+                when Operands.TryTranslateAttribute(source) is { } attribute
                 => LogicalPredicates.Not(new NullPredicate(attribute)),
-            MemberExpression { Member.Name: nameof(Nullable<int>.Value), Expression: AttributeReadExpression read } when read.Type == typeof(bool?) => CreateIsTrue(read),
+            MemberExpression { Member.Name: nameof(Nullable<int>.Value), Expression: AttributeReadExpression read } when read.Type == typeof(bool?)
+                => CreateIsTrue(read),
             MethodCallExpression call => TryTranslateCall(call),
             _ => null,
         };

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace EFCore.Dynamo.Query.Translation;
 
-/// <summary>Turns the Queryable methods over collections inside an item, which EF normalizes to, back into Enumerable methods, which run without compiling anything.</summary>
+/// <summary>
+///     Turns the Queryable methods over collections inside an item, which EF normalizes to, back into Enumerable methods, which run without compiling anything.
+/// </summary>
 internal static class QueryableMethodLowering
 {
     private static readonly ILookup<string, MethodInfo> EnumerableMethods

@@ -13,8 +13,8 @@ namespace EFCore.Dynamo.Query.Translation;
 
 /// <summary>Turns a lambda over entities into an expression over rows: each member of an entity becomes a read of its attribute.</summary>
 /// <remarks>
-///     What it leaves alone is ordinary C#, which the shaper compiler compiles; what cannot be read from one item (navigations to other items, subqueries) it refuses
-///     in one sentence.
+///     What it leaves alone is ordinary C#, which the shaper compiler compiles; what cannot be read from one item (navigations to other items, subqueries) it
+///     refuses in one sentence.
 /// </remarks>
 internal sealed class RowBinder : ExpressionVisitor
 {
@@ -110,7 +110,8 @@ internal sealed class RowBinder : ExpressionVisitor
     {
         var left = Visit(node.Left);
         var right = Visit(node.Right);
-        if (node.NodeType is ExpressionType.Equal or ExpressionType.NotEqual && BindEquality(left, right, node.NodeType == ExpressionType.Equal) is { } rewritten)
+        if (node.NodeType is ExpressionType.Equal or ExpressionType.NotEqual
+            && BindEquality(left, right, node.NodeType == ExpressionType.Equal) is { } rewritten)
         {
             return rewritten;
         }
@@ -185,13 +186,15 @@ internal sealed class RowBinder : ExpressionVisitor
         var parameters = node.Method.GetParameters();
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (!parameters[i].ParameterType.IsAssignableFrom(arguments[i].Type) && arguments[i] is not LambdaExpression and not UnaryExpression { NodeType: ExpressionType.Quote })
+            if (!parameters[i].ParameterType.IsAssignableFrom(arguments[i].Type)
+                && arguments[i] is not LambdaExpression and not UnaryExpression { NodeType: ExpressionType.Quote })
             {
                 arguments[i] = ConvertTo(arguments[i], parameters[i].ParameterType);
             }
         }
 
-        return node.Update(instance is null || node.Method.DeclaringType!.IsAssignableFrom(instance.Type) ? instance : ConvertTo(instance, node.Object!.Type), arguments);
+        return node.Update(
+            instance is null || node.Method.DeclaringType!.IsAssignableFrom(instance.Type) ? instance : ConvertTo(instance, node.Object!.Type), arguments);
     }
 
     private static Expression? FindProjectedMember(Expression inner, MemberInfo member)
@@ -265,7 +268,8 @@ internal sealed class RowBinder : ExpressionVisitor
             case IComplexProperty { IsCollection: true }:
                 return new StructuralCollectionExpression(member, row.PathTo(member.GetAttributeName()));
             case IComplexProperty complex:
-                var shaper = new StructuralTypeShaperExpression(complex.ComplexType, new RowExpression(row.PathTo(member.GetAttributeName())), complex.IsNullable);
+                var shaper = new StructuralTypeShaperExpression(
+                    complex.ComplexType, new RowExpression(row.PathTo(member.GetAttributeName())), complex.IsNullable);
                 return Nullable.GetUnderlyingType(complex.ClrType) is null ? shaper : shaper.MakeClrTypeNullable();
             case INavigation navigation when navigation.TargetEntityType.IsNested() && !navigation.IsOnDependent:
                 return navigation.IsCollection

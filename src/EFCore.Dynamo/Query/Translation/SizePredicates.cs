@@ -50,7 +50,11 @@ internal static class SizePredicates
             : new ComparisonPredicate(comparison, new SizeOperand(collection.Attribute), count);
 
     private static AttributeReadExpression? AsCollection(Expression source)
-        => source is AttributeReadExpression { Mapping.AttributeType: AttributeType.List or AttributeType.Map or AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet } read
+        => source is AttributeReadExpression
+        {
+            Mapping.AttributeType: AttributeType.List or AttributeType.Map or AttributeType.StringSet
+            or AttributeType.NumberSet or AttributeType.BinarySet
+        } read
             ? read
             : null;
 

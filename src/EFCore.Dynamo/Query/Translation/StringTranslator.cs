@@ -40,7 +40,9 @@ internal sealed class StringTranslator(OperandTranslator operands) : IMethodTran
     }
 
     private AttributeOperand? TryTranslateAttribute(Expression expression)
-        => operands.TryTranslateAttribute(expression) is { TypeMapping: DynamoTypeMapping { AttributeType: AttributeType.String, Converter: null } } attribute ? attribute : null;
+        => operands.TryTranslateAttribute(expression) is { TypeMapping: DynamoTypeMapping { AttributeType: AttributeType.String, Converter: null } } attribute
+            ? attribute
+            : null;
 
     private DynamoOperand? TryTranslateText(Expression expression, AttributeOperand source)
         => expression is ConstantExpression { Value: char character }

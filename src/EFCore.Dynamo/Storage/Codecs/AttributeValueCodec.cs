@@ -2,7 +2,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Storage.Codecs;
 
-/// <summary>How values of one CLR type become attribute values and come back; the typed, unboxed pair of methods is in <see cref="AttributeValueCodec{T}" />.</summary>
+/// <summary>
+///     How values of one CLR type become attribute values and come back; the typed, unboxed pair of methods is in <see cref="AttributeValueCodec{T}" />.
+/// </summary>
 /// <remarks>
 ///     A codec never sees <see langword="null" />: to DynamoDB a null is an absent attribute, and the caller leaves it out.
 ///     Codecs are immutable and safe for concurrent use. A value that the attribute type cannot hold is an <see cref="ArgumentException" />,
@@ -45,8 +47,8 @@ public abstract class AttributeValueCodec
     internal virtual bool IsCanonical => true;
 
     /// <summary>
-    ///     Whether a value is compared by its bounds: equal to it is what lies between <see cref="Comparand.Lower" /> and <see cref="Comparand.Upper" />, greater what is above
-    ///     the upper bound, less what is below the lower one. Nothing is equal to a value whose bounds are the wrong way round.
+    ///     Whether a value is compared by its bounds: equal to it is what lies between <see cref="Comparand.Lower" /> and <see cref="Comparand.Upper" />,
+    ///     greater what is above the upper bound, less what is below the lower one. Nothing is equal to a value whose bounds are the wrong way round.
     /// </summary>
     internal virtual bool HasBounds => false;
 

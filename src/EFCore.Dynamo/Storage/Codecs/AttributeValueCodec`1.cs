@@ -36,7 +36,9 @@ public abstract class AttributeValueCodec<T> : AttributeValueCodec
     /// <summary>What an absent attribute, or one of type NULL, reads as: the default, or a new empty set.</summary>
     public virtual T? ReadAbsent() => default;
 
-    /// <summary>What an absent attribute reads as where the property is never null: a new empty collection; for all that is none, <see cref="ReadAbsent" />.</summary>
+    /// <summary>
+    ///     What an absent attribute reads as where the property is never null: a new empty collection; for all that is none, <see cref="ReadAbsent" />.
+    /// </summary>
     internal virtual T? ReadAbsentRequired() => ReadAbsent();
 
     /// <summary>When the service calls two written values equal; the comparer of the CLR type where that says the same.</summary>

@@ -4,10 +4,14 @@ using System.Runtime.CompilerServices;
 
 namespace EFCore.Dynamo.Storage.Codecs;
 
-/// <summary>Finds the method with which C#'s collection expressions make a collection: that of immutable and frozen ones, and of an application's own.</summary>
+/// <summary>
+///     Finds the method with which C#'s collection expressions make a collection: that of immutable and frozen ones, and of an application's own.
+/// </summary>
 internal static class CollectionBuilder
 {
-    /// <summary>The method from a span of elements; null where the type has none, or it is a stack, which enumerates from the last element to the first.</summary>
+    /// <summary>
+    ///     The method from a span of elements; null where the type has none, or it is a stack, which enumerates from the last element to the first.
+    /// </summary>
     public static MethodInfo? Find(Type collectionType, Type elementType)
     {
         if (collectionType.GetCustomAttribute<CollectionBuilderAttribute>(inherit: false) is not { } attribute || IsStack(collectionType))

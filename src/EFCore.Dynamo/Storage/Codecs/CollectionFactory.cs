@@ -97,7 +97,8 @@ internal static class CollectionFactory
     {
         var parameterType = constructor.GetParameters()[0].ParameterType;
         var source = Expression.Parameter(typeof(IEnumerable<TElement>));
-        var create = Expression.Lambda<Func<IEnumerable<TElement>, TCollection>>(Expression.New(constructor, Expression.Convert(source, parameterType)), source).Compile();
+        var create = Expression.Lambda<Func<IEnumerable<TElement>, TCollection>>(
+            Expression.New(constructor, Expression.Convert(source, parameterType)), source).Compile();
         return parameterType == typeof(ISet<TElement>) ? items => create(new HashSet<TElement>(items)) : items => create(items);
     }
 

@@ -30,7 +30,9 @@ internal sealed class ConvertedCodec<TModel, TStore> : AttributeValueCodec<TMode
             && typeof(TModel).IsEnum
             && converter.GetType().IsGenericType
             && converter.GetType().GetGenericTypeDefinition() == typeof(EnumToNumberConverter<,>);
-        Equality = typeof(TModel).IsEnum ? EqualityComparer<TModel>.Default : new ConvertedEqualityComparer<TModel, TStore>(value => ToStore(value, out var stored) ? (true, stored) : default, store.Equality);
+        Equality = typeof(TModel).IsEnum
+            ? EqualityComparer<TModel>.Default
+            : new ConvertedEqualityComparer<TModel, TStore>(value => ToStore(value, out var stored) ? (true, stored) : default, store.Equality);
     }
 
     public override AttributeType AttributeType => _store.AttributeType;

@@ -3,7 +3,8 @@ namespace EFCore.Dynamo.Storage.Codecs;
 /// <summary>Values are equal when what they are converted to is: a class for an id needs no equality of its own.</summary>
 /// <param name="toStore">Converts; without a value where the result is null.</param>
 /// <param name="store">Compares what is stored.</param>
-internal sealed class ConvertedEqualityComparer<TModel, TStore>(Func<TModel, (bool HasValue, TStore Value)> toStore, IEqualityComparer<TStore> store) : IEqualityComparer<TModel>
+internal sealed class ConvertedEqualityComparer<TModel, TStore>(
+    Func<TModel, (bool HasValue, TStore Value)> toStore, IEqualityComparer<TStore> store) : IEqualityComparer<TModel>
 {
     public bool Equals(TModel? x, TModel? y)
     {

@@ -8,7 +8,8 @@ namespace EFCore.Dynamo.Storage.Codecs;
 /// <remarks>
 ///     <para>A time of kind Local is stored, and comes back, in UTC: a text must not depend on the machine's zone. A time of unspecified kind is stored without
 ///     the <c>Z</c> and comes back unspecified; in a key, where equal times must be one text, it is stored with it and comes back as UTC.</para>
-///     <para>Values are compared as C# compares them, by their ticks whatever their kind: the text without the <c>Z</c> and the one with it bound all that equals a value.</para>
+///     <para>Values are compared as C# compares them, by their ticks whatever their kind: the text without the <c>Z</c> and the one with it bound all that
+///     equals a value.</para>
 /// </remarks>
 internal sealed class DateTimeCodec : AttributeValueCodec<DateTime>
 {

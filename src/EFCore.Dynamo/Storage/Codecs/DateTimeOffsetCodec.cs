@@ -5,12 +5,13 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Storage.Codecs;
 
 /// <summary>
-///     Instants as S in UTC, and their offset after it: <c>2026-01-31T18:29:59.1234567Z+05:30</c> is midnight in Mumbai. The order of the texts is the order of the instants,
-///     which ISO 8601's own form with an offset does not keep.
+///     Instants as S in UTC, and their offset after it: <c>2026-01-31T18:29:59.1234567Z+05:30</c> is midnight in Mumbai. The order of the texts is the order
+///     of the instants, which ISO 8601's own form with an offset does not keep.
 /// </summary>
 /// <remarks>
 ///     An offset of zero is left out. In a key, where equal instants must be one text, every offset is: the value comes back in UTC.
-///     Values are compared as .NET compares them, by their instants: the texts without an offset and with the greatest in their order bound all that equals a value.
+///     Values are compared as .NET compares them, by their instants: the texts without an offset and with the greatest in their order bound all that equals a
+///     value.
 /// </remarks>
 internal sealed class DateTimeOffsetCodec : AttributeValueCodec<DateTimeOffset>
 {
@@ -41,13 +42,15 @@ internal sealed class DateTimeOffsetCodec : AttributeValueCodec<DateTimeOffset>
     {
         Span<byte> text = stackalloc byte[InstantLength + OffsetLength];
         WriteInstant(text, value);
-        builder.WriteUtf8String(text[..(_isKey || value.Offset == TimeSpan.Zero ? InstantLength : InstantLength + WriteOffset(text[InstantLength..], value.Offset))]);
+        builder.WriteUtf8String(
+            text[..(_isKey || value.Offset == TimeSpan.Zero ? InstantLength : InstantLength + WriteOffset(text[InstantLength..], value.Offset))]);
     }
 
     public override DateTimeOffset Read(AttributeValueSpan value)
     {
         var text = value.GetUtf8String();
-        if (!Utf8Parser.TryParse(text, out DateTime time, out var consumed, 'O') || time.Kind != DateTimeKind.Utc || !TryReadOffset(text[consumed..], out var offset))
+        if (!Utf8Parser.TryParse(text, out DateTime time, out var consumed, 'O') || time.Kind != DateTimeKind.Utc
+            || !TryReadOffset(text[consumed..], out var offset))
         {
             var foreign = DateTimeOffset.Parse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
             return _isKey ? foreign.ToUniversalTime() : foreign;

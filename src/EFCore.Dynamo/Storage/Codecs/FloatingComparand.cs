@@ -8,8 +8,8 @@ internal static class FloatingComparand
     private const double Beyond = 1E126;
     private const double Least = 1E-130;
 
-    private static readonly DynamoNumber s_greatest = DynamoNumber.Parse("9.9999999999999999999999999999999999999E+125"u8);
-    private static readonly DynamoNumber s_leastNegative = DynamoNumber.Parse("-9.9999999999999999999999999999999999999E+125"u8);
+    private static readonly DynamoNumber Greatest = DynamoNumber.Parse("9.9999999999999999999999999999999999999E+125"u8);
+    private static readonly DynamoNumber LeastNegative = DynamoNumber.Parse("-9.9999999999999999999999999999999999999E+125"u8);
 
     /// <summary>Whether an attribute can have the value.</summary>
     public static bool CanEqual(double value) => value == 0 || Math.Abs(value) is >= Least and < Beyond;
@@ -30,7 +30,7 @@ internal static class FloatingComparand
         }
         else if (Math.Abs(value) >= Beyond)
         {
-            builder.WriteNumber(value > 0 ? s_greatest : s_leastNegative);
+            builder.WriteNumber(value > 0 ? Greatest : LeastNegative);
         }
         else
         {

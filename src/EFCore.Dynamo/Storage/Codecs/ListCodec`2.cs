@@ -17,7 +17,8 @@ internal sealed class ListCodec<TCollection, TElement>(AttributeValueCodec<TElem
     internal override TCollection ReadAbsentRequired() => _fromArray([]);
 
     // An ImmutableArray that nobody made is as good as null, and enumerates no better.
-    public override bool IsAbsent(TCollection? value) => value is null || (typeof(TCollection).IsValueType && EqualityComparer<TCollection>.Default.Equals(value, default));
+    public override bool IsAbsent(TCollection? value)
+        => value is null || (typeof(TCollection).IsValueType && EqualityComparer<TCollection>.Default.Equals(value, default));
 
     internal override AttributeValueCodec ElementCodec => element;
 

@@ -2,7 +2,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Storage.Codecs;
 
-/// <summary>Sets as SS, NS or BS. DynamoDB has no empty set: a set without elements is an absent attribute, and an absent attribute is a set without elements.</summary>
+/// <summary>
+///     Sets as SS, NS or BS. DynamoDB has no empty set: a set without elements is an absent attribute, and an absent attribute is a set without elements.
+/// </summary>
 /// <typeparam name="TSet">The property's type: <see cref="HashSet{T}" />, <see cref="SortedSet{T}" />, or an interface of them.</typeparam>
 /// <typeparam name="TElement">The type of the elements, which become S, N or B.</typeparam>
 internal sealed class SetCodec<TSet, TElement>(AttributeValueCodec<TElement> element) : AttributeValueCodec<TSet>

@@ -55,7 +55,8 @@ internal sealed class DictionaryComparer<TDictionary, TValue> : ValueComparer<TD
         var copy = new Dictionary<string, TValue>(StringComparer.Ordinal);
         foreach (var (name, value) in dictionary)
         {
-            copy.Add(name, value is null ? value : valueComparer is ValueComparer<TValue> typed ? typed.Snapshot(value) : (TValue)valueComparer.Snapshot(value)!);
+            copy.Add(
+                name, value is null ? value : valueComparer is ValueComparer<TValue> typed ? typed.Snapshot(value) : (TValue)valueComparer.Snapshot(value)!);
         }
 
         return (TDictionary)(object)copy;

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace EFCore.Dynamo.Storage.Comparers;
 
-/// <summary>Change tracking of lists whose elements are sets or dictionaries, and of collections that EF does not know; for other lists of scalars EF has its own.</summary>
+/// <summary>
+///     Change tracking of lists whose elements are sets or dictionaries, and of collections that EF does not know; for other lists of scalars EF has its own.
+/// </summary>
 internal sealed class ListComparer<TCollection, TElement> : ValueComparer<TCollection>
     where TCollection : IEnumerable<TElement>
 {
@@ -20,7 +22,8 @@ internal sealed class ListComparer<TCollection, TElement> : ValueComparer<TColle
     private static bool AreEqual(TCollection? left, TCollection? right, ValueComparer elementComparer)
         => IsNothing(left) || IsNothing(right)
             ? IsNothing(left) && IsNothing(right)
-            : ReferenceEquals(left, right) || left!.Cast<object?>().SequenceEqual(right!.Cast<object?>(), new ElementEquality(elementComparer)); // IsNothing is true for null
+            : ReferenceEquals(left, right)
+                || left!.Cast<object?>().SequenceEqual(right!.Cast<object?>(), new ElementEquality(elementComparer)); // IsNothing is true for null
 
     private static int Hash(TCollection list, ValueComparer elementComparer)
     {
@@ -39,7 +42,10 @@ internal sealed class ListComparer<TCollection, TElement> : ValueComparer<TColle
     }
 
     private static TCollection Copy(TCollection list, ValueComparer elementComparer)
-        => IsNothing(list) ? list : FromArray([.. list.Select(element => element is null ? element : (TElement)elementComparer.Snapshot(element)!)]); // a snapshot of a value is a value
+        => IsNothing(list)
+            ? list
+            : FromArray([.. list.Select(
+                element => element is null ? element : (TElement)elementComparer.Snapshot(element)!)]); // a snapshot of a value is a value
 
     // Null, or a struct that nobody made: it has no elements that could be enumerated.
     private static bool IsNothing(TCollection? list)

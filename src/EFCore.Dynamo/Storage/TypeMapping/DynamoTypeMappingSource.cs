@@ -12,7 +12,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EFCore.Dynamo.Storage.TypeMapping;
 
-/// <summary>Says which CLR types DynamoDB can hold, and how. What it does not know, EF's own converters (enums, <see cref="Uri" />…) or the user's bring to a type it does.</summary>
+/// <summary>
+///     Says which CLR types DynamoDB can hold, and how. What it does not know, EF's own converters (enums, <see cref="Uri" />…) or the user's bring to a type
+///     it does.
+/// </summary>
 internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies dependencies) : TypeMappingSource(dependencies)
 {
     private static readonly FrozenDictionary<Type, AttributeValueCodec> ScalarCodecs = new AttributeValueCodec[]
@@ -66,7 +69,8 @@ internal sealed class DynamoTypeMappingSource(TypeMappingSourceDependencies depe
 
     /// <inheritdoc />
     /// <remarks>EF would make a JSON text of collections for which there is no mapping. DynamoDB has lists; what cannot be one is refused by name.</remarks>
-    protected override CoreTypeMapping? FindCollectionMapping(TypeMappingInfo info, Type modelType, Type? providerType, CoreTypeMapping? elementMapping) => null;
+    protected override CoreTypeMapping? FindCollectionMapping(TypeMappingInfo info, Type modelType, Type? providerType, CoreTypeMapping? elementMapping)
+        => null;
 
     // An expiry of a type that cannot be one keeps its usual mapping, and the validator says so.
     private static AttributeValueCodec? FindTimeToLiveCodec(IProperty property)

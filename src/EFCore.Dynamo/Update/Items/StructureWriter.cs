@@ -149,7 +149,8 @@ internal sealed class StructureWriter
 
     private DbUpdateException Refuse(AttributeWriter attribute, InternalEntryBase entry, Exception exception)
         => new(
-            UpdateStrings.ValueNotStorable(_type.DisplayName(), attribute.Name.Text, entry.StateManager.SensitiveLoggingEnabled ? exception.Message : null), exception);
+            UpdateStrings.ValueNotStorable(_type.DisplayName(), attribute.Name.Text, entry.StateManager.SensitiveLoggingEnabled ? exception.Message : null),
+            exception);
 
     private static bool IsKeyAttribute(AttributeWriter attribute, EntityKeyLayout? key)
         => key is not null

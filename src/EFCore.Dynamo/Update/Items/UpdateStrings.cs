@@ -4,8 +4,10 @@ namespace EFCore.Dynamo.Update.Items;
 internal static class UpdateStrings
 {
     public const string AmbientTransaction
-        = "SaveChanges is called inside a TransactionScope, but DynamoDB has no transaction that stays open between requests, so what is saved would stay saved without "
-            + "'Complete()'. Call SaveChanges, which is atomic by itself, outside of the scope, or inside 'new TransactionScope(TransactionScopeOption.Suppress, "
+        = "SaveChanges is called inside a TransactionScope, but DynamoDB has no transaction that stays open between requests, so what is saved would stay "
+            + "saved without "
+            + "'Complete()'. Call SaveChanges, which is atomic by itself, outside of the scope, or inside 'new "
+            + "TransactionScope(TransactionScopeOption.Suppress, "
             + "TransactionScopeAsyncFlowOption.Enabled)'.";
 
     private const string KeyHidden = "(EnableSensitiveDataLogging shows the key)";
@@ -13,7 +15,8 @@ internal static class UpdateStrings
 
     public static string TransactionTooLarge(int partCount, int maxCount)
         => $"SaveChanges has {partCount} items to write, and one DynamoDB transaction holds at most {maxCount}. "
-            + "Call SaveChanges for smaller parts, or set 'Database.AutoTransactionBehavior = AutoTransactionBehavior.Never' to write item by item without a transaction.";
+            + "Call SaveChanges for smaller parts, or set 'Database.AutoTransactionBehavior = AutoTransactionBehavior.Never' to write item by item without "
+            + "a transaction.";
 
     public static string WriteFailed(string reason)
         => $"An error occurred while the changes were saved: {reason}";
@@ -39,7 +42,8 @@ internal static class UpdateStrings
             + "Give one of them another key, or save them one after the other.";
 
     public static string KeyValueMissing(string entityType, string attributeName, string template)
-        => $"An entity of type '{entityType}' cannot be saved: its key attribute '{attributeName}' is computed from '{template}', and a property in it is null. Set all properties of the key before saving.";
+        => $"An entity of type '{entityType}' cannot be saved: its key attribute '{attributeName}' is computed from '{template}', and a property in it is "
+            + "null. Set all properties of the key before saving.";
 
     /// <param name="type">The entity or complex type.</param>
     /// <param name="attributeName">The attribute.</param>
@@ -49,11 +53,14 @@ internal static class UpdateStrings
             + "Set another value, or store it in another form with HasConversion.";
 
     public static string RequiredPropertyNull(string type, string property)
-        => $"The property '{type}.{property}' is required, but its value is null. Set it before SaveChanges, or make it optional: a nullable type or 'IsRequired(false)' in the model.";
+        => $"The property '{type}.{property}' is required, but its value is null. Set it before SaveChanges, or make it optional: a nullable type or "
+            + "'IsRequired(false)' in the model.";
 
     public static string OwnerNotTracked(string ownedType, string ownerType)
-        => $"An entity of type '{ownedType}' lives inside the item of its owner '{ownerType}', which is not tracked. Track the owner, or remove the entity from the change tracker.";
+        => $"An entity of type '{ownedType}' lives inside the item of its owner '{ownerType}', which is not tracked. Track the owner, or remove the entity "
+            + "from the change tracker.";
 
     public static string RowVersionType(string entityType, string property, string clrType)
-        => $"The concurrency token '{entityType}.{property}' is generated on each update, which is not possible for the type '{clrType}'. Use an integer, a Guid or a byte array, or take the value generation off with 'ValueGeneratedNever()' and set it yourself.";
+        => $"The concurrency token '{entityType}.{property}' is generated on each update, which is not possible for the type '{clrType}'. Use an integer, a "
+            + "Guid or a byte array, or take the value generation off with 'ValueGeneratedNever()' and set it yourself.";
 }

@@ -16,6 +16,7 @@ internal sealed class WriteExpressionBuilder
     private readonly StringBuilder _remove = new();
     private readonly StringBuilder _condition = new();
     private readonly ItemBuilder _values = new();
+
     private Dictionary<string, string> _names = [];
     private int _valueCount;
 

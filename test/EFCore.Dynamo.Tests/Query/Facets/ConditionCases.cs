@@ -8,37 +8,69 @@ internal static class ConditionCases
 {
     // Properties, because EF takes a readonly field for a constant.
     private static string A { get; } = "a";
+
     private static string UpperA { get; } = "A";
+
     private static int Five { get; } = 5;
+
     private static string? Nothing { get; } = FindNothing<string>();
+
     private static int? NoNumber { get; } = FindNothing<int?>();
+
     private static List<int>? NoList { get; } = FindNothing<List<int>>();
+
     private static int?[]? NoArray { get; } = FindNothing<int?[]>();
+
     private static int[] Ints { get; } = [10, 20];
+
     private static object BoxedFive { get; } = FindObject(5);
+
     private static object BoxedLong { get; } = FindObject(5L);
+
     private static Wrapped WrappedFive { get; } = new(5);
+
     private static List<Wrapped> WrappedList { get; } = [new(5), new(0)];
+
     private static byte[] Data { get; } = [10, 20];
+
     private static List<byte[]> DataList { get; } = [[10, 20], [1]];
+
     private static Tuple<string?, int?> Pair { get; } = Tuple.Create<string?, int?>("a", 5);
+
     private static Tuple<string?, int?>? NoPair { get; } = FindNothing<Tuple<string?, int?>>();
+
     private static (string?, int?) ValuePair { get; } = ("a", 5);
+
     private static Dims SomeDims { get; } = new() { A = 1, B = "b", Mark = [1, 2] };
+
     private static Dims? NoDims { get; } = FindNothing<Dims>();
+
     private static Dims PlainDims { get; } = new() { A = 1, B = "b" };
+
     private static List<Dims> DimsList { get; } = [new() { A = 1, B = "b" }, new() { A = 2 }];
+
     private static Spot SomeSpot { get; } = new() { Left = 1, Top = 2 };
+
     private static double Infinity { get; } = double.PositiveInfinity;
+
     private static double MinusInfinity { get; } = double.NegativeInfinity;
+
     private static double Nan { get; } = double.NaN;
+
     private static double Huge { get; } = 1e200;
+
     private static double Tiny { get; } = 1e-200;
+
     private static double MinusTiny { get; } = -1e-200;
+
     private static int BeyondChar { get; } = 70_000;
+
     private static int Zero { get; } = 0;
+
     private static int OtherZero { get; } = 0;
+
     private static HashSet<string> NoLabels { get; } = [];
+
     private static HashSet<string> Labels { get; } = ["l20", "l10"];
 
     public static IReadOnlyList<ConditionCase> All { get; } =
@@ -103,7 +135,8 @@ internal static class ConditionCases
         yield return new("anonymous on both sides", f => new { x = f.S, y = f.N } == new { x = f.T, y = f.M }, f => f.S == f.T && f.N == f.M);
         yield return new("anonymous equals", f => new { x = f.S }.Equals(new { x = "a" }));
         yield return new("anonymous object equals", f => Equals(new { x = f.S }, new { x = "a" }));
-        yield return new("anonymous nested", f => new { x = new { y = f.S }, z = f.N } == new { x = new { y = (string?)"a" }, z = (int?)5 }, f => f is { S: "a", N: 5 });
+        yield return new(
+            "anonymous nested", f => new { x = new { y = f.S }, z = f.N } == new { x = new { y = (string?)"a" }, z = (int?)5 }, f => f is { S: "a", N: 5 });
         yield return new("anonymous null", f => new { x = f.S } == null, f => false);
         yield return new("anonymous of bytes", f => new { f.Data } == new { Data = (byte[]?)Data }, f => f.Data?.SequenceEqual(Data) == true);
         yield return new("anonymous of converted", f => new { f.W } == new { W = (Wrapped?)WrappedFive }, f => f.W?.Value == 5);
@@ -229,10 +262,16 @@ internal static class ConditionCases
         yield return new("starts with null", f => f.S!.StartsWith(Nothing!), f => false);
         yield return new("ends with null", f => f.S!.EndsWith(Nothing!), f => false);
         yield return new("contains attribute", f => f.S!.Contains(f.T!), f => f is { S: not null, T: not null } && f.S.Contains(f.T));
-        yield return new("ends with attribute", f => f.S!.EndsWith(f.T!), f => f is { S: not null, T: not null } && f.S.EndsWith(f.T, StringComparison.Ordinal));
-        yield return new("starts with attribute", f => f.T!.StartsWith(f.S!), f => f is { S: not null, T: not null } && f.T.StartsWith(f.S, StringComparison.Ordinal));
-        yield return new("index of null", f => f.S!.IndexOf(f.T!) == 0, f => f is { S: not null, T: not null } && f.S.StartsWith(f.T, StringComparison.Ordinal));
-        yield return new("replace of null", f => f.T != "" && f.S!.Replace(f.T!, "x") == "x", f => f is { S: { Length: > 0 }, T: { Length: > 0 } } && f.S.Replace(f.T, "x") == "x");
+        yield return new(
+            "ends with attribute", f => f.S!.EndsWith(f.T!), f => f is { S: not null, T: not null } && f.S.EndsWith(f.T, StringComparison.Ordinal));
+        yield return new(
+            "starts with attribute", f => f.T!.StartsWith(f.S!), f => f is { S: not null, T: not null } && f.T.StartsWith(f.S, StringComparison.Ordinal));
+        yield return new(
+            "index of null", f => f.S!.IndexOf(f.T!) == 0, f => f is { S: not null, T: not null } && f.S.StartsWith(f.T, StringComparison.Ordinal));
+        yield return new(
+            "replace of null",
+            f => f.T != "" && f.S!.Replace(f.T!, "x") == "x",
+            f => f is { S: { Length: > 0 }, T: { Length: > 0 } } && f.S.Replace(f.T, "x") == "x");
         yield return new("parse of null", f => f.S != "" && int.Parse(f.N == null ? Nothing! : "5") == 5, f => f.S != "" && f.N is not null);
         yield return new("null string length", f => f.S!.Length == 1, f => f.S?.Length == 1);
         yield return new("local text contains null", f => "abc".Contains(f.S!), f => f.S is not null && "abc".Contains(f.S));

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Tests.Query.Facets;
 
-/// <summary>Each condition selects the same items wherever it runs: by the service, on the client after a keyed read, in a map, and in a list of maps.</summary>
+/// <summary>
+///     Each condition selects the same items wherever it runs: by the service, on the client after a keyed read, in a map, and in a list of maps.
+/// </summary>
 public sealed class ConditionTests : IClassFixture<FacetFixture>, IDisposable
 {
     private readonly FacetContext _context;
@@ -77,8 +79,13 @@ public sealed class ConditionTests : IClassFixture<FacetFixture>, IDisposable
     private List<long> ProjectedIds(Expression<Func<Probe, bool>> condition)
     {
         var probe = condition.Parameters[0];
-        var pair = Expression.New(typeof(Answer).GetConstructors()[0], [Expression.Property(probe, nameof(Probe.Id)), condition.Body], typeof(Answer).GetProperty("Id")!, typeof(Answer).GetProperty("Holds")!);
-        return [.. _context.Probes.AllowScan().Select(Expression.Lambda<Func<Probe, Answer>>(pair, probe)).AsEnumerable().Where(a => a.Holds).Select(a => a.Id)];
+        var pair = Expression.New(
+            typeof(Answer).GetConstructors()[0],
+            [Expression.Property(probe, nameof(Probe.Id)), condition.Body],
+            typeof(Answer).GetProperty("Id")!,
+            typeof(Answer).GetProperty("Holds")!);
+        return [.. _context.Probes.AllowScan().Select(
+            Expression.Lambda<Func<Probe, Answer>>(pair, probe)).AsEnumerable().Where(a => a.Holds).Select(a => a.Id)];
     }
 
     private static Expression<Func<Probe, bool>> Bind(Expression<Func<Facet, bool>> condition)
@@ -86,7 +93,9 @@ public sealed class ConditionTests : IClassFixture<FacetFixture>, IDisposable
 
     private static Expression<Func<Probe, bool>> Bind(Expression<Func<Facet, bool>> condition, Expression<Func<Probe, Facet>> facet)
         => Expression.Lambda<Func<Probe, bool>>(
-            ReplacingExpressionVisitor.Replace(condition.Parameters[0], facet.Body is UnaryExpression conversion ? conversion.Operand : facet.Body, condition.Body), facet.Parameters);
+            ReplacingExpressionVisitor.Replace(condition.Parameters[0], facet.Body is UnaryExpression conversion ? conversion.Operand : facet.Body,
+                condition.Body),
+            facet.Parameters);
 
     private static Expression<Func<Probe, bool>> BindAny(Expression<Func<Facet, bool>> condition)
     {

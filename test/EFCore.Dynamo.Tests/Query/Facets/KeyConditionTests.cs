@@ -24,7 +24,22 @@ public sealed class KeyConditionTests : IDisposable
     }
 
     public static TheoryData<double> Values
-        => [double.PositiveInfinity, double.NegativeInfinity, double.NaN, double.MaxValue, double.MinValue, double.Epsilon, -double.Epsilon, 1e126, -1e126, 1e-131, 0, 1, 1.5];
+        =>
+        [
+            double.PositiveInfinity,
+            double.NegativeInfinity,
+            double.NaN,
+            double.MaxValue,
+            double.MinValue,
+            double.Epsilon,
+            -double.Epsilon,
+            1e126,
+            -1e126,
+            1e-131,
+            0,
+            1,
+            1.5,
+        ];
 
     [Theory]
     [MemberData(nameof(Values))]
@@ -93,7 +108,9 @@ public sealed class KeyConditionTests : IDisposable
     private sealed class Level
     {
         public string Sensor { get; set; } = "";
+
         public double Value { get; set; }
+
         public float Half { get; set; }
     }
 

@@ -41,7 +41,8 @@ internal abstract class ValueCase(string name)
             Expression<Func<Probe, List<Facet>>> items = p => p.Items;
             var select = Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [typeof(Facet), typeof(T)], items.Body, value);
             var list = Expression.Call(typeof(Enumerable), nameof(Enumerable.ToList), [typeof(T)], select);
-            Sorted(context).Select(Expression.Lambda<Func<Probe, List<T>>>(list, items.Parameters)).ToList().SelectMany(l => l).ShouldBe(Probes.Select(meaning));
+            Sorted(context).Select(
+                Expression.Lambda<Func<Probe, List<T>>>(list, items.Parameters)).ToList().SelectMany(l => l).ShouldBe(Probes.Select(meaning));
         }
 
         public override void CheckOrder(FacetContext context)
@@ -52,6 +53,7 @@ internal abstract class ValueCase(string name)
 
         private Expression<Func<Probe, T>> Bind(Expression<Func<Probe, Facet>> facet)
             => Expression.Lambda<Func<Probe, T>>(
-                ReplacingExpressionVisitor.Replace(value.Parameters[0], facet.Body is UnaryExpression conversion ? conversion.Operand : facet.Body, value.Body), facet.Parameters);
+                ReplacingExpressionVisitor.Replace(value.Parameters[0], facet.Body is UnaryExpression conversion ? conversion.Operand : facet.Body, value.Body),
+                facet.Parameters);
     }
 }

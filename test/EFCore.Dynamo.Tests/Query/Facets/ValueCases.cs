@@ -28,7 +28,8 @@ internal static class ValueCases
         ValueCase.Create("struct has value", f => f.P.HasValue),
         ValueCase.Create("struct member", f => (int?)f.P!.Value.Left, f => f.P?.Left),
         ValueCase.Create("contains null", f => f.S!.Contains(Nothing!), f => false),
-        ValueCase.Create("starts with attribute", f => f.S!.StartsWith(f.T!), f => f is { S: not null, T: not null } && f.S.StartsWith(f.T, StringComparison.Ordinal)),
+        ValueCase.Create(
+            "starts with attribute", f => f.S!.StartsWith(f.T!), f => f is { S: not null, T: not null } && f.S.StartsWith(f.T, StringComparison.Ordinal)),
         ValueCase.Create("first", f => (int?)f.List.First(), f => f.List is [var first, ..] ? first : null),
         ValueCase.Create("first or default", f => f.List.FirstOrDefault()),
         ValueCase.Create("max", f => (int?)f.List.Max(), f => f.List.Count == 0 ? null : f.List.Max()),

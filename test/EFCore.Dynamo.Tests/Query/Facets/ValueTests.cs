@@ -61,7 +61,8 @@ public sealed class ValueTests : IClassFixture<FacetFixture>, IDisposable
         lists.Select(l => string.Join(',', l)).Order(StringComparer.Ordinal).ShouldBe(["", "10"]);
         _context.Probes.AllowScan().Where(p => p.Id < 4).Select(p => p.List.Where(i => i < 15).ToList()).Distinct().Count().ShouldBe(2);
         _context.Probes.AllowScan().Where(p => p.Id < 4).Select(p => p.List.Where(i => i < 15).Distinct().ToList()).ToList().Count.ShouldBe(3);
-        _context.Probes.AllowScan().Where(p => p.Id < 4).Select(p => new { p.Id, Few = p.L.Where(d => d.A > 1).Select(d => d.A) }).Distinct().Count().ShouldBe(3);
+        _context.Probes.AllowScan().Where(p => p.Id < 4).Select(
+            p => new { p.Id, Few = p.L.Where(d => d.A > 1).Select(d => d.A) }).Distinct().Count().ShouldBe(3);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class FilterWriterTests
     {
         Write(And(Or(Total(1), Total(2)), Total(3))).ShouldBe("(Total = 1 OR Total = 2) AND Total = 3");
         Write(Or(And(Total(1), Total(2)), Total(3))).ShouldBe("(Total = 1 AND Total = 2) OR Total = 3");
-        Write(Or(new NullPredicate(_query.Attribute("Coupon")), Total(3))).ShouldBe("attribute_not_exists(Coupon) OR attribute_type(Coupon, 'NULL') OR Total = 3");
+        Write(Or(new NullPredicate(_query.Attribute("Coupon")), Total(3))).ShouldBe(
+            "attribute_not_exists(Coupon) OR attribute_type(Coupon, 'NULL') OR Total = 3");
         Write(new NotPredicate(new NullPredicate(_query.Attribute("Coupon")))).ShouldBe("NOT (attribute_not_exists(Coupon) OR attribute_type(Coupon, 'NULL'))");
         Write(new NotPredicate(Or(Total(1), And(Total(2), new BooleanPredicate(true))))).ShouldBe("NOT (Total = 1 OR Total = 2)");
     }

@@ -4,7 +4,7 @@ namespace EFCore.Dynamo.Tests.Query.Planning;
 
 public sealed class KeyedReadTests
 {
-    private static readonly DateTime s_day = new(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Day = new(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc);
 
     [Fact]
     public void Equality_on_a_bare_key_is_a_GetItem()
@@ -22,7 +22,7 @@ public sealed class KeyedReadTests
     [Fact]
     public void Template_with_all_holes_bound_is_a_GetItem_with_the_formatted_key()
     {
-        var bound = new PlannedQuery<Order>().Equal("CustomerId", 42).Equal("PlacedAt", s_day).Equal("Id", 7).Bind();
+        var bound = new PlannedQuery<Order>().Equal("CustomerId", 42).Equal("PlacedAt", Day).Equal("Id", 7).Bind();
 
         bound.Operation.ShouldBe(AccessOperation.GetItem);
         bound.GetItem.TableName.ShouldBe("shop");
@@ -45,7 +45,7 @@ public sealed class KeyedReadTests
     [Fact]
     public void Bound_first_holes_are_a_prefix_of_the_sort_key()
     {
-        var query = new PlannedQuery<Order>().OfType().Equal("CustomerId", 42).Equal("PlacedAt", s_day);
+        var query = new PlannedQuery<Order>().OfType().Equal("CustomerId", 42).Equal("PlacedAt", Day);
 
         query.Text().ShouldBe("Query shop  PK = \"CUSTOMER#42\" AND SK BEGINS WITH \"ORDER#2026-01-02T00:00:00.0000000Z#\"");
         query.Request().ShouldBe("PK = 'CUSTOMER#42' AND begins_with(SK, 'ORDER#2026-01-02T00:00:00.0000000Z#')");
@@ -54,7 +54,7 @@ public sealed class KeyedReadTests
     [Fact]
     public void Example_of_the_design_is_a_descending_range_with_a_limit()
     {
-        var query = new PlannedQuery<Order>().OfType().Equal("CustomerId", 42).AtLeast("PlacedAt", s_day).OrderBy("PlacedAt", isAscending: false).Take(20);
+        var query = new PlannedQuery<Order>().OfType().Equal("CustomerId", 42).AtLeast("PlacedAt", Day).OrderBy("PlacedAt", isAscending: false).Take(20);
 
         query.Text().ShouldBe(
             "Query shop  PK = \"CUSTOMER#42\" AND SK BETWEEN \"ORDER#2026-01-02T00:00:00.0000000Z\" AND \"ORDER#\\uFFFF\"  descending, limit 20\n"
@@ -71,30 +71,34 @@ public sealed class KeyedReadTests
         var high = "ORDER#2026-01-03T00:00:00.0000000";
         var query = () => new PlannedQuery<Order>().OfType().Equal("CustomerId", 42);
 
-        query().AtLeast("PlacedAt", s_day).AtMost("PlacedAt", s_day.AddDays(1)).Request().ShouldBe($"PK = 'CUSTOMER#42' AND SK BETWEEN '{low}' AND '{high}\U0010FFFF'");
-        query().Above("PlacedAt", s_day).Below("PlacedAt", s_day.AddDays(1)).Request().ShouldBe($"PK = 'CUSTOMER#42' AND SK BETWEEN '{low}\U0010FFFF' AND '{high}'");
-        query().Between("PlacedAt", s_day, s_day.AddDays(1)).Request().ShouldBe($"PK = 'CUSTOMER#42' AND SK BETWEEN '{low}' AND '{high}\U0010FFFF'");
-        query().Below("PlacedAt", s_day.AddDays(1)).Request().ShouldBe($"PK = 'CUSTOMER#42' AND SK BETWEEN 'ORDER#' AND '{high}'");
+        query().AtLeast("PlacedAt", Day).AtMost("PlacedAt", Day.AddDays(1)).Request().ShouldBe(
+            $"PK = 'CUSTOMER#42' AND SK BETWEEN '{low}' AND '{high}\U0010FFFF'");
+        query().Above("PlacedAt", Day).Below("PlacedAt", Day.AddDays(1)).Request().ShouldBe(
+            $"PK = 'CUSTOMER#42' AND SK BETWEEN '{low}\U0010FFFF' AND '{high}'");
+        query().Between("PlacedAt", Day, Day.AddDays(1)).Request().ShouldBe($"PK = 'CUSTOMER#42' AND SK BETWEEN '{low}' AND '{high}\U0010FFFF'");
+        query().Below("PlacedAt", Day.AddDays(1)).Request().ShouldBe($"PK = 'CUSTOMER#42' AND SK BETWEEN 'ORDER#' AND '{high}'");
     }
 
     [Fact]
     public void Range_the_wrong_way_round_is_empty_without_a_request()
     {
-        new PlannedQuery<Order>().Equal("CustomerId", 42).AtLeast("PlacedAt", s_day.AddDays(1)).AtMost("PlacedAt", s_day).Bind().Operation.ShouldBe(AccessOperation.Empty);
+        new PlannedQuery<Order>().Equal("CustomerId", 42).AtLeast("PlacedAt", Day.AddDays(1)).AtMost("PlacedAt", Day).Bind().Operation
+            .ShouldBe(AccessOperation.Empty);
         new PlannedQuery<Reading>().Equal("Sensor", "a").Above("Sequence", 5L).Below("Sequence", 6L).Bind().Operation.ShouldBe(AccessOperation.Empty);
     }
 
     [Fact]
     public void Number_in_a_template_without_a_width_is_no_range_but_a_filter()
-        => new PlannedQuery<Order>().Equal("CustomerId", 42).Equal("PlacedAt", s_day).AtLeast("Id", 7).Request()
+        => new PlannedQuery<Order>().Equal("CustomerId", 42).Equal("PlacedAt", Day).AtLeast("Id", 7).Request()
             .ShouldBe("PK = 'CUSTOMER#42' AND begins_with(SK, 'ORDER#2026-01-02T00:00:00.0000000Z#') | Id >= 7");
 
     [Fact]
     public void Number_with_a_width_is_a_range_and_its_ends_are_clamped()
     {
-        var query = () => new PlannedQuery<LogEntry>().Equal("Tenant", "t").Equal("Level", "info").Equal("Day", s_day);
+        var query = () => new PlannedQuery<LogEntry>().Equal("Tenant", "t").Equal("Level", "info").Equal("Day", Day);
 
-        query().AtLeast("Number", 5).Request().ShouldBe("PK = 't#info' AND SK BETWEEN '2026-01-02#000005' AND '2026-01-02#\U0010FFFF' | Day = '2026-01-02T00:00:00.0000000Z'");
+        query().AtLeast("Number", 5).Request().ShouldBe(
+            "PK = 't#info' AND SK BETWEEN '2026-01-02#000005' AND '2026-01-02#\U0010FFFF' | Day = '2026-01-02T00:00:00.0000000Z'");
         query().Below("Number", 5).Request().ShouldStartWith("PK = 't#info' AND SK BETWEEN '2026-01-02#' AND '2026-01-02#00000" + "4\U0010FFFF'");
         query().AtLeast("Number", -5).Request().ShouldStartWith("PK = 't#info' AND SK BETWEEN '2026-01-02#' AND");
         query().AtMost("Number", 5_000_000).Request().ShouldStartWith("PK = 't#info' AND SK BETWEEN '2026-01-02#' AND '2026-01-02#\U0010FFFF'");
@@ -105,9 +109,9 @@ public sealed class KeyedReadTests
     [Fact]
     public void Hole_that_loses_part_of_its_value_narrows_the_read_and_keeps_the_filter()
     {
-        new PlannedQuery<LogEntry>().Equal("Tenant", "t").Equal("Level", "info").Above("Day", s_day.AddHours(5)).Request()
+        new PlannedQuery<LogEntry>().Equal("Tenant", "t").Equal("Level", "info").Above("Day", Day.AddHours(5)).Request()
             .ShouldBe("PK = 't#info' AND SK BETWEEN '2026-01-02' AND '\U0010FFFF' | Day > '2026-01-02T05:00:00.0000000Z'");
-        new PlannedQuery<LogEntry>().Equal("Tenant", "t").Equal("Level", "info").Equal("Day", s_day).Equal("Number", 5).Text()
+        new PlannedQuery<LogEntry>().Equal("Tenant", "t").Equal("Level", "info").Equal("Day", Day).Equal("Number", 5).Text()
             .ShouldBe("GetItem logs  PK = \"t#info\" AND SK = \"2026-01-02#000005\"\n  client: filter");
     }
 

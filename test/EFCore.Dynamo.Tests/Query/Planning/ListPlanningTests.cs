@@ -68,7 +68,8 @@ public sealed class ListPlanningTests
     {
         var bound = new PlannedQuery<Reading>().In("Sensor", "a", "b").In("Sequence", 1L, 2L).Bind();
 
-        bound.Batches.Single().RequestItems!["readings"].Keys!.Select(k => k["Sensor"].GetString() + k["Sequence"].GetNumber()).ShouldBe(["a1", "a2", "b1", "b2"]);
+        bound.Batches.Single().RequestItems!["readings"].Keys!.Select(
+            k => k["Sensor"].GetString() + k["Sequence"].GetNumber()).ShouldBe(["a1", "a2", "b1", "b2"]);
     }
 
     [Fact]
@@ -76,7 +77,8 @@ public sealed class ListPlanningTests
     {
         var bound = new PlannedQuery<Customer>().InParameter("Id", "ids", new[] { 1, 2 }).Bind();
 
-        bound.Batches.Single().RequestItems!["shop"].Keys!.Select(k => k["PK"].GetString() + " " + k["SK"].GetString()).ShouldBe(["CUSTOMER#1 PROFILE", "CUSTOMER#2 PROFILE"]);
+        bound.Batches.Single().RequestItems!["shop"].Keys!.Select(k => k["PK"].GetString() + " " + k["SK"].GetString()).ShouldBe(
+            ["CUSTOMER#1 PROFILE", "CUSTOMER#2 PROFILE"]);
     }
 
     [Fact]
@@ -111,7 +113,8 @@ public sealed class ListPlanningTests
 
     [Fact]
     public void Empty_list_in_a_filter_leaves_nothing()
-        => new PlannedQuery<Order>().Equal("CustomerId", 1).InParameter("Total", "totals", Array.Empty<decimal>()).Bind().Operation.ShouldBe(AccessOperation.Empty);
+        => new PlannedQuery<Order>().Equal("CustomerId", 1).InParameter(
+            "Total", "totals", Array.Empty<decimal>()).Bind().Operation.ShouldBe(AccessOperation.Empty);
 
     [Fact]
     public void Null_in_a_list_of_a_filter_asks_for_the_missing_attribute_as_well()

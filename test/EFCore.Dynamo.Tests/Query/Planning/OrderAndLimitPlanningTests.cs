@@ -5,7 +5,7 @@ namespace EFCore.Dynamo.Tests.Query.Planning;
 
 public sealed class OrderAndLimitPlanningTests
 {
-    private static readonly DateTime s_day = new(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Day = new(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc);
 
     [Fact]
     public void Order_of_the_sort_key_is_the_services()
@@ -16,7 +16,8 @@ public sealed class OrderAndLimitPlanningTests
 
     [Fact]
     public void Attributes_that_an_equality_pins_have_no_say_in_the_order()
-        => new PlannedQuery<Reading>().Equal("Sensor", "s").OrderBy("Sensor", isAscending: false).OrderBy("Sequence").Text().ShouldBe("Query readings  Sensor = \"s\"");
+        => new PlannedQuery<Reading>().Equal("Sensor", "s").OrderBy("Sensor", isAscending: false).OrderBy("Sequence").Text().ShouldBe(
+            "Query readings  Sensor = \"s\"");
 
     [Fact]
     public void Whatever_follows_the_full_key_has_no_say_in_the_order()
@@ -32,17 +33,19 @@ public sealed class OrderAndLimitPlanningTests
 
     [Fact]
     public void Hole_without_order_in_its_text_is_sorted_on_the_client()
-        => new PlannedQuery<Order>().Equal("CustomerId", 1).Equal("PlacedAt", s_day).OrderBy("Id").Plan().ClientSteps.ShouldBe(["order by Id"]);
+        => new PlannedQuery<Order>().Equal("CustomerId", 1).Equal("PlacedAt", Day).OrderBy("Id").Plan().ClientSteps.ShouldBe(["order by Id"]);
 
     [Fact]
     public void Mixed_directions_are_sorted_on_the_client()
-        => new PlannedQuery<Match>().Equal("Tournament", "T").Equal("Season", 1).OrderBy("Round").OrderBy("Bracket", isAscending: false).Plan().ClientSteps.Count.ShouldBe(1);
+        => new PlannedQuery<Match>().Equal("Tournament", "T").Equal("Season", 1).OrderBy("Round").OrderBy(
+            "Bracket", isAscending: false).Plan().ClientSteps.Count.ShouldBe(1);
 
     [Fact]
     public void Order_of_several_sort_keys_is_the_indexs()
     {
         new PlannedQuery<Match>().Equal("Tournament", "T").Equal("Season", 1).OrderBy("Round").OrderBy("Bracket").Plan().ClientSteps.ShouldBeEmpty();
-        new PlannedQuery<Match>().Equal("Tournament", "T").Equal("Season", 1).Equal("Round", 1).OrderBy("Bracket", isAscending: false).Plan().ScanIndexForward.ShouldBeFalse();
+        new PlannedQuery<Match>().Equal("Tournament", "T").Equal("Season", 1).Equal("Round", 1).OrderBy(
+            "Bracket", isAscending: false).Plan().ScanIndexForward.ShouldBeFalse();
         new PlannedQuery<Match>().Equal("Tournament", "T").Equal("Season", 1).OrderBy("Bracket").Plan().ClientSteps.Count.ShouldBe(1);
     }
 
@@ -79,7 +82,8 @@ public sealed class OrderAndLimitPlanningTests
     [Fact]
     public void Reverse_reads_backwards_where_there_is_one_source()
     {
-        new PlannedQuery<Reading>().Equal("Sensor", "s").Reverse().Take(1).Text().ShouldBe("Query readings  Sensor = \"s\"  descending, limit 1\n  client: take 1");
+        new PlannedQuery<Reading>().Equal("Sensor", "s").Reverse().Take(1).Text().ShouldBe(
+            "Query readings  Sensor = \"s\"  descending, limit 1\n  client: take 1");
         new PlannedQuery<Reading>().In("Sensor", "a", "b").Reverse().Plan().ClientSteps.ShouldBe(["reverse"]);
     }
 
@@ -99,7 +103,8 @@ public sealed class OrderAndLimitPlanningTests
 
     [Fact]
     public void Count_is_the_services()
-        => new PlannedQuery<Reading>().Equal("Sensor", "s").OrderBy("Label").Aggregate(AggregateKind.LongCount).Text().ShouldBe("Query readings  Sensor = \"s\"  count");
+        => new PlannedQuery<Reading>().Equal("Sensor", "s").OrderBy("Label").Aggregate(AggregateKind.LongCount).Text().ShouldBe(
+            "Query readings  Sensor = \"s\"  count");
 
     [Fact]
     public void Count_of_what_is_taken_or_filtered_on_the_client_is_the_clients()

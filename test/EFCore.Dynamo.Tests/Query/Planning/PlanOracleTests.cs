@@ -134,7 +134,8 @@ public sealed class PlanOracleTests : IDisposable
         })];
 
     private static List<Reading> CreateReadings(Random random)
-        => [.. Enumerable.Range(0, 150).Select(i => new Reading { Sensor = "s" + random.Next(4), Sequence = i % 40 + (40L * (i / 40)), Value = random.Next(10), Label = "l" + random.Next(5) })];
+        => [.. Enumerable.Range(0, 150).Select(
+            i => new Reading { Sensor = "s" + random.Next(4), Sequence = i % 40 + (40L * (i / 40)), Value = random.Next(10), Label = "l" + random.Next(5) })];
 
     private static List<Match> CreateMatches(Random random)
         => [.. Enumerable.Range(0, 150).Select(i => new Match
@@ -148,8 +149,17 @@ public sealed class PlanOracleTests : IDisposable
         })];
 
     private static List<LogEntry> CreateLogEntries(Random random)
-        => [.. Enumerable.Range(0, 150).Select(i => new LogEntry { Tenant = "t" + random.Next(2), Level = random.Next(2) == 0 ? "info" : "warn", Day = Day(random), Number = i, Text = "x" + random.Next(5) })];
+        => [.. Enumerable.Range(0, 150).Select(
+            i => new LogEntry
+            {
+                Tenant = "t" + random.Next(2),
+                Level = random.Next(2) == 0 ? "info" : "warn",
+                Day = Day(random),
+                Number = i,
+                Text = "x" + random.Next(5),
+            })];
 
     private static List<Page> CreatePages(Random random)
-        => [.. Enumerable.Range(0, 120).Select(i => new Page { Site = "s" + random.Next(3), Path = "/" + (char)('a' + random.Next(4)) + new string('b', random.Next(3)) + i })];
+        => [.. Enumerable.Range(0, 120).Select(
+            i => new Page { Site = "s" + random.Next(3), Path = "/" + (char)('a' + random.Next(4)) + new string('b', random.Next(3)) + i })];
 }

@@ -15,16 +15,17 @@ namespace EFCore.Dynamo.Tests.Query.Planning;
 /// <summary>Builds what the translation would hand over, and plans it.</summary>
 internal sealed class PlannedQuery<TEntity>
 {
-    private static readonly Expression s_row = Expression.Constant(true);
+    private static readonly Expression Row = Expression.Constant(true);
 
     private readonly IEntityType _entityType = PlanningModel.Instance.FindEntityType(typeof(TEntity))!;
     private readonly Dictionary<string, object?> _parameters = new(StringComparer.Ordinal);
+
     private DynamoQueryExpression _query;
 
     public PlannedQuery() => _query = new(_entityType, _entityType.GetDynamoTableName()!);
 
     public PlannedQuery<TEntity> Where(DynamoPredicate? predicate, bool isTypeDiscriminator = false)
-        => With(_query.AddConjunct(new(predicate, s_row, isTypeDiscriminator)));
+        => With(_query.AddConjunct(new(predicate, Row, isTypeDiscriminator)));
 
     public PlannedQuery<TEntity> Compare(string property, Comparator comparator, object value)
         => Where(new ComparisonPredicate(comparator, Attribute(property), Constant(property, value)));
@@ -73,9 +74,9 @@ internal sealed class PlannedQuery<TEntity>
     public PlannedQuery<TEntity> ClientOnly() => Where(predicate: null);
 
     public PlannedQuery<TEntity> OrderBy(string property, bool isAscending = true)
-        => With(_query.WithOrderings(_query.Orderings.Add(new(Attribute(property), s_row, isAscending))));
+        => With(_query.WithOrderings(_query.Orderings.Add(new(Attribute(property), Row, isAscending))));
 
-    public PlannedQuery<TEntity> OrderByComputed() => With(_query.WithOrderings([new(null, s_row, true)]));
+    public PlannedQuery<TEntity> OrderByComputed() => With(_query.WithOrderings([new(null, Row, true)]));
 
     public PlannedQuery<TEntity> Reverse() => With(_query.WithReversed(true));
 
@@ -90,7 +91,7 @@ internal sealed class PlannedQuery<TEntity>
     public PlannedQuery<TEntity> Skip(int count) => With(_query.WithOffset(new ConstantOperand(count, null)));
 
     public PlannedQuery<TEntity> Aggregate(AggregateKind kind, string? property = null)
-        => With(_query.WithAggregate(new(kind, property is null ? null : Attribute(property), property is null ? null : s_row, typeof(int))));
+        => With(_query.WithAggregate(new(kind, property is null ? null : Attribute(property), property is null ? null : Row, typeof(int))));
 
     public PlannedQuery<TEntity> Project(params string[] properties) => With(_query.WithProjection([.. properties.Select(p => Attribute(p).Path)]));
 
@@ -116,7 +117,10 @@ internal sealed class PlannedQuery<TEntity>
     public string[] Requests() => [.. Bind().Queries.Select(Describe)];
 
     public static string Describe(QueryRequest request)
-        => string.Join(" | ", new[] { request.KeyConditionExpression, request.FilterExpression }.Where(t => t is not null).Select(t => Substitute(t!, request.ExpressionAttributeNames, request.ExpressionAttributeValues)));
+        => string.Join(
+            " | ",
+            new[] { request.KeyConditionExpression, request.FilterExpression }.Where(t => t is not null).Select(
+                t => Substitute(t!, request.ExpressionAttributeNames, request.ExpressionAttributeValues)));
 
     public static string Substitute(string text, IReadOnlyDictionary<string, string>? names, Item? values)
     {

@@ -43,7 +43,8 @@ internal static class PlanningModel
             b.ToDynamoTable("matches");
             b.HasKey(m => m.Id);
             b.HasPartitionKey(m => m.Id);
-            b.HasGlobalSecondaryIndex("by-tournament").HasPartitionKey(m => m.Tournament, m => m.Season).HasSortKey(m => m.Round, m => m.Bracket, m => m.Number);
+            b.HasGlobalSecondaryIndex("by-tournament").HasPartitionKey(m => m.Tournament, m => m.Season).HasSortKey(
+                m => m.Round, m => m.Bracket, m => m.Number);
         });
         model.Entity<LogEntry>(b =>
         {

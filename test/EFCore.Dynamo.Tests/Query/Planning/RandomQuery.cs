@@ -28,7 +28,8 @@ internal sealed class RandomQuery<TEntity>(Random random, IReadOnlyList<TEntity>
     {
         var key = Expression.Lambda(Expression.Property(_entity, property), _entity);
         var method = (isFirst ? "OrderBy" : "ThenBy") + (isAscending ? "" : "Descending");
-        return query.Provider.CreateQuery<TEntity>(Expression.Call(typeof(Queryable), method, [typeof(TEntity), key.Body.Type], query.Expression, Expression.Quote(key)));
+        return query.Provider.CreateQuery<TEntity>(Expression.Call(
+            typeof(Queryable), method, [typeof(TEntity), key.Body.Type], query.Expression, Expression.Quote(key)));
     }
 
     private Expression CreateCondition(string property)

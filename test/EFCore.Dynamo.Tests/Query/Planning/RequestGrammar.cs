@@ -21,7 +21,11 @@ internal static class RequestGrammar
 
                 break;
             case AccessOperation.Scan:
-                Check(new(bound.Scan.ExpressionAttributeNames, bound.Scan.ExpressionAttributeValues), null, bound.Scan.FilterExpression, bound.Scan.ProjectionExpression);
+                Check(
+                    new(bound.Scan.ExpressionAttributeNames, bound.Scan.ExpressionAttributeValues),
+                    null,
+                    bound.Scan.FilterExpression,
+                    bound.Scan.ProjectionExpression);
                 break;
             case AccessOperation.GetItem:
                 Check(new(bound.GetItem.ExpressionAttributeNames, null), null, null, bound.GetItem.ProjectionExpression);
@@ -30,7 +34,11 @@ internal static class RequestGrammar
     }
 
     private static void Check(QueryRequest query)
-        => Check(new(query.ExpressionAttributeNames, query.ExpressionAttributeValues), query.KeyConditionExpression, query.FilterExpression, query.ProjectionExpression);
+        => Check(
+            new(query.ExpressionAttributeNames, query.ExpressionAttributeValues),
+            query.KeyConditionExpression,
+            query.FilterExpression,
+            query.ProjectionExpression);
 
     private static void Check(RequestPlaceholders placeholders, string? keyCondition, string? filter, string? projection)
     {

@@ -6,12 +6,12 @@ namespace EFCore.Dynamo.Tests.Query.Planning;
 
 public sealed class SecondaryIndexPlanningTests
 {
-    private static readonly DateTime s_day = new(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Day = new(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc);
 
     [Fact]
     public void Equality_on_the_partition_key_of_a_global_index_reads_it()
     {
-        var query = new PlannedQuery<Order>().OfType().Equal("Status", "Open").AtLeast("PlacedAt", s_day).OrderBy("PlacedAt").Take(5);
+        var query = new PlannedQuery<Order>().OfType().Equal("Status", "Open").AtLeast("PlacedAt", Day).OrderBy("PlacedAt").Take(5);
 
         query.Text().ShouldBe("Query shop.by-status  Status = \"Open\" AND PlacedAt >= \"2026-01-02T00:00:00.0000000Z\"  limit 5\n  client: take 5");
         query.Bind().Query.IndexName.ShouldBe("by-status");
@@ -20,7 +20,7 @@ public sealed class SecondaryIndexPlanningTests
     [Fact]
     public void Table_is_preferred_to_an_index_of_the_same_cost()
     {
-        var plan = new PlannedQuery<Order>().Equal("CustomerId", 1).Equal("PlacedAt", s_day).Equal("Id", 3).Equal("Status", "Open").Plan();
+        var plan = new PlannedQuery<Order>().Equal("CustomerId", 1).Equal("PlacedAt", Day).Equal("Id", 3).Equal("Status", "Open").Plan();
 
         plan.Operation.ShouldBe(AccessOperation.GetItem);
         plan.Explain().ShouldContain("\n* shop: GetItem, about 0.5 read units, the cheapest");
@@ -42,7 +42,8 @@ public sealed class SecondaryIndexPlanningTests
     {
         var query = new PlannedQuery<Order>().EqualParameter("Coupon", "coupon", null, isNullable: true);
 
-        Should.Throw<InvalidOperationException>(() => query.Bind()).Message.ShouldContain("'Coupon' is null in the index 'shop.by-coupon', which leaves such items out");
+        Should.Throw<InvalidOperationException>(() => query.Bind()).Message.ShouldContain(
+            "'Coupon' is null in the index 'shop.by-coupon', which leaves such items out");
         new PlannedQuery<Order>().EqualParameter("Coupon", "coupon", "SALE", isNullable: true).Bind().Query.IndexName.ShouldBe("by-coupon");
     }
 
@@ -58,8 +59,8 @@ public sealed class SecondaryIndexPlanningTests
     [Fact]
     public void Sparse_index_is_used_where_a_condition_implies_its_sort_key()
     {
-        new PlannedQuery<Order>().Equal("Region", "EU").AtLeast("ShippedAt", s_day).Plan().IndexName.ShouldBe("by-region");
-        new PlannedQuery<Order>().Equal("Region", "EU").Equal("ShippedAt", s_day).Plan().IndexName.ShouldBe("by-region");
+        new PlannedQuery<Order>().Equal("Region", "EU").AtLeast("ShippedAt", Day).Plan().IndexName.ShouldBe("by-region");
+        new PlannedQuery<Order>().Equal("Region", "EU").Equal("ShippedAt", Day).Plan().IndexName.ShouldBe("by-region");
     }
 
     [Fact]
@@ -113,8 +114,10 @@ public sealed class SecondaryIndexPlanningTests
     [Fact]
     public void Multi_attribute_index_needs_all_of_its_partition_keys()
     {
-        new PlannedQuery<Match>().Equal("Tournament", "T").Equal("Season", 2026).Text().ShouldBe("Query matches.by-tournament  Tournament = \"T\" AND Season = 2026");
-        Should.Throw<InvalidOperationException>(() => new PlannedQuery<Match>().Equal("Tournament", "T").Plan()).Message.ShouldContain("Season (index 'by-tournament')");
+        new PlannedQuery<Match>().Equal("Tournament", "T").Equal("Season", 2026).Text().ShouldBe(
+            "Query matches.by-tournament  Tournament = \"T\" AND Season = 2026");
+        Should.Throw<InvalidOperationException>(() => new PlannedQuery<Match>().Equal("Tournament", "T").Plan()).Message.ShouldContain(
+            "Season (index 'by-tournament')");
     }
 
     [Fact]

@@ -6,16 +6,19 @@ namespace EFCore.Dynamo.Tests.Query.Plans;
 /// <summary>Draws calls of methods on members: of strings, of collections in the sample and of lists in the condition.</summary>
 internal sealed class CallGenerator(Random random)
 {
-    private static readonly string[] s_texts = [nameof(Sample.Text), nameof(Sample.MaybeText), "Detail.Remark"];
+    private static readonly string[] Texts = [nameof(Sample.Text), nameof(Sample.MaybeText), "Detail.Remark"];
 
-    private static readonly string[] s_listed =
+    private static readonly string[] Listed =
     [
-        nameof(Sample.Int), nameof(Sample.MaybeInt), nameof(Sample.Text), nameof(Sample.MaybeText), nameof(Sample.Guid), nameof(Sample.MaybeGuid), nameof(Sample.Time),
-        nameof(Sample.MaybeTime), nameof(Sample.KeyTime), nameof(Sample.Expiry), nameof(Sample.Moment), nameof(Sample.MaybeMoment), nameof(Sample.KeyMoment), nameof(Sample.Level),
-        nameof(Sample.Code), nameof(Sample.Utc), nameof(Sample.Lower), nameof(Sample.MaybeDecimal), nameof(Sample.Double), nameof(Sample.Id), nameof(Sample.Group), "Detail.Since",
+        nameof(Sample.Int), nameof(Sample.MaybeInt), nameof(Sample.Text), nameof(Sample.MaybeText), nameof(Sample.Guid), nameof(Sample.MaybeGuid),
+        nameof(Sample.Time),
+        nameof(Sample.MaybeTime), nameof(Sample.KeyTime), nameof(Sample.Expiry), nameof(Sample.Moment), nameof(Sample.MaybeMoment), nameof(Sample.KeyMoment),
+        nameof(Sample.Level),
+        nameof(Sample.Code), nameof(Sample.Utc), nameof(Sample.Lower), nameof(Sample.MaybeDecimal), nameof(Sample.Double), nameof(Sample.Id),
+        nameof(Sample.Group), "Detail.Since",
     ];
 
-    private static readonly string[] s_collections =
+    private static readonly string[] Collections =
     [
         nameof(Sample.Tags), nameof(Sample.MaybeTags), nameof(Sample.Numbers), nameof(Sample.Times), nameof(Sample.Labels), nameof(Sample.MaybeSet),
     ];
@@ -34,12 +37,15 @@ internal sealed class CallGenerator(Random random)
 
     private Condition SearchText()
     {
-        var operand = Operand.Of(Pick(s_texts));
+        var operand = Operand.Of(Pick(Texts));
         var text = (string)ValuePool.Pick(typeof(string), random);
         var name = Pick([nameof(string.StartsWith), nameof(string.EndsWith), nameof(string.Contains), nameof(string.IsNullOrEmpty)]);
         if (name == nameof(string.IsNullOrEmpty))
         {
-            return new($"IsNullOrEmpty({operand.Path})", (sample, _) => Expression.Call(typeof(string), name, null, operand.Build(sample)), row => string.IsNullOrEmpty((string?)operand.Read(row)));
+            return new(
+                $"IsNullOrEmpty({operand.Path})",
+                (sample, _) => Expression.Call(typeof(string), name, null, operand.Build(sample)),
+                row => string.IsNullOrEmpty((string?)operand.Read(row)));
         }
 
         return new(
@@ -56,13 +62,18 @@ internal sealed class CallGenerator(Random random)
 
     private Condition CompareTexts()
     {
-        var operand = Operand.Of(random.Next(3) == 0 ? Pick([nameof(Sample.Guid), nameof(Sample.Time), nameof(Sample.Moment), nameof(Sample.Int), nameof(Sample.Decimal)]) : Pick(s_texts));
+        var operand = Operand.Of(
+            random.Next(3) == 0
+                ? Pick([nameof(Sample.Guid), nameof(Sample.Time), nameof(Sample.Moment), nameof(Sample.Int), nameof(Sample.Decimal)])
+                : Pick(Texts));
         var value = ValuePool.Pick(operand.Type, random);
         var comparison = Comparison.All[random.Next(Comparison.All.Length)];
         return new(
             $"{operand.Path}.CompareTo({ConditionGenerator.Print(value)}) {comparison} 0",
             (sample, form) => Expression.MakeBinary(
-                comparison, Expression.Call(operand.Build(sample), operand.Type.GetMethod(nameof(IComparable.CompareTo), [operand.Type])!, form.Write(value, operand.Type)), Expression.Constant(0)),
+                comparison,
+                Expression.Call(operand.Build(sample), operand.Type.GetMethod(nameof(IComparable.CompareTo), [operand.Type])!, form.Write(value, operand.Type)),
+                Expression.Constant(0)),
             row => operand.Read(row) switch
             {
                 null => comparison == ExpressionType.NotEqual,
@@ -73,25 +84,30 @@ internal sealed class CallGenerator(Random random)
 
     private Condition IsListed()
     {
-        var operand = Operand.Of(Pick(s_listed));
+        var operand = Operand.Of(Pick(Listed));
         var usesValue = operand.IsNullableValue && random.Next(2) == 0;
         var type = usesValue ? operand.ValueType : operand.Type;
         var values = Array.CreateInstance(type, random.Next(4));
         for (var i = 0; i < values.Length; i++)
         {
-            values.SetValue(random.Next(5) == 0 && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null) ? null : ValuePool.Pick(type, random), i);
+            values.SetValue(
+                random.Next(5) == 0 && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null) ? null : ValuePool.Pick(type, random), i);
         }
 
         return new(
             $"{ConditionGenerator.Print(values)}.Contains({operand.Path}{(usesValue ? ".Value" : "")})",
             (sample, form) => Expression.Call(
-                typeof(Enumerable), nameof(Enumerable.Contains), [type], form.WriteArray(values), usesValue ? Expression.Property(operand.Build(sample), "Value") : operand.Build(sample)),
+                typeof(Enumerable),
+                nameof(Enumerable.Contains),
+                [type],
+                form.WriteArray(values),
+                usesValue ? Expression.Property(operand.Build(sample), "Value") : operand.Build(sample)),
             row => operand.Read(row) is var read && values.Cast<object?>().Any(v => Comparison.Evaluate(ExpressionType.Equal, operand.Store(v), read)));
     }
 
     private Condition ContainsElement()
     {
-        var operand = Operand.Of(Pick(s_collections));
+        var operand = Operand.Of(Pick(Collections));
         var type = operand.Type.IsArray ? operand.Type.GetElementType()! : operand.Type.GenericTypeArguments[0];
         var value = ValuePool.Pick(type, random);
         var isAny = random.Next(3) == 0;
@@ -102,7 +118,11 @@ internal sealed class CallGenerator(Random random)
                 var element = Expression.Parameter(type, "e");
                 return isAny
                     ? Expression.Call(
-                        typeof(Enumerable), nameof(Enumerable.Any), [type], operand.Build(sample), Expression.Lambda(Expression.Equal(element, form.Write(value, type)), element))
+                        typeof(Enumerable),
+                        nameof(Enumerable.Any),
+                        [type],
+                        operand.Build(sample),
+                        Expression.Lambda(Expression.Equal(element, form.Write(value, type)), element))
                     : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], operand.Build(sample), form.Write(value, type));
             },
             row => ((IEnumerable?)operand.Read(row))?.Cast<object>().Contains(value) == true);
@@ -110,7 +130,7 @@ internal sealed class CallGenerator(Random random)
 
     private Condition Count()
     {
-        var operand = Operand.Of(Pick([.. s_collections, nameof(Sample.Map), nameof(Sample.Bytes), .. s_texts]));
+        var operand = Operand.Of(Pick([.. Collections, nameof(Sample.Map), nameof(Sample.Bytes), .. Texts]));
         var name = operand.Type.GetProperty("Count") is null ? "Length" : "Count";
         var count = random.Next(3);
         var comparison = Comparison.All[random.Next(Comparison.All.Length)];
@@ -122,7 +142,9 @@ internal sealed class CallGenerator(Random random)
                 form.Write(count, typeof(int))),
             row => operand.Read(row) switch
             {
-                null => (operand.Type == typeof(string) || operand.Type == typeof(byte[])) && comparison == ExpressionType.NotEqual, // null has no count, and a length that is null
+                null
+                    => (operand.Type == typeof(string) || operand.Type == typeof(byte[]))
+                        && comparison == ExpressionType.NotEqual, // null has no count, and a length that is null
                 string text => Comparison.Evaluate(comparison, text.Length, count),
                 var read => Comparison.Evaluate(comparison, ((IEnumerable)read).Cast<object>().Count(), count),
             });
@@ -130,7 +152,7 @@ internal sealed class CallGenerator(Random random)
 
     private Condition HasAny()
     {
-        var operand = Operand.Of(Pick(s_collections));
+        var operand = Operand.Of(Pick(Collections));
         var type = operand.Type.IsArray ? operand.Type.GetElementType()! : operand.Type.GenericTypeArguments[0];
         return new(
             $"{operand.Path}.Any()",
@@ -150,7 +172,18 @@ internal sealed class CallGenerator(Random random)
 
     private Condition CallEquals()
     {
-        var operand = Operand.Of(Pick([nameof(Sample.Int), nameof(Sample.Text), nameof(Sample.MaybeText), nameof(Sample.Time), nameof(Sample.Moment), nameof(Sample.Guid), nameof(Sample.Decimal), nameof(Sample.Flag), nameof(Sample.Utc), nameof(Sample.Lower)]));
+        var operand = Operand.Of(Pick([
+            nameof(Sample.Int),
+            nameof(Sample.Text),
+            nameof(Sample.MaybeText),
+            nameof(Sample.Time),
+            nameof(Sample.Moment),
+            nameof(Sample.Guid),
+            nameof(Sample.Decimal),
+            nameof(Sample.Flag),
+            nameof(Sample.Utc),
+            nameof(Sample.Lower),
+        ]));
         var value = ValuePool.Pick(operand.Type, random);
         return new(
             $"{operand.Path}.Equals({ConditionGenerator.Print(value)})",

@@ -14,7 +14,7 @@ internal static class Comparison
         .. Equalities, ExpressionType.LessThan, ExpressionType.LessThanOrEqual, ExpressionType.GreaterThan, ExpressionType.GreaterThanOrEqual,
     ];
 
-    private static readonly ConcurrentDictionary<(ExpressionType, Type), Func<object, object, bool>> s_operators = new();
+    private static readonly ConcurrentDictionary<(ExpressionType, Type), Func<object, object, bool>> Operators = new();
 
     public static bool HasOrder(Type type)
         => type != typeof(bool) && type != typeof(string) && type != typeof(byte[]) && type != typeof(Guid) && type != typeof(Code);
@@ -35,7 +35,7 @@ internal static class Comparison
         {
             (byte[] a, byte[] b) => a.AsSpan().SequenceEqual(b) == (comparison == ExpressionType.Equal),
             (string a, string b) => Evaluate(comparison, Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b)), 0),
-            _ => s_operators.GetOrAdd((comparison, left.GetType()), key => Compile(key.Item1, key.Item2))(left, right),
+            _ => Operators.GetOrAdd((comparison, left.GetType()), key => Compile(key.Item1, key.Item2))(left, right),
         };
     }
 
@@ -54,13 +54,15 @@ internal static class Comparison
 
     private static Expression ConvertValue(Expression value, Type type)
         => value is ConstantExpression { Value: { } constant }
-            ? Expression.Constant(constant is char character ? (int)character : Convert.ToInt32(constant, System.Globalization.CultureInfo.InvariantCulture), type)
+            ? Expression.Constant(
+                constant is char character ? (int)character : Convert.ToInt32(constant, System.Globalization.CultureInfo.InvariantCulture), type)
             : Expression.Convert(value, type);
 
     private static Func<object, object, bool> Compile(ExpressionType comparison, Type type)
     {
         var left = Expression.Parameter(typeof(object));
         var right = Expression.Parameter(typeof(object));
-        return Expression.Lambda<Func<object, object, bool>>(Build(comparison, Expression.Convert(left, type), Expression.Convert(right, type)), left, right).Compile();
+        return Expression.Lambda<Func<object, object, bool>>(
+            Build(comparison, Expression.Convert(left, type), Expression.Convert(right, type)), left, right).Compile();
     }
 }

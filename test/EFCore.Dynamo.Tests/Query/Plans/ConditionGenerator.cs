@@ -5,15 +5,16 @@ namespace EFCore.Dynamo.Tests.Query.Plans;
 /// <summary>Draws conditions: comparisons and calls on members, joined by and, or and not.</summary>
 internal sealed class ConditionGenerator(Random random)
 {
-    private static readonly Operand[] s_values =
+    private static readonly Operand[] Values =
     [
         .. typeof(Sample).GetProperties().Where(p => IsValue(p.PropertyType) && p.Name != nameof(Sample.Part)).Select(p => Operand.Of(p.Name)),
         Operand.Of("Detail.Rank"), Operand.Of("Detail.Remark"), Operand.Of("Detail.Since"),
     ];
 
-    private static readonly (string Left, string Right)[] s_pairs =
+    private static readonly (string Left, string Right)[] Pairs =
     [
-        (nameof(Sample.Int), nameof(Sample.Id)), (nameof(Sample.MaybeInt), "Detail.Rank"), (nameof(Sample.Time), "Detail.Since"), (nameof(Sample.MaybeTime), "Detail.Since"),
+        (nameof(Sample.Int), nameof(Sample.Id)), (nameof(Sample.MaybeInt), "Detail.Rank"), (nameof(Sample.Time), "Detail.Since"),
+        (nameof(Sample.MaybeTime), "Detail.Since"),
         (nameof(Sample.MaybeTime), nameof(Sample.KeyTime)), (nameof(Sample.MaybeMoment), nameof(Sample.KeyMoment)), (nameof(Sample.MaybeText), "Detail.Remark"),
     ];
 
@@ -25,7 +26,7 @@ internal sealed class ConditionGenerator(Random random)
     private Condition Next(int depth)
         => random.Next(depth == 0 ? 10 : 14) switch
         {
-            0 or 1 or 2 or 3 or 4 => Compare(s_values[random.Next(s_values.Length)]),
+            0 or 1 or 2 or 3 or 4 => Compare(Values[random.Next(Values.Length)]),
             5 => CompareMembers(),
             6 => TestNull(),
             7 or 8 or 9 => _calls.Next(),
@@ -72,7 +73,7 @@ internal sealed class ConditionGenerator(Random random)
 
     private Condition CompareMembers()
     {
-        var (left, right) = s_pairs[random.Next(s_pairs.Length)];
+        var (left, right) = Pairs[random.Next(Pairs.Length)];
         var (leftOperand, rightOperand) = (Operand.Of(left), Operand.Of(right));
         var comparison = Pick(Comparison.HasOrder(leftOperand.ValueType) ? Comparison.All : Comparison.Equalities);
         var type = leftOperand.IsNullableValue ? leftOperand.Type : rightOperand.Type;
@@ -84,11 +85,14 @@ internal sealed class ConditionGenerator(Random random)
 
     private Condition TestNull()
     {
-        var nullable = s_values.Where(o => o.IsNullableValue || !o.Type.IsValueType).ToList();
+        var nullable = Values.Where(o => o.IsNullableValue || !o.Type.IsValueType).ToList();
         var operand = nullable[random.Next(nullable.Count)];
         return operand.IsNullableValue && random.Next(2) == 0
             ? new($"{operand.Path}.HasValue", (sample, _) => Expression.Property(operand.Build(sample), "HasValue"), row => operand.Read(row) is not null)
-            : new($"{operand.Path} == null", (sample, _) => Expression.Equal(operand.Build(sample), Expression.Constant(null, operand.Type)), row => operand.Read(row) is null);
+            : new(
+                $"{operand.Path} == null",
+                (sample, _) => Expression.Equal(operand.Build(sample), Expression.Constant(null, operand.Type)),
+                row => operand.Read(row) is null);
     }
 
     private ExpressionType Pick(ExpressionType[] types) => types[random.Next(types.Length)];

@@ -55,7 +55,11 @@ public sealed class ConvertedPlanTests : IDisposable
     private List<int> Find(System.Linq.Expressions.Expression<Func<User, bool>> condition)
     {
         List<int> scanned = [.. _context.Users.AllowScan().Where(condition).Select(u => u.Id).AsEnumerable().Order()];
-        List<int> found = [.. _context.Users.Where(u => u.Name == "ada" && u.Id == 1).Where(condition).Select(u => u.Id), .. _context.Users.Where(u => u.Name == "bob" && u.Id == 2).Where(condition).Select(u => u.Id)];
+        List<int> found =
+        [
+            .. _context.Users.Where(u => u.Name == "ada" && u.Id == 1).Where(condition).Select(u => u.Id),
+            .. _context.Users.Where(u => u.Name == "bob" && u.Id == 2).Where(condition).Select(u => u.Id),
+        ];
         found.ShouldBe(scanned);
         _context.Users.AllowScan().Take(9).Where(condition).Select(u => u.Id).AsEnumerable().Order().ShouldBe(scanned);
         return scanned;
@@ -64,7 +68,9 @@ public sealed class ConvertedPlanTests : IDisposable
     private sealed class User
     {
         public string Name { get; set; } = "";
+
         public int Id { get; set; }
+
         public string? Alias { get; set; }
     }
 

@@ -6,14 +6,16 @@ namespace EFCore.Dynamo.Tests.Query.Plans;
 /// <summary>What does not depend on the row is evaluated once an execution, and can be part of a key condition.</summary>
 public sealed class ExecutionValueTests : IDisposable
 {
-    private static readonly Func<EventContext, DateTime, IEnumerable<int>> s_compiledSince
+    private static readonly Func<EventContext, DateTime, IEnumerable<int>> CompiledSince
         = EF.CompileQuery((EventContext context, DateTime day) => context.Events.Where(e => e.Stream == "s" && e.At >= day.AddDays(-1)).Select(e => e.Number));
 
-    private static readonly Func<EventContext, string?, int> s_compiledGuarded
+    private static readonly Func<EventContext, string?, int> CompiledGuarded
         = EF.CompileQuery((EventContext context, string? name) => context.Events.Count(e => e.Stream == "s" && (name == null || e.Name == name.Trim())));
 
-    private static readonly Func<EventContext, int, IEnumerable<int>> s_compiledSkip
-        = EF.CompileQuery((EventContext context, int page) => context.Events.Where(e => e.Stream == "s").OrderBy(e => e.At).Skip((page - 1) * 2).Take(page * 1).Select(e => e.Number));
+    private static readonly Func<EventContext, int, IEnumerable<int>> CompiledSkip
+        = EF.CompileQuery(
+            (EventContext context, int page)
+                => context.Events.Where(e => e.Stream == "s").OrderBy(e => e.At).Skip((page - 1) * 2).Take(page * 1).Select(e => e.Number));
 
     private readonly EmbeddedStore _store = new();
     private readonly EventContext _keeper;
@@ -58,17 +60,17 @@ public sealed class ExecutionValueTests : IDisposable
     [Fact]
     public void A_computed_parameter_of_a_compiled_query_is_evaluated_for_each_execution()
     {
-        s_compiledSince(_keeper, DateTime.UtcNow).Order().ShouldBe([0, 1]);
-        s_compiledSince(_keeper, DateTime.UtcNow.AddDays(-1)).Order().ShouldBe([0, 1, 2]);
-        s_compiledSkip(_keeper, 1).ShouldBe([3]);
-        s_compiledSkip(_keeper, 2).ShouldBe([1, 0]);
+        CompiledSince(_keeper, DateTime.UtcNow).Order().ShouldBe([0, 1]);
+        CompiledSince(_keeper, DateTime.UtcNow.AddDays(-1)).Order().ShouldBe([0, 1, 2]);
+        CompiledSkip(_keeper, 1).ShouldBe([3]);
+        CompiledSkip(_keeper, 2).ShouldBe([1, 0]);
     }
 
     [Fact]
     public void What_a_test_of_a_parameter_protects_is_not_evaluated_before_it()
     {
-        s_compiledGuarded(_keeper, null).ShouldBe(4);
-        s_compiledGuarded(_keeper, " n2 ").ShouldBe(1);
+        CompiledGuarded(_keeper, null).ShouldBe(4);
+        CompiledGuarded(_keeper, " n2 ").ShouldBe(1);
     }
 
     [Fact]
@@ -82,8 +84,11 @@ public sealed class ExecutionValueTests : IDisposable
     private sealed class Event
     {
         public string Stream { get; set; } = "";
+
         public DateTime At { get; set; }
+
         public int Number { get; set; }
+
         public string? Name { get; set; }
     }
 
@@ -91,7 +96,8 @@ public sealed class ExecutionValueTests : IDisposable
     {
         public DbSet<Event> Events => Set<Event>();
 
-        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseDynamo(connectionString).EnableSensitiveDataLogging();
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+            => optionsBuilder.UseDynamo(connectionString).EnableSensitiveDataLogging();
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
             => modelBuilder.Entity<Event>(b =>

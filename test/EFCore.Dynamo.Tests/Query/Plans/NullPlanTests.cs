@@ -8,7 +8,7 @@ namespace EFCore.Dynamo.Tests.Query.Plans;
 /// <summary>Null and missing attributes in keyed reads, whose conditions run on the client, and in scans, whose conditions the service evaluates.</summary>
 public sealed class NullPlanTests : IDisposable
 {
-    private static readonly Guid[] s_ids = [Guid.Empty, new("11111111-2222-3333-4444-555555555555")];
+    private static readonly Guid[] Ids = [Guid.Empty, new("11111111-2222-3333-4444-555555555555")];
 
     private readonly EmbeddedStore _store = new();
     private readonly PersonContext _context;
@@ -22,7 +22,11 @@ public sealed class NullPlanTests : IDisposable
         _context.ChangeTracker.Clear();
 
         // As an item that was written before its class had these properties.
-        _store.Client.PutItemAsync(new PutItemRequest { TableName = "people", Item = new ItemBuilder().Add("Id", 3).Build() }).AsTask().GetAwaiter().GetResult();
+        _store.Client.PutItemAsync(new PutItemRequest
+        {
+            TableName = "people",
+            Item = new ItemBuilder().Add("Id", 3).Build(),
+        }).AsTask().GetAwaiter().GetResult();
     }
 
     public void Dispose()
@@ -77,9 +81,9 @@ public sealed class NullPlanTests : IDisposable
     [Fact]
     public void No_list_of_values_contains_a_null()
     {
-        Find(p => s_ids.Contains(p.G!.Value)).ShouldBe([2]);
-        Find(p => !s_ids.Contains(p.G!.Value)).ShouldBe([1, 3]);
-        Find(p => s_ids.Cast<Guid?>().Append(null).ToList().Contains(p.G)).ShouldBe([1, 2, 3]);
+        Find(p => Ids.Contains(p.G!.Value)).ShouldBe([2]);
+        Find(p => !Ids.Contains(p.G!.Value)).ShouldBe([1, 3]);
+        Find(p => Ids.Cast<Guid?>().Append(null).ToList().Contains(p.G)).ShouldBe([1, 2, 3]);
         Find(p => new[] { 0, 1 }.Contains(p.Age)).ShouldBe([1, 2]);
         Find(p => p.Age.Equals(0)).ShouldBe([1, 2]);
         Find(p => p.Age.CompareTo(0) == 0).ShouldBe([1, 2]);
@@ -121,16 +125,27 @@ public sealed class NullPlanTests : IDisposable
     private sealed class Person
     {
         public int Id { get; set; }
+
         public string? Email { get; set; }
+
         public int Age { get; set; }
+
         public Guid? G { get; set; }
+
         public byte[]? Bytes { get; set; }
+
         public List<string> Tags { get; set; } = [];
+
         public List<string>? MaybeTags { get; set; }
+
         public int[] Numbers { get; set; } = [];
+
         public HashSet<string> Labels { get; set; } = [];
+
         public Dictionary<string, int> Map { get; set; } = [];
+
         public Dictionary<string, int>? MaybeMap { get; set; }
+
         public Home Home { get; set; } = new();
     }
 

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Query.Plans;
 
-/// <summary>A condition holds for the same rows whatever the plan: evaluated by the service or by the client, its values inline or in variables, in every time zone.</summary>
+/// <summary>
+///     A condition holds for the same rows whatever the plan: evaluated by the service or by the client, its values inline or in variables, in every time zone.
+/// </summary>
 [Collection(nameof(TimeZones))]
 public sealed class PlanAgreementTests
 {

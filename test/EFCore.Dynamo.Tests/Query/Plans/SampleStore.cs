@@ -12,9 +12,9 @@ internal sealed class SampleStore : IDisposable
 {
     private const int Count = 40;
 
-    private static readonly string[] s_keys = [nameof(Sample.Part), nameof(Sample.Id)];
-    private static readonly string[] s_indexKeys = [nameof(Sample.Group), nameof(Sample.KeyTime), nameof(Sample.KeyMoment)];
-    private static readonly PropertyInfo[] s_members = [.. typeof(Sample).GetProperties().Where(p => !s_keys.Contains(p.Name) && p.Name != nameof(Sample.Detail))];
+    private static readonly string[] Keys = [nameof(Sample.Part), nameof(Sample.Id)];
+    private static readonly string[] IndexKeys = [nameof(Sample.Group), nameof(Sample.KeyTime), nameof(Sample.KeyMoment)];
+    private static readonly PropertyInfo[] Members = [.. typeof(Sample).GetProperties().Where(p => !Keys.Contains(p.Name) && p.Name != nameof(Sample.Detail))];
 
     private readonly EmbeddedStore _store = new();
     private readonly Dictionary<int, HashSet<string>> _missing = [];
@@ -49,7 +49,7 @@ internal sealed class SampleStore : IDisposable
     private static Sample CreateSample(int id, Random random)
     {
         var sample = new Sample { Part = PartOf(id), Id = id };
-        foreach (var member in s_members)
+        foreach (var member in Members)
         {
             var isNullable = new NullabilityInfoContext().Create(member).WriteState == NullabilityState.Nullable;
             member.SetValue(sample, isNullable && random.Next(3) == 0 ? null : CreateValue(member, random));
@@ -108,10 +108,10 @@ internal sealed class SampleStore : IDisposable
     private void Damage(int id, Random random)
     {
         _missing[id] = [];
-        foreach (var member in s_members)
+        foreach (var member in Members)
         {
             var action = random.Next(12);
-            if (action > 1 || (action == 1 && s_indexKeys.Contains(member.Name)))
+            if (action > 1 || (action == 1 && IndexKeys.Contains(member.Name)))
             {
                 continue;
             }

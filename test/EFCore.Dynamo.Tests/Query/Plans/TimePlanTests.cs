@@ -9,7 +9,7 @@ namespace EFCore.Dynamo.Tests.Query.Plans;
 [Collection(nameof(TimeZones))]
 public sealed class TimePlanTests : IDisposable
 {
-    private static readonly DateTime s_noon = new(2026, 3, 29, 12, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Noon = new(2026, 3, 29, 12, 0, 0, DateTimeKind.Utc);
 
     private readonly TimeZones _zone = new("Europe/Berlin");
     private readonly EmbeddedStore _store = new();
@@ -49,10 +49,10 @@ public sealed class TimePlanTests : IDisposable
     [Fact]
     public void Times_of_different_kinds_are_equal_when_their_ticks_are()
     {
-        Save(new Visit { Id = 1, At = s_noon }, new Visit { Id = 2, At = DateTime.SpecifyKind(s_noon, DateTimeKind.Unspecified) });
+        Save(new Visit { Id = 1, At = Noon }, new Visit { Id = 2, At = DateTime.SpecifyKind(Noon, DateTimeKind.Unspecified) });
         foreach (var kind in Enum.GetValues<DateTimeKind>())
         {
-            var time = DateTime.SpecifyKind(s_noon, kind);
+            var time = DateTime.SpecifyKind(Noon, kind);
             var times = new[] { time };
             _context.Visits.AllowScan().Count(v => v.At == time).ShouldBe(2);
             _context.Visits.AllowScan().Count(v => v.At != time).ShouldBe(0);
@@ -67,26 +67,26 @@ public sealed class TimePlanTests : IDisposable
     [Fact]
     public void A_key_has_no_kind_and_comes_back_as_UTC()
     {
-        Save(new Slot { Room = "a", At = DateTime.SpecifyKind(s_noon, DateTimeKind.Unspecified) }, new Slot { Room = "a", At = s_noon.AddHours(1) });
+        Save(new Slot { Room = "a", At = DateTime.SpecifyKind(Noon, DateTimeKind.Unspecified) }, new Slot { Room = "a", At = Noon.AddHours(1) });
         foreach (var kind in Enum.GetValues<DateTimeKind>())
         {
-            var time = DateTime.SpecifyKind(s_noon, kind);
+            var time = DateTime.SpecifyKind(Noon, kind);
             _context.Slots.AsNoTracking().Single(s => s.Room == "a" && s.At == time).At.Kind.ShouldBe(DateTimeKind.Utc);
             _context.Slots.Count(s => s.Room == "a" && s.At > time).ShouldBe(1);
             _context.Slots.Where(s => s.Room == "a" && s.At == time).ToQueryString().ShouldStartWith("GetItem");
         }
 
-        _context.Slots.Find("a", s_noon)!.At.ShouldBe(s_noon);
-        Should.Throw<DbUpdateException>(() => Save(new Slot { Room = "a", At = s_noon }));
+        _context.Slots.Find("a", Noon)!.At.ShouldBe(Noon);
+        Should.Throw<DbUpdateException>(() => Save(new Slot { Room = "a", At = Noon }));
     }
 
     [Fact]
     public void A_time_in_a_key_template_is_found_whatever_its_kind()
     {
-        Save(new Note { Id = 1, At = s_noon }, new Note { Id = 1, At = DateTime.SpecifyKind(s_noon.AddHours(1), DateTimeKind.Unspecified) });
+        Save(new Note { Id = 1, At = Noon }, new Note { Id = 1, At = DateTime.SpecifyKind(Noon.AddHours(1), DateTimeKind.Unspecified) });
         foreach (var kind in Enum.GetValues<DateTimeKind>())
         {
-            var time = DateTime.SpecifyKind(s_noon, kind);
+            var time = DateTime.SpecifyKind(Noon, kind);
             var later = time.AddHours(1);
             _context.Notes.Count(n => n.Id == 1 && n.At == time).ShouldBe(1);
             _context.Notes.Count(n => n.Id == 1 && n.At == later).ShouldBe(1);
@@ -98,8 +98,11 @@ public sealed class TimePlanTests : IDisposable
     public void An_offset_survives()
     {
         var mumbai = new DateTimeOffset(2026, 3, 29, 0, 30, 0, TimeSpan.FromHours(5.5));
-        var newfoundland = new DateTimeOffset(s_noon).ToOffset(TimeSpan.FromHours(-3.5));
-        Save(new Visit { Id = 1, Moment = mumbai, Moments = [mumbai, newfoundland] }, new Visit { Id = 2, Moment = newfoundland }, new Visit { Id = 3, Moment = new DateTimeOffset(s_noon) });
+        var newfoundland = new DateTimeOffset(Noon).ToOffset(TimeSpan.FromHours(-3.5));
+        Save(
+            new Visit { Id = 1, Moment = mumbai, Moments = [mumbai, newfoundland] },
+            new Visit { Id = 2, Moment = newfoundland },
+            new Visit { Id = 3, Moment = new DateTimeOffset(Noon) });
         var loaded = _context.Visits.AsNoTracking().Single(v => v.Id == 1);
         loaded.Moment.EqualsExact(mumbai).ShouldBeTrue();
         loaded.Moments[1].EqualsExact(newfoundland).ShouldBeTrue();
@@ -113,12 +116,12 @@ public sealed class TimePlanTests : IDisposable
     public void Instants_are_compared_whatever_their_offset()
     {
         Save(
-            new Visit { Id = 1, Moment = new DateTimeOffset(s_noon).ToOffset(TimeSpan.FromHours(3)) },
-            new Visit { Id = 2, Moment = new DateTimeOffset(s_noon).ToOffset(TimeSpan.FromHours(-14)) },
-            new Visit { Id = 3, Moment = new DateTimeOffset(s_noon.AddTicks(1)).ToOffset(TimeSpan.FromHours(14)) });
+            new Visit { Id = 1, Moment = new DateTimeOffset(Noon).ToOffset(TimeSpan.FromHours(3)) },
+            new Visit { Id = 2, Moment = new DateTimeOffset(Noon).ToOffset(TimeSpan.FromHours(-14)) },
+            new Visit { Id = 3, Moment = new DateTimeOffset(Noon.AddTicks(1)).ToOffset(TimeSpan.FromHours(14)) });
         foreach (var hours in new[] { 0, 2, -14 })
         {
-            var moment = new DateTimeOffset(s_noon).ToOffset(TimeSpan.FromHours(hours));
+            var moment = new DateTimeOffset(Noon).ToOffset(TimeSpan.FromHours(hours));
             _context.Visits.AllowScan().Count(v => v.Moment == moment).ShouldBe(2);
             _context.Visits.AllowScan().Count(v => v.Moment > moment).ShouldBe(1);
             _context.Visits.AllowScan().Count(v => v.Moment <= moment).ShouldBe(2);
@@ -130,8 +133,8 @@ public sealed class TimePlanTests : IDisposable
     [Fact]
     public void A_change_of_the_offset_alone_is_saved()
     {
-        Save(new Visit { Id = 1, Moment = new DateTimeOffset(s_noon) });
-        _context.Visits.Single(v => v.Id == 1).Moment = new DateTimeOffset(s_noon).ToOffset(TimeSpan.FromHours(2));
+        Save(new Visit { Id = 1, Moment = new DateTimeOffset(Noon) });
+        _context.Visits.Single(v => v.Id == 1).Moment = new DateTimeOffset(Noon).ToOffset(TimeSpan.FromHours(2));
         _context.SaveChanges().ShouldBe(1);
         ReadMoment(1).ShouldBe("2026-03-29T12:00:00.0000000Z+02:00");
     }
@@ -139,17 +142,18 @@ public sealed class TimePlanTests : IDisposable
     [Fact]
     public void A_key_is_an_instant_in_UTC()
     {
-        Save(new Booking { Room = "a", From = new DateTimeOffset(s_noon).ToOffset(TimeSpan.FromHours(2)) });
-        var noon = new DateTimeOffset(s_noon);
+        Save(new Booking { Room = "a", From = new DateTimeOffset(Noon).ToOffset(TimeSpan.FromHours(2)) });
+        var noon = new DateTimeOffset(Noon);
         _context.Bookings.AsNoTracking().Single(b => b.Room == "a" && b.From == noon).From.Offset.ShouldBe(TimeSpan.Zero);
     }
 
     [Fact]
     public void An_expiry_is_compared_with_fractions_of_a_second()
     {
-        Save(new Visit { Id = 1, Expiry = s_noon });
-        var later = s_noon.AddMilliseconds(500);
-        foreach (var condition in new System.Linq.Expressions.Expression<Func<Visit, bool>>[] { v => v.Expiry < later, v => v.Expiry != later, v => v.Expiry <= later })
+        Save(new Visit { Id = 1, Expiry = Noon });
+        var later = Noon.AddMilliseconds(500);
+        System.Linq.Expressions.Expression<Func<Visit, bool>>[] conditions = [v => v.Expiry < later, v => v.Expiry != later, v => v.Expiry <= later];
+        foreach (var condition in conditions)
         {
             _context.Visits.AllowScan().Count(condition).ShouldBe(1);
             _context.Visits.Where(v => v.Id == 1).Count(condition).ShouldBe(1);
@@ -172,27 +176,34 @@ public sealed class TimePlanTests : IDisposable
     private sealed class Visit
     {
         public int Id { get; set; }
+
         public DateTime At { get; set; }
+
         public DateTimeOffset Moment { get; set; }
+
         public List<DateTimeOffset> Moments { get; set; } = [];
+
         public DateTime? Expiry { get; set; }
     }
 
     private sealed class Slot
     {
         public string Room { get; set; } = "";
+
         public DateTime At { get; set; }
     }
 
     private sealed class Booking
     {
         public string Room { get; set; } = "";
+
         public DateTimeOffset From { get; set; }
     }
 
     private sealed class Note
     {
         public int Id { get; set; }
+
         public DateTime At { get; set; }
     }
 

@@ -6,13 +6,14 @@ namespace EFCore.Dynamo.Query.Execution.Rows;
 
 /// <summary>Finds a value in packed items, remembering where it was: items of one shape are found by one comparison a name.</summary>
 /// <remarks>
-///     Shared by all executions of a query. The remembered positions are guesses, which the item checks: threads that overwrite each other's cost a search, not an error.
-///     A value of type NULL counts as missing.
+///     Shared by all executions of a query. The remembered positions are guesses, which the item checks: threads that overwrite each other's cost a search,
+///     not an error. A value of type NULL counts as missing.
 /// </remarks>
 internal sealed class AttributePathReader
 {
     private readonly AttributeName _root;
     private readonly AttributePathStep[] _steps;
+
     private int _hint;
 
     /// <summary>Creates a reader of one path.</summary>

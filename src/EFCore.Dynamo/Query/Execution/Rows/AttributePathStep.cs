@@ -11,6 +11,7 @@ internal sealed class AttributePathStep
     private readonly AttributeName? _name;
     private readonly int _index;
     private readonly string? _parameterName;
+
     private int _hint;
 
     /// <summary>Creates the step of a segment.</summary>
@@ -68,7 +69,8 @@ internal sealed class AttributePathStep
     {
         if (_name is null)
         {
-            return TryDescendTo(_parameterName is null ? _index : Convert.ToInt32(context?.Parameters[_parameterName], CultureInfo.InvariantCulture), ref value);
+            return TryDescendTo(
+                _parameterName is null ? _index : Convert.ToInt32(context?.Parameters[_parameterName], CultureInfo.InvariantCulture), ref value);
         }
 
         var hint = _hint;

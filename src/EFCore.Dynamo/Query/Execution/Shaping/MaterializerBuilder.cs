@@ -23,7 +23,6 @@ internal sealed class MaterializerBuilder(
         = Reflected.Constructor(typeof(MaterializationContext), typeof(ValueBuffer).MakeByRefType(), typeof(DbContext));
 
     private static readonly MethodInfo SetIsLoadedMethod = Reflected.Method(typeof(QueryContext), nameof(QueryContext.SetNavigationIsLoaded));
-
     private static readonly PropertyInfo DbContextProperty = Reflected.Property(typeof(QueryContext), nameof(QueryContext.Context));
 
     private bool IsTracking
@@ -124,7 +123,9 @@ internal sealed class MaterializerBuilder(
             Expression.Assign(
                 context,
                 Expression.New(
-                    ContextConstructor, new RowBindingExpression(binding), Expression.Property(QueryCompilationContext.QueryContextParameter, DbContextProperty))),
+                    ContextConstructor,
+                    new RowBindingExpression(binding),
+                    Expression.Property(QueryCompilationContext.QueryContextParameter, DbContextProperty))),
             Expression.Assign(instance, RowReads.ConvertTo(source.CreateMaterializeExpression(parameters, context), type.ClrType)),
         };
         AddComplexCollections(type, instance, binding, expressions);
@@ -147,7 +148,8 @@ internal sealed class MaterializerBuilder(
                 QueryCompilationContext.QueryContextParameter,
                 element)
             .Compile();
-        return RowReads.ReadCollection(row, path, readElement, elementType.ClrType, property.ClrType, property.ClrType.IsArray ? null : property.GetCollectionAccessor());
+        return RowReads.ReadCollection(
+            row, path, readElement, elementType.ClrType, property.ClrType, property.ClrType.IsArray ? null : property.GetCollectionAccessor());
     }
 
     private void AddOwned(IEntityType entityType, Expression instance, RowBinding binding, List<Expression> expressions, bool isTracked)
@@ -170,7 +172,9 @@ internal sealed class MaterializerBuilder(
             {
                 // What is owned is in the item that was read: there is nothing left to load.
                 owned = Expression.Block(
-                    owned, Expression.Call(QueryCompilationContext.QueryContextParameter, SetIsLoadedMethod, owner, Expression.Constant(navigation, typeof(INavigationBase))));
+                    owned,
+                    Expression.Call(
+                        QueryCompilationContext.QueryContextParameter, SetIsLoadedMethod, owner, Expression.Constant(navigation, typeof(INavigationBase))));
             }
 
             expressions.Add(
@@ -215,7 +219,11 @@ internal sealed class MaterializerBuilder(
         var accessor = navigation.IsShadowProperty() ? null : navigation.GetCollectionAccessor();
         if (accessor is not null && !(isTracked && trackingBehavior == QueryTrackingBehavior.TrackAll)) // tracking fills the collection itself
         {
-            element.Add(Call(accessor, isTracked ? nameof(IClrCollectionAccessor.Add) : nameof(IClrCollectionAccessor.AddStandalone), isTracked ? owner : collection, owned));
+            element.Add(Call(
+                accessor,
+                isTracked ? nameof(IClrCollectionAccessor.Add) : nameof(IClrCollectionAccessor.AddStandalone),
+                isTracked ? owner : collection,
+                owned));
         }
 
         AddInverse(navigation, owner, owned, element);
@@ -224,7 +232,9 @@ internal sealed class MaterializerBuilder(
             [list, count, index, map, owned, collection],
             accessor is null
                 ? Expression.Empty()
-                : Expression.Assign(collection, Expression.Call(Expression.Constant(accessor), nameof(IClrCollectionAccessor.GetOrCreate), null, owner, Expression.Constant(value: true))),
+                : Expression.Assign(
+                    collection,
+                    Expression.Call(Expression.Constant(accessor), nameof(IClrCollectionAccessor.GetOrCreate), null, owner, Expression.Constant(value: true))),
             Expression.Assign(count, RowReads.ReadList(binding.Item, binding.PathTo(navigation), list)),
             Expression.Assign(index, Expression.Constant(0)),
             Expression.Loop(Expression.IfThenElse(Expression.LessThan(index, count), Expression.Block(element), Expression.Break(end)), end));
@@ -232,7 +242,8 @@ internal sealed class MaterializerBuilder(
 
     private static MethodCallExpression Call(IClrCollectionAccessor accessor, string method, Expression target, Expression value)
         => string.Equals(method, nameof(IClrCollectionAccessor.Add), StringComparison.Ordinal)
-            ? Expression.Call(Expression.Constant(accessor, typeof(IClrCollectionAccessor)), method, typeArguments: null, target, value, Expression.Constant(value: true))
+            ? Expression.Call(
+                Expression.Constant(accessor, typeof(IClrCollectionAccessor)), method, typeArguments: null, target, value, Expression.Constant(value: true))
             : Expression.Call(Expression.Constant(accessor, typeof(IClrCollectionAccessor)), method, typeArguments: null, target, value);
 
     private Expression CreateOwned(INavigation navigation, RowBinding binding, bool isTracked)

@@ -36,7 +36,8 @@ internal sealed class MaterializerRewriter : ExpressionVisitor
 
     /// <inheritdoc />
     protected override Expression VisitConditional(ConditionalExpression node)
-        // EF fills the collection that the constructor made, which must be an IList, and reads the value twice for it. The value read is a new collection: it is assigned.
+        // EF fills the collection that the constructor made, which must be an IList, and reads the value twice for it. The value read is a new collection: it
+        // is assigned.
         => node.IfFalse is MethodCallExpression { Method.IsGenericMethod: true } call
             && call.Method.GetGenericMethodDefinition() == StructuralTypeMaterializerSource.PopulateListMethod
                 ? Visit(node.IfTrue)

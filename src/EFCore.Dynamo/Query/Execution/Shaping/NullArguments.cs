@@ -21,7 +21,8 @@ internal static class NullArguments
         // The sources of LINQ's methods and the texts of a string's methods are known where the annotations are trimmed away.
         if (AppContext.TryGetSwitch("System.Reflection.NullabilityInfoContext.IsSupported", out var isSupported) && !isSupported)
         {
-            var takesNone = method.DeclaringType == typeof(Enumerable) || method.Name is nameof(string.Contains) or nameof(string.StartsWith) or nameof(string.EndsWith) or nameof(string.IndexOf);
+            var takesNone = method.DeclaringType == typeof(Enumerable)
+                || method.Name is nameof(string.Contains) or nameof(string.StartsWith) or nameof(string.EndsWith) or nameof(string.IndexOf);
             return Array.ConvertAll(parameters, p => p.Position > 0 || !takesNone);
         }
 

@@ -47,6 +47,7 @@ internal sealed class NullFlow(Type type)
     }
 
     private static bool IsNeverNull(Expression value)
-        => value is ConstantExpression { Value: not null } or NewExpression or NewArrayExpression or MemberInitExpression or ListInitExpression or LambdaExpression or ParameterExpression
+        => value is ConstantExpression { Value: not null } or NewExpression or NewArrayExpression or MemberInitExpression or ListInitExpression
+            or LambdaExpression or ParameterExpression
             or UnaryExpression { NodeType: ExpressionType.Quote };
 }

@@ -18,7 +18,8 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
 
     /// <summary>Rewrites a row expression.</summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="type">The result's type: the expression's, so that a null where C# allows none is an <see cref="InvalidOperationException" /> at run time, or its nullable form.</param>
+    /// <param name="type">The result's type: the expression's, so that a null where C# allows none is an <see cref="InvalidOperationException" /> at run time,
+    /// or its nullable form.</param>
     public Expression Rewrite(Expression expression, Type type)
     {
         _readsNull = type != expression.Type && type == MakeNullable(expression.Type);
@@ -184,7 +185,10 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
 
     // A condition: what an attribute lacks is no element of a list.
     private Expression VisitArgument(MethodCallExpression call, Expression argument)
-        => call.Type == typeof(bool) && argument is AttributeReadExpression or UnaryExpression { NodeType: ExpressionType.Convert, Operand: AttributeReadExpression } ? VisitReading(isNull: true, () => Visit(argument)) : Visit(argument);
+        => call.Type == typeof(bool)
+            && argument is AttributeReadExpression or UnaryExpression { NodeType: ExpressionType.Convert, Operand: AttributeReadExpression }
+            ? VisitReading(isNull: true, () => Visit(argument))
+            : Visit(argument);
 
     private Expression VisitOperator(BinaryExpression node)
     {
@@ -222,13 +226,22 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
         var right = Visit(call.Right);
         var compared = left.Type == typeof(string)
             ? Expression.Call(typeof(RowFunctions), nameof(RowFunctions.CompareStrings), null, left, ConvertTo(right, typeof(string)))
-            : Expression.Call(typeof(RowFunctions), nameof(RowFunctions.CompareValues), [MakeNullable(left.Type)], ConvertTo(left, MakeNullable(left.Type)), ConvertTo(right, MakeNullable(left.Type)));
+            : Expression.Call(
+                typeof(RowFunctions),
+                nameof(RowFunctions.CompareValues),
+                [MakeNullable(left.Type)],
+                ConvertTo(left, MakeNullable(left.Type)),
+                ConvertTo(right, MakeNullable(left.Type)));
         return Expression.MakeBinary(FindNodeType(call.Operator), compared, Expression.Constant(0, typeof(int?)));
     }
 
     private static MethodCallExpression UseOrdinalComparison(MethodCallExpression node)
         => node.Method.DeclaringType == typeof(string)
-            && node is { Object: { } text, Arguments: [var argument], Method.Name: nameof(string.StartsWith) or nameof(string.EndsWith) or nameof(string.IndexOf) }
+            && node is
+            {
+                Object: { } text, Arguments: [var argument], Method.Name: nameof(string.StartsWith) or nameof(string.EndsWith)
+                or nameof(string.IndexOf)
+            }
             && argument.Type == typeof(string)
                 ? Expression.Call(text, node.Method.Name, typeArguments: null, argument, Expression.Constant(StringComparison.Ordinal))
                 : node;

@@ -13,8 +13,8 @@ namespace EFCore.Dynamo.Query.Execution.Shaping;
 internal sealed record RowBinding(ParameterExpression Item, ITypeBase Type, RowBinding? Owner = null, Expression? Ordinal = null)
 {
     /// <summary>
-    ///     Variables with the values of key properties, null where they are missing: tracking asks for a key once to look the entity up, the materializer once more,
-    ///     and each entity owned again.
+    ///     Variables with the values of key properties, null where they are missing: tracking asks for a key once to look the entity up, the materializer once
+    ///     more, and each entity owned again.
     /// </summary>
     public Dictionary<IProperty, ParameterExpression> Keys { get; } = [];
 

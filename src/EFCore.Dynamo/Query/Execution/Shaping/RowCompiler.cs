@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Execution.Shaping;
 
-/// <summary>Compiles row expressions to delegates over packed items: the shaper of a query and the conditions, keys and selectors of its client operators.</summary>
+/// <summary>
+///     Compiles row expressions to delegates over packed items: the shaper of a query and the conditions, keys and selectors of its client operators.
+/// </summary>
 internal sealed class RowCompiler
 {
     private readonly IMaterializerBuilder _materializers;

@@ -76,7 +76,11 @@ internal static class RowReads
 
         if (property.IsStored())
         {
-            return Expression.Call(IsPresentMethod, Expression.Constant(new AttributePathReader(binding.PathTo(property))), binding.Item, QueryCompilationContext.QueryContextParameter);
+            return Expression.Call(
+                IsPresentMethod,
+                Expression.Constant(new AttributePathReader(binding.PathTo(property))),
+                binding.Item,
+                QueryCompilationContext.QueryContextParameter);
         }
 
         return !property.IsOrdinal() && binding.Owner is { } owner && property.FindFirstPrincipal() is { } principal
@@ -101,7 +105,8 @@ internal static class RowReads
         => Expression.Call(ReadElementMethod, list, index);
 
     /// <summary>Reads a list of maps as a CLR collection.</summary>
-    public static Expression ReadCollection(Expression item, DocumentPath path, Delegate readElement, Type elementType, Type collectionType, IClrCollectionAccessor? accessor)
+    public static Expression ReadCollection(
+        Expression item, DocumentPath path, Delegate readElement, Type elementType, Type collectionType, IClrCollectionAccessor? accessor)
         => Expression.Call(
             ReadCollectionMethod.MakeGenericMethod(elementType, collectionType),
             QueryCompilationContext.QueryContextParameter,

@@ -14,7 +14,8 @@ internal static class SequenceElements
         {
             return index.Type == typeof(int) && list.Type.IsAssignableTo(typeof(IEnumerable<>).MakeGenericType(call.Type))
                 ? Expression.Call(typeof(Enumerable), nameof(Enumerable.ElementAt), [call.Type], list, index)
-                : index.Type == typeof(string) && list.Type.IsAssignableTo(typeof(IEnumerable<>).MakeGenericType(typeof(KeyValuePair<,>).MakeGenericType(typeof(string), call.Type)))
+                : index.Type == typeof(string)
+                    && list.Type.IsAssignableTo(typeof(IEnumerable<>).MakeGenericType(typeof(KeyValuePair<,>).MakeGenericType(typeof(string), call.Type)))
                     ? Expression.Call(typeof(RowFunctions), nameof(RowFunctions.FindEntry), [call.Type, NullSafeRewriter.MakeNullable(call.Type)], list, index)
                     : null;
         }
@@ -25,7 +26,8 @@ internal static class SequenceElements
                 nameof(Enumerable.First) or nameof(Enumerable.Last) or nameof(Enumerable.Single) => TakeElement(call),
                 nameof(Enumerable.ElementAt) when call.Arguments[1].Type == typeof(int)
                     => CallOrDefault(call, Select(call.Arguments[0], call.Type), call.Arguments[1]),
-                nameof(Enumerable.Min) or nameof(Enumerable.Max) or nameof(Enumerable.Average) when call.Type.IsValueType && Nullable.GetUnderlyingType(call.Type) is null
+                nameof(Enumerable.Min) or nameof(Enumerable.Max) or nameof(Enumerable.Average) when call.Type.IsValueType
+                    && Nullable.GetUnderlyingType(call.Type) is null
                     => Aggregate(call),
                 _ => null,
             };
@@ -56,7 +58,8 @@ internal static class SequenceElements
         }
 
         var type = source.Type.GetGenericArguments()[0];
-        var method = typeof(Enumerable).GetMethods().FirstOrDefault(m => m.Name == call.Method.Name && !m.IsGenericMethod && m.GetParameters() is [var only] && only.ParameterType == source.Type);
+        var method = typeof(Enumerable).GetMethods().FirstOrDefault(
+            m => m.Name == call.Method.Name && !m.IsGenericMethod && m.GetParameters() is [var only] && only.ParameterType == source.Type);
         return method is not null ? Expression.Call(method, source) : Expression.Call(typeof(Enumerable), call.Method.Name, [type], source);
     }
 
@@ -67,7 +70,11 @@ internal static class SequenceElements
             return source;
         }
 
-        if (source is MethodCallExpression { Method: { Name: nameof(Enumerable.Select), DeclaringType: var type }, Arguments: [var selected, LambdaExpression { Parameters: [_] } selector] }
+        if (source is MethodCallExpression
+            {
+                Method: { Name: nameof(Enumerable.Select), DeclaringType: var type },
+                Arguments: [var selected, LambdaExpression { Parameters: [_] } selector]
+            }
             && type == typeof(Enumerable))
         {
             return Select(selected, selector);

@@ -32,7 +32,8 @@ internal sealed record ValueComparer(Type Type, object Comparer)
     /// <summary>The elements' type of a sequence; null for what C# code does not think of as one.</summary>
     public static Type? FindElementType(Type type)
         => type == typeof(string) ? null
-            : type.GetInterfaces().Append(type).FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
+            : type.GetInterfaces().Append(type).FirstOrDefault(
+                i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
 
     /// <summary>The comparer for the type, or for its nullable form.</summary>
     public object For(Type type)
@@ -44,7 +45,8 @@ internal sealed record ValueComparer(Type Type, object Comparer)
     public static IEqualityComparer GetBoxed(ValueComparer? comparer)
         => comparer is null ? EqualityComparer<object>.Default
             : comparer.Comparer as IEqualityComparer
-                ?? (IEqualityComparer)Activator.CreateInstance(typeof(BoxedEqualityComparer<>).MakeGenericType(comparer.Type), comparer.Comparer)!; // not a Nullable<T>
+                ?? (IEqualityComparer)Activator.CreateInstance(
+                    typeof(BoxedEqualityComparer<>).MakeGenericType(comparer.Type), comparer.Comparer)!; // not a Nullable<T>
 
     private static bool IsDefault(Type type, object comparer)
         => ReferenceEquals(GetDefault(type), comparer);

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Execution.Shaping;
 
-/// <summary>Finds how the values of an expression are compared: converted ones by what is stored, collections by their elements, complex values by their members.</summary>
+/// <summary>
+///     Finds how the values of an expression are compared: converted ones by what is stored, collections by their elements, complex values by their members.
+/// </summary>
 internal sealed class ValueComparers(IModel model)
 {
     private readonly Dictionary<ParameterExpression, ValueComparer> _variables = [];
@@ -53,7 +55,8 @@ internal sealed class ValueComparers(IModel model)
             NewArrayExpression array => array.Expressions.Select(Find).FirstOrDefault(c => c is not null),
             ListInitExpression list => list.Initializers.Select(i => Find(i.Arguments[0])).FirstOrDefault(c => c is not null),
             MethodCallExpression { Method.Name: nameof(Enumerable.Select), Arguments: [_, LambdaExpression selector] } => Find(selector.Body),
-            MethodCallExpression { Arguments: [var source, ..] } call when ValueComparer.FindElementType(call.Type) is { } type && ValueComparer.FindElementType(source.Type) == type
+            MethodCallExpression { Arguments: [var source, ..] } call when ValueComparer.FindElementType(call.Type) is { } type
+                && ValueComparer.FindElementType(source.Type) == type
                 => FindElement(source),
             _ => null,
         } ?? (ValueComparer.FindElementType(collection.Type) is { } elementType ? ValueComparer.TryCreateByType(elementType) : null);
@@ -62,7 +65,8 @@ internal sealed class ValueComparers(IModel model)
         => call switch
         {
             { Method.Name: "get_Item", Object: { } list } => list,
-            { Method: { DeclaringType: var type, Name: var name }, Arguments: [var source, ..] } when type == typeof(Enumerable) && IsElementMethod(name) => source,
+            { Method: { DeclaringType: var type, Name: var name }, Arguments: [var source, ..] } when type == typeof(Enumerable) && IsElementMethod(name)
+                => source,
             _ => null,
         };
 
@@ -76,7 +80,8 @@ internal sealed class ValueComparers(IModel model)
         => member switch
         {
             IProperty property => ValueComparer.TryCreate(((DynamoTypeMapping)property.GetTypeMapping()).Codec),
-            IComplexProperty { IsCollection: true } property => ValueComparer.OfSequence(property.ClrType, property.ComplexType.ClrType, OfComplexType(property.ComplexType)),
+            IComplexProperty { IsCollection: true } property
+                => ValueComparer.OfSequence(property.ClrType, property.ComplexType.ClrType, OfComplexType(property.ComplexType)),
             IComplexProperty property => OfComplexType(property.ComplexType),
             _ => null,
         };
@@ -119,7 +124,9 @@ internal sealed class ValueComparers(IModel model)
         }
 
         var comparers = parts.Values.Select(Find).ToList();
-        return comparers.TrueForAll(c => c is null) ? null : CreateMemberwise(expression.Type, [.. names.Select(n => FindMember(expression.Type, n))], comparers);
+        return comparers.TrueForAll(c => c is null)
+            ? null
+            : CreateMemberwise(expression.Type, [.. names.Select(n => FindMember(expression.Type, n))], comparers);
     }
 
     private static MemberInfo FindMember(Type type, string name)
@@ -131,9 +138,15 @@ internal sealed class ValueComparers(IModel model)
         var getters = Array.CreateInstance(typeof(Func<,>).MakeGenericType(type, typeof(object)), members.Count);
         for (var i = 0; i < members.Count; i++)
         {
-            getters.SetValue(Expression.Lambda(getters.GetType().GetElementType()!, Expression.Convert(Expression.MakeMemberAccess(value, members[i]), typeof(object)), value).Compile(), i);
+            getters.SetValue(
+                Expression.Lambda(
+                    getters.GetType().GetElementType()!, Expression.Convert(Expression.MakeMemberAccess(value, members[i]), typeof(object)), value).Compile(),
+                i);
         }
 
-        return new(type, Activator.CreateInstance(typeof(MemberwiseEqualityComparer<>).MakeGenericType(type), getters, comparers.ConvertAll(ValueComparer.GetBoxed).ToArray())!);
+        return new(
+            type,
+            Activator.CreateInstance(
+                typeof(MemberwiseEqualityComparer<>).MakeGenericType(type), getters, comparers.ConvertAll(ValueComparer.GetBoxed).ToArray())!);
     }
 }

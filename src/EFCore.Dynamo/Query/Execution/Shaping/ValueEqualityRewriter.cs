@@ -57,7 +57,10 @@ internal sealed class ValueEqualityRewriter(ValueComparers comparers) : Expressi
 
         // A list and what a query over a list makes of it have different types.
         return ValueComparer.FindElementType(left.Type) is { } element && ValueComparer.FindElementType(right.Type) == element
-            ? Compare(ValueComparer.OfSequence(typeof(IEnumerable<>).MakeGenericType(element), element, comparers.FindElement(left) ?? comparers.FindElement(right)), left, right)
+            ? Compare(
+                ValueComparer.OfSequence(typeof(IEnumerable<>).MakeGenericType(element), element, comparers.FindElement(left) ?? comparers.FindElement(right)),
+                left,
+                right)
             : null;
     }
 
@@ -65,7 +68,11 @@ internal sealed class ValueEqualityRewriter(ValueComparers comparers) : Expressi
     private MethodCallExpression? TryCompareByType(Expression left, Expression right)
         => left.Type == right.Type && !left.Type.IsValueType && left.Type != typeof(object)
             ? Expression.Call(
-                typeof(object), nameof(Equals), typeArguments: null, Expression.Convert(Visit(left), typeof(object)), Expression.Convert(Visit(right), typeof(object)))
+                typeof(object),
+                nameof(Equals),
+                typeArguments: null,
+                Expression.Convert(Visit(left), typeof(object)),
+                Expression.Convert(Visit(right), typeof(object)))
             : null;
 
     private MethodCallExpression Compare(ValueComparer comparer, Expression left, Expression right)
@@ -87,7 +94,8 @@ internal sealed class ValueEqualityRewriter(ValueComparers comparers) : Expressi
     // Contains, Distinct, SequenceEqual and the like take a comparer.
     private MethodCallExpression? TryAddComparer(MethodCallExpression call)
     {
-        if (call is { Method.Name: nameof(Enumerable.Contains), Object: { } list, Arguments: [var value] } && ValueComparer.FindElementType(list.Type) is { } elementType)
+        if (call is { Method.Name: nameof(Enumerable.Contains), Object: { } list, Arguments: [var value] }
+            && ValueComparer.FindElementType(list.Type) is { } elementType)
         {
             return (comparers.FindElement(list) ?? comparers.Find(value)) is { } comparer && IsOf(comparer, elementType)
                 ? Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [elementType], list, value, CreateConstant(comparer, elementType))
@@ -104,7 +112,9 @@ internal sealed class ValueEqualityRewriter(ValueComparers comparers) : Expressi
         }
 
         var found = comparers.FindElement(call.Arguments[0])
-            ?? (call.Arguments.Count == 1 ? null : call.Method.Name == nameof(Enumerable.Contains) ? comparers.Find(call.Arguments[1]) : comparers.FindElement(call.Arguments[1]));
+            ?? (call.Arguments.Count == 1
+                ? null
+                : call.Method.Name == nameof(Enumerable.Contains) ? comparers.Find(call.Arguments[1]) : comparers.FindElement(call.Arguments[1]));
         return found is not null && IsOf(found, type)
             ? Expression.Call(typeof(Enumerable), call.Method.Name, [type], [.. call.Arguments, CreateConstant(found, type)])
             : null;
@@ -123,7 +133,8 @@ internal sealed class ValueEqualityRewriter(ValueComparers comparers) : Expressi
         => expression switch
         {
             UnaryExpression { NodeType: ExpressionType.Convert, Method: null, Operand: var operand } conversion
-                when (Nullable.GetUnderlyingType(conversion.Type) ?? conversion.Type).IsAssignableFrom(Nullable.GetUnderlyingType(operand.Type) ?? operand.Type) => Strip(operand),
+                when (Nullable.GetUnderlyingType(conversion.Type) ?? conversion.Type).IsAssignableFrom(Nullable.GetUnderlyingType(operand.Type) ?? operand.Type)
+                    => Strip(operand),
             MethodCallExpression { Method.Name: nameof(Queryable.AsQueryable), Arguments: [var source] } => Strip(source),
             _ => expression,
         };

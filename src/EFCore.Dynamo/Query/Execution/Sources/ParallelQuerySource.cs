@@ -15,6 +15,7 @@ internal sealed class ParallelQuerySource : PageSource
     private readonly PlannedRequestSender _sender;
     private readonly IReadOnlyList<QueryRequest> _requests;
     private readonly Queue<(QueryRequest Request, ValueTask<QueryResponse> Response)> _inFlight = new();
+
     private int _nextRequest;
     private QueryRequest? _continued;
 

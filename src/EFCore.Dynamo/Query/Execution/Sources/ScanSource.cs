@@ -6,6 +6,7 @@ namespace EFCore.Dynamo.Query.Execution.Sources;
 internal sealed class ScanSource : PageSource
 {
     private readonly PlannedRequestSender _sender;
+
     private ScanRequest? _next;
 
     /// <summary>Creates a source of the items that the request, and those that go on from it, read.</summary>

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace EFCore.Dynamo.Query.Execution.Stages;
 
 /// <summary>Keeps the first row of each value.</summary>
-internal sealed class DistinctStage<TKey>(QueryContext context, Func<QueryContext, Item, TKey> key, IEqualityComparer<TKey>? comparer, RowStage next) : RowStage(next)
+internal sealed class DistinctStage<TKey>(
+    QueryContext context, Func<QueryContext, Item, TKey> key, IEqualityComparer<TKey>? comparer, RowStage next) : RowStage(next)
 {
     private readonly HashSet<TKey> _seen = new(comparer);
 

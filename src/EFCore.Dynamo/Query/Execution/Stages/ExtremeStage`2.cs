@@ -20,7 +20,9 @@ internal sealed class ExtremeStage<TValue, TResult>(QueryContext context, Func<Q
 
     /// <inheritdoc />
     public override TResult Result
-        => _extreme is null && default(TResult) is not null ? throw new InvalidOperationException(CoreStrings.SequenceContainsNoElements) : convert(_extreme!); // null where TResult has one
+        => _extreme is null && default(TResult) is not null
+            ? throw new InvalidOperationException(CoreStrings.SequenceContainsNoElements)
+            : convert(_extreme!); // null where TResult has one
 
     /// <inheritdoc />
     public override void Push(Item row)

@@ -49,7 +49,8 @@ internal static class AccessPathFactory
     // An index takes every item that has its key attributes, whether or not that entity type declares the index.
     private static NeighborKeys? CreateIndexNeighbor(IEntityType neighbor, SecondaryIndexLayout index)
     {
-        var own = neighbor.GetDerivedTypesInclusive().SelectMany(t => t.GetSecondaryIndexes()).FirstOrDefault(i => string.Equals(i.Name, index.Name, StringComparison.Ordinal));
+        var own = neighbor.GetDerivedTypesInclusive().SelectMany(t => t.GetSecondaryIndexes()).FirstOrDefault(
+            i => string.Equals(i.Name, index.Name, StringComparison.Ordinal));
         if (own is not null)
         {
             return new(neighbor.DisplayName(), [.. own.PartitionKeys.Select(k => k.Template)], [.. own.SortKeys.Select(k => k.Template)]);

@@ -83,7 +83,12 @@ internal sealed class CandidateFactory
         var takes = _needs.Take is not null && (!_needs.TakeIsForServerOrderOnly || isOrderedInPartition);
         var isLimited = takes && residual.IsEmpty && isOrderedInPartition && (!_needs.IsReversed || isOneSource)
             && operation is AccessOperation.Query or AccessOperation.Scan && !(operation == AccessOperation.Scan && needsOrder);
-        var clientOperators = CreateClientOperators(operation, residual, needsOrder, _needs.IsReversed && !isReversedByService && operation != AccessOperation.GetItem, isOrderedInPartition && isOneSource);
+        var clientOperators = CreateClientOperators(
+            operation,
+            residual,
+            needsOrder,
+            _needs.IsReversed && !isReversedByService && operation != AccessOperation.GetItem,
+            isOrderedInPartition && isOneSource);
         var isCounted = clientOperators.IsEmpty && operation is AccessOperation.Query or AccessOperation.Scan
             && _query.Aggregate is { Kind: AggregateKind.Count or AggregateKind.LongCount or AggregateKind.Any or AggregateKind.None };
         var consistentRead = _query.Options.ConsistentRead || (_options.ConsistentRead && !path.IsGlobalIndex);

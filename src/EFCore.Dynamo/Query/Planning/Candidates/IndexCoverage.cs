@@ -31,6 +31,7 @@ internal static class IndexCoverage
             .Concat(path.Projection.NonKeyAttributes ?? [])
             .ToHashSet(StringComparer.Ordinal);
         var needed = projection is { } paths ? paths.Select(p => p.RootName) : entityAttributes();
-        return [.. needed.Concat(filter.SelectMany(AttributeReferences.Find).Select(p => p.RootName)).Where(n => !held.Contains(n)).Distinct(StringComparer.Ordinal)];
+        return [.. needed.Concat(
+            filter.SelectMany(AttributeReferences.Find).Select(p => p.RootName)).Where(n => !held.Contains(n)).Distinct(StringComparer.Ordinal)];
     }
 }

@@ -8,7 +8,8 @@ namespace EFCore.Dynamo.Query.Planning.Candidates;
 /// <param name="IsReversed">The source's own order backwards.</param>
 /// <param name="Skip">How many rows are left out.</param>
 /// <param name="Take">How many rows are kept; for <c>Any</c>, <c>Min</c> and <c>Max</c> one.</param>
-/// <param name="TakeIsForServerOrderOnly">Whether <paramref name="Orderings" /> and <paramref name="Take" /> are no part of the query's meaning, only a shorter way to its aggregate.</param>
+/// <param name="TakeIsForServerOrderOnly">Whether <paramref name="Orderings" /> and <paramref name="Take" /> are no part of the query's meaning, only a
+/// shorter way to its aggregate.</param>
 internal sealed record RowNeeds(
     ImmutableArray<QueryOrdering> Orderings,
     bool IsReversed,
@@ -16,7 +17,7 @@ internal sealed record RowNeeds(
     DynamoOperand? Take,
     bool TakeIsForServerOrderOnly)
 {
-    private static readonly ConstantOperand s_one = new(1, null);
+    private static readonly ConstantOperand One = new(1, null);
 
     public static RowNeeds Of(DynamoQueryExpression query)
     {
@@ -25,9 +26,9 @@ internal sealed record RowNeeds(
             switch (aggregate.Kind)
             {
                 case AggregateKind.Any or AggregateKind.None:
-                    return new([], false, null, s_one, TakeIsForServerOrderOnly: true);
+                    return new([], false, null, One, TakeIsForServerOrderOnly: true);
                 case AggregateKind.Min or AggregateKind.Max when aggregate is { Attribute: { } attribute, RowSelector: { } selector }:
-                    return new([new(attribute, selector, aggregate.Kind == AggregateKind.Min)], false, null, s_one, TakeIsForServerOrderOnly: true);
+                    return new([new(attribute, selector, aggregate.Kind == AggregateKind.Min)], false, null, One, TakeIsForServerOrderOnly: true);
                 default:
                     // No aggregate depends on the order of all rows.
                     return new([], false, null, null, TakeIsForServerOrderOnly: false);

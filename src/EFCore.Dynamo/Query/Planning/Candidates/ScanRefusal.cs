@@ -33,7 +33,8 @@ internal static class ScanRefusal
         IReadOnlyList<(AccessPath Path, string Reason)> refusals)
     {
         var isConsistent = query.Options.ConsistentRead;
-        var keys = paths.Where(p => !isConsistent || !p.IsGlobalIndex).Select(p => (Path: p, Unbound: FindUnbound(p, constraints))).Where(k => k.Unbound.Count > 0)
+        var keys = paths.Where(p => !isConsistent || !p.IsGlobalIndex).Select(
+            p => (Path: p, Unbound: FindUnbound(p, constraints))).Where(k => k.Unbound.Count > 0)
             .Select(k => $"{string.Join(" and ", k.Unbound)} ({(k.Path.IsTable ? "the table's partition key" : $"index '{k.Path.IndexName}'")})")
             .ToList();
         var ways = keys.Count > 0 ? $"add an equality on {string.Join(" or on ", keys)}" : "";
@@ -43,7 +44,8 @@ internal static class ScanRefusal
             .FirstOrDefault(c => c is { Operator: Comparator.Equal, Left: AttributeOperand { Path.IsTopLevel: true } });
         var declare = isConsistent
             ? "leave WithConsistentRead() out where a global secondary index may serve the query"
-            : candidate is { Left: AttributeOperand { Property: { } property } } && constraints.Parts.All(p => p.Conjunct.IsTypeDiscriminator || p.Predicate != null)
+            : candidate is { Left: AttributeOperand { Property: { } property } }
+                && constraints.Parts.All(p => p.Conjunct.IsTypeDiscriminator || p.Predicate != null)
             ? $"declare HasGlobalSecondaryIndex(\"by-{property.Name}\").HasPartitionKey(x => x.{property.Name}) on '{query.EntityType.DisplayName()}'"
             : "declare a global secondary index (HasGlobalSecondaryIndex) whose partition key the query does have";
         return string.Join(", ", unusable.Prepend(ways).Append(declare).Where(w => w.Length > 0));

@@ -16,7 +16,7 @@ internal sealed class FilterWriter
     // The service takes 100 operands in one IN.
     private const int MaxInOperands = 100;
 
-    private static readonly AttributeName[] s_placeholders = [.. Enumerable.Range(0, 64).Select(i => new AttributeName($":f{i}"))];
+    private static readonly AttributeName[] Placeholders = [.. Enumerable.Range(0, 64).Select(i => new AttributeName($":f{i}"))];
 
     private readonly NameTable _names;
     private readonly IReadOnlyDictionary<string, object?>? _parameters;
@@ -66,7 +66,8 @@ internal sealed class FilterWriter
             BooleanPredicate constant => constant.Value ? FilterPiece.True : FilterPiece.False,
             ComparisonPredicate comparison => WriteComparison(comparison),
             BetweenPredicate between when IsNull(between.Low) || IsNull(between.High) => FilterPiece.False,
-            BetweenPredicate between => new($"{Write(between.Operand)} BETWEEN {Write(between.Low, Comparand.Lower)} AND {Write(between.High, Comparand.Upper)}"),
+            BetweenPredicate between
+                => new($"{Write(between.Operand)} BETWEEN {Write(between.Low, Comparand.Lower)} AND {Write(between.High, Comparand.Upper)}"),
             BeginsWithPredicate beginsWith when IsNull(beginsWith.Prefix) => FilterPiece.False,
             BeginsWithPredicate beginsWith => new($"begins_with({Write(beginsWith.Attribute)}, {Write(beginsWith.Prefix)})"),
             ContainsPredicate contains when IsNull(contains.Value) => FilterPiece.False,
@@ -216,7 +217,7 @@ internal sealed class FilterWriter
         }
 
         var path = Write(operand);
-        List<FilterPiece> pieces = values[0].Codec is { HasBounds: true }
+        var pieces = values[0].Codec is { HasBounds: true }
             ? values.ConvertAll(v => WriteBounded(Comparator.Equal, path, comparand => Add(v with { Comparand = comparand })))
             : [.. values.Chunk(MaxInOperands).Select(chunk => new FilterPiece($"{path} IN ({string.Join(", ", chunk.Select(Add))})"))];
         if (hasNull)
@@ -275,7 +276,7 @@ internal sealed class FilterWriter
         return placed.Placeholder.Text;
     }
 
-    private AttributeName NextPlaceholder() => Values.Count < s_placeholders.Length ? s_placeholders[Values.Count] : new($":f{Values.Count}");
+    private AttributeName NextPlaceholder() => Values.Count < Placeholders.Length ? Placeholders[Values.Count] : new($":f{Values.Count}");
 
     private static AttributeValueCodec? FindCodec(DynamoOperand operand) => (operand.TypeMapping as DynamoTypeMapping)?.Codec;
 }

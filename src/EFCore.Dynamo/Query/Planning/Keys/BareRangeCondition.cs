@@ -7,8 +7,8 @@ namespace EFCore.Dynamo.Query.Planning.Keys;
 
 /// <summary>A range of a sort key that is one property.</summary>
 /// <remarks>
-///     The service has one condition a sort key, and BETWEEN includes both ends. With two bounds an excluded end is moved to the neighboring value where the type has
-///     one; where it has none (strings, decimals) the planner keeps that comparison as a filter.
+///     The service has one condition a sort key, and BETWEEN includes both ends. With two bounds an excluded end is moved to the neighboring value where the
+///     type has one; where it has none (strings, decimals) the planner keeps that comparison as a filter.
 /// </remarks>
 internal sealed class BareRangeCondition(KeyComponent component, RangeBound? lower, RangeBound? upper) : SortCondition(component)
 {
@@ -18,7 +18,8 @@ internal sealed class BareRangeCondition(KeyComponent component, RangeBound? low
     {
         var low = lower?.Slot.Resolve(binding);
         var high = upper?.Slot.Resolve(binding);
-        if ((lower is not null && low is null) || (upper is not null && !BareKeyValue.CanBeKey(high)) || low is double.NaN or float.NaN || high is double.NaN or float.NaN)
+        if ((lower is not null && low is null) || (upper is not null && !BareKeyValue.CanBeKey(high)) || low is double.NaN or float.NaN
+            || high is double.NaN or float.NaN)
         {
             // A comparison with null or with what is not a number is false, and nothing comes before the empty string.
             return SortConditionKind.Never;

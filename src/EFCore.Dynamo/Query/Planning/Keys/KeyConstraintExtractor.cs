@@ -12,6 +12,7 @@ internal sealed class KeyConstraintExtractor
 {
     private readonly ImmutableArray<ConditionPart>.Builder _parts = ImmutableArray.CreateBuilder<ConditionPart>();
     private readonly Dictionary<DocumentPath, AttributeConstraints> _byPath = [];
+
     private string? _contradiction;
 
     private KeyConstraintExtractor()
@@ -57,10 +58,15 @@ internal sealed class KeyConstraintExtractor
     {
         switch (part.Predicate)
         {
-            case ComparisonPredicate { Left: AttributeOperand attribute, Right: ConstantOperand or ParameterOperand } comparison when !ComparesAsAnotherType(attribute, comparison.Operator, comparison.Right):
+            case ComparisonPredicate { Left: AttributeOperand attribute, Right: ConstantOperand or ParameterOperand } comparison when !ComparesAsAnotherType(
+                attribute, comparison.Operator, comparison.Right):
                 CollectComparison(part, attribute, comparison.Operator, comparison.Right);
                 break;
-            case BetweenPredicate { Operand: AttributeOperand attribute, Low: ConstantOperand or ParameterOperand, High: ConstantOperand or ParameterOperand } between:
+            case BetweenPredicate
+            {
+                Operand: AttributeOperand attribute, Low: ConstantOperand
+                or ParameterOperand, High: ConstantOperand or ParameterOperand
+            } between:
                 var constraints = Get(attribute);
                 constraints.LowerBounds.Add(new(part, between.Low));
                 constraints.UpperBounds.Add(new(part, between.High));
@@ -91,7 +97,8 @@ internal sealed class KeyConstraintExtractor
     // x.Id > 2.5 compares an integer with fractions, and x.Short < number a short with what may be no short: no key can be made of such a value.
     private static bool ComparesAsAnotherType(AttributeOperand attribute, Comparator comparator, DynamoOperand value)
     {
-        if (attribute is not { Property: { } property, TypeMapping.ClrType: var type } || type == (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType))
+        if (attribute is not { Property: { } property, TypeMapping.ClrType: var type }
+            || type == (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType))
         {
             return false;
         }

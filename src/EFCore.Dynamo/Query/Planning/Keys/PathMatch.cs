@@ -30,5 +30,6 @@ internal sealed record PathMatch(
 
     /// <summary>Whether an execution does.</summary>
     public bool AsksForNull(IReadOnlyDictionary<string, object?> parameters)
-        => NullableKeys.Any(p => parameters.GetValueOrDefault(p.Name) is null) || Lists.Any(l => l.NullRefusal is not null && ListValues.HasNull(l.Constraint, parameters));
+        => NullableKeys.Any(p => parameters.GetValueOrDefault(p.Name) is null)
+            || Lists.Any(l => l.NullRefusal is not null && ListValues.HasNull(l.Constraint, parameters));
 }

@@ -7,8 +7,8 @@ namespace EFCore.Dynamo.Query.Planning.Keys;
 
 /// <summary>Binds the keys of one access path with the constraints of a query.</summary>
 /// <remarks>
-///     Every partition key needs an equality (or a list), then sort keys from left to right: equalities, at last one range or prefix. A template is bound when all its
-///     holes are; its first holes alone are a prefix.
+///     Every partition key needs an equality (or a list), then sort keys from left to right: equalities, at last one range or prefix. A template is bound when
+///     all its holes are; its first holes alone are a prefix.
 /// </remarks>
 internal sealed class PathMatcher
 {
@@ -18,6 +18,7 @@ internal sealed class PathMatcher
     private readonly ImmutableArray<KeyList>.Builder _lists = ImmutableArray.CreateBuilder<KeyList>();
     private readonly ImmutableArray<KeyValue>.Builder _sortValues = ImmutableArray.CreateBuilder<KeyValue>();
     private readonly ImmutableArray<ParameterOperand>.Builder _nullableKeys = ImmutableArray.CreateBuilder<ParameterOperand>();
+
     private SortCondition? _sortCondition;
 
     private PathMatcher(AccessPath path, KeyConstraints constraints)
@@ -57,7 +58,15 @@ internal sealed class PathMatcher
         var rivals = _path.Neighbors.Where(n => !IsPartitionDisjoint(n)).ToList();
         AddTypePrefix(rivals);
         var impliesType = !_path.HasSiblings && rivals.All(IsSortDisjoint);
-        return new(_path, partitionValues.ToImmutable(), _sortValues.ToImmutable(), _sortCondition, _lists.ToImmutable(), _consumed.ToSet(), _nullableKeys.ToImmutable(), impliesType);
+        return new(
+            _path,
+            partitionValues.ToImmutable(),
+            _sortValues.ToImmutable(),
+            _sortCondition,
+            _lists.ToImmutable(),
+            _consumed.ToSet(),
+            _nullableKeys.ToImmutable(),
+            impliesType);
     }
 
     private void MatchSortKeys()
@@ -205,7 +214,8 @@ internal sealed class PathMatcher
         {
             var constraints = _constraints.Find(KeyPaths.Of(hole));
             // A value of the key condition itself is checked for null when it is bound.
-            var isKeyEquality = IsBound(hole) && (_path.PartitionKeys.Any(c => c.Holes.Contains(hole)) || _sortValues.Any(v => v.Component.Holes.Contains(hole)));
+            var isKeyEquality = IsBound(hole)
+                && (_path.PartitionKeys.Any(c => c.Holes.Contains(hole)) || _sortValues.Any(v => v.Component.Holes.Contains(hole)));
             if (!isKeyEquality && constraints is not { IsPresent: true })
             {
                 return $"it leaves out items without {KeyPaths.Of(hole)}, and no condition does";
@@ -222,7 +232,8 @@ internal sealed class PathMatcher
     private bool IsSortDisjoint(NeighborKeys neighbor)
     {
         var conditionCount = _sortValues.Count + (_sortCondition is null ? 0 : 1);
-        return _path.SortKeys.Zip(neighbor.SortKeys).Take(conditionCount).Any(pair => pair.First.Property is null && pair.First.Template.IsDisjointFrom(pair.Second));
+        return _path.SortKeys.Zip(neighbor.SortKeys).Take(conditionCount).Any(
+            pair => pair.First.Property is null && pair.First.Template.IsDisjointFrom(pair.Second));
     }
 
     // Other entity types share the partition: what the own keys start with leaves them out before they are read.

@@ -10,9 +10,10 @@ namespace EFCore.Dynamo.Query.Planning.Keys;
 /// <param name="parameters">The values of one execution; null for the plan itself.</param>
 internal sealed class PlanTextBuilder(IReadOnlyDictionary<string, object?>? parameters)
 {
-    private static readonly Dictionary<string, object?> s_noParameters = [];
+    private static readonly Dictionary<string, object?> NoParameters = [];
 
     private readonly StringBuilder _text = new();
+
     private bool _isInText;
 
     /// <summary>Whether parameters have values.</summary>
@@ -144,7 +145,7 @@ internal sealed class PlanTextBuilder(IReadOnlyDictionary<string, object?>? para
         value = null;
         if (slot.IsConstant || (parameters is not null && slot.Operand is not null))
         {
-            value = slot.Resolve(new KeyBinding(parameters ?? s_noParameters, null));
+            value = slot.Resolve(new KeyBinding(parameters ?? NoParameters, null));
             return true;
         }
 

@@ -10,7 +10,8 @@ namespace EFCore.Dynamo.Query.Planning.Keys;
 ///     Both ends start with the same prefix, so the range stays within the template's own keys. An open end is the prefix itself below, and the prefix with
 ///     <see cref="KeyTextWriter.MaxText" /> above.
 /// </remarks>
-internal sealed class TemplateRangeCondition(KeyComponent component, ImmutableArray<ValueSlot> slots, RangeBound? lower, RangeBound? upper) : SortCondition(component)
+internal sealed class TemplateRangeCondition(
+    KeyComponent component, ImmutableArray<ValueSlot> slots, RangeBound? lower, RangeBound? upper) : SortCondition(component)
 {
     private readonly KeyTemplateHole _hole = component.Template.Holes[slots.Length];
 

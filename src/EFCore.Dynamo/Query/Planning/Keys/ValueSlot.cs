@@ -37,11 +37,12 @@ internal sealed class ValueSlot
 
     /// <summary>A single value.</summary>
     /// <param name="operand">A constant or a parameter.</param>
-    /// <param name="type">The type of the key's property: C# compares an enum as its number, and a short as an int; null where the value is taken as it is.</param>
+    /// <param name="type">The type of the key's property: C# compares an enum as its number, and a short as an int; null where the value is taken as it
+    /// is.</param>
     /// <param name="converter">What the value is passed through before it is written.</param>
     /// <param name="nullRefusal">
-    ///     The sentence to fail with when the value turns out null: the chosen index holds no items without the attribute. Null where such items cannot exist, so that
-    ///     the result is empty.
+    ///     The sentence to fail with when the value turns out null: the chosen index holds no items without the attribute. Null where such items cannot exist,
+    ///     so that the result is empty.
     /// </param>
     public static ValueSlot OfOperand(DynamoOperand operand, Type? type = null, ValueConverter? converter = null, string? nullRefusal = null)
         => new(operand, -1, type, converter, nullRefusal);

@@ -32,7 +32,8 @@ internal sealed class QueryBinder(PathMatch match, RequestTextFactory texts, Row
         var seen = new HashSet<Item>();
         foreach (var combination in KeyCombinations.Enumerate(match.Lists, parameters))
         {
-            if (TryCreateRequest(new KeyBinding(parameters, combination), items) is { } request && seen.Add(request.ExpressionAttributeValues!.Value)) // a key condition has values
+            if (TryCreateRequest(new KeyBinding(parameters, combination), items) is { } request
+                && seen.Add(request.ExpressionAttributeValues!.Value)) // a key condition has values
             {
                 requests.Add(request);
             }

@@ -8,7 +8,9 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Query.Planning.Requests;
 
 /// <summary>Makes the texts of a plan's requests, once for each form of its sort key condition.</summary>
-/// <remarks>Only a filter whose text depends on values (nulls, lists, values that are none of the attribute's type) is written anew for each execution.</remarks>
+/// <remarks>
+///     Only a filter whose text depends on values (nulls, lists, values that are none of the attribute's type) is written anew for each execution.
+/// </remarks>
 internal sealed class RequestTextFactory
 {
     private readonly PathMatch? _match;
@@ -74,7 +76,8 @@ internal sealed class RequestTextFactory
             .ToList();
         if (kind != SortConditionKind.None)
         {
-            conditions.Add(WriteSortCondition(kind, names.GetPlaceholder(match.SortCondition!.Component.AttributeName))); // a form other than None comes from one
+            conditions.Add(
+                WriteSortCondition(kind, names.GetPlaceholder(match.SortCondition!.Component.AttributeName))); // a form other than None comes from one
         }
 
         return string.Join(" AND ", conditions);
