@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Benchmarks.Binding;
 using EFCore.Dynamo.Benchmarks.Engine;
 using EFCore.Dynamo.Benchmarks.Entity;
 using EFCore.Dynamo.Benchmarks.Harness;
@@ -6,6 +7,12 @@ using EFCore.Dynamo.Benchmarks.Http;
 if (args is [BareServer.Command, var bodyPath])
 {
     await BareServer.RunAsync(bodyPath);
+    return;
+}
+
+if (args is [LibraryProcess.Command, var libraryDirectory])
+{
+    LibraryProcess.Run(libraryDirectory);
     return;
 }
 
@@ -31,6 +38,11 @@ try
     if (only is null or "http")
     {
         await new HttpBenchmarks(directory, run, report, Environment.GetEnvironmentVariable("DYNALITE") is { Length: > 0 } path ? path : null).RunAsync();
+    }
+
+    if (only is "binding" || (only is null && !quick))
+    {
+        new BindingBenchmarks(directory, run, report, Environment.GetEnvironmentVariable("LMDB_PACKAGE") is { Length: > 0 } library ? library : null).Run();
     }
 
     if (only is "scale" || (only is null && !quick))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EFCore.Dynamo.CrashTest;
 
-/// <summary>What the writer said: for each key its last _acknowledged state and the operation under way, if there is one.</summary>
+/// <summary>What the writer said: for each key its last acknowledged state and the operation under way, if there is one.</summary>
 /// <remarks>
 ///     A line is <c>I|A kind partition number version</c>: intent or acknowledgement; kind <c>P</c>ut, <c>U</c>pdate, <c>D</c>elete or <c>T</c>ransaction.
 ///     A version of 0 means that the item is absent. In the bank: <c>C</c>ount, <c>S</c>wap (from the version that stands for the partition), transfer (<c>X</c>).
@@ -58,7 +58,7 @@ internal sealed class Journal
         }
     }
 
-    /// <summary>Whether a _counter holds every _acknowledged addition, and no more than were sent.</summary>
+    /// <summary>Whether a counter holds every acknowledged addition, and no more than were sent.</summary>
     public bool SettleCounter(long stored)
     {
         var holds = stored >= _counter.Settled + _counter.Acknowledged && stored <= _counter.Settled + _counter.Intended;
@@ -66,7 +66,7 @@ internal sealed class Journal
         return holds;
     }
 
-    /// <summary>Whether an _acknowledged swap has replaced this version.</summary>
+    /// <summary>Whether an acknowledged swap has replaced this version.</summary>
     public bool IsSwappedFrom(long version) => _swappedFrom.Contains(version.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Begins a new round for <see cref="Acknowledged" />.</summary>
@@ -89,7 +89,7 @@ internal sealed class Journal
         }
     }
 
-    /// <summary>Whether the stored version is the _acknowledged one or that of the operation under way. It becomes the _acknowledged one.</summary>
+    /// <summary>Whether the stored version is the acknowledged one or that of the operation under way. It becomes the acknowledged one.</summary>
     public bool Settle((string Partition, int Number) key, long storedVersion)
     {
         var state = _states.GetValueOrDefault(key);

@@ -27,7 +27,7 @@ internal sealed class Rounds(IWriting writing, Random random)
             }
         }
 
-        Console.WriteLine($"{_journal.AcknowledgedCount} acknowledged operations and {_stream.RecordCount} _stream records checked");
+        Console.WriteLine($"{_journal.AcknowledgedCount} acknowledged operations and {_stream.RecordCount} stream records checked");
         Console.WriteLine($"crash-test: {count} rounds, {lost} lost, {torn} torn");
         return lost == 0 && torn == 0 && _journal.AcknowledgedCount > 0 && _stream.RecordCount > 0 ? 0 : 1;
     }

@@ -7,9 +7,9 @@ internal sealed class ServeProcess : IDisposable
 {
     private readonly Process _process;
 
-    private ServeProcess(Process _process, Uri endpoint)
+    private ServeProcess(Process process, Uri endpoint)
     {
-        this._process = _process;
+        _process = process;
         Endpoint = endpoint;
     }
 
@@ -23,7 +23,7 @@ internal sealed class ServeProcess : IDisposable
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
-        })!; // a new _process, not a shell's
+        })!; // a new process, not a shell's
         var line = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended before it listened; see its error output above.");
         return new ServeProcess(started, new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..]));
     }

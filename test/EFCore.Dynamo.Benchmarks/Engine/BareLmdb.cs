@@ -3,7 +3,7 @@ using LightningDB;
 
 namespace EFCore.Dynamo.Benchmarks.Engine;
 
-/// <summary>What the engine stands on: the same _keys and bytes through our own binding, and nothing else.</summary>
+/// <summary>What the engine stands on: the same keys and bytes through our own binding, and nothing else.</summary>
 internal sealed class BareLmdb : IDisposable
 {
     private readonly LmdbEnvironment _environment;
@@ -54,7 +54,7 @@ internal sealed class BareLmdb : IDisposable
         }
     }
 
-    /// <summary>A hundred neighbours by cursor, each _copied.</summary>
+    /// <summary>A hundred neighbours by cursor, each copied.</summary>
     public void ReadHundred(int operations)
     {
         for (var i = 0; i < operations; i++)

@@ -18,7 +18,7 @@ internal sealed class BareServer : IDisposable
 
     private readonly KestrelServer _kestrel;
 
-    private BareServer(KestrelServer _kestrel) => this._kestrel = _kestrel;
+    private BareServer(KestrelServer kestrel) => _kestrel = kestrel;
 
     public Uri Endpoint => new(_kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First()); // Kestrel has it, and listens
 

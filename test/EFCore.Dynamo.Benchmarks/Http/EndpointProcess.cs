@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace EFCore.Dynamo.Benchmarks.Http;
 
-/// <summary>An HTTP server in a _process of its own, killed at the end.</summary>
+/// <summary>An HTTP server in a process of its own, killed at the end.</summary>
 internal sealed class EndpointProcess : IDisposable
 {
     private readonly Process _process;
 
-    private EndpointProcess(Process _process, Uri endpoint)
+    private EndpointProcess(Process process, Uri endpoint)
     {
-        this._process = _process;
+        _process = process;
         Endpoint = endpoint;
     }
 
@@ -53,7 +53,7 @@ internal sealed class EndpointProcess : IDisposable
     /// <summary>Starts it, and waits for the first line that says where it listens.</summary>
     private static EndpointProcess Start(string command, string[] arguments, Uri? endpoint = null)
     {
-        var started = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!; // a new _process, not a shell's
+        var started = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!; // a new process, not a shell's
         if (started.StandardOutput.ReadLine() is not { } line)
         {
             throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} ended before it listened; see its error output above.");

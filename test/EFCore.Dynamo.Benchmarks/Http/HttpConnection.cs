@@ -5,7 +5,7 @@ using System.Text;
 
 namespace EFCore.Dynamo.Benchmarks.Http;
 
-/// <summary>One connection that is kept alive, one request under way: a blocking _socket, no allocation a request.</summary>
+/// <summary>One connection that is kept alive, one request under way: a blocking socket, no allocation a request.</summary>
 internal sealed class HttpConnection : IDisposable
 {
     private const int MaxAnswerBytes = 256 * 1024;
@@ -16,8 +16,8 @@ internal sealed class HttpConnection : IDisposable
 
     public HttpConnection(Uri endpoint) => _socket.Connect(IPAddress.Loopback, endpoint.Port);
 
-    /// <summary>Sends a whole request, and receives its whole _answer.</summary>
-    /// <exception cref="InvalidOperationException">The _answer is not 200.</exception>
+    /// <summary>Sends a whole request, and receives its whole answer.</summary>
+    /// <exception cref="InvalidOperationException">The answer is not 200.</exception>
     public void Exchange(byte[] request)
     {
         _socket.Send(request);
@@ -51,14 +51,14 @@ internal sealed class HttpConnection : IDisposable
 
         if (!received.StartsWith("HTTP/1.1 200"u8))
         {
-            throw new InvalidOperationException("An _answer was not 200: " + Encoding.UTF8.GetString(received));
+            throw new InvalidOperationException("An answer was not 200: " + Encoding.UTF8.GetString(received));
         }
 
         var header = "\r\nContent-Length: "u8;
         var length = received[..headerBytes].IndexOf(header);
         if (length < 0 || !Utf8Parser.TryParse(received[(length + header.Length)..], out int bodyBytes, out _))
         {
-            throw new InvalidOperationException("An _answer had no Content-Length.");
+            throw new InvalidOperationException("An answer had no Content-Length.");
         }
 
         return headerBytes + bodyBytes;
