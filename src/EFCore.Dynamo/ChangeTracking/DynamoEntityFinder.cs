@@ -1,7 +1,6 @@
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Update;
 using EFCore.Dynamo.Update.Items;
-using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -140,7 +139,7 @@ internal sealed class DynamoEntityFinder<TEntity> : EntityFinder<TEntity>
         return new GetItemRequest
         {
             TableName = writer.TableName,
-            Key = writer.CreateKey(new ItemBuilder(), root, original: root.EntityState != EntityState.Detached),
+            Key = writer.CreateKey(root, original: root.EntityState != EntityState.Detached),
             ConsistentRead = true,
         };
     }

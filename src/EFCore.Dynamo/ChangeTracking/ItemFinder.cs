@@ -12,10 +12,6 @@ internal sealed class ItemFinder
 {
     private const string AnnotationName = "Dynamo:ItemFinder";
 
-    // A key is written without awaiting, so a thread keeps one builder and its buffers.
-    [ThreadStatic]
-    private static ItemBuilder? _keyBuilder;
-
     private readonly IEntityType _entityType;
     private readonly DiscriminatorMatch _discriminator;
     private readonly FindKeyWriter[]? _keyWriters;
@@ -57,18 +53,13 @@ internal sealed class ItemFinder
     /// <param name="keyValues">EF's key values, none of them null, each of its property's type.</param>
     public Item CreateKey(object[] keyValues)
     {
-        // Taken out while in use: a value converter is user code.
-        var builder = _keyBuilder ?? new ItemBuilder();
-        _keyBuilder = null;
-        builder.Clear();
+        using var lease = ItemBuilder.Lease();
         foreach (var writer in _keyWriters ?? [])
         {
-            writer.Write(builder, keyValues);
+            writer.Write(lease.Builder, keyValues);
         }
 
-        var key = builder.Build();
-        _keyBuilder = builder;
-        return key;
+        return lease.Builder.Build();
     }
 
     /// <summary>Creates the entity with all it owns, and tracks it.</summary>

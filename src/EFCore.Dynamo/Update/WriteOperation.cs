@@ -101,7 +101,8 @@ internal sealed class WriteOperation
             return Item;
         }
 
-        var builder = new ItemBuilder();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         foreach (var name in KeyAttributeNames)
         {
             builder.Add(name, Item[name]);

@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Update.Items;
-using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Update;
@@ -7,13 +6,12 @@ using Microsoft.EntityFrameworkCore.Update;
 namespace EFCore.Dynamo.Update;
 
 /// <summary>Turns the entries of one SaveChanges into operations, one an item.</summary>
-/// <remarks>Building never awaits, so a thread keeps one builder and its buffers for the next SaveChanges, of whatever context.</remarks>
+/// <remarks>Building never awaits, so a thread keeps one of these with its expressions for the next SaveChanges, of whatever context.</remarks>
 internal sealed class WriteOperationBuilder
 {
     [ThreadStatic]
     private static WriteOperationBuilder? _cached;
 
-    private readonly ItemBuilder _items = new();
     private readonly WriteExpressionBuilder _expressions = new();
 
     private Dictionary<InternalEntityEntry, FoldedChanges>? _folded;
@@ -71,7 +69,7 @@ internal sealed class WriteOperationBuilder
         {
             Kind = WriteKind.Insert,
             TableName = writer.TableName,
-            Item = writer.CreateItem(_items, entry),
+            Item = writer.CreateItem(entry),
             KeyAttributeNames = writer.KeyAttributeNames,
             ConditionExpression = EntityItemWriter.InsertCondition,
             AttributeNames = writer.InsertNames,
@@ -99,7 +97,7 @@ internal sealed class WriteOperationBuilder
         {
             Kind = WriteKind.Delete,
             TableName = writer.TableName,
-            Item = writer.CreateKey(_items, entry, original: true),
+            Item = writer.CreateKey(entry, original: true),
             KeyAttributeNames = writer.KeyAttributeNames,
             ConditionExpression = expressions.ConditionExpression,
             AttributeNames = expressions.AttributeNames,
@@ -122,8 +120,8 @@ internal sealed class WriteOperationBuilder
         // Counted first: a generated token turns an unchanged owner into a changed one.
         var entryCount = CountEntries(entry);
         GenerateRowVersions(writer, entry);
-        var key = writer.CreateKey(_items, entry, original: true);
-        if (writer.IsKeyAffected(entry) && !writer.CreateKey(_items, entry, original: false).Equals(key))
+        var key = writer.CreateKey(entry, original: true);
+        if (writer.IsKeyAffected(entry) && !writer.CreateKey(entry, original: false).Equals(key))
         {
             // The new place is written whole, so a move needs all that the entity has; what only the store has would be lost and is not read here.
             return CreateInsert(entry, entryCount).MovingFrom(CreateDelete(entry, entryCount: 0));

@@ -69,7 +69,8 @@ public abstract class AttributeValueCodec
             return AttributeValue.Null;
         }
 
-        var builder = new ItemBuilder();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         builder.WriteName(SingleName);
         WriteBoxed(builder, value!); // IsAbsentBoxed is true for null
         return builder.Build()[SingleName];

@@ -64,7 +64,8 @@ public abstract class AttributeValueCodec<T> : AttributeValueCodec
             return AttributeValue.Null;
         }
 
-        var builder = new ItemBuilder();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         builder.WriteName(SingleName);
         Write(builder, value!); // IsAbsent is true for null
         return builder.Build()[SingleName];

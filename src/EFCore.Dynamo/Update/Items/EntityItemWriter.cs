@@ -59,18 +59,20 @@ internal sealed class EntityItemWriter
         => entityType.GetOrAddRuntimeAnnotationValue(AnnotationName, static key => new EntityItemWriter(key!), entityType);
 
     /// <summary>The whole item.</summary>
-    public Item CreateItem(ItemBuilder builder, InternalEntryBase entry)
+    public Item CreateItem(InternalEntryBase entry)
     {
-        builder.Clear();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         Structure.Write(builder, entry);
         return builder.Build();
     }
 
     /// <summary>The item's primary key, of the values as they are or as they were read.</summary>
     /// <exception cref="InvalidOperationException">A property in a template is null.</exception>
-    public Item CreateKey(ItemBuilder builder, InternalEntryBase entry, bool original)
+    public Item CreateKey(InternalEntryBase entry, bool original)
     {
-        builder.Clear();
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
         Write(_partitionKey);
         if (_sortKey is not null)
         {

@@ -8,21 +8,14 @@ internal sealed class PrimaryKeyWriter(PathMatch match)
 {
     private readonly KeyValue _partition = match.PartitionValues[0];
     private readonly KeyValue? _sort = match.SortValues.IsEmpty ? null : match.SortValues[0];
-    private readonly BuilderCache _builders = new();
 
     /// <summary>The key, or null where no item can have it.</summary>
     public Item? TryWrite(in KeyBinding binding)
     {
-        var builder = _builders.Rent();
-        try
-        {
-            return _partition.TryWrite(builder, _partition.Component.Name, binding) && (_sort is null || _sort.TryWrite(builder, _sort.Component.Name, binding))
-                ? builder.Build()
-                : null;
-        }
-        finally
-        {
-            _builders.Return(builder);
-        }
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
+        return _partition.TryWrite(builder, _partition.Component.Name, binding) && (_sort is null || _sort.TryWrite(builder, _sort.Component.Name, binding))
+            ? builder.Build()
+            : null;
     }
 }

@@ -13,8 +13,6 @@ namespace EFCore.Dynamo.Query.Planning.Requests;
 /// <param name="template">A request with all that no execution changes.</param>
 internal sealed class QueryBinder(PathMatch match, RequestTextFactory texts, RowLimit limit, QueryRequest template) : AccessBinder
 {
-    private readonly BuilderCache _builders = new();
-
     public override BoundAccess Bind(IReadOnlyDictionary<string, object?> parameters)
     {
         if (!limit.TryBind(parameters, out var items))
@@ -44,39 +42,33 @@ internal sealed class QueryBinder(PathMatch match, RequestTextFactory texts, Row
 
     private QueryRequest? TryCreateRequest(in KeyBinding binding, int? items)
     {
-        var builder = _builders.Rent();
-        try
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
+        if (!TryWriteEqualities(builder, binding))
         {
-            if (!TryWriteEqualities(builder, binding))
-            {
-                return null;
-            }
-
-            var kind = match.SortCondition?.Write(builder, RequestTextFactory.First, RequestTextFactory.Second, binding) ?? SortConditionKind.None;
-            if (kind == SortConditionKind.Never)
-            {
-                return null;
-            }
-
-            var text = texts.Get(kind, binding.Parameters);
-            if (text.Filter.IsNever)
-            {
-                return null;
-            }
-
-            FilterLength.Check(text.Filter);
-            foreach (var value in text.Filter.Values.AsSpan())
-            {
-                value.WriteTo(builder, binding.Parameters);
-            }
-
-            var values = builder.Build();
-            return kind == SortConditionKind.Between && IsUpsideDown(values) ? null : CreateRequest(text, values, items);
+            return null;
         }
-        finally
+
+        var kind = match.SortCondition?.Write(builder, RequestTextFactory.First, RequestTextFactory.Second, binding) ?? SortConditionKind.None;
+        if (kind == SortConditionKind.Never)
         {
-            _builders.Return(builder);
+            return null;
         }
+
+        var text = texts.Get(kind, binding.Parameters);
+        if (text.Filter.IsNever)
+        {
+            return null;
+        }
+
+        FilterLength.Check(text.Filter);
+        foreach (var value in text.Filter.Values.AsSpan())
+        {
+            value.WriteTo(builder, binding.Parameters);
+        }
+
+        var values = builder.Build();
+        return kind == SortConditionKind.Between && IsUpsideDown(values) ? null : CreateRequest(text, values, items);
     }
 
     private bool TryWriteEqualities(ItemBuilder builder, in KeyBinding binding)

@@ -9,8 +9,6 @@ namespace EFCore.Dynamo.Query.Planning.Requests;
 /// <summary>Binds a plan that reads the whole table.</summary>
 internal sealed class ScanBinder(RequestTextFactory texts, RowLimit limit, ScanRequest template) : AccessBinder
 {
-    private readonly BuilderCache _builders = new();
-
     public override BoundAccess Bind(IReadOnlyDictionary<string, object?> parameters)
     {
         if (!limit.TryBind(parameters, out var items))
@@ -37,19 +35,13 @@ internal sealed class ScanBinder(RequestTextFactory texts, RowLimit limit, ScanR
 
     private Item WriteValues(FilterText filter, IReadOnlyDictionary<string, object?> parameters)
     {
-        var builder = _builders.Rent();
-        try
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
+        foreach (var value in filter.Values)
         {
-            foreach (var value in filter.Values)
-            {
-                value.WriteTo(builder, parameters);
-            }
+            value.WriteTo(builder, parameters);
+        }
 
-            return builder.Build();
-        }
-        finally
-        {
-            _builders.Return(builder);
-        }
+        return builder.Build();
     }
 }
