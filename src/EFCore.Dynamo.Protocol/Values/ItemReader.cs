@@ -16,15 +16,14 @@ internal sealed class ItemReader
     private const int MaxKeptScratchBytes = 1 << 20;
     private const string JavaValue = TypeErrors.ModelPackage + "AttributeValue";
 
-    private byte[] _scratch = new byte[InitialScratchBytes];
+    private readonly ItemPacker _packer = new();
 
-    // Null from the first value on that cannot be packed: the rest is only checked.
-    private ItemBuilder? _builder;
+    private byte[] _scratch = new byte[InitialScratchBytes];
 
     private int _maxDepth;
 
     /// <summary>The first value error of the last <see cref="Read" /> or <see cref="ReadOnlyValue" />.</summary>
-    public ValueError? Error { get; private set; }
+    public ValueError? Error => _packer.Error;
 
     /// <summary>The placeholder whose value has the error; null where that is said of no placeholder.</summary>
     public string? ErrorPlaceholder { get; private set; }
@@ -53,7 +52,7 @@ internal sealed class ItemReader
             ReadEntry(ref json, 0);
         }
 
-        return TakeItem();
+        return _packer.TakeItem();
     }
 
     /// <summary>Reads the values of placeholders, whose errors name the placeholder; all placeholders are checked before the first value is.</summary>
@@ -76,11 +75,11 @@ internal sealed class ItemReader
 
         if (Error is not null && ValueErrors.FindInvalidPlaceholder(start) is { } invalid)
         {
-            Error = new ValueError.SameText(invalid);
+            _packer.ReplaceError(new ValueError.SameText(invalid));
             ErrorPlaceholder = null;
         }
 
-        return TakeItem();
+        return _packer.TakeItem();
     }
 
     private void Begin(in Utf8JsonReader json, ItemBuilder builder, bool isElement)
@@ -95,8 +94,7 @@ internal sealed class ItemReader
 
     private void Begin(ItemBuilder builder, int maxDepth)
     {
-        _builder = builder;
-        Error = null;
+        _packer.Begin(builder);
         ErrorPlaceholder = null;
         HasDeepValue = false;
         _maxDepth = maxDepth;
@@ -114,44 +112,13 @@ internal sealed class ItemReader
         // Packed as an item's only attribute.
         lease.Builder.WriteName(ReadOnlySpan<byte>.Empty);
         ReadValue(ref json, 0, isElement);
-        var item = TakeItem();
+        var item = _packer.TakeItem();
         return Error is null ? item.GetValueAt(0) : default;
-    }
-
-    /// <summary>What was packed; the empty item where something could not be.</summary>
-    private Item TakeItem()
-    {
-        try
-        {
-            return _builder?.Build() ?? default;
-        }
-        catch (ArgumentException)
-        {
-            // An attribute name occurs twice.
-            throw ProtocolException.NotJson();
-        }
-        finally
-        {
-            _builder = null;
-        }
     }
 
     private void ReadEntry(ref Utf8JsonReader json, int depth)
     {
-        var name = GetText(ref json);
-        try
-        {
-            _builder?.WriteName(name);
-        }
-        catch (ArgumentException)
-        {
-            throw ProtocolException.NotJson();
-        }
-        catch (DynamoValidationException exception)
-        {
-            Fail(exception.ToValueError());
-        }
-
+        _packer.WriteName(GetText(ref json));
         _ = json.Read();
         ReadValue(ref json, depth);
     }
@@ -160,7 +127,7 @@ internal sealed class ItemReader
     {
         if (json.TokenType == JsonTokenType.Null)
         {
-            Fail(ValueErrors.Empty);
+            _packer.Fail(ValueErrors.Empty);
             return;
         }
 
@@ -188,7 +155,7 @@ internal sealed class ItemReader
             // The value cannot be packed any more; its other members are still checked, and their errors come first.
             if (++typeCount > 1)
             {
-                _builder = null;
+                _packer.Stop();
             }
 
             ReadPayload(ref json, known, depth);
@@ -196,7 +163,7 @@ internal sealed class ItemReader
 
         if (typeCount != 1)
         {
-            Fail(typeCount == 0 ? ValueErrors.Empty : ValueErrors.SeveralTypes);
+            _packer.Fail(typeCount == 0 ? ValueErrors.Empty : ValueErrors.SeveralTypes);
         }
     }
 
@@ -233,45 +200,14 @@ internal sealed class ItemReader
         switch (type)
         {
             case AttributeType.Number:
-                WriteNumber(text);
+                _packer.WriteNumber(text);
                 break;
             case AttributeType.Binary:
                 WriteBinary(text);
                 break;
             default:
-                WriteString(text);
+                _packer.WriteString(text);
                 break;
-        }
-    }
-
-    private void WriteString(ReadOnlySpan<byte> text)
-    {
-        try
-        {
-            _builder?.WriteUtf8String(text);
-        }
-        catch (ArgumentException)
-        {
-            // Bytes that are not UTF-8.
-            throw ProtocolException.NotJson();
-        }
-    }
-
-    private void WriteNumber(ReadOnlySpan<byte> text)
-    {
-        if (Error is not null)
-        {
-            return;
-        }
-
-        try
-        {
-            var number = DynamoNumber.Parse(text);
-            _builder?.WriteNumber(number);
-        }
-        catch (DynamoValidationException exception)
-        {
-            Fail(exception.ToValueError());
         }
     }
 
@@ -288,7 +224,7 @@ internal sealed class ItemReader
         var decoded = scratch.AsSpan(start);
         decoded = decoded[..Base64Text.Decode(text, decoded)];
         _scratch = scratch;
-        _builder?.WriteBinary(decoded);
+        _packer.WriteBinary(decoded);
     }
 
     private void ReadBoolean(ref Utf8JsonReader json, AttributeType type)
@@ -301,16 +237,16 @@ internal sealed class ItemReader
         var value = json.TokenType == JsonTokenType.True;
         if (type == AttributeType.Null && !value)
         {
-            Fail(ValueErrors.FalseNull);
+            _packer.Fail(ValueErrors.FalseNull);
         }
 
         if (type == AttributeType.Null)
         {
-            _builder?.WriteNull();
+            _packer.WriteNull();
         }
         else
         {
-            _builder?.WriteBoolean(value);
+            _packer.WriteBoolean(value);
         }
     }
 
@@ -326,22 +262,13 @@ internal sealed class ItemReader
             return;
         }
 
-        _builder?.BeginMap();
-
+        _packer.BeginMap();
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             ReadEntry(ref json, depth);
         }
 
-        try
-        {
-            _builder?.EndMap();
-        }
-        catch (ArgumentException)
-        {
-            // A name occurs twice.
-            throw ProtocolException.NotJson();
-        }
+        _packer.EndMap();
     }
 
     private void ReadList(ref Utf8JsonReader json, int depth)
@@ -356,14 +283,13 @@ internal sealed class ItemReader
             return;
         }
 
-        _builder?.BeginList();
-
+        _packer.BeginList();
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             ReadValue(ref json, depth);
         }
 
-        _builder?.EndList();
+        _packer.EndList();
     }
 
     private void ReadSet(ref Utf8JsonReader json, AttributeType setType)
@@ -379,13 +305,12 @@ internal sealed class ItemReader
             AttributeType.NumberSet => AttributeType.Number,
             _ => AttributeType.Binary,
         };
-        _builder?.BeginSet(setType);
-
+        _packer.BeginSet(setType);
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             if (json.TokenType == JsonTokenType.Null)
             {
-                Fail(ValueErrors.NullInSet);
+                _packer.Fail(ValueErrors.NullInSet);
             }
             else
             {
@@ -393,15 +318,7 @@ internal sealed class ItemReader
             }
         }
 
-        try
-        {
-            _builder?.EndSet();
-        }
-        catch (DynamoValidationException exception)
-        {
-            // Empty, or with an element twice.
-            Fail(exception.ToValueError());
-        }
+        _packer.EndSet();
     }
 
     private bool SkipIfTooDeep(ref Utf8JsonReader json, int depth)
@@ -413,17 +330,9 @@ internal sealed class ItemReader
         }
 
         HasDeepValue = true;
-        Fail(new ValueError.NestedTooDeep());
+        _packer.Fail(new ValueError.NestedTooDeep());
         json.Skip();
         return true;
-    }
-
-    private void Fail(string message) => Fail(new ValueError.SameText(message));
-
-    private void Fail(ValueError error)
-    {
-        Error ??= error;
-        _builder = null;
     }
 
     /// <summary>The text of a string or name, valid until the next text is read.</summary>
