@@ -3,12 +3,15 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using EFCore.Dynamo.Aws.Errors;
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Aws.InProcess;
 
 /// <summary>Answers requests of the SDK's pipeline from a client in process.</summary>
 internal sealed class InProcessHandler : PipelineHandler
 {
+    private static readonly RequestIds Ids = new();
+
     /// <summary>Where requests go.</summary>
     public RequestDispatcher? Dispatcher { get; set; }
 
@@ -22,7 +25,7 @@ internal sealed class InProcessHandler : PipelineHandler
         ArgumentNullException.ThrowIfNull(executionContext);
         var context = executionContext.RequestContext;
         context.CancellationToken.ThrowIfCancellationRequested();
-        var requestId = RequestIds.Create();
+        var requestId = Ids.Next();
         try
         {
             var response = await Dispatcher!.DispatchAsync(context.OriginalRequest, context.CancellationToken).ConfigureAwait(false); // set with the client

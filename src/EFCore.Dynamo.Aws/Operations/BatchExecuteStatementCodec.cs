@@ -43,10 +43,10 @@ internal static class BatchExecuteStatementCodec
     private static BatchStatementRequest FromSdk(Model.BatchStatementRequest statement, int index) => new()
     {
         Statement = statement.Statement,
-        Parameters = ItemCodec.ParametersFromRequest(statement.Parameters, new MemberPath("parameters", "statements", index)),
+        Parameters = ItemCodec.ParametersFromRequest(statement.Parameters, MemberPath.OfElement("statements", index, "parameters")),
         ConsistentRead = statement.ConsistentRead ?? false,
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
-            statement.ReturnValuesOnConditionCheckFailure, new MemberPath("returnValuesOnConditionCheckFailure", "statements", index)) ?? default,
+            statement.ReturnValuesOnConditionCheckFailure, MemberPath.OfElement("statements", index, "returnValuesOnConditionCheckFailure")) ?? default,
     };
 
     private static Model.BatchStatementResponse ToSdk(BatchStatementResponse response) => new()

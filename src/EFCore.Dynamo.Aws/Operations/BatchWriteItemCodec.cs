@@ -67,8 +67,8 @@ internal static class BatchWriteItemCodec
 
     private static WriteRequest FromSdk(Model.WriteRequest write, string list, int index) => new()
     {
-        PutItem = write.PutRequest is { } put ? ReadRequired(put.Item, new MemberPath("putRequest.item", list, index)) : null,
-        DeleteKey = write.DeleteRequest is { } delete ? ReadRequired(delete.Key, new MemberPath("deleteRequest.key", list, index)) : null,
+        PutItem = write.PutRequest is { } put ? ReadRequired(put.Item, MemberPath.OfElement(list, index, "putRequest.item")) : null,
+        DeleteKey = write.DeleteRequest is { } delete ? ReadRequired(delete.Key, MemberPath.OfElement(list, index, "deleteRequest.key")) : null,
     };
 
     private static Item ReadRequired(Dictionary<string, Model.AttributeValue>? item, MemberPath path) => Violations.Required(ItemCodec.FromRequest(item, path), path);

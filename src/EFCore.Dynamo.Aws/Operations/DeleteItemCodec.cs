@@ -71,11 +71,11 @@ internal static class DeleteItemCodec
     public static DeleteItemRequest FromSdkPart(Model.Delete request, int index) => new()
     {
         TableName = request.TableName,
-        Key = ItemCodec.FromRequest(request.Key, new MemberPath("delete.key", "transactItems", index)),
+        Key = ItemCodec.FromRequest(request.Key, MemberPath.OfElement("transactItems", index, "delete.key")),
         ConditionExpression = request.ConditionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, new MemberPath("delete.expressionAttributeValues", "transactItems", index)),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, MemberPath.OfElement("transactItems", index, "delete.expressionAttributeValues")),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
-            request.ReturnValuesOnConditionCheckFailure, new MemberPath("delete.returnValuesOnConditionCheckFailure", "transactItems", index)) ?? default,
+            request.ReturnValuesOnConditionCheckFailure, MemberPath.OfElement("transactItems", index, "delete.returnValuesOnConditionCheckFailure")) ?? default,
     };
 }

@@ -44,8 +44,8 @@ internal static class ExecuteTransactionCodec
     private static ParameterizedStatement FromSdk(Model.ParameterizedStatement statement, int index) => new()
     {
         Statement = statement.Statement,
-        Parameters = ItemCodec.ParametersFromRequest(statement.Parameters, new MemberPath("parameters", "transactStatements", index)),
+        Parameters = ItemCodec.ParametersFromRequest(statement.Parameters, MemberPath.OfElement("transactStatements", index, "parameters")),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
-            statement.ReturnValuesOnConditionCheckFailure, new MemberPath("returnValuesOnConditionCheckFailure", "transactStatements", index)) ?? default,
+            statement.ReturnValuesOnConditionCheckFailure, MemberPath.OfElement("transactStatements", index, "returnValuesOnConditionCheckFailure")) ?? default,
     };
 }

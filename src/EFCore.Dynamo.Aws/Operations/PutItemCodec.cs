@@ -71,11 +71,11 @@ internal static class PutItemCodec
     public static PutItemRequest FromSdkPart(Model.Put request, int index) => new()
     {
         TableName = request.TableName,
-        Item = ItemCodec.FromRequest(request.Item, new MemberPath("put.item", "transactItems", index)),
+        Item = ItemCodec.FromRequest(request.Item, MemberPath.OfElement("transactItems", index, "put.item")),
         ConditionExpression = request.ConditionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, new MemberPath("put.expressionAttributeValues", "transactItems", index)),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, MemberPath.OfElement("transactItems", index, "put.expressionAttributeValues")),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
-            request.ReturnValuesOnConditionCheckFailure, new MemberPath("put.returnValuesOnConditionCheckFailure", "transactItems", index)) ?? default,
+            request.ReturnValuesOnConditionCheckFailure, MemberPath.OfElement("transactItems", index, "put.returnValuesOnConditionCheckFailure")) ?? default,
     };
 }

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Aws.Values;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
 using Model = Amazon.DynamoDBv2.Model;
 
@@ -17,20 +18,20 @@ internal static class SchemaCodec
 
     public static List<AttributeDefinition>? FromSdk(List<Model.AttributeDefinition>? definitions)
         => Collections.FromSdk(definitions, static (definition, index) => new AttributeDefinition(
-            Violations.Required(definition.AttributeName, new MemberPath("attributeName", "attributeDefinitions", index)) ?? string.Empty,
+            Violations.Required(definition.AttributeName, MemberPath.OfElement("attributeDefinitions", index, "attributeName")) ?? string.Empty,
             Enums.ScalarAttributeType.FromRequest(
-                Violations.Required(definition.AttributeType, new MemberPath("attributeType", "attributeDefinitions", index)),
-                new MemberPath("attributeType", "attributeDefinitions", index)) ?? default));
+                Violations.Required(definition.AttributeType, MemberPath.OfElement("attributeDefinitions", index, "attributeType")),
+                MemberPath.OfElement("attributeDefinitions", index, "attributeType")) ?? default));
 
     public static List<Model.KeySchemaElement>? ToSdk(IReadOnlyList<KeySchemaElement>? schema)
         => Collections.ToSdk(schema, static element => new Model.KeySchemaElement { AttributeName = element.AttributeName, KeyType = Enums.KeyType.ToSdk(element.KeyType) });
 
     public static List<KeySchemaElement>? FromSdk(List<Model.KeySchemaElement>? schema, string parent = "")
         => Collections.FromSdk(schema, (element, index) => new KeySchemaElement(
-            Violations.Required(element.AttributeName, new MemberPath("attributeName", parent + "keySchema", index)) ?? string.Empty,
+            Violations.Required(element.AttributeName, MemberPath.OfElement(parent + "keySchema", index, "attributeName")) ?? string.Empty,
             Enums.KeyType.FromRequest(
-                Violations.Required(element.KeyType, new MemberPath("keyType", parent + "keySchema", index)),
-                new MemberPath("keyType", parent + "keySchema", index)) ?? default));
+                Violations.Required(element.KeyType, MemberPath.OfElement(parent + "keySchema", index, "keyType")),
+                MemberPath.OfElement(parent + "keySchema", index, "keyType")) ?? default));
 
     public static Model.Projection? ToSdk(Projection? projection) => projection is null ? null : new()
     {

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Aws.Values;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
 using Model = Amazon.DynamoDBv2.Model;
 
@@ -51,5 +52,5 @@ internal static class TableOptionsCodec
     public static List<Model.Tag>? ToSdk(IReadOnlyList<Tag>? tags) => Collections.ToSdk(tags, static tag => new Model.Tag { Key = tag.Key, Value = tag.Value });
 
     public static List<Tag>? FromSdk(List<Model.Tag>? tags) => Collections.FromSdk(tags, static (tag, index) => new Tag(
-        Violations.Required(tag.Key, new MemberPath("key", "tags", index)), Violations.Required(tag.Value, new MemberPath("value", "tags", index))));
+        Violations.Required(tag.Key, MemberPath.OfElement("tags", index, "key")), Violations.Required(tag.Value, MemberPath.OfElement("tags", index, "value"))));
 }

@@ -47,7 +47,7 @@ internal static class TransactGetItemsCodec
     private static TransactGetItem FromSdk(Model.TransactGetItem item, int index) => item.Get is not { } get ? null! : new() // see above
     {
         TableName = get.TableName,
-        Key = ItemCodec.FromRequest(get.Key, new MemberPath("get.key", "transactItems", index)),
+        Key = ItemCodec.FromRequest(get.Key, MemberPath.OfElement("transactItems", index, "get.key")),
         ProjectionExpression = get.ProjectionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(get.ExpressionAttributeNames),
     };

@@ -64,12 +64,12 @@ internal static class TransactWriteItemsCodec
     private static ConditionCheck FromSdk(Model.ConditionCheck check, int index) => new()
     {
         TableName = check.TableName,
-        Key = ItemCodec.FromRequest(check.Key, new MemberPath("conditionCheck.key", "transactItems", index)),
+        Key = ItemCodec.FromRequest(check.Key, MemberPath.OfElement("transactItems", index, "conditionCheck.key")),
         ConditionExpression = check.ConditionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(check.ExpressionAttributeNames),
         ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(
-            check.ExpressionAttributeValues, new MemberPath("conditionCheck.expressionAttributeValues", "transactItems", index)),
+            check.ExpressionAttributeValues, MemberPath.OfElement("transactItems", index, "conditionCheck.expressionAttributeValues")),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
-            check.ReturnValuesOnConditionCheckFailure, new MemberPath("conditionCheck.returnValuesOnConditionCheckFailure", "transactItems", index)) ?? default,
+            check.ReturnValuesOnConditionCheckFailure, MemberPath.OfElement("transactItems", index, "conditionCheck.returnValuesOnConditionCheckFailure")) ?? default,
     };
 }

@@ -76,12 +76,12 @@ internal static class UpdateItemCodec
     public static UpdateItemRequest FromSdkPart(Model.Update request, int index) => new()
     {
         TableName = request.TableName,
-        Key = ItemCodec.FromRequest(request.Key, new MemberPath("update.key", "transactItems", index)),
+        Key = ItemCodec.FromRequest(request.Key, MemberPath.OfElement("transactItems", index, "update.key")),
         UpdateExpression = request.UpdateExpression,
         ConditionExpression = request.ConditionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, new MemberPath("update.expressionAttributeValues", "transactItems", index)),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, MemberPath.OfElement("transactItems", index, "update.expressionAttributeValues")),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
-            request.ReturnValuesOnConditionCheckFailure, new MemberPath("update.returnValuesOnConditionCheckFailure", "transactItems", index)) ?? default,
+            request.ReturnValuesOnConditionCheckFailure, MemberPath.OfElement("transactItems", index, "update.returnValuesOnConditionCheckFailure")) ?? default,
     };
 }

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Aws.Values;

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Errors;
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Values;
 using Model = Amazon.DynamoDBv2.Model;
 

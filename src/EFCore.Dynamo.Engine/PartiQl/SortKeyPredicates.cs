@@ -10,7 +10,7 @@ internal static class SortKeyPredicates
 {
     public static SortKeyCondition? TakeRange(KeyPredicates predicates, SchemaAttribute key)
     {
-        var range = new SortKeyRange(predicates, key);
+        var range = new SortKeyRangeFinder(predicates, key);
         (ConditionNode Source, SortKeyCondition Condition)? lower = null, upper = null;
         foreach (var conjunct in predicates.Conjuncts)
         {

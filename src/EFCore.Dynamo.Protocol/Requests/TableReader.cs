@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tables;
 using EFCore.Dynamo.Values;
 using EFCore.Dynamo.Wire;

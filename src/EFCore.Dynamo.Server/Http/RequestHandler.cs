@@ -3,13 +3,13 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Hashing;
 using System.IO.Pipelines;
-using System.Security.Cryptography;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Protocol;
 using EFCore.Dynamo.Protocol.Responses;
 using EFCore.Dynamo.Protocol.Values;
 using EFCore.Dynamo.Server.Authentication;
 using EFCore.Dynamo.Server.Operations;
+using EFCore.Dynamo.Wire;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -31,7 +31,7 @@ internal sealed class RequestHandler(
     // Of another method or type of body; the service answers so in front of anything that knows JSON.
     private static readonly byte[] UnknownOperationXml = "<UnknownOperationException/>\n"u8.ToArray();
 
-    private readonly RequestIds _requestIds = new(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
+    private readonly RequestIds _requestIds = new();
     private readonly byte[] _health = System.Text.Encoding.ASCII.GetBytes($"healthy: dynamodb.{region}.amazonaws.com ");
 
     public async Task HandleAsync(RequestContext context)

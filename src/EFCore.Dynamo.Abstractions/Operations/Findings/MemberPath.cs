@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EFCore.Dynamo.Protocol.Requests;
+namespace EFCore.Dynamo.Operations;
 
 /// <summary>Where in a request a member stands, as the service's constraint texts say it: <c>keySchema.1.member.keyType</c>.</summary>
 /// <remarks>Put together only when it is reported.</remarks>
@@ -22,6 +22,12 @@ internal readonly record struct MemberPath(string List, string? Entry, int Posit
         : this(list, null, position, parent, member)
     {
     }
+
+    /// <summary>A member of a list's element.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="index">The element's index, from 0.</param>
+    /// <param name="member">The member, with the path below the element.</param>
+    public static MemberPath OfElement(string list, int index, string member) => new(list, index + 1, member);
 
     /// <summary>A member of an element of a list that is the value of a map's entry.</summary>
     public static MemberPath OfEntry(string map, string entry, int position, string member) => new(map, entry, position, string.Empty, member);

@@ -7,7 +7,7 @@ namespace EFCore.Dynamo.Engine.PartiQl;
 
 /// <summary>The range that one condition leaves to a sort key attribute. A visit is null where the condition says anything else: then the filter checks it.</summary>
 /// <remarks>Equalities are no ranges: <see cref="KeyValues" /> has taken them before.</remarks>
-internal sealed class SortKeyRange(KeyPredicates predicates, SchemaAttribute key) : ConditionNode.IVisitor<SortKeyCondition?>
+internal sealed class SortKeyRangeFinder(KeyPredicates predicates, SchemaAttribute key) : ConditionNode.IVisitor<SortKeyCondition?>
 {
     public SortKeyCondition? Visit(ConditionNode.Comparison comparison)
         => TryCompare(comparison.Left, comparison.Operator, comparison.Right, isMirrored: false) ?? TryCompare(comparison.Right, comparison.Operator, comparison.Left, isMirrored: true);

@@ -1,17 +1,21 @@
 using System.Numerics;
+using System.Security.Cryptography;
 
-namespace EFCore.Dynamo.Server.Http;
+namespace EFCore.Dynamo.Wire;
 
 /// <summary>Request ids in the service's form: 52 capital letters and digits.</summary>
-/// <remarks>A counter, mixed with the server's seed: unique within the server, and no two servers give the same.</remarks>
-internal sealed class RequestIds(ulong seed)
+/// <remarks>A counter, mixed with a random seed: unique within the sequence, and no two sequences give the same.</remarks>
+internal sealed class RequestIds
 {
     private const int Length = 52;
     private const string Characters = "ABCDEFGHIJKLMNOPQRSTUV0123456789";
 
+    private readonly ulong _seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+
     private ulong _counter;
 
-    public string Next() => string.Create(Length, seed ^ (Interlocked.Increment(ref _counter) * 0x9E3779B97F4A7C15), static (text, state) =>
+    /// <summary>A new id; threads may share the sequence.</summary>
+    public string Next() => string.Create(Length, _seed ^ (Interlocked.Increment(ref _counter) * 0x9E3779B97F4A7C15), static (text, state) =>
     {
         var bits = 0UL;
         for (var i = 0; i < text.Length; i++)
