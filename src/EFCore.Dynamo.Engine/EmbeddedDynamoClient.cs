@@ -197,15 +197,13 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
     {
         while (true)
         {
-            if (TOperation.TryBind(_context, request, out var operation) is { } bindError)
+            if (!TOperation.Bind(_context, request).TryGet(out var operation, out var bindError))
             {
                 throw bindError.ToException();
             }
 
             ThrowIfFindings(request);
-
-            // TryBind gives one of the two.
-            var result = await _context.Store.WriteAsync(operation!, cancellationToken).ConfigureAwait(false);
+            var result = await _context.Store.WriteAsync(operation, cancellationToken).ConfigureAwait(false);
             if (result.Response is { } response)
             {
                 return response;

@@ -10,5 +10,5 @@ internal interface IBoundWrite<TSelf, in TRequest, TResponse> : IWriteOperation<
     where TResponse : class
 {
     /// <summary>Validates and binds: the operation, or the service's error.</summary>
-    static abstract ServiceError? TryBind(EngineContext context, TRequest request, out TSelf? operation);
+    static abstract Bound<TSelf> Bind(EngineContext context, TRequest request);
 }

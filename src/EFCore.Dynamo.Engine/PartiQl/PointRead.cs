@@ -30,11 +30,9 @@ internal sealed class PointRead(RecentImages? images, TableSchema table, string 
     /// <param name="statement">A SELECT.</param>
     /// <param name="parameters">Its parameters, or null.</param>
     /// <param name="withoutKey">The text where it names an index, or no whole primary key.</param>
-    /// <param name="read">The read, unless there is an error.</param>
     /// <exception cref="DynamoValidationException">The statement does not fit its parameters or the service's rules.</exception>
-    public static ServiceError? TryBind(EngineContext context, PartiQlStatement statement, IReadOnlyList<AttributeValue>? parameters, string withoutKey, out PointRead? read)
+    public static Bound<PointRead> Bind(EngineContext context, PartiQlStatement statement, IReadOnlyList<AttributeValue>? parameters, string withoutKey)
     {
-        read = null;
         var select = (PartiQlNode.Select)statement.Root;
         var translator = new PartiQlTranslator(statement, parameters);
         var where = new StatementCondition(translator, select.Where);
@@ -55,8 +53,7 @@ internal sealed class PointRead(RecentImages? images, TableSchema table, string 
             return keyError;
         }
 
-        read = new PointRead(context.Consistency.RecentImages, table, select.Source.TableName, key.Key, filter, projection);
-        return null;
+        return new PointRead(context.Consistency.RecentImages, table, select.Source.TableName, key.Key, filter, projection);
     }
 
     /// <summary>The selected item, or null.</summary>

@@ -16,9 +16,8 @@ namespace EFCore.Dynamo.Engine.PartiQl;
 internal static class SelectPlanner
 {
     /// <exception cref="DynamoValidationException">The statement does not fit its parameters, the table's keys, or the service's rules.</exception>
-    public static ServiceError? TryPlan(EngineContext context, PartiQlStatement statement, IReadOnlyList<AttributeValue>? parameters, out SelectPlan? plan)
+    public static Bound<SelectPlan> Plan(EngineContext context, PartiQlStatement statement, IReadOnlyList<AttributeValue>? parameters)
     {
-        plan = null;
         var select = (PartiQlNode.Select)statement.Root;
         var translator = new PartiQlTranslator(statement, parameters);
         var where = new StatementCondition(translator, select.Where);
@@ -46,7 +45,7 @@ internal static class SelectPlanner
             return error;
         }
 
-        plan = new SelectPlan
+        return new SelectPlan
         {
             Table = table,
             RequestedName = select.Source.TableName,
@@ -57,7 +56,6 @@ internal static class SelectPlanner
             Projection = projection,
             IsForward = !select.OrderBy.Any(term => term.IsDescending && IsOneOf(key.SortKey, term)),
         };
-        return null;
     }
 
     /// <summary>The paths of a SELECT, or null.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using EFCore.Dynamo.Engine.Errors;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Expressions.PartiQl;
@@ -11,21 +12,23 @@ internal static class StatementRouting
     public static bool IsWrite(string? text)
     {
         // What the validators refuse must not be parsed: nothing bounds its length.
-        return text is { Length: > 0 and <= StatementRules.MaxLength } && TryParse(text, out _) is { Root.IsRead: false };
+        return text is { Length: > 0 and <= StatementRules.MaxLength } && TryParse(text, out var statement, out _) && !statement.Root.IsRead;
     }
 
     /// <summary>The statement, or the error that is its own.</summary>
-    public static PartiQlStatement? TryParse(string text, out ServiceError? error)
+    public static bool TryParse(string text, [NotNullWhen(true)] out PartiQlStatement? statement, [NotNullWhen(false)] out ServiceError? error)
     {
+        statement = null;
+        error = null;
         try
         {
-            error = null;
-            return PartiQlStatement.Parse(text);
+            statement = PartiQlStatement.Parse(text);
+            return true;
         }
         catch (DynamoValidationException exception)
         {
             error = ServiceError.Validation(exception.Message);
-            return null;
+            return false;
         }
     }
 }

@@ -73,13 +73,13 @@ internal static class StatementRules
         bool hasRead = false, hasWrite = false;
         foreach (var statement in statements)
         {
-            if (StatementRouting.TryParse(statement, out _) is not { Root.IsRead: var isRead })
+            if (!StatementRouting.TryParse(statement, out var parsed, out _))
             {
                 continue;
             }
 
-            hasRead |= isRead;
-            hasWrite |= !isRead;
+            hasRead |= parsed.Root.IsRead;
+            hasWrite |= !parsed.Root.IsRead;
         }
 
         return hasRead && hasWrite ? ServiceError.Validation(text) : null;

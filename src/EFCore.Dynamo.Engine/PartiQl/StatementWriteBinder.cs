@@ -14,14 +14,12 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.PartiQl;
 
-/// <summary>Makes the write of a statement: INSERT puts an item that must be new, UPDATE changes one that must exist, DELETE may find none. A visit returns an error, or sets the write.</summary>
-internal sealed class StatementWriteBinder : PartiQlNode.IVisitor<ServiceError?>
+/// <summary>Makes the write of a statement: INSERT puts an item that must be new, UPDATE changes one that must exist, DELETE may find none.</summary>
+internal sealed class StatementWriteBinder : PartiQlNode.IVisitor<Bound<StatementWrite>>
 {
     private readonly EngineContext _context;
     private readonly PartiQlTranslator _translator;
     private readonly KeptImages _images;
-
-    private StatementWrite? _write;
 
     private StatementWriteBinder(EngineContext context, PartiQlTranslator translator, KeptImages images)
     {
@@ -36,24 +34,14 @@ internal sealed class StatementWriteBinder : PartiQlNode.IVisitor<ServiceError?>
     /// <param name="statement">An INSERT, UPDATE, DELETE or EXISTS.</param>
     /// <param name="parameters">Its parameters, or null.</param>
     /// <param name="onFailure">Whether a failed condition returns the item.</param>
-    /// <param name="write">The write, unless there is an error.</param>
     /// <exception cref="DynamoValidationException">The statement does not fit its parameters or the service's rules.</exception>
-    public static ServiceError? TryBind(
-        EngineContext context,
-        PartiQlStatement statement,
-        IReadOnlyList<AttributeValue>? parameters,
-        ReturnValuesOnConditionCheckFailure onFailure,
-        out StatementWrite? write)
-    {
-        var binder = new StatementWriteBinder(context, new PartiQlTranslator(statement, parameters), KeptImages.Of(onFailure));
-        var error = statement.Root.Accept(binder);
-        write = binder._write;
-        return error;
-    }
+    public static Bound<StatementWrite> Bind(
+        EngineContext context, PartiQlStatement statement, IReadOnlyList<AttributeValue>? parameters, ReturnValuesOnConditionCheckFailure onFailure)
+        => statement.Root.Accept(new StatementWriteBinder(context, new PartiQlTranslator(statement, parameters), KeptImages.Of(onFailure)));
 
-    public ServiceError? Visit(PartiQlNode.Select select) => throw new System.Diagnostics.UnreachableException("A SELECT writes nothing.");
+    public Bound<StatementWrite> Visit(PartiQlNode.Select select) => throw new System.Diagnostics.UnreachableException("A SELECT writes nothing.");
 
-    public ServiceError? Visit(PartiQlNode.Insert insert)
+    public Bound<StatementWrite> Visit(PartiQlNode.Insert insert)
     {
         var item = _translator.TranslateItem(insert.Value);
         if ((ItemRules.ValidateShape(item.Span, Dialect) ?? ItemRules.ValidateSize(item.Span)) is { } itemError)
@@ -72,11 +60,10 @@ internal sealed class StatementWriteBinder : PartiQlNode.IVisitor<ServiceError?>
             return keyError;
         }
 
-        _write = new StatementWrite(put, PartiQlReturning.None);
-        return null;
+        return new StatementWrite(put, PartiQlReturning.None);
     }
 
-    public ServiceError? Visit(PartiQlNode.Update update)
+    public Bound<StatementWrite> Visit(PartiQlNode.Update update)
     {
         var changes = _translator.TranslateUpdate(update.Actions);
         var where = new StatementCondition(_translator, update.Where);
@@ -93,11 +80,10 @@ internal sealed class StatementWriteBinder : PartiQlNode.IVisitor<ServiceError?>
             return keyError;
         }
 
-        _write = new StatementWrite(itemWrite, update.Returning);
-        return null;
+        return new StatementWrite(itemWrite, update.Returning);
     }
 
-    public ServiceError? Visit(PartiQlNode.Delete delete)
+    public Bound<StatementWrite> Visit(PartiQlNode.Delete delete)
     {
         if (delete.Returning is not (PartiQlReturning.None or PartiQlReturning.AllOld))
         {
@@ -118,11 +104,10 @@ internal sealed class StatementWriteBinder : PartiQlNode.IVisitor<ServiceError?>
             return keyError;
         }
 
-        _write = new StatementWrite(itemWrite, delete.Returning);
-        return null;
+        return new StatementWrite(itemWrite, delete.Returning);
     }
 
-    public ServiceError? Visit(PartiQlNode.Exists exists)
+    public Bound<StatementWrite> Visit(PartiQlNode.Exists exists)
     {
         var where = new StatementCondition(_translator, exists.Query.Where);
         if (!TryFindKey(exists, where, out var table, out var key, out var error))
@@ -141,8 +126,7 @@ internal sealed class StatementWriteBinder : PartiQlNode.IVisitor<ServiceError?>
             return keyError;
         }
 
-        _write = new StatementWrite(check, PartiQlReturning.None);
-        return null;
+        return new StatementWrite(check, PartiQlReturning.None);
     }
 
     /// <returns>False with an error; then the table is there where only the key is missing.</returns>

@@ -16,8 +16,8 @@ internal static class TransactStatementRules
     }
 
     /// <summary>The request's error, where the statement's is one; null where it is the statement's reason.</summary>
-    public static ServiceError? FindFailure(ServiceError? error, int position)
-        => error?.Code switch
+    public static ServiceError? FindFailure(ServiceError error, int position)
+        => error.Code switch
         {
             ServiceErrorCode.NoSingleItem => Fail(error.Message, position),
             ServiceErrorCode.EmptyKeyValue or ServiceErrorCode.ResourceNotFound or ServiceErrorCode.AccessDenied => error,

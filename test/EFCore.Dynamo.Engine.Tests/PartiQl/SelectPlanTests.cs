@@ -130,7 +130,7 @@ public sealed class SelectPlanTests : IAsyncLifetime
 
     private SelectPlan Plan(string statement)
     {
-        SelectPlanner.TryPlan(_client.Context, PartiQlStatement.Parse(statement), null, out var plan).ShouldBeNull();
+        SelectPlanner.Plan(_client.Context, PartiQlStatement.Parse(statement), null).TryGet(out var plan, out var error).ShouldBeTrue(error?.Message);
         return plan.ShouldNotBeNull();
     }
 }

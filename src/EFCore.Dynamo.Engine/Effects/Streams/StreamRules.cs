@@ -1,5 +1,3 @@
-using EFCore.Dynamo.Engine.Errors;
-using EFCore.Dynamo.Engine.Resources;
 using EFCore.Dynamo.Engine.Validation;
 
 namespace EFCore.Dynamo.Engine.Effects.Streams;
@@ -15,8 +13,4 @@ internal static class StreamRules
         errors.RequireMinLength(shardId, ShardIds.MinLength, path);
         errors.RequireMaxLength(shardId, ShardIds.MaxLength, path);
     }
-
-    /// <summary>Unlike other lengths, the service does not count that of the name; it says that it is none.</summary>
-    public static ServiceError? ParseArn(string text, out StreamArn? arn)
-        => (arn = StreamArn.TryParse(text)) is null ? ServiceError.Validation(StreamTexts.InvalidArn) : null;
 }

@@ -7,6 +7,7 @@ namespace EFCore.Dynamo.Engine.Effects.Streams;
 /// <remarks>Those about sequence numbers are this engine's own: the service's are not documented.</remarks>
 internal static class StreamTexts
 {
+    // Also of one that is too short or too long, unlike other members.
     public const string InvalidArn = "Invalid StreamArn";
     public const string InvalidIterator = "Invalid ShardIterator";
     public const string ExpiredIterator = "Shard iterator has expired";

@@ -37,20 +37,20 @@ internal readonly struct BatchSelectOperation : IReadOperation<BatchExecuteState
 
     private static BatchStatementResponse Read(EngineContext context, TransactionView transaction, BatchStatementRequest request, CapacityMeters meters)
     {
-        if (StatementRouting.TryParse(request.Statement!, out var parseError) is not { } statement) // required by the validator
+        if (!StatementRouting.TryParse(request.Statement!, out var statement, out var parseError)) // required by the validator
         {
-            return BatchStatements.Reject(parseError!); // one of the two is set
+            return BatchStatements.Reject(parseError);
         }
 
         var tableName = statement.Root.Source.TableName;
         try
         {
-            if (PointRead.TryBind(context, statement, request.Parameters, PartiQlTexts.BatchReadNeedsKey, out var read) is { } error)
+            if (!PointRead.Bind(context, statement, request.Parameters, PartiQlTexts.BatchReadNeedsKey).TryGet(out var read, out var error))
             {
                 return BatchStatements.Reject(error);
             }
 
-            var item = read!.Read(transaction, request.ConsistentRead, out var sizeBytes); // TryBind gives one of the two
+            var item = read.Read(transaction, request.ConsistentRead, out var sizeBytes);
             meters.Get(read.Table, tableName).AddTable(CapacityUnits.Read(sizeBytes, PagePlan.GetMode(request.ConsistentRead)));
             return new BatchStatementResponse { TableName = tableName, Item = item };
         }

@@ -16,9 +16,8 @@ namespace EFCore.Dynamo.Engine.Operations.BatchExecuteStatement;
 internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest request, BatchStatementResponse[] responses, StatementWrite?[] writes)
     : IBoundWrite<BatchStatementWriteOperation, BatchExecuteStatementRequest, BatchExecuteStatementResponse>
 {
-    public static ServiceError? TryBind(EngineContext context, BatchExecuteStatementRequest request, out BatchStatementWriteOperation? operation)
+    public static Bound<BatchStatementWriteOperation> Bind(EngineContext context, BatchExecuteStatementRequest request)
     {
-        operation = null;
         if (BatchExecuteStatementValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
         {
             return error;
@@ -34,8 +33,7 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
                 : Bind(context, statements[i], out writes[i]);
         }
 
-        operation = new BatchStatementWriteOperation(request, responses, writes);
-        return null;
+        return new BatchStatementWriteOperation(request, responses, writes);
     }
 
     public OperationResult<BatchExecuteStatementResponse> Execute(WriteTransaction transaction)
@@ -83,9 +81,9 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
     private static BatchStatementResponse Bind(EngineContext context, BatchStatementRequest request, out StatementWrite? write)
     {
         write = null;
-        if (StatementRouting.TryParse(request.Statement!, out var parseError) is not { } statement) // required by the validator
+        if (!StatementRouting.TryParse(request.Statement!, out var statement, out var parseError)) // required by the validator
         {
-            return BatchStatements.Reject(parseError!); // one of the two is set
+            return BatchStatements.Reject(parseError);
         }
 
         if (statement.Root is PartiQlNode.Exists)
@@ -95,8 +93,8 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
 
         try
         {
-            var error = StatementWriteBinder.TryBind(context, statement, request.Parameters, request.ReturnValuesOnConditionCheckFailure, out write);
-            return error is null ? new BatchStatementResponse { TableName = statement.Root.Source.TableName } : BatchStatements.Reject(error);
+            var bound = StatementWriteBinder.Bind(context, statement, request.Parameters, request.ReturnValuesOnConditionCheckFailure);
+            return bound.TryGet(out write, out var error) ? new BatchStatementResponse { TableName = statement.Root.Source.TableName } : BatchStatements.Reject(error);
         }
         catch (DynamoValidationException exception)
         {

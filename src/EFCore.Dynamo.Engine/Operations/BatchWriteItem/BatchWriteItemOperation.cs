@@ -14,9 +14,8 @@ namespace EFCore.Dynamo.Engine.Operations.BatchWriteItem;
 internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, WriteGroup group)
     : IBoundWrite<BatchWriteItemOperation, BatchWriteItemRequest, BatchWriteItemResponse>
 {
-    public static ServiceError? TryBind(EngineContext context, BatchWriteItemRequest request, out BatchWriteItemOperation? operation)
+    public static Bound<BatchWriteItemOperation> Bind(EngineContext context, BatchWriteItemRequest request)
     {
-        operation = null;
         var dialect = context.Dialects.BatchWriteItem;
         if (BatchWriteItemValidator.Validate(request, dialect) is { } error)
         {
@@ -40,8 +39,7 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
             WriteGroup.AddRequestedName(tableName, table, ref requestedNames);
         }
 
-        operation = new BatchWriteItemOperation(request, new WriteGroup(writes, requestedNames));
-        return null;
+        return new BatchWriteItemOperation(request, new WriteGroup(writes, requestedNames));
     }
 
     public OperationResult<BatchWriteItemResponse> Execute(WriteTransaction transaction)

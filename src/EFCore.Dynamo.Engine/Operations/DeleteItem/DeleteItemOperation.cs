@@ -9,9 +9,8 @@ namespace EFCore.Dynamo.Engine.Operations.DeleteItem;
 /// <summary>DeleteItem, bound to its table.</summary>
 internal sealed class DeleteItemOperation(DeleteItemRequest request, ItemWrite write) : IBoundWrite<DeleteItemOperation, DeleteItemRequest, DeleteItemResponse>
 {
-    public static ServiceError? TryBind(EngineContext context, DeleteItemRequest request, out DeleteItemOperation? operation)
+    public static Bound<DeleteItemOperation> Bind(EngineContext context, DeleteItemRequest request)
     {
-        operation = null;
         var dialect = context.Dialects.DeleteItem;
         if (DeleteItemValidator.Validate(request, dialect) is { } error)
         {
@@ -34,8 +33,7 @@ internal sealed class DeleteItemOperation(DeleteItemRequest request, ItemWrite w
             return writeError;
         }
 
-        operation = new DeleteItemOperation(request, write);
-        return null;
+        return new DeleteItemOperation(request, write);
     }
 
     public OperationResult<DeleteItemResponse> Execute(WriteTransaction transaction)

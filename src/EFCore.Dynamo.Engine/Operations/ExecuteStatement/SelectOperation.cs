@@ -20,12 +20,12 @@ internal readonly struct SelectOperation : IReadOperation<ExecuteStatementReques
         }
 
         var statement = PartiQlStatement.Parse(request.Statement!); // required by the validator
-        if (SelectPlanner.TryPlan(context, statement, request.Parameters, out var plan) is { } planError)
+        if (!SelectPlanner.Plan(context, statement, request.Parameters).TryGet(out var plan, out var planError))
         {
             return planError;
         }
 
-        return Execute(context, request, plan!); // TryPlan gives one of the two
+        return Execute(context, request, plan);
     }
 
     private static OperationResult<ExecuteStatementResponse> Execute(EngineContext context, ExecuteStatementRequest request, SelectPlan plan)

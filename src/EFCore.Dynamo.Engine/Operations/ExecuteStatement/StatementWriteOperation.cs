@@ -13,9 +13,8 @@ namespace EFCore.Dynamo.Engine.Operations.ExecuteStatement;
 internal sealed class StatementWriteOperation(ExecuteStatementRequest request, StatementWrite statement, string requestedName)
     : IBoundWrite<StatementWriteOperation, ExecuteStatementRequest, ExecuteStatementResponse>
 {
-    public static ServiceError? TryBind(EngineContext context, ExecuteStatementRequest request, out StatementWriteOperation? operation)
+    public static Bound<StatementWriteOperation> Bind(EngineContext context, ExecuteStatementRequest request)
     {
-        operation = null;
         if (ExecuteStatementValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
         {
             return error;
@@ -27,7 +26,8 @@ internal sealed class StatementWriteOperation(ExecuteStatementRequest request, S
             return ServiceError.Validation(PartiQlTexts.ExistsOutsideTransaction);
         }
 
-        if (StatementWriteBinder.TryBind(context, statement, request.Parameters, request.ReturnValuesOnConditionCheckFailure, out var write) is { } bindError)
+        var bound = StatementWriteBinder.Bind(context, statement, request.Parameters, request.ReturnValuesOnConditionCheckFailure);
+        if (!bound.TryGet(out var write, out var bindError))
         {
             return bindError;
         }
@@ -37,8 +37,7 @@ internal sealed class StatementWriteOperation(ExecuteStatementRequest request, S
             return ServiceError.Validation(PartiQlTexts.InvalidToken);
         }
 
-        operation = new StatementWriteOperation(request, write!, statement.Root.Source.TableName); // TryBind gives one of the two
-        return null;
+        return new StatementWriteOperation(request, write, statement.Root.Source.TableName);
     }
 
     public OperationResult<ExecuteStatementResponse> Execute(WriteTransaction transaction)

@@ -20,7 +20,7 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
         }
 
         var statements = request.TransactStatements!; // required by the validator
-        var reads = new PointRead?[statements.Count];
+        var reads = new PointRead[statements.Count];
         var reasons = new CancellationReasons(statements.Count);
         var items = new HashSet<(string TableName, Item Key)>(statements.Count);
         for (var i = 0; i < reads.Length; i++)
@@ -31,7 +31,7 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
                 return refusal;
             }
 
-            if (PointRead.TryBind(context, statement, statements[i].Parameters, PartiQlTexts.TransactionReadNeedsKey, out reads[i]) is { } bindError)
+            if (!PointRead.Bind(context, statement, statements[i].Parameters, PartiQlTexts.TransactionReadNeedsKey).TryGet(out var read, out var bindError))
             {
                 if (TransactStatementRules.FindFailure(bindError, i) is { } failure)
                 {
@@ -39,8 +39,11 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
                 }
 
                 reasons.Add(i, bindError);
+                continue;
             }
-            else if (!items.Add((reads[i]!.Table.Name, reads[i]!.Key))) // TryBind gives one of the two
+
+            reads[i] = read;
+            if (!items.Add((read.Table.Name, read.Key)))
             {
                 return ServiceError.Validation(TransactionTexts.SameItemTwice);
             }
@@ -49,7 +52,7 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
         return reasons.ToError() is { } cancellation ? cancellation : Read(context, request, reads);
     }
 
-    private static OperationResult<ExecuteTransactionResponse> Read(EngineContext context, ExecuteTransactionRequest request, PointRead?[] reads)
+    private static OperationResult<ExecuteTransactionResponse> Read(EngineContext context, ExecuteTransactionRequest request, PointRead[] reads)
     {
         var responses = new Item?[reads.Length];
         var meters = new CapacityMeters(CapacityKind.TransactionalRead);
@@ -58,7 +61,7 @@ internal readonly struct TransactSelectOperation : IReadOperation<ExecuteTransac
         {
             for (var i = 0; i < reads.Length; i++)
             {
-                var read = reads[i]!; // without an error all are bound
+                var read = reads[i];
                 responses[i] = read.Read(transaction, isConsistent: true, out var sizeBytes);
                 totalBytes += sizeBytes;
                 meters.Get(read.Table, read.RequestedName).AddTable(CapacityUnits.Read(sizeBytes, ReadMode.Transactional));

@@ -15,9 +15,8 @@ namespace EFCore.Dynamo.Engine.Operations.ExecuteTransaction;
 internal sealed class TransactStatementWriteOperation(EngineContext context, ExecuteTransactionRequest request, StatementWrite[] statements, WriteGroup group, byte[]? payloadHash)
     : IBoundWrite<TransactStatementWriteOperation, ExecuteTransactionRequest, ExecuteTransactionResponse>
 {
-    public static ServiceError? TryBind(EngineContext context, ExecuteTransactionRequest request, out TransactStatementWriteOperation? operation)
+    public static Bound<TransactStatementWriteOperation> Bind(EngineContext context, ExecuteTransactionRequest request)
     {
-        operation = null;
         if (ExecuteTransactionValidator.Validate(request, context.Dialects.ExecuteStatement) is { } error)
         {
             return error;
@@ -36,20 +35,20 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
                 return refusal;
             }
 
-            var bindError = StatementWriteBinder.TryBind(context, statement, requests[i].Parameters, requests[i].ReturnValuesOnConditionCheckFailure, out var write);
-            if (TransactStatementRules.FindFailure(bindError, i) is { } failure)
+            var bound = StatementWriteBinder.Bind(context, statement, requests[i].Parameters, requests[i].ReturnValuesOnConditionCheckFailure);
+            if (!bound.TryGet(out var write, out var bindError))
             {
-                return failure;
-            }
+                if (TransactStatementRules.FindFailure(bindError, i) is { } failure)
+                {
+                    return failure;
+                }
 
-            if (bindError is not null)
-            {
                 reasons.Add(i, bindError);
                 continue;
             }
 
-            statements[i] = write!; // TryBind gives one of the two
-            if (!items.Add((write!.Write.Table.Name, write.Write.Table.GetKey(write.Write.Key.Span))))
+            statements[i] = write;
+            if (!items.Add((write.Write.Table.Name, write.Write.Table.GetKey(write.Write.Key.Span))))
             {
                 return ServiceError.Validation(TransactionTexts.SameItemTwice);
             }
@@ -63,8 +62,7 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
         }
 
         var group = new WriteGroup(Array.ConvertAll(statements, static statement => statement.Write), requestedNames);
-        operation = new TransactStatementWriteOperation(context, request, statements, group, request.ClientRequestToken is null ? null : PayloadHash.Compute(requests));
-        return null;
+        return new TransactStatementWriteOperation(context, request, statements, group, request.ClientRequestToken is null ? null : PayloadHash.Compute(requests));
     }
 
     public OperationResult<ExecuteTransactionResponse> Execute(WriteTransaction transaction)

@@ -9,9 +9,8 @@ namespace EFCore.Dynamo.Engine.Operations.PutItem;
 /// <summary>PutItem, bound to its table.</summary>
 internal sealed class PutItemOperation(PutItemRequest request, ItemWrite write) : IBoundWrite<PutItemOperation, PutItemRequest, PutItemResponse>
 {
-    public static ServiceError? TryBind(EngineContext context, PutItemRequest request, out PutItemOperation? operation)
+    public static Bound<PutItemOperation> Bind(EngineContext context, PutItemRequest request)
     {
-        operation = null;
         var dialect = context.Dialects.PutItem;
         if (PutItemValidator.Validate(request, dialect) is { } error)
         {
@@ -34,8 +33,7 @@ internal sealed class PutItemOperation(PutItemRequest request, ItemWrite write) 
             return writeError;
         }
 
-        operation = new PutItemOperation(request, write);
-        return null;
+        return new PutItemOperation(request, write);
     }
 
     public OperationResult<PutItemResponse> Execute(WriteTransaction transaction)

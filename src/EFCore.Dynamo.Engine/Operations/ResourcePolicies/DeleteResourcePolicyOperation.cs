@@ -19,13 +19,13 @@ internal sealed class DeleteResourcePolicyOperation(string? streamLabel, string?
             return error;
         }
 
-        if (PolicyResource.Find(context, arn, out var table) is { } notFound)
+        if (!PolicyResource.Find(context, arn).TryGet(out var table, out var notFound))
         {
             return notFound;
         }
 
         var operation = new DeleteResourcePolicyOperation(arn.PartName, request.ExpectedRevisionId);
-        return await TableChange.ApplyAsync(context, table!.Name, operation, cancellationToken).ConfigureAwait(false); // found, or there were an error
+        return await TableChange.ApplyAsync(context, table.Name, operation, cancellationToken).ConfigureAwait(false);
     }
 
     public ServiceError? Decide(TableSchema table, WriteTransaction transaction, out TableDocument? changed)

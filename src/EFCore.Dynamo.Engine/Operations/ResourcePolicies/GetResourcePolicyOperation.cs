@@ -15,12 +15,12 @@ internal readonly struct GetResourcePolicyOperation : IReadOperation<GetResource
             return error;
         }
 
-        if (PolicyResource.Find(context, arn, out var table) is { } notFound)
+        if (!PolicyResource.Find(context, arn).TryGet(out var table, out var notFound))
         {
             return notFound;
         }
 
-        return AttachedResources.GetPolicy(table!.Document, arn.PartName) is { } policy // found, or there were an error
+        return AttachedResources.GetPolicy(table.Document, arn.PartName) is { } policy
             ? new GetResourcePolicyResponse { Policy = policy.Policy, RevisionId = policy.RevisionId }
             : ServiceError.PolicyNotFound(PolicyTexts.NoPolicy(request.ResourceArn!)); // required by the validator
     }

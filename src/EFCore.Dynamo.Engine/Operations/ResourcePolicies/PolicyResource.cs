@@ -11,16 +11,16 @@ internal static class PolicyResource
     /// <summary>What callers expect who mean that there is no policy yet.</summary>
     private const string NoPolicy = "NO_POLICY";
 
-    public static ServiceError? Find(EngineContext context, in ResourceArn arn, out TableSchema? table)
+    public static Bound<TableSchema> Find(EngineContext context, in ResourceArn arn)
     {
-        table = context.FindDefinition(arn.TableName!); // parsed names have a table
-        if (table is null)
+        var name = arn.TableName!; // parsed names have a table
+        if (context.FindDefinition(name) is not { } table)
         {
-            return ServiceError.ResourceNotFound(ResourceTexts.TableNotFound(arn.TableName!));
+            return ServiceError.ResourceNotFound(ResourceTexts.TableNotFound(name));
         }
 
         return arn.PartName is null || context.HasStream(table, arn.PartName)
-            ? null
+            ? table
             : ServiceError.ResourceNotFound(ResourceArnTexts.StreamNotFound(arn.PartName, table.Name));
     }
 

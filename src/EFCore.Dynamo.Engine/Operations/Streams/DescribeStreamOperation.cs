@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Engine.ControlPlane;
 using EFCore.Dynamo.Engine.Effects.Streams;
 using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Resources;
 using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Streams;
@@ -17,16 +18,16 @@ internal readonly struct DescribeStreamOperation : IReadOperation<DescribeStream
             return error;
         }
 
-        if (StreamRules.ParseArn(request.StreamArn!, out var arn) is { } arnError) // required by the validator
+        if (StreamArn.TryParse(request.StreamArn!) is not { } arn) // required by the validator
         {
-            return arnError;
+            return ServiceError.Validation(StreamTexts.InvalidArn);
         }
 
         var now = context.TimeProvider.GetUtcNow();
         using var transaction = context.Store.BeginRead();
-        if (StreamLookup.Find(context, transaction, arn!, now) is not { } stream) // parsed
+        if (StreamLookup.Find(context, transaction, arn, now) is not { } stream)
         {
-            return ServiceError.ResourceNotFound(StreamTexts.StreamNotFound(arn!.Text));
+            return ServiceError.ResourceNotFound(StreamTexts.StreamNotFound(arn.Text));
         }
 
         var shards = StreamShards.List(transaction, stream.Id, now);
@@ -35,7 +36,7 @@ internal readonly struct DescribeStreamOperation : IReadOperation<DescribeStream
         var page = shards.Take(limit).Select(Describe).ToList();
         return new DescribeStreamResponse(new StreamDescription
         {
-            StreamArn = arn!.Text,
+            StreamArn = arn.Text,
             StreamLabel = stream.Label,
             StreamStatus = stream.GetStatus(context.SteadyTime.GetUtcNow()),
             StreamViewType = stream.ViewType,

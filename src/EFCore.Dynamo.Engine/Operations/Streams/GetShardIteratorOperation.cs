@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Engine.ControlPlane;
 using EFCore.Dynamo.Engine.Effects.Streams;
 using EFCore.Dynamo.Engine.Errors;
+using EFCore.Dynamo.Engine.Resources;
 using EFCore.Dynamo.Engine.Schema;
 using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Operations;
@@ -18,16 +19,16 @@ internal readonly struct GetShardIteratorOperation : IReadOperation<GetShardIter
             return error;
         }
 
-        if (StreamRules.ParseArn(request.StreamArn!, out var arn) is { } arnError) // required by the validator
+        if (StreamArn.TryParse(request.StreamArn!) is not { } arn) // required by the validator
         {
-            return arnError;
+            return ServiceError.Validation(StreamTexts.InvalidArn);
         }
 
         var now = context.TimeProvider.GetUtcNow();
         using var transaction = context.Store.BeginRead();
-        if (StreamLookup.Find(context, transaction, arn!, now) is not { } stream) // parsed
+        if (StreamLookup.Find(context, transaction, arn, now) is not { } stream)
         {
-            return ServiceError.ResourceNotFound(StreamTexts.StreamNotFound(arn!.Text));
+            return ServiceError.ResourceNotFound(StreamTexts.StreamNotFound(arn.Text));
         }
 
         if (StreamShards.List(transaction, stream.Id, now).Find(shard => string.Equals(shard.ShardId, request.ShardId, StringComparison.Ordinal)) is not { } shard)
@@ -40,7 +41,7 @@ internal readonly struct GetShardIteratorOperation : IReadOperation<GetShardIter
             return startError;
         }
 
-        return new GetShardIteratorResponse { ShardIterator = new ShardIterator(arn!, stream.Id, shard.Ordinal, now, after).Format() };
+        return new GetShardIteratorResponse { ShardIterator = new ShardIterator(arn, stream.Id, shard.Ordinal, now, after).Format() };
     }
 
     /// <summary>The number behind which reading starts; null for the oldest record that is left when it is read.</summary>

@@ -17,10 +17,10 @@ internal readonly struct ListStreamsOperation : IReadOperation<ListStreamsReques
             return error;
         }
 
-        StreamArn? start = null;
-        if (request.ExclusiveStartStreamArn is { } startText && StreamRules.ParseArn(startText, out start) is { } arnError)
+        var start = request.ExclusiveStartStreamArn is { } startText ? StreamArn.TryParse(startText) : null;
+        if (request.ExclusiveStartStreamArn is not null && start is null)
         {
-            return arnError;
+            return ServiceError.Validation(StreamTexts.InvalidArn);
         }
 
         var limit = request.Limit ?? StreamRules.MaxLimit;

@@ -13,20 +13,19 @@ namespace EFCore.Dynamo.Engine.Operations.TransactWriteItems;
 internal sealed class TransactWriteItemsOperation(EngineContext context, TransactWriteItemsRequest request, WriteGroup group, byte[]? payloadHash)
     : IBoundWrite<TransactWriteItemsOperation, TransactWriteItemsRequest, TransactWriteItemsResponse>
 {
-    public static ServiceError? TryBind(EngineContext context, TransactWriteItemsRequest request, out TransactWriteItemsOperation? operation)
+    public static Bound<TransactWriteItemsOperation> Bind(EngineContext context, TransactWriteItemsRequest request)
     {
-        operation = null;
         if (TransactWriteItemsValidator.Validate(request, context.Dialects.TransactWriteItems, out var actions) is { } error)
         {
             return error;
         }
 
-        if (TryFindTables(context, actions!, out var tables) is { } tableError) // there without an error
+        if (TryFindTables(context, actions, out var tables) is { } tableError)
         {
             return tableError;
         }
 
-        if (TryBind(actions!, tables, context.Dialects.TransactWriteItems, out var writes) is { } bindError)
+        if (TryBind(actions, tables, context.Dialects.TransactWriteItems, out var writes) is { } bindError)
         {
             return bindError;
         }
@@ -34,12 +33,11 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
         Dictionary<TableSchema, string>? requestedNames = null;
         for (var i = 0; i < tables.Length; i++)
         {
-            WriteGroup.AddRequestedName(actions![i].Action.TableName!, tables[i], ref requestedNames); // required by the validator
+            WriteGroup.AddRequestedName(actions[i].Action.TableName!, tables[i], ref requestedNames); // required by the validator
         }
 
-        operation = new TransactWriteItemsOperation(
+        return new TransactWriteItemsOperation(
             context, request, new WriteGroup(writes, requestedNames), request.ClientRequestToken is null ? null : PayloadHash.Compute(request.TransactItems!)); // required by the validator
-        return null;
     }
 
     public OperationResult<TransactWriteItemsResponse> Execute(WriteTransaction transaction)

@@ -13,11 +13,11 @@ internal static class TransactWriteItemsValidator
 {
     /// <param name="request">The request.</param>
     /// <param name="dialect">The operation's.</param>
-    /// <param name="actions">What each part does; null with an error.</param>
+    /// <param name="actions">What each part does; empty with an error.</param>
     /// <exception cref="DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
-    public static ServiceError? Validate(TransactWriteItemsRequest request, OperationDialect dialect, out BoundTransactionAction[]? actions)
+    public static ServiceError? Validate(TransactWriteItemsRequest request, OperationDialect dialect, out BoundTransactionAction[] actions)
     {
-        actions = null;
+        actions = [];
         var errors = new ConstraintErrors(request.Findings);
         errors.RequireNotNull(request.TransactItems is not null, "transactItems");
         errors.RequireMinLength(request.ClientRequestToken, 1, "clientRequestToken");
@@ -84,9 +84,9 @@ internal static class TransactWriteItemsValidator
         errors.RequireNotNull(action.Item is not null, path + action.Member, action.ItemMember);
     }
 
-    private static ServiceError? ValidateActions(IReadOnlyList<TransactWriteItem> parts, OperationDialect dialect, RequestFindings? findings, out BoundTransactionAction[]? actions)
+    private static ServiceError? ValidateActions(IReadOnlyList<TransactWriteItem> parts, OperationDialect dialect, RequestFindings? findings, out BoundTransactionAction[] actions)
     {
-        actions = null;
+        actions = [];
         var bound = new BoundTransactionAction[parts.Count];
         long sizeBytes = 0;
         for (var i = 0; i < bound.Length; i++)

@@ -11,9 +11,8 @@ namespace EFCore.Dynamo.Engine.Operations.UpdateItem;
 internal sealed class UpdateItemOperation(UpdateItemRequest request, ItemWrite write)
     : IBoundWrite<UpdateItemOperation, UpdateItemRequest, UpdateItemResponse>
 {
-    public static ServiceError? TryBind(EngineContext context, UpdateItemRequest request, out UpdateItemOperation? operation)
+    public static Bound<UpdateItemOperation> Bind(EngineContext context, UpdateItemRequest request)
     {
-        operation = null;
         var dialect = context.Dialects.UpdateItem;
         if (UpdateItemValidator.Validate(request, dialect) is { } error)
         {
@@ -36,8 +35,7 @@ internal sealed class UpdateItemOperation(UpdateItemRequest request, ItemWrite w
             return writeError;
         }
 
-        operation = new UpdateItemOperation(request, write);
-        return null;
+        return new UpdateItemOperation(request, write);
     }
 
     public OperationResult<UpdateItemResponse> Execute(WriteTransaction transaction)
