@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Algebra;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Translation;
@@ -23,7 +24,7 @@ internal sealed class CompositeEquality(DynamoQueryCompilationContext compilatio
             return null;
         }
 
-        if (OperandTranslator.IsNull(left) || OperandTranslator.IsNull(right))
+        if (NullLiteral.Is(left) || NullLiteral.Is(right))
         {
             return Expression.Constant(value: false);
         }

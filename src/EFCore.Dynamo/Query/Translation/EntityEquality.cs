@@ -19,7 +19,7 @@ internal sealed class EntityEquality(QueryCompilationContext compilationContext)
             (left, right) = (right, left);
         }
 
-        var isNullTest = OperandTranslator.IsNull(right);
+        var isNullTest = NullLiteral.Is(right);
         return left switch
         {
             StructuralCollectionExpression collection when isNullTest => CreateNullTest(collection.Path, isEqual),

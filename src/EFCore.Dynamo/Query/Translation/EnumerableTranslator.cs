@@ -55,7 +55,7 @@ internal sealed class EnumerableTranslator(OperandTranslator operands) : IMethod
     private ContainsPredicate? TryTranslateCollectionAttribute(AttributeReadExpression collection, Expression value)
         => collection.Mapping.AttributeType is AttributeType.List or AttributeType.StringSet or AttributeType.NumberSet or AttributeType.BinarySet
             && FindElementMapping(collection) is { Codec: { IsCanonical: true, HasBounds: false } } mapping
-            && !OperandTranslator.IsNull(value)
+            && !NullLiteral.Is(value)
             && operands.TryTranslateValue(value, mapping) is { } operand and not ParameterOperand { IsNullable: true, TypeMapping.ClrType.IsValueType: true }
                 ? new ContainsPredicate(collection.Attribute, operand)
                 : null;
@@ -66,7 +66,7 @@ internal sealed class EnumerableTranslator(OperandTranslator operands) : IMethod
         var matchesNull = false;
         foreach (var value in values)
         {
-            if (OperandTranslator.IsNull(value))
+            if (NullLiteral.Is(value))
             {
                 matchesNull = true;
             }

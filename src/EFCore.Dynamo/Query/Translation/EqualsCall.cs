@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Algebra;
 
 namespace EFCore.Dynamo.Query.Translation;
 
@@ -20,9 +21,9 @@ internal static class EqualsCall
     /// <returns>Null where the type of a value is known only at run time, or has no operator: the call stays.</returns>
     public static Expression? TryCompare(Expression left, Expression right)
     {
-        if (OperandTranslator.IsNull(left) || OperandTranslator.IsNull(right))
+        if (NullLiteral.Is(left) || NullLiteral.Is(right))
         {
-            var value = OperandTranslator.IsNull(left) ? right : left;
+            var value = NullLiteral.Is(left) ? right : left;
             return IsNeverNull(value.Type) ? Expression.Constant(value: false) : Expression.Equal(value, Expression.Constant(value: null, value.Type));
         }
 

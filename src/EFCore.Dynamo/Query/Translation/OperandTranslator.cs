@@ -57,16 +57,6 @@ internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource, Dy
         }
     }
 
-    /// <summary>Whether the expression is the constant null.</summary>
-    public static bool IsNull(Expression expression)
-        => expression switch
-        {
-            ConstantExpression { Value: null } => true,
-            DefaultExpression { Type: var type } => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null,
-            UnaryExpression { NodeType: ExpressionType.Convert } conversion => IsNull(conversion.Operand),
-            _ => false,
-        };
-
     private static ParameterOperand CreateParameter(QueryParameterExpression parameter, CoreTypeMapping mapping, bool isBoxed)
         => new(parameter.Name, mapping, IsNullable(parameter.Type))
         {

@@ -63,7 +63,7 @@ internal sealed class PredicateTranslator
             return TryTranslateEquality(right, left, isEqual, isBoxed);
         }
 
-        if (OperandTranslator.IsNull(right))
+        if (NullLiteral.Is(right))
         {
             return attribute.IsEmptyWhereMissing ? new BooleanPredicate(!isEqual)
                 : isEqual ? new NullPredicate(attribute)
@@ -137,7 +137,7 @@ internal sealed class PredicateTranslator
             return null;
         }
 
-        if (OperandTranslator.IsNull(right))
+        if (NullLiteral.Is(right))
         {
             return new BooleanPredicate(Value: false);
         }

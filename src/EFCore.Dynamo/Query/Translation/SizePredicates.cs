@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Algebra;
-using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Translation;
@@ -16,9 +15,9 @@ internal static class SizePredicates
     /// <returns>Null where neither side is a count, or where the service would answer differently.</returns>
     public static DynamoPredicate? TryTranslate(Comparator comparison, Expression left, Expression right, OperandTranslator operands)
     {
-        if (TryGetCollection(left) is not { } collection)
+        if (CountedCollection.TryGet(left) is not { } collection)
         {
-            return TryGetCollection(right) is null ? null : TryTranslate(comparison.Swap(), right, left, operands);
+            return CountedCollection.TryGet(right) is null ? null : TryTranslate(comparison.Swap(), right, left, operands);
         }
 
         var isEmptyWhereMissing = collection.Attribute.IsEmptyWhereMissing;
@@ -33,30 +32,11 @@ internal static class SizePredicates
         };
     }
 
-    /// <summary>The collection attribute whose elements an expression counts.</summary>
-    public static AttributeReadExpression? TryGetCollection(Expression expression)
-        => expression switch
-        {
-            MemberExpression { Member.Name: "Count" or "Length", Expression: { } source } => AsCollection(source),
-            UnaryExpression { NodeType: ExpressionType.ArrayLength, Operand: var source } => AsCollection(source),
-            MethodCallExpression { Method.Name: nameof(Enumerable.Count), Arguments: [var source] } => AsCollection(source),
-            _ => null,
-        };
-
     // The count of what is missing is no number, which neither equals one nor differs from one.
     private static DynamoPredicate Create(Comparator comparison, AttributeReadExpression collection, DynamoOperand count)
         => comparison == Comparator.NotEqual
             ? LogicalPredicates.Or(Create(Comparator.LessThan, collection, count), Create(Comparator.GreaterThan, collection, count))
             : new ComparisonPredicate(comparison, new SizeOperand(collection.Attribute), count);
-
-    private static AttributeReadExpression? AsCollection(Expression source)
-        => source is AttributeReadExpression
-        {
-            Mapping.AttributeType: AttributeType.List or AttributeType.Map or AttributeType.StringSet
-            or AttributeType.NumberSet or AttributeType.BinarySet
-        } read
-            ? read
-            : null;
 
     private static bool IsTrueForEmpty(Comparator comparison, int count)
         => comparison switch

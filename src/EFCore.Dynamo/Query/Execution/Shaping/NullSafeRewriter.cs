@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Rows;
-using EFCore.Dynamo.Query.Translation;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Execution.Shaping;
@@ -29,7 +28,7 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
     /// <inheritdoc />
     protected override Expression VisitBinary(BinaryExpression node)
     {
-        if (node.NodeType == ExpressionType.NotEqual && (SizePredicates.TryGetCollection(node.Left) ?? SizePredicates.TryGetCollection(node.Right)) is not null)
+        if (node.NodeType == ExpressionType.NotEqual && (CountedCollection.TryGet(node.Left) ?? CountedCollection.TryGet(node.Right)) is not null)
         {
             // A null collection has no count that could differ from a number: EF makes Any() of "!= 0", which is false for it.
             return Visit(Expression.OrElse(Expression.LessThan(node.Left, node.Right), Expression.GreaterThan(node.Left, node.Right)));

@@ -13,8 +13,8 @@ internal sealed class ValueEqualityRewriter(ValueComparers comparers) : Expressi
     protected override Expression VisitBinary(BinaryExpression node)
     {
         if (node.NodeType is not (ExpressionType.Equal or ExpressionType.NotEqual)
-            || OperandTranslator.IsNull(node.Left)
-            || OperandTranslator.IsNull(node.Right)
+            || NullLiteral.Is(node.Left)
+            || NullLiteral.Is(node.Right)
             || TryCompare(node.Left, node.Right) is not { } equal)
         {
             return base.VisitBinary(node);
