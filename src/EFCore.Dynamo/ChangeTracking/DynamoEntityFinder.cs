@@ -1,6 +1,5 @@
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Update;
-using EFCore.Dynamo.Update.Items;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Linq;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Internal;
 using Microsoft.EntityFrameworkCore.Metadata;

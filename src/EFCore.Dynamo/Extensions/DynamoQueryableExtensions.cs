@@ -1,9 +1,10 @@
 using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query;
-using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution;
+using EFCore.Dynamo.Query.Linq;
 using EFCore.Dynamo.Query.Planning;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.Internal;

@@ -4,6 +4,7 @@ using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Metadata.Conventions;
 using EFCore.Dynamo.Metadata.Validation;
+using EFCore.Dynamo.Query.Compilation;
 using EFCore.Dynamo.Query.Execution;
 using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Translation;

@@ -1,6 +1,6 @@
 using System.Transactions;
 using EFCore.Dynamo.Clients;
-using EFCore.Dynamo.Update.Items;
+using EFCore.Dynamo.Properties;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -1,4 +1,5 @@
-using EFCore.Dynamo.Update.Items;
+using EFCore.Dynamo.Properties;
+using EFCore.Dynamo.Update.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Metadata;

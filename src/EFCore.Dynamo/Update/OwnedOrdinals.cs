@@ -1,5 +1,6 @@
 using System.Collections;
-using EFCore.Dynamo.Update.Items;
+using EFCore.Dynamo.Update.Attributes;
+using EFCore.Dynamo.Update.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Update.Items;
+using EFCore.Dynamo.Update.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Update;

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Update.Items;
+using EFCore.Dynamo.Properties;
 using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Update;

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query;
 using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Query;

@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Clients;
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query;
 using EFCore.Dynamo.Tests.Stores;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;

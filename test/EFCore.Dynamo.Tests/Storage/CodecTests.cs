@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Storage.Codecs;
+using EFCore.Dynamo.Storage.Codecs.Times;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Tests.Storage;

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Update.Items;
+using EFCore.Dynamo.Update.Changes;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Tests.Update;

@@ -1,5 +1,5 @@
 using EFCore.Dynamo.Properties;
-using EFCore.Dynamo.Storage.Codecs;
+using EFCore.Dynamo.Storage.Codecs.Conversions;
 using EFCore.Dynamo.Storage.TypeMapping;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;

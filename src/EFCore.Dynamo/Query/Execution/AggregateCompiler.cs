@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Execution.Stages;
+using EFCore.Dynamo.Query.Linq;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Query;
 

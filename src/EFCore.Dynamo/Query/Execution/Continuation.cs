@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Planning.Requests;
 using EFCore.Dynamo.Values;
 

@@ -1,5 +1,5 @@
 using EFCore.Dynamo.Infrastructure;
-using EFCore.Dynamo.Query.Translation;
+using EFCore.Dynamo.Query.Compilation;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Execution;

@@ -1,7 +1,7 @@
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
-using EFCore.Dynamo.Query.Planning.Keys;
 using EFCore.Dynamo.Query.Planning.Requests;
 using EFCore.Dynamo.Values;
 

@@ -1,6 +1,5 @@
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Query.Execution.Sources;
-using EFCore.Dynamo.Query.Planning.Keys;
 using EFCore.Dynamo.Query.Planning.Requests;
 
 namespace EFCore.Dynamo.Query.Execution;

@@ -5,7 +5,6 @@ using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Execution.Sources;
-using EFCore.Dynamo.Query.Planning.Keys;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 

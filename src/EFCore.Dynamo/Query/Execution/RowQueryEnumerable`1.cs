@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Query.Execution.Sources;
-using EFCore.Dynamo.Query.Planning.Keys;
 
 namespace EFCore.Dynamo.Query.Execution;
 

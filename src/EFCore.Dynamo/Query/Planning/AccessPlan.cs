@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Query.Algebra;
-using EFCore.Dynamo.Query.Planning.Candidates;
-using EFCore.Dynamo.Query.Planning.Keys;
 using EFCore.Dynamo.Query.Planning.Requests;
 
 namespace EFCore.Dynamo.Query.Planning;

@@ -4,6 +4,7 @@ using System.Text;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query.Planning.Paths;
 
 namespace EFCore.Dynamo.Query.Planning;
 

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Planning.Candidates;
+using EFCore.Dynamo.Query.Planning.Constraints;
 using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query.Planning.Paths;
 using EFCore.Dynamo.Query.Planning.Requests;
 
 namespace EFCore.Dynamo.Query.Planning;

@@ -1,5 +1,10 @@
 using System.Linq.Expressions;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Compilation;
+using EFCore.Dynamo.Query.Translation.Binding;
+using EFCore.Dynamo.Query.Translation.Operands;
+using EFCore.Dynamo.Query.Translation.Predicates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Storage.Codecs;
+using EFCore.Dynamo.Storage.Codecs.Collections;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace EFCore.Dynamo.Storage.Comparers;

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Storage.Codecs;
+using EFCore.Dynamo.Storage.Codecs.Conversions;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;

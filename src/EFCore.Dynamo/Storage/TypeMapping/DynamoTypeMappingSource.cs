@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using EFCore.Dynamo.Metadata;
 using EFCore.Dynamo.Storage.Codecs;
+using EFCore.Dynamo.Storage.Codecs.Collections;
+using EFCore.Dynamo.Storage.Codecs.Times;
 using EFCore.Dynamo.Storage.Comparers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

@@ -1,6 +1,6 @@
 #pragma warning disable MA0169 // what == means to a query is the subject
 
-using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query;
 using EFCore.Dynamo.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

@@ -1,5 +1,5 @@
+using EFCore.Dynamo.Query;
 using EFCore.Dynamo.Query.Algebra;
-using EFCore.Dynamo.Query.Planning.Keys;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

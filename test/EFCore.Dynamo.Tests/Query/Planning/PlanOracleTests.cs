@@ -1,5 +1,5 @@
 using EFCore.Dynamo.Engine;
-using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query;
 using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;

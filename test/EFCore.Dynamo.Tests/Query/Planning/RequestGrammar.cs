@@ -1,7 +1,7 @@
 using EFCore.Dynamo.Expressions;
 using EFCore.Dynamo.Expressions.Syntax;
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query;
 using EFCore.Dynamo.Query.Planning.Requests;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;

@@ -1,6 +1,6 @@
 using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Query;
 using EFCore.Dynamo.Query.Algebra;
-using EFCore.Dynamo.Query.Planning.Keys;
 
 namespace EFCore.Dynamo.Tests.Query.Planning;
 

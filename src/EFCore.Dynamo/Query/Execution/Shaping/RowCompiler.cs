@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Linq;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Rows;
+using EFCore.Dynamo.Query.Linq;
 using EFCore.Dynamo.Storage.TypeMapping;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using System.Collections;
 using EFCore.Dynamo.Query.Execution.Rows;
 using EFCore.Dynamo.Storage.Codecs;
+using EFCore.Dynamo.Storage.Codecs.Collections;
 
 namespace EFCore.Dynamo.Query.Execution.Shaping;
 

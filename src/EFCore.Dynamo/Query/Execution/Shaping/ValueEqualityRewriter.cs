@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Rows;
-using EFCore.Dynamo.Query.Translation;
+using EFCore.Dynamo.Query.Linq;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Execution.Shaping;

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Planning;
 
 namespace EFCore.Dynamo.Query.Execution.Sources;

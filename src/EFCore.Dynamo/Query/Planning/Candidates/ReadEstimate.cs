@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query.Planning.Paths;
 
 namespace EFCore.Dynamo.Query.Planning.Candidates;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Constraints;
 using EFCore.Dynamo.Query.Planning.Filters;
-using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query.Planning.Paths;
 
 namespace EFCore.Dynamo.Query.Planning.Candidates;
 

@@ -1,3 +1,5 @@
+using EFCore.Dynamo.Properties;
+
 namespace EFCore.Dynamo.Query.Planning.Filters;
 
 /// <summary>The service's limit on expressions, met by lists in filters.</summary>

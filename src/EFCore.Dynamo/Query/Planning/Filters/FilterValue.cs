@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Storage.Codecs;
 using EFCore.Dynamo.Values;

@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
 
 namespace EFCore.Dynamo.Query.Planning.Filters;

@@ -1,3 +1,5 @@
+using EFCore.Dynamo.Query.Planning.Constraints;
+
 namespace EFCore.Dynamo.Query.Planning.Keys;
 
 /// <summary>A list whose elements are looked up as keys.</summary>

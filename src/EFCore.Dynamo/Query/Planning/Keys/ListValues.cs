@@ -1,5 +1,7 @@
 using System.Collections;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Constraints;
 
 namespace EFCore.Dynamo.Query.Planning.Keys;
 

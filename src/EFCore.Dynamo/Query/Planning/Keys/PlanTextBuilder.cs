@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using EFCore.Dynamo.Keys;
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Constraints;
 
 namespace EFCore.Dynamo.Query.Planning.Keys;
 

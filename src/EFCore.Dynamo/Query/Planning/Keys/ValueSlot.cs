@@ -1,4 +1,6 @@
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Constraints;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EFCore.Dynamo.Query.Planning.Keys;

@@ -1,5 +1,4 @@
 using EFCore.Dynamo.Operations;
-using EFCore.Dynamo.Query.Planning.Keys;
 
 namespace EFCore.Dynamo.Query.Planning.Requests;
 

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query.Planning.Paths;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Query.Planning.Requests;

@@ -2,6 +2,7 @@ using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Query.Planning.Candidates;
 using EFCore.Dynamo.Query.Planning.Filters;
 using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query.Planning.Paths;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Query.Planning.Requests;

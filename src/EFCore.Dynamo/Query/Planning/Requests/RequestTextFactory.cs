@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Planning.Filters;
 using EFCore.Dynamo.Query.Planning.Keys;
+using EFCore.Dynamo.Query.Planning.Paths;
 using EFCore.Dynamo.Storage.TypeMapping;
 using EFCore.Dynamo.Values;
 

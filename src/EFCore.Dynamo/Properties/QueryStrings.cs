@@ -1,0 +1,56 @@
+namespace EFCore.Dynamo.Properties;
+
+/// <summary>The texts of the query pipeline: what cannot be done, and the way out.</summary>
+internal static class QueryStrings
+{
+    public const string ContinuationMalformed
+        =
+            "The continuation string is damaged or was not made by ToPageAsync. Pass the Continuation of the previous page unchanged, or null for the first "
+                + "page.";
+
+    public const string ContinuationForeign
+        = "The continuation string belongs to another query. Pass it to the query that returned it: same conditions, same order, same values.";
+
+    public const string MaxItemsReadNotPositive = "MaxItemsRead must be 1 or more.";
+
+    public const string NotADynamoQuery
+        = "The query does not run on the DynamoDB provider. Call this method on a query over a DbSet of a context that is configured with UseDynamo.";
+
+    public static string OperatorNotTranslated(string operatorName, string wayOut)
+        => $"'{operatorName}' is not translated by this version of EFCore.Dynamo: {wayOut}";
+
+    public static string NavigationNotTranslated(string entityType, string navigation)
+        => $"The navigation '{entityType}.{navigation}' leads to other items, which this version of EFCore.Dynamo does not join: query both sides by their "
+            + "keys, "
+            + "or make the type owned (OwnsOne, OwnsMany) so that it is part of the item.";
+
+    public static string SubqueryNotTranslated(string entityType)
+        => $"A query over '{entityType}' inside another query is not translated by this version of EFCore.Dynamo: run it first, and use its result as a "
+            + "local collection.";
+
+    public static string MemberNotMapped(string entityType, string member)
+        => $"'{entityType}.{member}' is not mapped, so it has no attribute to read. Map it, or call AsEnumerable() before the operator that uses it.";
+
+    public static string EntityInPredicate(string entityType)
+        => $"A condition or order uses the entity '{entityType}' as a whole, which exists only after the items are read. Use its properties, or call "
+            + "AsEnumerable() before the operator.";
+
+    public static string MaxItemsReadExceeded(int maxItemsRead, string plan)
+        => $"The query read more than {maxItemsRead} items, its MaxItemsRead: {plan}. Narrow the key condition, or raise MaxItemsRead.";
+
+    public static string NotContinuable(string plan)
+        => $"The query cannot be read in pages: {plan}. Its order must be the sort key's, its key condition must name one partition, and it must not use "
+            + "Skip, Take, Distinct or Last.";
+
+    /// <param name="property">The property.</param>
+    /// <param name="reason">What is wrong with the value; null where the reason shows it and values may not be shown.</param>
+    public static string ValueUnreadable(string property, string? reason)
+        => $"An item has a value that the property '{property}' cannot take: {reason ?? "the inner exception says why."} "
+            + "Correct the item, or map the property to the type that is stored.";
+
+    public static string CountNotTranslated(string operatorName)
+        => $"The argument of '{operatorName}' is not a constant or a variable. Compute it before the query.";
+
+    public static string TypeNotInHierarchy(string type, string entityType)
+        => $"'{type}' is not an entity type derived from '{entityType}'.";
+}

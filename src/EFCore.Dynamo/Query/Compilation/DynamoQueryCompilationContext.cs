@@ -1,0 +1,35 @@
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Linq;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Compilation;
+
+/// <summary>What is known about the query while it is compiled, beside its tree.</summary>
+internal sealed class DynamoQueryCompilationContext : QueryCompilationContext
+{
+    private int _executionValueCount;
+
+    /// <inheritdoc />
+    public DynamoQueryCompilationContext(QueryCompilationContextDependencies dependencies, bool async)
+        : base(dependencies, async)
+    {
+    }
+
+    /// <summary>What the marker methods asked for.</summary>
+    public QueryOptions Options { get; set; } = new();
+
+    /// <summary>The arguments of <c>ToPageAsync</c>; null where the query returns no page.</summary>
+    public PageArguments? Page { get; set; }
+
+    /// <summary>Registers a value that is computed once an execution, before the first request.</summary>
+    /// <param name="value">An expression over constants and parameters.</param>
+    public QueryParameterExpression RegisterExecutionValue(Expression value)
+        => RegisterRuntimeParameter($"value{_executionValueCount++}", Expression.Lambda(new ParameterReader().Visit(value), QueryContextParameter));
+
+    private sealed class ParameterReader : ExpressionVisitor
+    {
+        protected override Expression VisitExtension(Expression node)
+            => node is QueryParameterExpression parameter ? ParameterReads.Create(parameter) : base.VisitExtension(node);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Algebra;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Compilation;
+
+/// <summary>Completes the translated query: which attributes it reads, and what its marker methods asked for.</summary>
+internal sealed class DynamoQueryTranslationPostprocessor(
+    QueryTranslationPostprocessorDependencies dependencies, DynamoQueryCompilationContext queryCompilationContext)
+    : QueryTranslationPostprocessor(dependencies, queryCompilationContext)
+{
+    /// <inheritdoc />
+    public override Expression Process(Expression query)
+        => base.Process(query) is ShapedQueryExpression { QueryExpression: DynamoQueryExpression dynamoQuery } shapedQuery
+            ? shapedQuery.UpdateQueryExpression(
+                dynamoQuery
+                    .WithProjection(ProjectionCollector.Collect(dynamoQuery, shapedQuery.ShaperExpression))
+                    .WithOptions(queryCompilationContext.Options))
+            : query;
+}

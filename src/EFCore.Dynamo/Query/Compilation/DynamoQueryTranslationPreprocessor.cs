@@ -1,0 +1,14 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Compilation;
+
+/// <summary>Takes the provider's marker methods out of the tree before EF expands it.</summary>
+internal sealed class DynamoQueryTranslationPreprocessor(
+    QueryTranslationPreprocessorDependencies dependencies, DynamoQueryCompilationContext queryCompilationContext)
+    : QueryTranslationPreprocessor(dependencies, queryCompilationContext)
+{
+    /// <inheritdoc />
+    public override Expression Process(Expression query)
+        => base.Process(new QueryMarkerExtractor(queryCompilationContext).Visit(query));
+}

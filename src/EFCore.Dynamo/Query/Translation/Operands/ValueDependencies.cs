@@ -1,0 +1,46 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Translation.Operands;
+
+/// <summary>What an expression needs to be evaluated.</summary>
+/// <param name="DependsOnRow">The row, or a variable of a lambda around it.</param>
+/// <param name="DependsOnParameter">A parameter of the query.</param>
+internal readonly record struct ValueDependencies(bool DependsOnRow, bool DependsOnParameter)
+{
+    /// <summary>Finds them.</summary>
+    public static ValueDependencies Find(Expression expression)
+    {
+        var finder = new Finder();
+        finder.Visit(expression);
+        return new(finder.DependsOnRow, finder.DependsOnParameter);
+    }
+
+    private sealed class Finder : ExpressionVisitor
+    {
+        private readonly HashSet<ParameterExpression> _own = [];
+
+        public bool DependsOnRow { get; private set; }
+
+        public bool DependsOnParameter { get; private set; }
+
+        protected override Expression VisitLambda<T>(Expression<T> node)
+        {
+            _own.UnionWith(node.Parameters);
+            return base.VisitLambda(node);
+        }
+
+        protected override Expression VisitParameter(ParameterExpression node)
+        {
+            DependsOnRow |= !_own.Contains(node) && node != QueryCompilationContext.QueryContextParameter;
+            return node;
+        }
+
+        protected override Expression VisitExtension(Expression node)
+        {
+            DependsOnParameter |= node is QueryParameterExpression;
+            DependsOnRow |= node is not QueryParameterExpression;
+            return node;
+        }
+    }
+}
