@@ -1,6 +1,6 @@
 namespace EFCore.Dynamo.Properties;
 
-/// <summary>All texts of the provider: what is wrong, where, and the call that fixes it.</summary>
+/// <summary>The texts of model, options and storage: what is wrong, where, and the call that fixes it.</summary>
 internal static class DynamoStrings
 {
     public const string NoClient
