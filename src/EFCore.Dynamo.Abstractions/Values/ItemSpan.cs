@@ -50,25 +50,16 @@ public readonly ref struct ItemSpan
         return ~low;
     }
 
-    /// <summary>The same with a guess, which is checked first and updated: items of one shape hit it every time.</summary>
+    /// <summary>The same with a guess, which is checked first: items of one shape hit it every time.</summary>
     /// <param name="utf8Name">The name.</param>
-    /// <param name="hint">Any integer, for a start 0; afterwards where the name was found. Threads may share it.</param>
+    /// <param name="hint">
+    ///     Any integer, for a start 0; afterwards where the name was found, unchanged where it was not. Threads may share it: it is read once, and written only when the guess
+    ///     was wrong, so that threads that guess right do not take the cache line from each other. Callers pass what they share, not a copy.
+    /// </param>
     public int IndexOf(ReadOnlySpan<byte> utf8Name, ref int hint)
     {
-        // Read once: several threads may share a hint, and one of them may change it between the check and the return.
         var guess = Volatile.Read(ref hint);
-        if ((uint)guess < (uint)Count && PackedFormat.EntryHasName(PackedFormat.GetElementUnchecked(_packed, guess), utf8Name))
-        {
-            return guess;
-        }
-
-        var index = IndexOf(utf8Name);
-        if (index >= 0)
-        {
-            hint = index;
-        }
-
-        return index;
+        return (uint)guess < (uint)Count && PackedFormat.EntryHasName(PackedFormat.GetElementUnchecked(_packed, guess), utf8Name) ? guess : Search(utf8Name, ref hint);
     }
 
     /// <summary>The value of an attribute, if the map has it.</summary>
@@ -102,9 +93,7 @@ public readonly ref struct ItemSpan
             }
         }
 
-        var index = IndexOf(utf8Name);
-        hint = index < 0 ? hint : index;
-        return TryGetValueAt(index, out value);
+        return TryGetValueAt(Search(utf8Name, ref hint), out value);
     }
 
     /// <inheritdoc cref="TryGetValue(ReadOnlySpan{byte}, out AttributeValueSpan)" />
@@ -127,6 +116,17 @@ public readonly ref struct ItemSpan
         ArgumentNullException.ThrowIfNull(name);
         Span<byte> utf8 = stackalloc byte[MaxStackNameBytes];
         return Encoding.UTF8.TryGetBytes(name, utf8, out var length) ? IndexOf(utf8[..length]) : IndexOf(Encoding.UTF8.GetBytes(name));
+    }
+
+    private int Search(ReadOnlySpan<byte> utf8Name, ref int hint)
+    {
+        var index = IndexOf(utf8Name);
+        if (index >= 0)
+        {
+            hint = index;
+        }
+
+        return index;
     }
 
     private bool TryGetValueAt(int index, out AttributeValueSpan value)

@@ -26,13 +26,6 @@ internal sealed class SchemaAttribute(string name, AttributeType type)
     {
         // Keys have other shapes than items: with one guess for both, a lookup would never guess right.
         ref var hint = ref item.Count <= MaxKeyAttributeCount ? ref _keyHint : ref _itemHint;
-        var guess = hint;
-        var isThere = item.TryGetValue(Name, ref guess, out value);
-        if (guess != hint)
-        {
-            hint = guess;
-        }
-
-        return isThere;
+        return item.TryGetValue(Name, ref hint, out value);
     }
 }

@@ -45,14 +45,11 @@ internal sealed class CompiledPath
     /// <summary>Finds the value that the path leads to in the item.</summary>
     public bool TryResolve(ref EvaluationContext context, out AttributeValueSpan value)
     {
-        var index = FindWithHint(context.Item, context.Names[Root], ref context.Hints[Number]);
-        if (index < 0)
+        if (!context.Item.TryGetValue(context.Names[Root], ref context.Hints[Number], out value))
         {
-            value = default;
             return false;
         }
 
-        value = context.Item.GetValueAt(index);
         foreach (var step in _steps)
         {
             if (!TryStep(context.Names, step, value, out value))
@@ -113,19 +110,6 @@ internal sealed class CompiledPath
         }
 
         return text.Append(']').ToString();
-    }
-
-    /// <summary>Index of the attribute, or a negative number. Threads may share the hint, so it is read once.</summary>
-    internal static int FindWithHint(ItemSpan item, AttributeName name, ref int sharedHint)
-    {
-        var hint = sharedHint;
-        var index = item.IndexOf(name.Utf8, ref hint);
-        if (hint != sharedHint)
-        {
-            sharedHint = hint;
-        }
-
-        return index;
     }
 
     internal static bool SameName(int left, int right, ResolvedNames names)

@@ -14,14 +14,7 @@ internal static class PathProjector
         {
             var child = tree.Children[i];
             var name = child.Name!; // roots are names
-            var index = CompiledPath.FindWithHint(item, name, ref hints[i]);
-            if (index < 0)
-            {
-                continue;
-            }
-
-            var value = item.GetValueAt(index);
-            if (!Selects(value, child))
+            if (!item.TryGetValue(name, ref hints[i], out var value) || !Selects(value, child))
             {
                 continue;
             }

@@ -34,4 +34,17 @@ public sealed class SharedHintTests
 
         int Find(Item any) => any.Span.IndexOf(Wanted.Utf8, ref hint);
     }
+
+    [Fact]
+    public void A_hint_is_where_the_name_was_found_last_and_stays_where_it_is_not()
+    {
+        var item = Item.Create(("a", AttributeValue.FromNumber(0)), ("k", AttributeValue.FromNumber(1)));
+        var hint = int.MaxValue;
+
+        item.Span.TryGetValue(Wanted, ref hint, out _).ShouldBeTrue();
+        hint.ShouldBe(1);
+        item.Span.TryGetValue(new AttributeName("z"), ref hint, out _).ShouldBeFalse();
+        item.Span.IndexOf("z"u8, ref hint).ShouldBeLessThan(0);
+        hint.ShouldBe(1);
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class KeyPart(KeyAttribute attribute)
 
     private const int MaxKeyAttributeCount = 2;
 
-    // Where the last item, and the last bare key, had it. Threads may overwrite each other's guess; it is checked before it is used.
+    // Where the last item, and the last bare key, had it. Threads may overwrite each other's guess, which costs a search.
     private int _hint;
     private int _keyHint;
 
@@ -27,14 +27,7 @@ internal sealed class KeyPart(KeyAttribute attribute)
     {
         // Keys have other shapes than the items they name: with one guess for both, a lookup would never guess right.
         ref var hint = ref item.Count <= MaxKeyAttributeCount ? ref _keyHint : ref _hint;
-        var guess = hint;
-        var isThere = item.TryGetValue(_name, ref guess, out value);
-        if (guess != hint)
-        {
-            hint = guess;
-        }
-
-        return isThere && value.Type == attribute.Type;
+        return item.TryGetValue(_name, ref hint, out value) && value.Type == attribute.Type;
     }
 
     internal static KeyPart[] Create(ReadOnlySpan<KeyAttribute> attributes)
