@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Keys;
 
@@ -90,23 +91,13 @@ public sealed class KeyTemplate : IEquatable<KeyTemplate>
         var writer = new KeyTextWriter(stackalloc char[256]);
         try
         {
-            WriteTo(ref writer, values);
+            WriteValues(ref writer, values, isWhole: true);
             return writer.Text.ToString();
         }
         finally
         {
             writer.Dispose();
         }
-    }
-
-    /// <summary>Writes the key of given values.</summary>
-    /// <inheritdoc cref="Format" />
-    /// <param name="writer">Where to; it is appended to.</param>
-    /// <param name="values">One value a hole, in order.</param>
-    public void WriteTo(ref KeyTextWriter writer, params ReadOnlySpan<object?> values)
-    {
-        RequireCount(values.Length == _holes.Length, values.Length);
-        WritePrefixTo(ref writer, values);
     }
 
     /// <summary>Writes the key of given values as UTF-8.</summary>
@@ -120,7 +111,7 @@ public sealed class KeyTemplate : IEquatable<KeyTemplate>
         var writer = new KeyTextWriter(stackalloc char[256]);
         try
         {
-            WriteTo(ref writer, values);
+            WriteValues(ref writer, values, isWhole: true);
             return Encoding.UTF8.TryGetBytes(writer.Text, utf8Destination, out bytesWritten);
         }
         finally
@@ -138,7 +129,7 @@ public sealed class KeyTemplate : IEquatable<KeyTemplate>
         var writer = new KeyTextWriter(stackalloc char[256]);
         try
         {
-            WritePrefixTo(ref writer, values);
+            WriteValues(ref writer, values, isWhole: false);
             return new(writer.Text.ToString(), values.Length == _holes.Length, IsPrefixExact(values.Length));
         }
         finally
@@ -147,27 +138,55 @@ public sealed class KeyTemplate : IEquatable<KeyTemplate>
         }
     }
 
-    /// <summary>Writes what <see cref="FormatPrefix" /> returns.</summary>
-    /// <inheritdoc cref="FormatPrefix" />
+    /// <summary>Writes the key whose first holes have the values of a source, up to the first hole without one.</summary>
     /// <param name="writer">Where to; it is appended to.</param>
-    /// <param name="values">Values of the first holes.</param>
-    public void WritePrefixTo(ref KeyTextWriter writer, params ReadOnlySpan<object?> values)
+    /// <param name="source">Gives the values.</param>
+    /// <param name="boundHoles">How many holes have one, from the left; as many as there are gives the whole key.</param>
+    /// <returns>False where the source has no text for a hole; what was written then is no key.</returns>
+    public bool TryWriteTo<TSource>(ref KeyTextWriter writer, TSource source, int boundHoles)
+        where TSource : IKeyHoleSource, allows ref struct
     {
-        RequireCount(values.Length <= _holes.Length, values.Length);
         foreach (ref readonly var segment in _segments.AsSpan())
         {
-            if (segment.Literal is { } literal)
+            if (segment.Hole is not { } hole)
             {
-                writer.AppendLiteral(literal);
+                writer.AppendLiteral(segment.Literal);
             }
-            else if (segment.Hole is { } hole && hole.Index < values.Length)
+            else if (hole.Index >= boundHoles)
             {
-                writer.AppendHole(hole, values[hole.Index]);
+                return true;
             }
-            else
+            else if (!source.TryAppend(ref writer, hole))
             {
-                return;
+                return false;
             }
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes the whole key as a string value.</summary>
+    /// <param name="builder">Where to: behind the name of the key's attribute.</param>
+    /// <param name="source">Gives the values of all holes.</param>
+    /// <returns>False, with nothing written, where the source has no text for a hole.</returns>
+    public bool TryWriteTo<TSource>(ItemBuilder builder, TSource source)
+        where TSource : IKeyHoleSource, allows ref struct
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var writer = new KeyTextWriter(stackalloc char[256]);
+        try
+        {
+            var isWritten = TryWriteTo(ref writer, source, _holes.Length);
+            if (isWritten)
+            {
+                builder.WriteString(writer.Text);
+            }
+
+            return isWritten;
+        }
+        finally
+        {
+            writer.Dispose();
         }
     }
 
@@ -256,12 +275,14 @@ public sealed class KeyTemplate : IEquatable<KeyTemplate>
             ? KeyTemplateMatcher.TryMatch(_segments, key, stackalloc Range[_holes.Length])
             : key.StartsWith(LiteralPrefix, StringComparison.Ordinal);
 
-    private void RequireCount(bool isFitting, int count)
+    private void WriteValues(ref KeyTextWriter writer, ReadOnlySpan<object?> values, bool isWhole)
     {
-        if (!isFitting)
+        if (values.Length > _holes.Length || (isWhole && values.Length < _holes.Length))
         {
-            throw new ArgumentException($"The key template \"{_text}\" has {_holes.Length} holes, but {count} values were given.", "values");
+            throw new ArgumentException($"The key template \"{_text}\" has {_holes.Length} holes, but {values.Length} values were given.", nameof(values));
         }
+
+        _ = TryWriteTo(ref writer, new BoxedValues(values), values.Length);
     }
 
     private static List<KeyTemplatePart> Merge(List<KeyTemplatePart> parts)
@@ -302,5 +323,16 @@ public sealed class KeyTemplate : IEquatable<KeyTemplate>
         }
 
         return (segments, [.. holes]);
+    }
+
+    private readonly ref struct BoxedValues(ReadOnlySpan<object?> values) : IKeyHoleSource
+    {
+        private readonly ReadOnlySpan<object?> _values = values;
+
+        public bool TryAppend(ref KeyTextWriter writer, KeyTemplateHole hole)
+        {
+            writer.AppendHole(hole, _values[hole.Index]);
+            return true;
+        }
     }
 }

@@ -9,13 +9,11 @@ namespace EFCore.Dynamo.ChangeTracking;
 internal sealed class FindKeyWriter
 {
     private readonly KeyComponent _component;
-    private readonly KeyTemplateSegment[] _segments;
     private readonly int[] _keyIndexes;
 
     private FindKeyWriter(KeyComponent component, int[] keyIndexes)
     {
         _component = component;
-        _segments = [.. component.Template.Segments];
         _keyIndexes = keyIndexes;
     }
 
@@ -47,27 +45,7 @@ internal sealed class FindKeyWriter
             return;
         }
 
-        var writer = new KeyTextWriter(stackalloc char[256]);
-        try
-        {
-            foreach (var segment in _segments)
-            {
-                if (segment.Literal is { } literal)
-                {
-                    writer.AppendLiteral(literal);
-                }
-                else if (segment.Hole is { } hole)
-                {
-                    writer.AppendHole(hole, GetValue(hole.Index, keyValues));
-                }
-            }
-
-            builder.WriteString(writer.Text);
-        }
-        finally
-        {
-            writer.Dispose();
-        }
+        _ = _component.Template.TryWriteTo(builder, new KeyValueSource(this, keyValues));
     }
 
     private object? GetValue(int hole, object[] keyValues)
@@ -87,5 +65,14 @@ internal sealed class FindKeyWriter
         }
 
         return -1;
+    }
+
+    private readonly struct KeyValueSource(FindKeyWriter owner, object[] keyValues) : IKeyHoleSource
+    {
+        public bool TryAppend(ref KeyTextWriter writer, KeyTemplateHole hole)
+        {
+            writer.AppendHole(hole, owner.GetValue(hole.Index, keyValues));
+            return true;
+        }
     }
 }

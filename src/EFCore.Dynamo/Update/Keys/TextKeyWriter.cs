@@ -8,14 +8,14 @@ namespace EFCore.Dynamo.Update.Keys;
 /// <summary>Writes a key attribute that is the text of a template.</summary>
 internal sealed class TextKeyWriter : KeyWriter
 {
-    private readonly KeyTemplateSegment[] _segments;
+    private readonly KeyTemplate _template;
     private readonly KeyHoleReader[] _holes;
 
     /// <summary>Builds the readers of the template's holes.</summary>
     public TextKeyWriter(KeyComponent component)
         : base(component)
     {
-        _segments = [.. component.Template.Segments];
+        _template = component.Template;
         _holes = [.. component.Holes.Select(KeyHoleReader.Create)];
     }
 
@@ -35,27 +35,14 @@ internal sealed class TextKeyWriter : KeyWriter
 
     /// <inheritdoc />
     public override void WriteValue(ItemBuilder builder, InternalEntryBase entry, bool original)
-    {
-        var writer = new KeyTextWriter(stackalloc char[256]);
-        try
-        {
-            foreach (var segment in _segments)
-            {
-                if (segment.Literal is { } literal)
-                {
-                    writer.AppendLiteral(literal);
-                }
-                else if (segment.Hole is { } hole)
-                {
-                    _holes[hole.Index].Append(ref writer, entry, original);
-                }
-            }
+        => _ = _template.TryWriteTo(builder, new EntryValues(_holes, entry, original));
 
-            builder.WriteString(writer.Text);
-        }
-        finally
+    private readonly struct EntryValues(KeyHoleReader[] holes, InternalEntryBase entry, bool original) : IKeyHoleSource
+    {
+        public bool TryAppend(ref KeyTextWriter writer, KeyTemplateHole hole)
         {
-            writer.Dispose();
+            holes[hole.Index].Append(ref writer, entry, original);
+            return true;
         }
     }
 }

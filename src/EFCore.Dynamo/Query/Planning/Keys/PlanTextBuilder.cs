@@ -42,21 +42,10 @@ internal sealed class PlanTextBuilder(IReadOnlyDictionary<string, object?>? para
     /// <summary>Appends the literals of a template, and its holes as far as they are bound.</summary>
     public void AppendTemplate(KeyTemplate template, ReadOnlySpan<ValueSlot> slots)
     {
-        foreach (var segment in template.Segments)
-        {
-            if (segment.Hole is not { } hole)
-            {
-                _text.Append(segment.Literal);
-            }
-            else if (hole.Index < slots.Length)
-            {
-                AppendHole(hole, slots[hole.Index]);
-            }
-            else
-            {
-                return;
-            }
-        }
+        var writer = new KeyTextWriter(stackalloc char[64]);
+        _ = template.TryWriteTo(ref writer, new PrintedSlots(this, slots), slots.Length);
+        Take(ref writer);
+        writer.Dispose();
     }
 
     /// <summary>Appends the text of a hole, or the name of its parameter with the hole's format.</summary>
@@ -198,4 +187,22 @@ internal sealed class PlanTextBuilder(IReadOnlyDictionary<string, object?>? para
         _text.Append(')');
     }
 
+    private void Take(ref KeyTextWriter writer)
+    {
+        _text.Append(writer.Text);
+        writer.Clear();
+    }
+
+    /// <summary>Prints holes behind the literals before them.</summary>
+    private readonly ref struct PrintedSlots(PlanTextBuilder plan, ReadOnlySpan<ValueSlot> slots) : IKeyHoleSource
+    {
+        private readonly ReadOnlySpan<ValueSlot> _slots = slots;
+
+        public bool TryAppend(ref KeyTextWriter writer, KeyTemplateHole hole)
+        {
+            plan.Take(ref writer);
+            plan.AppendHole(hole, _slots[hole.Index]);
+            return true;
+        }
+    }
 }
