@@ -37,9 +37,35 @@ public sealed class FullDiskTests
         (await PutAsync(server, stored)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [FullDiskFact]
+    public async Task On_a_full_disk_deletes_of_every_kind_are_answered_and_make_room_for_puts()
+    {
+        using var disk = SmallDisk.Mount(DiskBytes);
+        await using var server = await TestServer.StartAsync(dataDirectory: Path.Combine(disk.Path, "data"));
+        (await server.SendAsync("CreateTable", Tables.Create("full"))).Status.ShouldBe(HttpStatusCode.OK);
+        var stored = 0;
+        while ((await PutAsync(server, stored, 30_000)).Status == HttpStatusCode.OK)
+            stored++;
+        stored.ShouldBeGreaterThan(100);
+
+        (await server.SendAsync("DeleteItem", $$"""{"TableName":"full",{{Key(0)}} }""")).Status.ShouldBe(HttpStatusCode.OK);
+        var batch = string.Join(',', Enumerable.Range(1, 25).Select(static number => $$"""{"DeleteRequest":{ {{Key(number)}} } }"""));
+        (await server.SendAsync("BatchWriteItem", $$"""{"RequestItems":{"full":[{{batch}}]} }""")).Body.ShouldBe("""{"UnprocessedItems":{}}""");
+        var transaction = string.Join(',', Enumerable.Range(26, 50).Select(static number => $$"""{"Delete":{"TableName":"full",{{Key(number)}} } }"""));
+        (await server.SendAsync("TransactWriteItems", $$"""{"ClientRequestToken":"token","TransactItems":[{{transaction}}] }""")).Status.ShouldBe(HttpStatusCode.OK);
+        for (var number = 0; number < 50; number++)
+            (await PutAsync(server, number, 30_000)).Status.ShouldBe(HttpStatusCode.OK);
+        for (var number = 0; number < stored; number++)
+            (await GetAsync(server, number)).Body.Contains("\"large\"", StringComparison.Ordinal).ShouldBe(number is < 50 or > 75);
+    }
+
+    private static string Key(int number) => $$"""
+        "Key":{"pk":{"S":"{{number}}"} }
+        """;
+
     private static Task<Answer> GetAsync(TestServer server, int number)
         => server.SendAsync("GetItem", $$"""{"TableName":"full","Key":{"pk":{"S":"{{number}}"} } }""");
 
-    private static Task<Answer> PutAsync(TestServer server, int number)
-        => server.SendAsync("PutItem", $$"""{"TableName":"full","Item":{"pk":{"S":"{{number}}"},"large":{"S":"{{new string('x', 200_000)}}"} } }""");
+    private static Task<Answer> PutAsync(TestServer server, int number, int sizeBytes = 200_000)
+        => server.SendAsync("PutItem", $$"""{"TableName":"full","Item":{"pk":{"S":"{{number}}"},"large":{"S":"{{new string('x', sizeBytes)}}"} } }""");
 }

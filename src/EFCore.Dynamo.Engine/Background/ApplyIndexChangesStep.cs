@@ -10,14 +10,15 @@ namespace EFCore.Dynamo.Engine.Background;
 /// <param name="catalog">The tables.</param>
 /// <param name="now">The moment.</param>
 /// <param name="maxWait">How long a change waits at most.</param>
-internal sealed class ApplyIndexChangesStep(TableCatalog catalog, DateTimeOffset now, TimeSpan maxWait) : IWriteOperation<IndexQueueProgress>
+/// <param name="maxChanges">How many are made.</param>
+internal sealed class ApplyIndexChangesStep(TableCatalog catalog, DateTimeOffset now, TimeSpan maxWait, int maxChanges = ApplyIndexChangesStep.MaxChanges) : IWriteOperation<IndexQueueProgress>
 {
     /// <summary>Some milliseconds of work: users' writes wait no longer than that for a step.</summary>
-    private const int MaxChanges = 200;
+    public const int MaxChanges = 200;
 
     public IndexQueueProgress Execute(WriteTransaction transaction)
     {
-        for (var i = 0; i < MaxChanges; i++)
+        for (var i = 0; i < maxChanges; i++)
         {
             if (ReadFirst(transaction, out var change) is not { } key)
             {

@@ -27,6 +27,8 @@ internal abstract class BackgroundWorker(TimeProvider timeProvider) : IAsyncDisp
     private long _answeredCount;
     private bool _isTimed;
 
+    private bool _isPutOff;
+
     protected TimeProvider TimeProvider => timeProvider;
 
     /// <summary>Whether every wake until now was followed by a whole round.</summary>
@@ -74,6 +76,19 @@ internal abstract class BackgroundWorker(TimeProvider timeProvider) : IAsyncDisp
     /// <returns>How long after its beginning the next round shall begin; null where only a wake gives it something to do.</returns>
     protected abstract ValueTask<TimeSpan?> RunRoundAsync(CancellationToken cancellationToken);
 
+    /// <summary>Does a part of a round. One that finds the store full is put off until the round is tried again, and keeps the others from nothing.</summary>
+    protected async ValueTask TryAsync(Func<ValueTask> part)
+    {
+        try
+        {
+            await part().ConfigureAwait(false);
+        }
+        catch (StorageFullException)
+        {
+            _isPutOff = true;
+        }
+    }
+
     private async Task RunAsync()
     {
         try
@@ -102,7 +117,9 @@ internal abstract class BackgroundWorker(TimeProvider timeProvider) : IAsyncDisp
     {
         try
         {
-            return await RunRoundAsync(_stop.Token).ConfigureAwait(false);
+            _isPutOff = false;
+            var wait = await RunRoundAsync(_stop.Token).ConfigureAwait(false);
+            return _isPutOff && !(wait < RetryInterval) ? RetryInterval : wait;
         }
         catch (DynamoServiceException)
         {

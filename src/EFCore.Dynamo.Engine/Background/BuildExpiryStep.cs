@@ -7,9 +7,9 @@ namespace EFCore.Dynamo.Engine.Background;
 
 /// <summary>Adds some of the items that were there when time to live was switched on to the index by expiry; where it stopped is stored with them.</summary>
 /// <remarks>Writes keep the index from the moment of the switch; an item that both add is added as it is then.</remarks>
-internal sealed class BuildExpiryStep(TableSchema table, ExpiryIndex index) : IWriteOperation<ExpiryStepResult>
+internal sealed class BuildExpiryStep(TableSchema table, ExpiryIndex index, int maxItems = BuildExpiryStep.MaxItems) : IWriteOperation<ExpiryStepResult>
 {
-    private const int MaxItems = 500;
+    public const int MaxItems = 500;
 
     /// <summary>Keeps a step short where items are large.</summary>
     private const int MaxBytes = 4 << 20;
@@ -79,7 +79,7 @@ internal sealed class BuildExpiryStep(TableSchema table, ExpiryIndex index) : IW
             }
 
             bytes += cursor.Current.PackedBytes.Length;
-            if (count == MaxItems || bytes >= MaxBytes)
+            if (count == maxItems || bytes >= MaxBytes)
             {
                 return table.GetKey(cursor.Current);
             }

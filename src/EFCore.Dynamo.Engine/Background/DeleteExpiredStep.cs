@@ -8,10 +8,10 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.Background;
 
 /// <summary>Deletes some of a table's expired items, as the service: each like a DeleteItem, with its index entries, and only if it has expired at this moment.</summary>
-internal sealed class DeleteExpiredStep(TableSchema table, ExpiryIndex index, SortKeyRange expired) : IWriteOperation<ExpiryStepResult>
+internal sealed class DeleteExpiredStep(TableSchema table, ExpiryIndex index, SortKeyRange expired, int maxItems) : IWriteOperation<ExpiryStepResult>
 {
     /// <summary>Some milliseconds of work: users' writes wait no longer than that for a step.</summary>
-    private const int MaxItems = 100;
+    public const int MaxItems = 100;
 
     public ExpiryStepResult Execute(WriteTransaction transaction)
     {
@@ -33,14 +33,14 @@ internal sealed class DeleteExpiredStep(TableSchema table, ExpiryIndex index, So
             statistics.Write(transaction, table.Id);
         }
 
-        return entries.Count == MaxItems ? ExpiryStepResult.More : ExpiryStepResult.Done;
+        return entries.Count == maxItems ? ExpiryStepResult.More : ExpiryStepResult.Done;
     }
 
     private List<Item> ReadEntries(WriteTransaction transaction)
     {
         var entries = new List<Item>();
         using var cursor = index.OpenExpired(transaction, expired);
-        while (entries.Count < MaxItems && cursor.MoveNext())
+        while (entries.Count < maxItems && cursor.MoveNext())
         {
             entries.Add(cursor.Current.ToItem());
         }

@@ -38,18 +38,14 @@ internal sealed class ExpiryWorker : BackgroundWorker
         var isSweep = EndInterval(begin);
         foreach (var name in _catalog.Current.Tables.Where(HasTimeToLive).Select(static table => table.Name))
         {
-            await RunStepsAsync(name, static (table, expiry, _) => new BuildExpiryStep(table, expiry), HasBuildWork, cancellationToken).ConfigureAwait(false);
+            await TryAsync(() => BuildAsync(name, cancellationToken)).ConfigureAwait(false);
             if (isSweep)
             {
-                await RunStepsAsync(name, static (table, expiry, now) => new DeleteExpiredStep(table, expiry, expiry.GetExpiredRange(now)), HasExpired, cancellationToken).ConfigureAwait(false);
+                await TryAsync(() => DeleteExpiredAsync(name, cancellationToken)).ConfigureAwait(false);
             }
         }
 
-        while (HasRemovals() && await _store.WriteAsync(new RemoveExpiryStep(), cancellationToken).ConfigureAwait(false) == ExpiryStepResult.More)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-
+        await TryAsync(() => RemoveEntriesAsync(cancellationToken)).ConfigureAwait(false);
         return GetIntervalLeft(begin);
     }
 
@@ -94,9 +90,34 @@ internal sealed class ExpiryWorker : BackgroundWorker
         }
     }
 
-    private async Task RunStepsAsync(
-        string tableName, Func<TableSchema, ExpiryIndex, DateTimeOffset, IWriteOperation<ExpiryStepResult>> createStep, Func<TableSchema, ExpiryIndex, bool> hasWork, CancellationToken cancellationToken)
+    private ValueTask BuildAsync(string tableName, CancellationToken cancellationToken)
+        => RunStepsAsync(tableName, BuildExpiryStep.MaxItems, static (table, expiry, items) => new BuildExpiryStep(table, expiry, items), HasBuildWork, cancellationToken);
+
+    private ValueTask DeleteExpiredAsync(string tableName, CancellationToken cancellationToken)
+        => RunStepsAsync(
+            tableName,
+            DeleteExpiredStep.MaxItems,
+            (table, expiry, items) => new DeleteExpiredStep(table, expiry, expiry.GetExpiredRange(TimeProvider.GetUtcNow()), items),
+            HasExpired,
+            cancellationToken);
+
+    private async ValueTask RemoveEntriesAsync(CancellationToken cancellationToken)
     {
+        var writer = new StepWriter(_store, RemoveExpiryStep.MaxEntries);
+        while (HasRemovals() && await writer.WriteAsync(static entries => new RemoveExpiryStep(entries), cancellationToken).ConfigureAwait(false) == ExpiryStepResult.More)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async ValueTask RunStepsAsync(
+        string tableName,
+        int maxItems,
+        Func<TableSchema, ExpiryIndex, int, IWriteOperation<ExpiryStepResult>> createStep,
+        Func<TableSchema, ExpiryIndex, bool> hasWork,
+        CancellationToken cancellationToken)
+    {
+        var writer = new StepWriter(_store, maxItems);
         var result = ExpiryStepResult.More;
         while (result != ExpiryStepResult.Done)
         {
@@ -106,7 +127,7 @@ internal sealed class ExpiryWorker : BackgroundWorker
                 return;
             }
 
-            result = await _store.WriteAsync(createStep(table, expiry, TimeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+            result = await writer.WriteAsync(items => createStep(table, expiry, items), cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             if (result == ExpiryStepResult.Stale)
             {

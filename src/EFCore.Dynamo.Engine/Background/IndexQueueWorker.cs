@@ -40,9 +40,10 @@ internal sealed class IndexQueueWorker : BackgroundWorker
     protected override async ValueTask<TimeSpan?> RunRoundAsync(CancellationToken cancellationToken)
     {
         var begin = TimeProvider.GetUtcNow();
+        var writer = new StepWriter(_store, ApplyIndexChangesStep.MaxChanges);
         while (true)
         {
-            var progress = await _store.WriteAsync(new ApplyIndexChangesStep(_catalog, TimeProvider.GetUtcNow(), _maxWait), cancellationToken).ConfigureAwait(false);
+            var progress = await writer.WriteAsync(changes => new ApplyIndexChangesStep(_catalog, TimeProvider.GetUtcNow(), _maxWait, changes), cancellationToken).ConfigureAwait(false);
             if (!progress.IsMore)
             {
                 return progress.NextDue - begin;

@@ -6,28 +6,28 @@ using EFCore.Dynamo.Engine.Storage.Keys;
 namespace EFCore.Dynamo.Engine.Background;
 
 /// <summary>Removes some of what a deleted table left: items, index entries, collection sizes, at last the note that there is something to remove.</summary>
-internal sealed class PurgeStep(TableSchema table) : IWriteOperation<bool>
+internal sealed class PurgeStep(TableSchema table, int maxItems) : IWriteOperation<bool>
 {
     /// <summary>Some milliseconds of work: users' writes wait no longer than that for a step.</summary>
-    private const int MaxItems = 500;
+    public const int MaxItems = 500;
 
     /// <summary>Whether there is more to do.</summary>
     public bool Execute(WriteTransaction transaction)
     {
-        if (table.Items.DeleteSome(transaction, MaxItems))
+        if (table.Items.DeleteSome(transaction, maxItems))
         {
             return true;
         }
 
         foreach (var indexId in table.Indexes.Select(static index => index.Id).Concat((table.Document.RemovedIndexes ?? []).Select(static index => index.Id)))
         {
-            if (DeleteIndexEntries(transaction, table, indexId))
+            if (DeleteIndexEntries(transaction, table, indexId, maxItems))
             {
                 return true;
             }
         }
 
-        if (ExpiryIndex.Of(table) is { } expiry && expiry.Entries.DeleteSome(transaction, MaxItems))
+        if (ExpiryIndex.Of(table) is { } expiry && expiry.Entries.DeleteSome(transaction, maxItems))
         {
             return true;
         }
@@ -45,9 +45,9 @@ internal sealed class PurgeStep(TableSchema table) : IWriteOperation<bool>
 
     /// <summary>Removes some entries of an index, whatever its key was; at last the place where its building stopped.</summary>
     /// <returns>Whether there is more to do.</returns>
-    public static bool DeleteIndexEntries(WriteTransaction transaction, TableSchema table, uint indexId)
+    public static bool DeleteIndexEntries(WriteTransaction transaction, TableSchema table, uint indexId, int maxItems)
     {
-        if (ItemSpace.ForIndex(indexId, [], [], table.Items).DeleteSome(transaction, MaxItems))
+        if (ItemSpace.ForIndex(indexId, [], [], table.Items).DeleteSome(transaction, maxItems))
         {
             return true;
         }
@@ -61,7 +61,7 @@ internal sealed class PurgeStep(TableSchema table) : IWriteOperation<bool>
     {
         Span<byte> prefixBytes = stackalloc byte[CatalogKeys.MaxBytes];
         var prefix = CatalogKeys.WriteItemCollections(prefixBytes, table.Id);
-        for (var i = 0; i < MaxItems; i++)
+        for (var i = 0; i < maxItems; i++)
         {
             if (FindFirst(transaction, prefix) is not { } key)
             {

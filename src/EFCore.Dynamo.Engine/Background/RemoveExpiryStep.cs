@@ -7,9 +7,9 @@ using EFCore.Dynamo.Engine.Storage.Keys;
 namespace EFCore.Dynamo.Engine.Background;
 
 /// <summary>Removes some of the entries that switching time to live off has left, at last the note that there are any.</summary>
-internal sealed class RemoveExpiryStep : IWriteOperation<ExpiryStepResult>
+internal sealed class RemoveExpiryStep(int maxEntries) : IWriteOperation<ExpiryStepResult>
 {
-    private const int MaxEntries = 500;
+    public const int MaxEntries = 500;
 
     private static readonly ItemSpace AnyTable = ItemSpace.ForTable(0, [], []);
 
@@ -28,7 +28,7 @@ internal sealed class RemoveExpiryStep : IWriteOperation<ExpiryStepResult>
         }
 
         var indexId = BinaryPrimitives.ReadUInt32BigEndian(key.AsSpan(CatalogKeys.ExpiryRemovals.Length));
-        if (!ExpiryIndex.GetEntries(indexId, AnyTable).DeleteSome(transaction, MaxEntries))
+        if (!ExpiryIndex.GetEntries(indexId, AnyTable).DeleteSome(transaction, maxEntries))
         {
             transaction.Delete(key);
         }

@@ -28,8 +28,8 @@ internal sealed class StreamTrimmer : BackgroundWorker
             var isOver = StreamRetention.IsOver(stream, now);
             foreach (var shard in ListShards(stream))
             {
-                var step = new TrimShardStep(stream.Id, shard.Ordinal, now, isOver);
-                while (await _store.WriteAsync(step, cancellationToken).ConfigureAwait(false))
+                var writer = new StepWriter(_store, TrimShardStep.MaxRecords);
+                while (await writer.WriteAsync(records => new TrimShardStep(stream.Id, shard.Ordinal, now, isOver, records), cancellationToken).ConfigureAwait(false))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                 }

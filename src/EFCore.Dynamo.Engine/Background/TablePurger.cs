@@ -23,14 +23,19 @@ internal sealed class TablePurger : BackgroundWorker
     {
         foreach (var table in ListDeletedTables())
         {
-            var step = new PurgeStep(table);
-            while (await _store.WriteAsync(step, cancellationToken).ConfigureAwait(false))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
+            await TryAsync(() => PurgeAsync(table, cancellationToken)).ConfigureAwait(false);
         }
 
         return null;
+    }
+
+    private async ValueTask PurgeAsync(TableSchema table, CancellationToken cancellationToken)
+    {
+        var writer = new StepWriter(_store, PurgeStep.MaxItems);
+        while (await writer.WriteAsync(items => new PurgeStep(table, items), cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     private List<TableSchema> ListDeletedTables()

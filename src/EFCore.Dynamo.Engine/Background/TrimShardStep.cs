@@ -8,10 +8,11 @@ namespace EFCore.Dynamo.Engine.Background;
 /// <param name="shardOrdinal">The shard.</param>
 /// <param name="now">The time.</param>
 /// <param name="removesAll">Whether the whole stream is over.</param>
-internal sealed class TrimShardStep(uint streamId, uint shardOrdinal, DateTimeOffset now, bool removesAll) : IWriteOperation<bool>
+/// <param name="maxRecords">How many records at most.</param>
+internal sealed class TrimShardStep(uint streamId, uint shardOrdinal, DateTimeOffset now, bool removesAll, int maxRecords) : IWriteOperation<bool>
 {
     /// <summary>Some milliseconds of work: users' writes wait no longer than that for a step.</summary>
-    private const int MaxRecords = 500;
+    public const int MaxRecords = 500;
 
     /// <summary>Whether there is more to do.</summary>
     public bool Execute(WriteTransaction transaction)
@@ -22,7 +23,7 @@ internal sealed class TrimShardStep(uint streamId, uint shardOrdinal, DateTimeOf
         }
 
         Span<byte> key = stackalloc byte[StreamKeys.MaxBytes];
-        for (var i = 0; i < MaxRecords; i++)
+        for (var i = 0; i < maxRecords; i++)
         {
             if (FindFirst(transaction, out var sequenceNumber, out var isOver) && isOver)
             {

@@ -10,10 +10,10 @@ namespace EFCore.Dynamo.Engine.ControlPlane;
 ///     Users' writes keep such an index up to date as well, wherever the step stands; so an entry that is there already is right, and counted. Whichever comes first
 ///     puts it: every entry is counted when it is put and only then, which keeps the counts exact.
 /// </remarks>
-internal sealed class IndexBuildStep(TableSchema table, IndexSchema index) : IWriteOperation<IndexBuildOutcome>
+internal sealed class IndexBuildStep(TableSchema table, IndexSchema index, int maxItems = IndexBuildStep.MaxItems) : IWriteOperation<IndexBuildOutcome>
 {
     /// <summary>Some milliseconds of work: users' writes wait no longer than that for a step.</summary>
-    private const int MaxItems = 250;
+    public const int MaxItems = 250;
 
     private const long MaxBytes = 1 << 20;
 
@@ -80,7 +80,7 @@ internal sealed class IndexBuildStep(TableSchema table, IndexSchema index) : IWr
                     entries.Add(entry);
                 }
 
-                if (count == MaxItems || sizeBytes > MaxBytes)
+                if (count == maxItems || sizeBytes > MaxBytes)
                 {
                     return table.GetKey(item);
                 }

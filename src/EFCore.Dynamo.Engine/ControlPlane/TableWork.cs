@@ -1,4 +1,6 @@
+using EFCore.Dynamo.Engine.Background;
 using EFCore.Dynamo.Engine.Schema;
+using EFCore.Dynamo.Engine.Storage;
 using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Engine.ControlPlane;
@@ -69,7 +71,7 @@ internal static class TableWork
 
     private static async ValueTask<bool> BuildAsync(EngineContext context, TableSchema table, IndexSchema index, CancellationToken cancellationToken)
     {
-        var outcome = await context.Store.WriteAsync(new IndexBuildStep(table, index), cancellationToken).ConfigureAwait(false);
+        var outcome = await new StepWriter(context.Store, IndexBuildStep.MaxItems).WriteAsync(items => new IndexBuildStep(table, index, items), cancellationToken).ConfigureAwait(false);
         if (outcome == IndexBuildOutcome.Complete)
         {
             await ApplyAsync(context, table, document => Finish(document, index.Id), cancellationToken).ConfigureAwait(false);
@@ -84,7 +86,7 @@ internal static class TableWork
 
     private static async ValueTask<bool> RemoveAsync(EngineContext context, TableSchema table, IndexDocument index, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await context.Store.WriteAsync(new IndexRemovalStep(table, index.Id), cancellationToken).ConfigureAwait(false))
+        if (await new StepWriter(context.Store, PurgeStep.MaxItems).WriteAsync(items => new IndexRemovalStep(table, index.Id, items), cancellationToken).ConfigureAwait(false))
         {
             return true;
         }

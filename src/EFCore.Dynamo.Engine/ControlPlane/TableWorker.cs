@@ -27,7 +27,7 @@ internal sealed class TableWorker : BackgroundWorker
             {
                 if (TableWork.IsPendingFor(table))
                 {
-                    isWorking |= await TableWork.StepAsync(_context, table, cancellationToken).ConfigureAwait(false);
+                    await TryAsync(async () => isWorking |= await TableWork.StepAsync(_context, table, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
                 }
             }
         }

@@ -19,51 +19,61 @@ internal sealed class FileReserve : IDisposable
     private readonly SafeFileHandle _file;
 
     private long _lengthBytes;
-    private bool _isGivenUp;
 
     internal FileReserve(LmdbEnvironment environment, string dataFile)
     {
         _environment = environment;
         _file = File.OpenHandle(dataFile, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-        _lengthBytes = RandomAccess.GetLength(_file);
+        _lengthBytes = GetLengthBytes();
     }
+
+    /// <summary>While the disk is full, commits go on as long as they need nothing of it.</summary>
+    internal bool IsPaused { get; set; }
 
     /// <summary>Extends the file when less than half a step is left.</summary>
     internal void OnCommitted()
     {
-        if (_isGivenUp)
+        if (IsPaused)
         {
             return;
         }
 
-        var info = _environment.GetInfo();
-        var usedBytes = ((long)info.me_last_pgno + 1) * Environment.SystemPageSize;
+        var usedBytes = GetUsedBytes();
         var stepBytes = Math.Clamp(usedBytes / 8, MinStepBytes, MaxStepBytes);
         if (_lengthBytes - usedBytes < stepBytes / 2)
         {
-            Extend(Math.Min(usedBytes + stepBytes, (long)info.me_mapsize), usedBytes);
+            IsPaused = !TryExtend(Math.Min(usedBytes + stepBytes, (long)_environment.GetInfo().me_mapsize));
         }
     }
 
+    /// <summary>Makes the file that much longer, or by as much as the disk takes.</summary>
+    internal void Append(long bytes) => _ = TryExtend(Math.Max(GetLengthBytes(), GetUsedBytes()) + bytes);
+
+    internal long GetLengthBytes() => RandomAccess.GetLength(_file);
+
+    /// <summary>Up to the last page that LMDB has ever used.</summary>
+    internal long GetUsedBytes() => ((long)_environment.GetInfo().me_last_pgno + 1) * Environment.SystemPageSize;
+
     public void Dispose() => _file.Dispose();
 
-    private void Extend(long targetBytes, long usedBytes)
+    private bool TryExtend(long targetBytes)
     {
         try
         {
             // LMDB may have grown the file since: never write over its pages.
-            _lengthBytes = Math.Max(RandomAccess.GetLength(_file), usedBytes);
+            _lengthBytes = Math.Max(GetLengthBytes(), GetUsedBytes());
             while (_lengthBytes < targetBytes)
             {
                 var piece = Zeros.AsSpan(0, (int)Math.Min(Zeros.Length, targetBytes - _lengthBytes));
                 RandomAccess.Write(_file, piece, _lengthBytes);
                 _lengthBytes += piece.Length;
             }
+
+            return true;
         }
         catch (IOException)
         {
-            // A full disk: commits say so themselves when they need the space, and go on as long as they do not.
-            _isGivenUp = true;
+            return false;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace EFCore.Dynamo.Engine.Storage;
 
 /// <summary>Executes and commits one group; grows the map, splits the group or fails single operations until every one has its outcome.</summary>
 /// <remarks>Used by the leader only. Each attempt executes the operations that have not failed, from the start, in an LMDB transaction of its own.</remarks>
-internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map, ICommitStep commitStep, TimeProvider timeProvider)
+internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map, StoreRoom room, ICommitStep commitStep, TimeProvider timeProvider)
 {
     private readonly WriteTransaction _transaction = new(environment, timeProvider);
     private readonly List<PendingWrite> _single = [];
@@ -26,7 +26,7 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
     {
         try
         {
-            var refusal = RunUntilDecided(group, queue, mayOnlyShrink: false);
+            var refusal = RunUntilDecided(group, queue, fullness: null);
             if (refusal is null)
             {
                 return;
@@ -50,11 +50,10 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
     private void RunSingle(PendingWrite write)
     {
         _single.Add(write);
-        var refusal = RunUntilDecided(_single, null, mayOnlyShrink: false);
-        if (refusal is StorageFullException && map.TryOpenReserve())
+        var refusal = RunUntilDecided(_single, null, fullness: null);
+        if (refusal is StorageFullException fullness)
         {
-            refusal = RunUntilDecided(_single, null, mayOnlyShrink: true);
-            map.CloseReserve();
+            refusal = RunShrinking(fullness);
         }
 
         if (refusal is not null)
@@ -65,15 +64,44 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
         _single.Clear();
     }
 
+    private Exception? RunShrinking(StorageFullException fullness)
+    {
+        var refusal = RunUntilDecided(_single, null, fullness);
+        if (refusal is StorageFullException && TryReleasePages())
+        {
+            refusal = RunUntilDecided(_single, null, fullness);
+        }
+
+        return refusal is StorageFullException stillFull && _transaction.HasStreamRecords ? StorageErrors.RecordsDoNotFit(stillFull) : refusal;
+    }
+
+    /// <summary>Commits the header as it is: LMDB uses what a commit freed for the next but one, and a large delete may need what the delete before it left.</summary>
+    private bool TryReleasePages()
+    {
+        _transaction.Begin(fullness: null);
+        try
+        {
+            _transaction.TryGet(StoreHeader.Key, out var header);
+            _transaction.Put(StoreHeader.Key, header.ToArray());
+        }
+        catch (LmdbException)
+        {
+            _transaction.Transaction.Abort();
+            return false;
+        }
+
+        return commitStep.Commit(_transaction.Transaction) == LmdbError.Success;
+    }
+
     /// <summary>Null when committed (or all have failed); the reason when the group as a whole was refused.</summary>
-    private Exception? RunUntilDecided(List<PendingWrite> group, ConcurrentQueue<PendingWrite>? queue, bool mayOnlyShrink)
+    private Exception? RunUntilDecided(List<PendingWrite> group, ConcurrentQueue<PendingWrite>? queue, StorageFullException? fullness)
     {
         while (true)
         {
             LmdbException failure;
             try
             {
-                if (TryAttempt(group, queue, mayOnlyShrink))
+                if (TryAttempt(group, queue, fullness))
                 {
                     return null;
                 }
@@ -91,16 +119,21 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
             }
 
             var reason = Explain(failure);
+            if (reason is StorageFullException)
+            {
+                room.OnFull(failure);
+            }
+
             return reason is StorageFullException || failure.Code is LmdbError.TransactionFull or LmdbError.InputOutput ? reason : FailAll(group, reason);
         }
     }
 
     /// <summary>One LMDB transaction. False: an operation failed after it had written, so the others start again.</summary>
     /// <exception cref="LmdbException">LMDB refused a write or the commit.</exception>
-    private bool TryAttempt(List<PendingWrite> group, ConcurrentQueue<PendingWrite>? queue, bool mayOnlyShrink)
+    private bool TryAttempt(List<PendingWrite> group, ConcurrentQueue<PendingWrite>? queue, StorageFullException? fullness)
     {
         environment.ThrowIfPoisoned();
-        _transaction.Begin(mayOnlyShrink);
+        _transaction.Begin(fullness);
         _executingThreadId = Environment.CurrentManagedThreadId;
         var isOpen = true;
         try
@@ -127,13 +160,10 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
                 }
             }
 
-            isOpen = false;
-            if (_transaction.WriteCount == 0)
+            if (_transaction.WriteCount > 0)
             {
-                _transaction.Transaction.Abort();
-            }
-            else
-            {
+                room.Check(_transaction);
+                isOpen = false;
                 Commit();
             }
 

@@ -20,6 +20,9 @@ internal static class StorageErrors
     internal static StorageFullException DiskFull(string directory, Exception cause)
         => new($"The disk of '{File(directory)}' is full ({Cause(cause)}), and nothing of this write was stored. Free space there and try again.", cause);
 
+    internal static StorageFullException RecordsDoNotFit(StorageFullException cause)
+        => new($"{cause.Message} Its stream records do not fit either: switch the stream of the table off, and items can be deleted.", cause);
+
     internal static StorageException WriteFailed(string directory, Exception cause)
         => new($"The disk of '{File(directory)}' refused a write ({Cause(cause)}), and nothing of it was stored. Check the disk and try again.", cause);
 

@@ -26,16 +26,27 @@ internal sealed class Store : IDisposable
         _environment = environment;
         _readers = new ReaderPool(environment, MaxReaders);
         _map = new StoreMap(environment, _readers, StoreMap.RoundToPages(options.MaxMapSizeBytes));
-        var transaction = new GroupTransaction(environment, _map, commitStep, options.TimeProvider);
+        if (options.DataDirectory is not null)
+        {
+            _reserve = new FileReserve(environment, Path.Combine(directory.Path, StorageErrors.DataFileName));
+        }
+
+        var disk = _reserve is null ? null : new DiskReserve(directory.Path, _reserve);
+        var room = new StoreRoom(environment, _map, disk);
+        var transaction = new GroupTransaction(environment, _map, room, commitStep, options.TimeProvider);
         _committer = new GroupCommitter(transaction, _readers);
+        if (disk is not null)
+        {
+            transaction.Committed += disk.OnCommitted;
+        }
+
         if (options is { Durability: Durability.Relaxed, DataDirectory: not null })
         {
             _sync = new BackgroundSync(environment, options.TimeProvider, options.RelaxedSyncInterval);
             transaction.Committed += _sync.OnCommitted;
         }
-        else if (options.DataDirectory is not null)
+        else if (_reserve is not null)
         {
-            _reserve = new FileReserve(environment, Path.Combine(directory.Path, StorageErrors.DataFileName));
             transaction.Committed += _reserve.OnCommitted;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using EFCore.Dynamo.Engine.Storage.Lmdb;
 using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Engine.Storage;
@@ -73,7 +74,7 @@ internal sealed class StoreDirectory : IDisposable
             fileLock = LockFile(path);
             var boot = ReadBootId();
             var isLeft = ReadProcessFile(path) is [_, var lastBoot, ..] && (boot.Length == 0 || lastBoot != boot);
-            File.WriteAllText(System.IO.Path.Combine(path, ProcessFileName), $"{CurrentProcessId()}\n{boot}\n");
+            WriteProcessFile(path, boot);
             return new StoreDirectory(path, realPath, fileLock, isTemporary, isLeft);
         }
         catch
@@ -153,6 +154,18 @@ internal sealed class StoreDirectory : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return []; // there is none, the holder has not written it yet, or keeps it to itself
+        }
+    }
+
+    private static void WriteProcessFile(string path, string boot)
+    {
+        try
+        {
+            File.WriteAllText(System.IO.Path.Combine(path, ProcessFileName), $"{CurrentProcessId()}\n{boot}\n");
+        }
+        catch (IOException exception) when (LmdbError.IsDiskFull(exception.HResult & 0xFFFF))
+        {
+            // On a full disk a store is opened all the same, to delete what is in it.
         }
     }
 

@@ -10,7 +10,6 @@ internal sealed class StoreMap
 
     private readonly LmdbEnvironment _environment;
     private readonly ReaderPool _readers;
-    private readonly long _maxSizeBytes;
     private readonly long _limitBytes;
 
     private long _sizeBytes;
@@ -19,12 +18,20 @@ internal sealed class StoreMap
     {
         _environment = environment;
         _readers = readers;
-        _maxSizeBytes = maxSizeBytes;
+        MaxSizeBytes = maxSizeBytes;
         _limitBytes = GetLimit(maxSizeBytes);
         _sizeBytes = (long)environment.GetInfo().me_mapsize;
     }
 
     internal long SizeBytes => _sizeBytes;
+
+    internal long MaxSizeBytes { get; }
+
+    /// <summary>The part that is kept for deletes.</summary>
+    internal long ReserveBytes => MaxSizeBytes - _limitBytes;
+
+    /// <summary>Whether it is in the map; that it is left to deletes is up to <see cref="StoreRoom" /> then.</summary>
+    internal bool IsReserveOpen => _sizeBytes > _limitBytes;
 
     /// <summary>How large the map becomes for writes of all kinds: LMDB needs free pages even to delete, and without these a full store would stay full.</summary>
     internal static long GetLimit(long maxSizeBytes) => RoundToPages(maxSizeBytes - Math.Min(MaxReserveBytes, maxSizeBytes / 8));
@@ -57,20 +64,14 @@ internal sealed class StoreMap
         return true;
     }
 
-    /// <summary>Opens the part kept for deletes; false when there is none.</summary>
-    internal bool TryOpenReserve()
+    /// <summary>The map has reached its limit: from now on it has all that it may.</summary>
+    internal void OpenReserve()
     {
-        if (_sizeBytes >= _maxSizeBytes || _sizeBytes < _limitBytes)
+        if (_sizeBytes < MaxSizeBytes)
         {
-            return false;
+            Resize(MaxSizeBytes);
         }
-
-        Resize(_maxSizeBytes);
-        return true;
     }
-
-    /// <summary>Back to the limit, or to what is in use.</summary>
-    internal void CloseReserve() => Resize(_limitBytes);
 
     private void Resize(long sizeBytes)
     {

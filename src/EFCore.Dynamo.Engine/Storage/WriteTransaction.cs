@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Engine.Storage.Keys;
 using EFCore.Dynamo.Engine.Storage.Lmdb;
+using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Engine.Storage;
 
@@ -7,7 +8,8 @@ namespace EFCore.Dynamo.Engine.Storage;
 /// <remarks>Every write ends the life of all spans and cursors read from it before.</remarks>
 internal sealed class WriteTransaction : TransactionOwner
 {
-    private bool _mayOnlyShrink;
+    // Why the transaction may only shrink; null where it may do anything.
+    private StorageFullException? _fullness;
 
     private readonly TimeProvider _timeProvider;
 
@@ -22,6 +24,12 @@ internal sealed class WriteTransaction : TransactionOwner
 
     /// <summary>Bytes of keys and values put, for bounding a group.</summary>
     internal long WrittenBytes { get; private set; }
+
+    /// <summary>Whether this is the way out of a full store.</summary>
+    internal bool MayOnlyShrink => _fullness is not null;
+
+    /// <summary>Whether a transaction that may only shrink has put stream records, which deletes add.</summary>
+    internal bool HasStreamRecords { get; private set; }
 
     /// <summary>What LMDB answered to a failed write; the transaction cannot be committed any more, even if the operation swallowed the exception.</summary>
     internal LmdbException? Failure { get; private set; }
@@ -72,14 +80,15 @@ internal sealed class WriteTransaction : TransactionOwner
     }
 
     /// <summary>Begins the LMDB transaction on the calling thread, which must also end it.</summary>
-    /// <param name="mayOnlyShrink">Deletes and puts that need no more room than what they replace: the way out of a full store.</param>
-    internal void Begin(bool mayOnlyShrink)
+    /// <param name="fullness">Where given, items and index entries may only be deleted, or replaced by what needs no more room; whoever adds one is refused with it.</param>
+    internal void Begin(StorageFullException? fullness)
     {
         Transaction = Environment.BeginWrite();
         WriteCount = 0;
         WrittenBytes = 0;
         Failure = null;
-        _mayOnlyShrink = mayOnlyShrink;
+        HasStreamRecords = false;
+        _fullness = fullness;
     }
 
     internal override LmdbCursor RentCursor() => OpenLmdbCursor();
@@ -101,13 +110,26 @@ internal sealed class WriteTransaction : TransactionOwner
 
     private void CountWrite(ReadOnlySpan<byte> key, int valueSizeBytes)
     {
-        if (_mayOnlyShrink && (!TryGet(key, out var replaced) || replaced.Length < valueSizeBytes))
+        if (_fullness is not null)
         {
-            throw StorageErrors.MapFull(Environment.Path, null);
+            CheckShrinks(key, valueSizeBytes, _fullness);
         }
 
         WriteCount++;
         WrittenBytes += key.Length + valueSizeBytes;
+    }
+
+    private void CheckShrinks(ReadOnlySpan<byte> key, int valueSizeBytes, StorageFullException fullness)
+    {
+        var keyspace = (Keyspace)key[0];
+        HasStreamRecords |= keyspace == Keyspace.Stream;
+
+        // A delete has notes to make, and what they are about is gone.
+        var isNote = keyspace is Keyspace.Catalog or Keyspace.IdempotencyToken or Keyspace.Stream or Keyspace.ChangeLog or Keyspace.IndexQueue;
+        if (!isNote && (!TryGet(key, out var replaced) || replaced.Length < valueSizeBytes))
+        {
+            throw new StorageFullException(fullness.Message, fullness);
+        }
     }
 
     private void Check(int code, string call)

@@ -107,6 +107,39 @@ public sealed class GrowthTests : IDisposable
     }
 
     [Fact]
+    public async Task At_the_limit_deletes_and_refused_puts_may_take_turns_for_ever()
+    {
+        using Store store = Open(1 << 20, 2 << 20);
+        int first = 0;
+        int next = await PutUntilFullAsync(store, 0);
+        for (int turn = 0; turn < 300; turn++)
+        {
+            (await store.DeleteAsync($"key{first}")).ShouldBeTrue($"turn {turn}");
+            first++;
+            next = await PutUntilFullAsync(store, next);
+        }
+
+        for (int i = first; i < next; i++)
+            store.Get($"key{i}")!.Length.ShouldBe(3000);
+    }
+
+    private static async Task<int> PutUntilFullAsync(Store store, int next)
+    {
+        while (true)
+        {
+            try
+            {
+                await store.PutAsync($"key{next}", 3000);
+                next++;
+            }
+            catch (StorageFullException)
+            {
+                return next;
+            }
+        }
+    }
+
+    [Fact]
     public async Task At_the_limit_a_group_splits_and_only_what_does_not_fit_fails()
     {
         using var disk = new GatedCommitStep();

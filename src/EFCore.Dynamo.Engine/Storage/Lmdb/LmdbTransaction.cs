@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using LightningDB.Native;
+using NativeLmdb = LightningDB.Native.Lmdb;
 
 namespace EFCore.Dynamo.Engine.Storage.Lmdb;
 
@@ -8,6 +10,9 @@ internal readonly unsafe struct LmdbTransaction(nint handle, uint database)
 {
     private const uint NoOverwrite = 0x10;
     private const uint ReserveSpace = 0x10000;
+
+    /// <summary>LMDB keeps its list of free pages in the first of its databases.</summary>
+    private const uint FreeListDatabase = 0;
 
     internal nint Handle => handle;
 
@@ -78,6 +83,9 @@ internal readonly unsafe struct LmdbTransaction(nint handle, uint database)
         return code;
     }
 
+    /// <summary>The pages in use as the transaction leaves them; the free list grows a little with the commit.</summary>
+    internal LmdbPageCount CountPages() => LmdbPageCount.Create(GetStatistics(database), GetStatistics(FreeListDatabase));
+
     /// <summary>Lets a reader's cursor be used again after its transaction was renewed.</summary>
     internal int Renew(LmdbCursor cursor) => LmdbNative.mdb_cursor_renew(handle, cursor.Handle);
 
@@ -91,4 +99,10 @@ internal readonly unsafe struct LmdbTransaction(nint handle, uint database)
     internal int Commit() => LmdbNative.mdb_txn_commit(handle);
 
     internal void Abort() => LmdbNative.mdb_txn_abort(handle);
+
+    private MDBStat GetStatistics(uint of)
+    {
+        var code = (int)NativeLmdb.mdb_stat(handle, of, out var statistics);
+        return code == LmdbError.Success ? statistics : throw new LmdbException(code, "mdb_stat");
+    }
 }
