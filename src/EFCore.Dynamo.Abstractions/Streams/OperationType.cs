@@ -3,12 +3,12 @@ namespace EFCore.Dynamo.Streams;
 /// <summary>What a write did to its item.</summary>
 public enum OperationType
 {
-    /// <summary>The service's <c>INSERT</c>: there was no item before.</summary>
+    /// <summary><c>INSERT</c>: the write made an item that was not there before.</summary>
     Insert,
 
-    /// <summary>The service's <c>MODIFY</c>: there was one before and after.</summary>
+    /// <summary><c>MODIFY</c>: the write changed an attribute of an item, or replaced it.</summary>
     Modify,
 
-    /// <summary>The service's <c>REMOVE</c>: there is none after.</summary>
+    /// <summary><c>REMOVE</c>: the item was deleted, by a request or because its time to live was over.</summary>
     Remove,
 }

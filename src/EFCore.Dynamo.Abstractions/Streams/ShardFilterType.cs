@@ -3,6 +3,6 @@ namespace EFCore.Dynamo.Streams;
 /// <summary>Which shards DescribeStream lists.</summary>
 public enum ShardFilterType
 {
-    /// <summary>The service's <c>CHILD_SHARDS</c>: the children of a given shard.</summary>
+    /// <summary><c>CHILD_SHARDS</c>: only the shards that continue the given one.</summary>
     ChildShards,
 }

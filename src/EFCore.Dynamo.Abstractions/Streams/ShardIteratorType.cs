@@ -3,15 +3,15 @@ namespace EFCore.Dynamo.Streams;
 /// <summary>Where in a shard to begin.</summary>
 public enum ShardIteratorType
 {
-    /// <summary>The service's <c>TRIM_HORIZON</c>: the oldest record that is left.</summary>
+    /// <summary><c>TRIM_HORIZON</c>: from the oldest record that the shard still has; records are kept for 24 hours.</summary>
     TrimHorizon,
 
-    /// <summary>The service's <c>LATEST</c>: after the newest record.</summary>
+    /// <summary><c>LATEST</c>: from the next record that is written after the iterator was made.</summary>
     Latest,
 
-    /// <summary>The service's <c>AT_SEQUENCE_NUMBER</c>: at the given record.</summary>
+    /// <summary><c>AT_SEQUENCE_NUMBER</c>: from the record with the given sequence number on, that record included.</summary>
     AtSequenceNumber,
 
-    /// <summary>The service's <c>AFTER_SEQUENCE_NUMBER</c>: after the given record.</summary>
+    /// <summary><c>AFTER_SEQUENCE_NUMBER</c>: from the record that follows the one with the given sequence number.</summary>
     AfterSequenceNumber,
 }

@@ -3,15 +3,15 @@ namespace EFCore.Dynamo.Streams;
 /// <summary>The life of a stream.</summary>
 public enum StreamStatus
 {
-    /// <summary>The service's <c>ENABLING</c>.</summary>
+    /// <summary><c>ENABLING</c>: the stream was turned on and is not written to yet.</summary>
     Enabling,
 
-    /// <summary>The service's <c>ENABLED</c>.</summary>
+    /// <summary><c>ENABLED</c>: every write of the table is recorded.</summary>
     Enabled,
 
-    /// <summary>The service's <c>DISABLING</c>.</summary>
+    /// <summary><c>DISABLING</c>: the stream is being turned off.</summary>
     Disabling,
 
-    /// <summary>The service's <c>DISABLED</c>: readable for 24 hours.</summary>
+    /// <summary><c>DISABLED</c>: nothing is recorded any more; the records that there are can be read until they are 24 hours old.</summary>
     Disabled,
 }

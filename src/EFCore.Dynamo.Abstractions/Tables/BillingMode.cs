@@ -3,9 +3,9 @@ namespace EFCore.Dynamo.Tables;
 /// <summary>How capacity is paid for.</summary>
 public enum BillingMode
 {
-    /// <summary>The service's <c>PROVISIONED</c>.</summary>
+    /// <summary><c>PROVISIONED</c>: a fixed number of capacity units a second is reserved and paid for, whether used or not; requests beyond it are throttled.</summary>
     Provisioned,
 
-    /// <summary>The service's <c>PAY_PER_REQUEST</c>.</summary>
+    /// <summary><c>PAY_PER_REQUEST</c>: each request is paid for by itself, and none is reserved.</summary>
     PayPerRequest,
 }

@@ -3,15 +3,15 @@ namespace EFCore.Dynamo.Tables;
 /// <summary>The life of a global secondary index.</summary>
 public enum IndexStatus
 {
-    /// <summary>The service's <c>CREATING</c>.</summary>
+    /// <summary><c>CREATING</c>: the items that were there before it are still being written into the index, which cannot be queried yet.</summary>
     Creating,
 
-    /// <summary>The service's <c>ACTIVE</c>.</summary>
+    /// <summary><c>ACTIVE</c>: the index can be queried.</summary>
     Active,
 
-    /// <summary>The service's <c>UPDATING</c>.</summary>
+    /// <summary><c>UPDATING</c>: its settings are changing; it can be queried meanwhile.</summary>
     Updating,
 
-    /// <summary>The service's <c>DELETING</c>.</summary>
+    /// <summary><c>DELETING</c>: the index is going away and cannot be queried any more.</summary>
     Deleting,
 }

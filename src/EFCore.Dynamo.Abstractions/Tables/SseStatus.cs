@@ -3,18 +3,18 @@ namespace EFCore.Dynamo.Tables;
 /// <summary>Where server-side encryption stands.</summary>
 public enum SseStatus
 {
-    /// <summary>The service's <c>ENABLING</c>.</summary>
+    /// <summary><c>ENABLING</c>: the table is being encrypted with the account's key.</summary>
     Enabling,
 
-    /// <summary>The service's <c>ENABLED</c>.</summary>
+    /// <summary><c>ENABLED</c>: the table is encrypted with the account's key.</summary>
     Enabled,
 
-    /// <summary>The service's <c>DISABLING</c>.</summary>
+    /// <summary><c>DISABLING</c>: the table is going back to a key that DynamoDB owns.</summary>
     Disabling,
 
-    /// <summary>The service's <c>DISABLED</c>.</summary>
+    /// <summary><c>DISABLED</c>: the table is encrypted with a key that DynamoDB owns.</summary>
     Disabled,
 
-    /// <summary>The service's <c>UPDATING</c>.</summary>
+    /// <summary><c>UPDATING</c>: the table is being encrypted with another key.</summary>
     Updating,
 }

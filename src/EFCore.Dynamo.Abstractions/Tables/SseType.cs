@@ -3,9 +3,9 @@ namespace EFCore.Dynamo.Tables;
 /// <summary>How the service encrypts a table at rest.</summary>
 public enum SseType
 {
-    /// <summary>The service's <c>AES256</c>: a key of the service.</summary>
+    /// <summary><c>AES256</c>: encryption with a key that DynamoDB owns. A name from the past: no request may ask for it.</summary>
     Aes256,
 
-    /// <summary>The service's <c>KMS</c>: a key in KMS.</summary>
+    /// <summary><c>KMS</c>: encryption with a key in the account's Key Management Service.</summary>
     Kms,
 }

@@ -3,15 +3,15 @@ namespace EFCore.Dynamo.Tables;
 /// <summary>Which images of an item its stream records hold; all hold the keys.</summary>
 public enum StreamViewType
 {
-    /// <summary>The service's <c>NEW_IMAGE</c>: the item after the write.</summary>
+    /// <summary><c>NEW_IMAGE</c>: the keys, and the item after the write.</summary>
     NewImage,
 
-    /// <summary>The service's <c>OLD_IMAGE</c>: the item before the write.</summary>
+    /// <summary><c>OLD_IMAGE</c>: the keys, and the item before the write.</summary>
     OldImage,
 
-    /// <summary>The service's <c>NEW_AND_OLD_IMAGES</c>: both.</summary>
+    /// <summary><c>NEW_AND_OLD_IMAGES</c>: the keys, and the item before and after the write.</summary>
     NewAndOldImages,
 
-    /// <summary>The service's <c>KEYS_ONLY</c>: neither.</summary>
+    /// <summary><c>KEYS_ONLY</c>: the keys of the item and nothing else of it.</summary>
     KeysOnly,
 }

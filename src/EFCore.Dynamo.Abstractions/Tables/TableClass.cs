@@ -3,9 +3,9 @@ namespace EFCore.Dynamo.Tables;
 /// <summary>What a table costs by its use.</summary>
 public enum TableClass
 {
-    /// <summary>The service's <c>STANDARD</c>: the default.</summary>
+    /// <summary><c>STANDARD</c>: for tables whose cost is mostly requests; what a table has that was not told otherwise.</summary>
     Standard,
 
-    /// <summary>The service's <c>STANDARD_INFREQUENT_ACCESS</c>: cheaper storage, dearer requests.</summary>
+    /// <summary><c>STANDARD_INFREQUENT_ACCESS</c>: for tables whose cost is mostly storage; storage is cheaper, requests are dearer.</summary>
     StandardInfrequentAccess,
 }

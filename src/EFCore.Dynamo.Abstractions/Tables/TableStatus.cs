@@ -3,15 +3,15 @@ namespace EFCore.Dynamo.Tables;
 /// <summary>The life of a table.</summary>
 public enum TableStatus
 {
-    /// <summary>The service's <c>CREATING</c>.</summary>
+    /// <summary><c>CREATING</c>: the table is being made and takes no requests for items yet.</summary>
     Creating,
 
-    /// <summary>The service's <c>ACTIVE</c>.</summary>
+    /// <summary><c>ACTIVE</c>: the table is ready.</summary>
     Active,
 
-    /// <summary>The service's <c>UPDATING</c>.</summary>
+    /// <summary><c>UPDATING</c>: settings or indexes are changing; items can be read and written meanwhile.</summary>
     Updating,
 
-    /// <summary>The service's <c>DELETING</c>.</summary>
+    /// <summary><c>DELETING</c>: the table is going away and takes no requests for items any more.</summary>
     Deleting,
 }

@@ -3,15 +3,15 @@ namespace EFCore.Dynamo.Tables;
 /// <summary>Where time to live stands.</summary>
 public enum TimeToLiveStatus
 {
-    /// <summary>The service's <c>ENABLING</c>.</summary>
+    /// <summary><c>ENABLING</c>: it was turned on and does not delete anything yet.</summary>
     Enabling,
 
-    /// <summary>The service's <c>DISABLING</c>.</summary>
+    /// <summary><c>DISABLING</c>: it was turned off, but items that have expired may still be deleted.</summary>
     Disabling,
 
-    /// <summary>The service's <c>ENABLED</c>.</summary>
+    /// <summary><c>ENABLED</c>: items are deleted some time after they have expired.</summary>
     Enabled,
 
-    /// <summary>The service's <c>DISABLED</c>.</summary>
+    /// <summary><c>DISABLED</c>: nothing expires.</summary>
     Disabled,
 }
