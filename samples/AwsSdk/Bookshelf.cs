@@ -29,7 +29,12 @@ public static class Bookshelf
             AttributeDefinitions = [new("Author", ScalarAttributeType.S), new("Title", ScalarAttributeType.S), new("Year", ScalarAttributeType.N)],
             GlobalSecondaryIndexes =
             [
-                new() { IndexName = "by-year", KeySchema = [new("Year", KeyType.HASH), new("Author", KeyType.RANGE)], Projection = new() { ProjectionType = ProjectionType.ALL } },
+                new()
+                {
+                    IndexName = "by-year",
+                    KeySchema = [new("Year", KeyType.HASH), new("Author", KeyType.RANGE)],
+                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                },
             ],
             BillingMode = BillingMode.PAY_PER_REQUEST,
         });

@@ -63,7 +63,8 @@ public abstract class DelegatingDynamoClient(IDynamoClient inner) : IDynamoClien
         => inner.TransactGetItemsAsync(request, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
+    public virtual ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(
+        TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
         => inner.TransactWriteItemsAsync(request, cancellationToken);
 
     /// <inheritdoc />
@@ -75,7 +76,8 @@ public abstract class DelegatingDynamoClient(IDynamoClient inner) : IDynamoClien
         => inner.UpdateTimeToLiveAsync(request, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<DescribeTimeToLiveResponse> DescribeTimeToLiveAsync(DescribeTimeToLiveRequest request, CancellationToken cancellationToken = default)
+    public virtual ValueTask<DescribeTimeToLiveResponse> DescribeTimeToLiveAsync(
+        DescribeTimeToLiveRequest request, CancellationToken cancellationToken = default)
         => inner.DescribeTimeToLiveAsync(request, cancellationToken);
 
     /// <inheritdoc />
@@ -87,7 +89,8 @@ public abstract class DelegatingDynamoClient(IDynamoClient inner) : IDynamoClien
         => inner.UntagResourceAsync(request, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<ListTagsOfResourceResponse> ListTagsOfResourceAsync(ListTagsOfResourceRequest request, CancellationToken cancellationToken = default)
+    public virtual ValueTask<ListTagsOfResourceResponse> ListTagsOfResourceAsync(
+        ListTagsOfResourceRequest request, CancellationToken cancellationToken = default)
         => inner.ListTagsOfResourceAsync(request, cancellationToken);
 
     /// <inheritdoc />
@@ -99,7 +102,8 @@ public abstract class DelegatingDynamoClient(IDynamoClient inner) : IDynamoClien
         => inner.GetResourcePolicyAsync(request, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<DeleteResourcePolicyResponse> DeleteResourcePolicyAsync(DeleteResourcePolicyRequest request, CancellationToken cancellationToken = default)
+    public virtual ValueTask<DeleteResourcePolicyResponse> DeleteResourcePolicyAsync(
+        DeleteResourcePolicyRequest request, CancellationToken cancellationToken = default)
         => inner.DeleteResourcePolicyAsync(request, cancellationToken);
 
     /// <inheritdoc />
@@ -115,11 +119,13 @@ public abstract class DelegatingDynamoClient(IDynamoClient inner) : IDynamoClien
         => inner.ExecuteStatementAsync(request, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<BatchExecuteStatementResponse> BatchExecuteStatementAsync(BatchExecuteStatementRequest request, CancellationToken cancellationToken = default)
+    public virtual ValueTask<BatchExecuteStatementResponse> BatchExecuteStatementAsync(
+        BatchExecuteStatementRequest request, CancellationToken cancellationToken = default)
         => inner.BatchExecuteStatementAsync(request, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<ExecuteTransactionResponse> ExecuteTransactionAsync(ExecuteTransactionRequest request, CancellationToken cancellationToken = default)
+    public virtual ValueTask<ExecuteTransactionResponse> ExecuteTransactionAsync(
+        ExecuteTransactionRequest request, CancellationToken cancellationToken = default)
         => inner.ExecuteTransactionAsync(request, cancellationToken);
 
     /// <inheritdoc />

@@ -9,8 +9,10 @@ namespace EFCore.Dynamo;
 ///     The embedded client completes synchronously for reads; writes complete when their group is durable.
 ///     Every method throws a <see cref="DynamoServiceException" /> subclass with the service's code and text, of the same type from every back end,
 ///     and <see cref="OperationCanceledException" /> when the token is cancelled before the operation took effect.
-///     Besides what a method lists, each may throw <see cref="StorageException" /> (the embedded engine cannot use its data directory any more), and over the network
-///     <see cref="ServiceUnavailableException" /> (no answer) and <see cref="OtherServiceException" /> (a code without a class here, such as those about credentials).
+///     Besides what a method lists, each may throw <see cref="StorageException" /> (the embedded engine cannot use its data directory any more), and over the
+///     network
+///     <see cref="ServiceUnavailableException" /> (no answer) and <see cref="OtherServiceException" /> (a code without a class here, such as those about
+///     credentials).
 /// </remarks>
 public interface IDynamoClient : IAsyncDisposable, IDisposable
 {
@@ -58,7 +60,8 @@ public interface IDynamoClient : IAsyncDisposable, IDisposable
     /// <exception cref="DynamoValidationException">The item, its key or an expression breaks a rule of the service.</exception>
     /// <exception cref="ResourceNotFoundException">The table does not exist.</exception>
     /// <exception cref="ConditionalCheckFailedException">The condition is false; the exception has the item, where the request asks for it.</exception>
-    /// <exception cref="ItemCollectionSizeLimitExceededException">The table has local secondary indexes, and the items of one partition key would exceed 10 GB.</exception>
+    /// <exception cref="ItemCollectionSizeLimitExceededException">The table has local secondary indexes, and the items of one partition key would exceed 10
+    /// GB.</exception>
     /// <exception cref="TransactionConflictException">A transaction is writing the item at the same time. Only the service throws it.</exception>
     /// <exception cref="AccessDeniedException">An Amazon resource name is of another account.</exception>
     /// <exception cref="StorageFullException">The disk is full, or the data file as large as it may become. Only the embedded engine throws it.</exception>
@@ -72,7 +75,8 @@ public interface IDynamoClient : IAsyncDisposable, IDisposable
     /// <exception cref="DynamoValidationException">The key, an expression or the item that the update leads to breaks a rule of the service.</exception>
     /// <exception cref="ResourceNotFoundException">The table does not exist.</exception>
     /// <exception cref="ConditionalCheckFailedException">The condition is false; the exception has the item, where the request asks for it.</exception>
-    /// <exception cref="ItemCollectionSizeLimitExceededException">The table has local secondary indexes, and the items of one partition key would exceed 10 GB.</exception>
+    /// <exception cref="ItemCollectionSizeLimitExceededException">The table has local secondary indexes, and the items of one partition key would exceed 10
+    /// GB.</exception>
     /// <exception cref="TransactionConflictException">A transaction is writing the item at the same time. Only the service throws it.</exception>
     /// <exception cref="AccessDeniedException">An Amazon resource name is of another account.</exception>
     /// <exception cref="StorageFullException">The disk is full, or the data file as large as it may become. Only the embedded engine throws it.</exception>
@@ -86,7 +90,8 @@ public interface IDynamoClient : IAsyncDisposable, IDisposable
     /// <exception cref="DynamoValidationException">The key or an expression breaks a rule of the service.</exception>
     /// <exception cref="ResourceNotFoundException">The table does not exist.</exception>
     /// <exception cref="ConditionalCheckFailedException">The condition is false; the exception has the item, where the request asks for it.</exception>
-    /// <exception cref="ItemCollectionSizeLimitExceededException">The table has local secondary indexes, and the items of one partition key would exceed 10 GB.</exception>
+    /// <exception cref="ItemCollectionSizeLimitExceededException">The table has local secondary indexes, and the items of one partition key would exceed 10
+    /// GB.</exception>
     /// <exception cref="TransactionConflictException">A transaction is writing the item at the same time. Only the service throws it.</exception>
     /// <exception cref="AccessDeniedException">An Amazon resource name is of another account.</exception>
     /// <exception cref="StorageFullException">The disk is full, or the data file as large as it may become. Only the embedded engine throws it.</exception>
@@ -120,7 +125,8 @@ public interface IDynamoClient : IAsyncDisposable, IDisposable
     /// <exception cref="DynamoValidationException">More than 100 keys, one of them twice, or a key or expression that breaks a rule of the service.</exception>
     /// <exception cref="ResourceNotFoundException">A table does not exist.</exception>
     /// <exception cref="AccessDeniedException">An Amazon resource name is of another account.</exception>
-    /// <exception cref="ProvisionedThroughputExceededException">Nothing of the batch could be read: throughput is used up. Only the service throws it.</exception>
+    /// <exception cref="ProvisionedThroughputExceededException">Nothing of the batch could be read: throughput is used up. Only the service throws
+    /// it.</exception>
     /// <exception cref="RequestLimitExceededException">The account's throughput is used up. Only the service throws it.</exception>
     /// <exception cref="ThrottlingException">Requests come faster than the service takes them. Only the service throws it.</exception>
     /// <exception cref="InternalServerErrorException">The service failed.</exception>
@@ -129,10 +135,12 @@ public interface IDynamoClient : IAsyncDisposable, IDisposable
     /// <inheritdoc cref="BatchWriteItemRequest" />
     /// <exception cref="DynamoValidationException">More than 25 writes, two of one item, or an item or key that breaks a rule of the service.</exception>
     /// <exception cref="ResourceNotFoundException">A table does not exist.</exception>
-    /// <exception cref="ItemCollectionSizeLimitExceededException">The table has local secondary indexes, and the items of one partition key would exceed 10 GB.</exception>
+    /// <exception cref="ItemCollectionSizeLimitExceededException">The table has local secondary indexes, and the items of one partition key would exceed 10
+    /// GB.</exception>
     /// <exception cref="AccessDeniedException">An Amazon resource name is of another account.</exception>
     /// <exception cref="StorageFullException">The disk is full, or the data file as large as it may become. Only the embedded engine throws it.</exception>
-    /// <exception cref="ProvisionedThroughputExceededException">Nothing of the batch could be written: throughput is used up. Only the service throws it.</exception>
+    /// <exception cref="ProvisionedThroughputExceededException">Nothing of the batch could be written: throughput is used up. Only the service throws
+    /// it.</exception>
     /// <exception cref="RequestLimitExceededException">The account's throughput is used up. Only the service throws it.</exception>
     /// <exception cref="ThrottlingException">Requests come faster than the service takes them. Only the service throws it.</exception>
     /// <exception cref="InternalServerErrorException">The service failed; the request may have taken effect.</exception>
@@ -150,9 +158,11 @@ public interface IDynamoClient : IAsyncDisposable, IDisposable
     ValueTask<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="TransactWriteItemsRequest" />
-    /// <exception cref="DynamoValidationException">More than 100 actions, two of one item, more than 4 MB, or an expression that breaks a rule of the service.</exception>
+    /// <exception cref="DynamoValidationException">More than 100 actions, two of one item, more than 4 MB, or an expression that breaks a rule of the
+    /// service.</exception>
     /// <exception cref="ResourceNotFoundException">A table does not exist.</exception>
-    /// <exception cref="TransactionCanceledException">One of the actions cannot be carried out, so that none was; the exception has a reason for each.</exception>
+    /// <exception cref="TransactionCanceledException">One of the actions cannot be carried out, so that none was; the exception has a reason for
+    /// each.</exception>
     /// <exception cref="TransactionInProgressException">The first request with the same token is still running. Only the service throws it.</exception>
     /// <exception cref="IdempotentParameterMismatchException">The same token was used within ten minutes with another request.</exception>
     /// <exception cref="AccessDeniedException">An Amazon resource name is of another account.</exception>
@@ -258,7 +268,8 @@ public interface IDynamoClient : IAsyncDisposable, IDisposable
     /// <exception cref="DynamoValidationException">The statement cannot be parsed, or it or a parameter breaks a rule of the service.</exception>
     /// <exception cref="ResourceNotFoundException">The table does not exist.</exception>
     /// <exception cref="ConditionalCheckFailedException">The condition is false; the exception has the item, where the request asks for it.</exception>
-    /// <exception cref="ItemCollectionSizeLimitExceededException">The table has local secondary indexes, and the items of one partition key would exceed 10 GB.</exception>
+    /// <exception cref="ItemCollectionSizeLimitExceededException">The table has local secondary indexes, and the items of one partition key would exceed 10
+    /// GB.</exception>
     /// <exception cref="TransactionConflictException">A transaction is writing the item at the same time. Only the service throws it.</exception>
     /// <exception cref="DuplicateItemException">An INSERT meets an item with its key.</exception>
     /// <exception cref="AccessDeniedException">An Amazon resource name is of another account.</exception>
@@ -270,7 +281,8 @@ public interface IDynamoClient : IAsyncDisposable, IDisposable
     ValueTask<ExecuteStatementResponse> ExecuteStatementAsync(ExecuteStatementRequest request, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="BatchExecuteStatementRequest" />
-    /// <exception cref="DynamoValidationException">More than 25 statements, or reads and writes mixed. What is wrong with one statement is in its response.</exception>
+    /// <exception cref="DynamoValidationException">More than 25 statements, or reads and writes mixed. What is wrong with one statement is in its
+    /// response.</exception>
     /// <exception cref="StorageFullException">The disk is full, or the data file as large as it may become. Only the embedded engine throws it.</exception>
     /// <exception cref="RequestLimitExceededException">The account's throughput is used up. Only the service throws it.</exception>
     /// <exception cref="ThrottlingException">Requests come faster than the service takes them. Only the service throws it.</exception>
@@ -280,7 +292,8 @@ public interface IDynamoClient : IAsyncDisposable, IDisposable
     /// <inheritdoc cref="ExecuteTransactionRequest" />
     /// <exception cref="DynamoValidationException">More than 100 statements, reads and writes mixed, or two of one item.</exception>
     /// <exception cref="ResourceNotFoundException">A table does not exist.</exception>
-    /// <exception cref="TransactionCanceledException">One of the actions cannot be carried out, so that none was; the exception has a reason for each.</exception>
+    /// <exception cref="TransactionCanceledException">One of the actions cannot be carried out, so that none was; the exception has a reason for
+    /// each.</exception>
     /// <exception cref="TransactionInProgressException">The first request with the same token is still running. Only the service throws it.</exception>
     /// <exception cref="IdempotentParameterMismatchException">The same token was used within ten minutes with another request.</exception>
     /// <exception cref="AccessDeniedException">An Amazon resource name is of another account.</exception>

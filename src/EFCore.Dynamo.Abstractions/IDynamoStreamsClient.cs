@@ -5,8 +5,8 @@ namespace EFCore.Dynamo;
 
 /// <summary>The streams of a DynamoDB: to the service an API of its own, which the same back end answers.</summary>
 /// <remarks>
-///     As with <see cref="IDynamoClient" />: safe for concurrent use, and every method throws a <see cref="DynamoServiceException" /> subclass with the service's code and text,
-///     those that are listed and those that any method of a client may throw.
+///     As with <see cref="IDynamoClient" />: safe for concurrent use, and every method throws a <see cref="DynamoServiceException" /> subclass with the
+///     service's code and text, those that are listed and those that any method of a client may throw.
 /// </remarks>
 public interface IDynamoStreamsClient
 {

@@ -12,7 +12,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("CreateTable", request.TableName, IsRepeatable: false), CreateTableCodec.ToSdk(request), static (sdk, sent, token) => sdk.CreateTableAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("CreateTable", request.TableName, IsRepeatable: false),
+            CreateTableCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.CreateTableAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return new CreateTableResponse(TableDescriptionCodec.FromSdk(response.TableDescription));
     }
 
@@ -21,7 +24,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("UpdateTable", request.TableName, IsRepeatable: false), UpdateTableCodec.ToSdk(request), static (sdk, sent, token) => sdk.UpdateTableAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("UpdateTable", request.TableName, IsRepeatable: false),
+            UpdateTableCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.UpdateTableAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return new UpdateTableResponse(TableDescriptionCodec.FromSdk(response.TableDescription));
     }
 
@@ -30,7 +36,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("DescribeTable", request.TableName, IsRepeatable: true), new Model.DescribeTableRequest { TableName = request.TableName }, static (sdk, sent, token) => sdk.DescribeTableAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("DescribeTable", request.TableName, IsRepeatable: true),
+            new Model.DescribeTableRequest { TableName = request.TableName },
+            static (sdk, sent, token) => sdk.DescribeTableAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return new DescribeTableResponse(TableDescriptionCodec.FromSdk(response.Table));
     }
 
@@ -39,7 +48,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("DeleteTable", request.TableName, IsRepeatable: false), new Model.DeleteTableRequest { TableName = request.TableName }, static (sdk, sent, token) => sdk.DeleteTableAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("DeleteTable", request.TableName, IsRepeatable: false),
+            new Model.DeleteTableRequest { TableName = request.TableName },
+            static (sdk, sent, token) => sdk.DeleteTableAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return new DeleteTableResponse(TableDescriptionCodec.FromSdk(response.TableDescription));
     }
 
@@ -48,7 +60,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("ListTables", TableName: null, IsRepeatable: true), ListTablesCodec.ToSdk(request), static (sdk, sent, token) => sdk.ListTablesAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("ListTables", TableName: null, IsRepeatable: true),
+            ListTablesCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.ListTablesAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return ListTablesCodec.FromSdk(response);
     }
 
@@ -57,7 +72,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("UpdateTimeToLive", request.TableName, IsRepeatable: false), TimeToLiveCodec.ToSdk(request), static (sdk, sent, token) => sdk.UpdateTimeToLiveAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("UpdateTimeToLive", request.TableName, IsRepeatable: false),
+            TimeToLiveCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.UpdateTimeToLiveAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return TimeToLiveCodec.FromSdk(response);
     }
 
@@ -66,7 +84,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("DescribeTimeToLive", request.TableName, IsRepeatable: true), TimeToLiveCodec.ToSdk(request), static (sdk, sent, token) => sdk.DescribeTimeToLiveAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("DescribeTimeToLive", request.TableName, IsRepeatable: true),
+            TimeToLiveCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.DescribeTimeToLiveAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return TimeToLiveCodec.FromSdk(response);
     }
 
@@ -75,7 +96,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         _ = await _sender.SendAsync(
-            new Operation("TagResource", request.ResourceArn, IsRepeatable: true), TagCodec.ToSdk(request), static (sdk, sent, token) => sdk.TagResourceAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("TagResource", request.ResourceArn, IsRepeatable: true),
+            TagCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.TagResourceAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return new TagResourceResponse();
     }
 
@@ -84,7 +108,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         _ = await _sender.SendAsync(
-            new Operation("UntagResource", request.ResourceArn, IsRepeatable: true), TagCodec.ToSdk(request), static (sdk, sent, token) => sdk.UntagResourceAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("UntagResource", request.ResourceArn, IsRepeatable: true),
+            TagCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.UntagResourceAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return new UntagResourceResponse();
     }
 
@@ -93,7 +120,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("ListTagsOfResource", request.ResourceArn, IsRepeatable: true), TagCodec.ToSdk(request), static (sdk, sent, token) => sdk.ListTagsOfResourceAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("ListTagsOfResource", request.ResourceArn, IsRepeatable: true),
+            TagCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.ListTagsOfResourceAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return TagCodec.FromSdk(response);
     }
 
@@ -102,7 +132,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("PutResourcePolicy", request.ResourceArn, IsRepeatable: false), ResourcePolicyCodec.ToSdk(request), static (sdk, sent, token) => sdk.PutResourcePolicyAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("PutResourcePolicy", request.ResourceArn, IsRepeatable: false),
+            ResourcePolicyCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.PutResourcePolicyAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return ResourcePolicyCodec.FromSdk(response);
     }
 
@@ -111,16 +144,23 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("GetResourcePolicy", request.ResourceArn, IsRepeatable: true), ResourcePolicyCodec.ToSdk(request), static (sdk, sent, token) => sdk.GetResourcePolicyAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("GetResourcePolicy", request.ResourceArn, IsRepeatable: true),
+            ResourcePolicyCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.GetResourcePolicyAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return ResourcePolicyCodec.FromSdk(response);
     }
 
     /// <inheritdoc />
-    public async ValueTask<DeleteResourcePolicyResponse> DeleteResourcePolicyAsync(DeleteResourcePolicyRequest request, CancellationToken cancellationToken = default)
+    public async ValueTask<DeleteResourcePolicyResponse> DeleteResourcePolicyAsync(
+        DeleteResourcePolicyRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("DeleteResourcePolicy", request.ResourceArn, IsRepeatable: false), ResourcePolicyCodec.ToSdk(request), static (sdk, sent, token) => sdk.DeleteResourcePolicyAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("DeleteResourcePolicy", request.ResourceArn, IsRepeatable: false),
+            ResourcePolicyCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.DeleteResourcePolicyAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return ResourcePolicyCodec.FromSdk(response);
     }
 
@@ -129,7 +169,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("DescribeLimits", TableName: null, IsRepeatable: true), new Model.DescribeLimitsRequest(), static (sdk, sent, token) => sdk.DescribeLimitsAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("DescribeLimits", TableName: null, IsRepeatable: true),
+            new Model.DescribeLimitsRequest(),
+            static (sdk, sent, token) => sdk.DescribeLimitsAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return LimitsCodec.FromSdk(response);
     }
 
@@ -138,7 +181,10 @@ public sealed partial class AwsDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("DescribeEndpoints", TableName: null, IsRepeatable: true), new Model.DescribeEndpointsRequest(), static (sdk, sent, token) => sdk.DescribeEndpointsAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("DescribeEndpoints", TableName: null, IsRepeatable: true),
+            new Model.DescribeEndpointsRequest(),
+            static (sdk, sent, token) => sdk.DescribeEndpointsAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         return LimitsCodec.FromSdk(response);
     }
 }

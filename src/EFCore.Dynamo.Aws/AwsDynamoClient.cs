@@ -9,8 +9,8 @@ namespace EFCore.Dynamo.Aws;
 /// <summary>AWS DynamoDB, or any service with its API, through the AWS SDK.</summary>
 /// <remarks>
 ///     Safe for concurrent use; one client a process and endpoint is enough. Requests that fail for a passing reason are sent again within bounds
-///     (<see cref="AwsRetryOptions" />): throttling and conflicts always, an unknown outcome only where a second effect does no harm. Batches go on with what was left over.
-///     TransactWriteItems gets a token when it has none. Traces and metrics have the name <c>EFCore.Dynamo.Aws</c>.
+///     (<see cref="AwsRetryOptions" />): throttling and conflicts always, an unknown outcome only where a second effect does no harm. Batches go on with what
+///     was left over. TransactWriteItems gets a token when it has none. Traces and metrics have the name <c>EFCore.Dynamo.Aws</c>.
 /// </remarks>
 public sealed partial class AwsDynamoClient : IDynamoClient
 {
@@ -25,8 +25,8 @@ public sealed partial class AwsDynamoClient : IDynamoClient
 
     /// <summary>Creates a client over the caller's; the caller disposes it.</summary>
     /// <remarks>
-    ///     Where the SDK's client retries by itself (<c>MaxErrorRetry</c>, by default 2), throttling, server errors and lost connections are left to it, so that nothing is retried twice;
-    ///     conflicts of transactions and the rest of batches, which it does not retry, are retried here.
+    ///     Where the SDK's client retries by itself (<c>MaxErrorRetry</c>, by default 2), throttling, server errors and lost connections are left to it, so
+    ///     that nothing is retried twice; conflicts of transactions and the rest of batches, which it does not retry, are retried here.
     /// </remarks>
     public AwsDynamoClient(IAmazonDynamoDB sdk, AwsRetryOptions? retries = null, TimeProvider? timeProvider = null)
         : this(
@@ -48,7 +48,10 @@ public sealed partial class AwsDynamoClient : IDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("GetItem", request.TableName, IsRepeatable: true), GetItemCodec.ToSdk(request), static (sdk, sent, token) => sdk.GetItemAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("GetItem", request.TableName, IsRepeatable: true),
+            GetItemCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.GetItemAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         var result = GetItemCodec.FromSdk(response);
         AwsTelemetry.AddConsumedCapacity(result.ConsumedCapacity);
         return result;
@@ -59,7 +62,10 @@ public sealed partial class AwsDynamoClient : IDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("PutItem", request.TableName, IsRepeatable: request is { ConditionExpression: null, ReturnValues: ReturnValues.None }), PutItemCodec.ToSdk(request), static (sdk, sent, token) => sdk.PutItemAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("PutItem", request.TableName, IsRepeatable: request is { ConditionExpression: null, ReturnValues: ReturnValues.None }),
+            PutItemCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.PutItemAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         var result = PutItemCodec.FromSdk(response);
         AwsTelemetry.AddConsumedCapacity(result.ConsumedCapacity);
         return result;
@@ -70,7 +76,10 @@ public sealed partial class AwsDynamoClient : IDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("UpdateItem", request.TableName, IsRepeatable: false), UpdateItemCodec.ToSdk(request), static (sdk, sent, token) => sdk.UpdateItemAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("UpdateItem", request.TableName, IsRepeatable: false),
+            UpdateItemCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.UpdateItemAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         var result = UpdateItemCodec.FromSdk(response);
         AwsTelemetry.AddConsumedCapacity(result.ConsumedCapacity);
         return result;
@@ -81,7 +90,10 @@ public sealed partial class AwsDynamoClient : IDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("DeleteItem", request.TableName, IsRepeatable: request is { ConditionExpression: null, ReturnValues: ReturnValues.None }), DeleteItemCodec.ToSdk(request), static (sdk, sent, token) => sdk.DeleteItemAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("DeleteItem", request.TableName, IsRepeatable: request is { ConditionExpression: null, ReturnValues: ReturnValues.None }),
+            DeleteItemCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.DeleteItemAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         var result = DeleteItemCodec.FromSdk(response);
         AwsTelemetry.AddConsumedCapacity(result.ConsumedCapacity);
         return result;
@@ -92,7 +104,10 @@ public sealed partial class AwsDynamoClient : IDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("Query", request.TableName, IsRepeatable: true), QueryCodec.ToSdk(request), static (sdk, sent, token) => sdk.QueryAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("Query", request.TableName, IsRepeatable: true),
+            QueryCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.QueryAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         var result = QueryCodec.FromSdk(response);
         AwsTelemetry.AddConsumedCapacity(result.ConsumedCapacity);
         return result;
@@ -103,7 +118,10 @@ public sealed partial class AwsDynamoClient : IDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("Scan", request.TableName, IsRepeatable: true), ScanCodec.ToSdk(request), static (sdk, sent, token) => sdk.ScanAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("Scan", request.TableName, IsRepeatable: true),
+            ScanCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.ScanAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         var result = ScanCodec.FromSdk(response);
         AwsTelemetry.AddConsumedCapacity(result.ConsumedCapacity);
         return result;
@@ -140,7 +158,10 @@ public sealed partial class AwsDynamoClient : IDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("TransactGetItems", TableName: null, IsRepeatable: true), TransactGetItemsCodec.ToSdk(request), static (sdk, sent, token) => sdk.TransactGetItemsAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("TransactGetItems", TableName: null, IsRepeatable: true),
+            TransactGetItemsCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.TransactGetItemsAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         var result = TransactGetItemsCodec.FromSdk(response);
         AwsTelemetry.AddConsumedCapacity(result.ConsumedCapacity);
         return result;
@@ -153,7 +174,10 @@ public sealed partial class AwsDynamoClient : IDynamoClient
         // A repeat with the same token writes nothing a second time; without one, nobody could ask again after a lost answer.
         var once = request.ClientRequestToken is null ? request with { ClientRequestToken = Guid.NewGuid().ToString() } : request;
         var response = await _sender.SendAsync(
-            new Operation("TransactWriteItems", TableName: null, IsRepeatable: true), TransactWriteItemsCodec.ToSdk(once), static (sdk, sent, token) => sdk.TransactWriteItemsAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("TransactWriteItems", TableName: null, IsRepeatable: true),
+            TransactWriteItemsCodec.ToSdk(once),
+            static (sdk, sent, token) => sdk.TransactWriteItemsAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         var result = TransactWriteItemsCodec.FromSdk(response);
         AwsTelemetry.AddConsumedCapacity(result.ConsumedCapacity);
         return result;
@@ -164,18 +188,26 @@ public sealed partial class AwsDynamoClient : IDynamoClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("ExecuteStatement", TableName: null, IsRepeatable: IsSelect(request.Statement)), ExecuteStatementCodec.ToSdk(request), static (sdk, sent, token) => sdk.ExecuteStatementAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("ExecuteStatement", TableName: null, IsRepeatable: IsSelect(request.Statement)),
+            ExecuteStatementCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.ExecuteStatementAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         var result = ExecuteStatementCodec.FromSdk(response);
         AwsTelemetry.AddConsumedCapacity(result.ConsumedCapacity);
         return result;
     }
 
     /// <inheritdoc />
-    public async ValueTask<BatchExecuteStatementResponse> BatchExecuteStatementAsync(BatchExecuteStatementRequest request, CancellationToken cancellationToken = default)
+    public async ValueTask<BatchExecuteStatementResponse> BatchExecuteStatementAsync(
+        BatchExecuteStatementRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.SendAsync(
-            new Operation("BatchExecuteStatement", TableName: null, IsRepeatable: request.Statements?.All(static statement => IsSelect(statement.Statement)) ?? true), BatchExecuteStatementCodec.ToSdk(request), static (sdk, sent, token) => sdk.BatchExecuteStatementAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation(
+                "BatchExecuteStatement", TableName: null, IsRepeatable: request.Statements?.All(static statement => IsSelect(statement.Statement)) ?? true),
+            BatchExecuteStatementCodec.ToSdk(request),
+            static (sdk, sent, token) => sdk.BatchExecuteStatementAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         var result = BatchExecuteStatementCodec.FromSdk(response);
         AwsTelemetry.AddConsumedCapacity(result.ConsumedCapacity);
         return result;
@@ -187,7 +219,10 @@ public sealed partial class AwsDynamoClient : IDynamoClient
         ArgumentNullException.ThrowIfNull(request);
         var once = request.ClientRequestToken is null ? request with { ClientRequestToken = Guid.NewGuid().ToString() } : request;
         var response = await _sender.SendAsync(
-            new Operation("ExecuteTransaction", TableName: null, IsRepeatable: true), ExecuteTransactionCodec.ToSdk(once), static (sdk, sent, token) => sdk.ExecuteTransactionAsync(sent, token), cancellationToken).ConfigureAwait(false);
+            new Operation("ExecuteTransaction", TableName: null, IsRepeatable: true),
+            ExecuteTransactionCodec.ToSdk(once),
+            static (sdk, sent, token) => sdk.ExecuteTransactionAsync(sent, token),
+            cancellationToken).ConfigureAwait(false);
         var result = ExecuteTransactionCodec.FromSdk(response);
         AwsTelemetry.AddConsumedCapacity(result.ConsumedCapacity);
         return result;

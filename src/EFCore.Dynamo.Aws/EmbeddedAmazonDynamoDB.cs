@@ -5,11 +5,13 @@ using EFCore.Dynamo.Aws.InProcess;
 
 namespace EFCore.Dynamo.Aws;
 
-/// <summary>The AWS SDK's client for DynamoDB over any <see cref="IDynamoClient" />, in process: code written for the SDK runs on the embedded engine unchanged.</summary>
+/// <summary>
+///     The AWS SDK's client for DynamoDB over any <see cref="IDynamoClient" />, in process: code written for the SDK runs on the embedded engine unchanged.
+/// </summary>
 /// <remarks>
-///     It is the SDK's own client with the network taken out: overloads, paginators, events, <c>DynamoDBContext</c> and <c>Table</c> are the SDK's, and so are responses and exceptions.
-///     Nothing is sent, signed or retried, and no credentials are needed. Operations that the back end does not have end with the service's <c>UnknownOperationException</c>.
-///     Safe for concurrent use, as the SDK's client is.
+///     It is the SDK's own client with the network taken out: overloads, paginators, events, <c>DynamoDBContext</c> and <c>Table</c> are the SDK's, and so are
+///     responses and exceptions. Nothing is sent, signed or retried, and no credentials are needed. Operations that the back end does not have end with the
+///     service's <c>UnknownOperationException</c>. Safe for concurrent use, as the SDK's client is.
 /// </remarks>
 public sealed class EmbeddedAmazonDynamoDB : AmazonDynamoDBClient
 {

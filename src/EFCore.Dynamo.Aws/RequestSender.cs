@@ -15,7 +15,11 @@ internal sealed class RequestSender(IAmazonDynamoDB sdk, RetryPipelines pipeline
         TRequest request,
         Func<IAmazonDynamoDB, TRequest, CancellationToken, Task<TResponse>> send,
         CancellationToken cancellationToken)
-        => RunAsync(operation, (sdk, request, send), static async (state, token) => await state.send(state.sdk, state.request, token).ConfigureAwait(false), cancellationToken);
+        => RunAsync(
+            operation,
+            (sdk, request, send),
+            static async (state, token) => await state.send(state.sdk, state.request, token).ConfigureAwait(false),
+            cancellationToken);
 
     /// <summary>Runs an attempt until it succeeds or the pipeline gives up.</summary>
     /// <param name="operation">What it is about.</param>

@@ -76,5 +76,6 @@ public sealed partial class EmbeddedDynamoClient
 
     /// <inheritdoc />
     public ValueTask<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
-        => WriteAsync<TransactWriteItemsOperation, TransactWriteItemsRequest, TransactWriteItemsResponse>("TransactWriteItems", null, request, cancellationToken);
+        => WriteAsync<TransactWriteItemsOperation, TransactWriteItemsRequest, TransactWriteItemsResponse>(
+            "TransactWriteItems", null, request, cancellationToken);
 }

@@ -16,14 +16,18 @@ public sealed partial class EmbeddedDynamoClient
             : Read<SelectOperation, ExecuteStatementRequest, ExecuteStatementResponse>("ExecuteStatement", null, request, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<BatchExecuteStatementResponse> BatchExecuteStatementAsync(BatchExecuteStatementRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<BatchExecuteStatementResponse> BatchExecuteStatementAsync(
+        BatchExecuteStatementRequest request, CancellationToken cancellationToken = default)
         => request?.Statements?.Any(static statement => StatementRouting.IsWrite(statement?.Statement)) == true
-            ? WriteAsync<BatchStatementWriteOperation, BatchExecuteStatementRequest, BatchExecuteStatementResponse>("BatchExecuteStatement", null, request, cancellationToken)
-            : Read<BatchSelectOperation, BatchExecuteStatementRequest, BatchExecuteStatementResponse>("BatchExecuteStatement", null, request, cancellationToken);
+            ? WriteAsync<BatchStatementWriteOperation, BatchExecuteStatementRequest, BatchExecuteStatementResponse>(
+                "BatchExecuteStatement", null, request, cancellationToken)
+            : Read<BatchSelectOperation, BatchExecuteStatementRequest, BatchExecuteStatementResponse>(
+                "BatchExecuteStatement", null, request, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<ExecuteTransactionResponse> ExecuteTransactionAsync(ExecuteTransactionRequest request, CancellationToken cancellationToken = default)
         => request?.TransactStatements?.Any(static statement => StatementRouting.IsWrite(statement?.Statement)) == true
-            ? WriteAsync<TransactStatementWriteOperation, ExecuteTransactionRequest, ExecuteTransactionResponse>("ExecuteTransaction", null, request, cancellationToken)
+            ? WriteAsync<TransactStatementWriteOperation, ExecuteTransactionRequest, ExecuteTransactionResponse>(
+                "ExecuteTransaction", null, request, cancellationToken)
             : Read<TransactSelectOperation, ExecuteTransactionRequest, ExecuteTransactionResponse>("ExecuteTransaction", null, request, cancellationToken);
 }

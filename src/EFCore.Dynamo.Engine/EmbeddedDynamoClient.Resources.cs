@@ -15,7 +15,8 @@ public sealed partial class EmbeddedDynamoClient
 
     /// <inheritdoc />
     public ValueTask<DescribeTimeToLiveResponse> DescribeTimeToLiveAsync(DescribeTimeToLiveRequest request, CancellationToken cancellationToken = default)
-        => Read<DescribeTimeToLiveOperation, DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>("DescribeTimeToLive", request?.TableName, request, cancellationToken);
+        => Read<DescribeTimeToLiveOperation, DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(
+            "DescribeTimeToLive", request?.TableName, request, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default)

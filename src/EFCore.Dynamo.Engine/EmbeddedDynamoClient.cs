@@ -172,7 +172,8 @@ public sealed partial class EmbeddedDynamoClient : IDynamoClient, IDynamoStreams
         throw exception;
     }
 
-    private async ValueTask<TResponse> WriteAsync<TOperation, TRequest, TResponse>(string name, string? tableName, TRequest? request, CancellationToken cancellationToken)
+    private async ValueTask<TResponse> WriteAsync<TOperation, TRequest, TResponse>(
+        string name, string? tableName, TRequest? request, CancellationToken cancellationToken)
         where TOperation : class, IBoundWrite<TOperation, TRequest, TResponse>
         where TRequest : class
         where TResponse : class

@@ -6,7 +6,9 @@ namespace EFCore.Dynamo.Engine;
 /// <summary>Where an embedded DynamoDB keeps its data, and what its writes survive.</summary>
 public sealed record EmbeddedDynamoOptions
 {
-    /// <summary>The data directory, created when missing; only one process may have it open. Null means in memory: a private directory, gone on dispose.</summary>
+    /// <summary>
+    ///     The data directory, created when missing; only one process may have it open. Null means in memory: a private directory, gone on dispose.
+    /// </summary>
     public string? DataDirectory { get; init; }
 
     /// <summary>What an acknowledged write survives.</summary>
@@ -33,25 +35,45 @@ public sealed record EmbeddedDynamoOptions
     /// <summary>The clock: creation times, expiry of transaction tokens and of stream records.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>How long a table or index stays in the status that a change of it begins with (<c>CREATING</c>, <c>UPDATING</c>, <c>DELETING</c>); zero ends it with the call.</summary>
-    /// <remarks>The service takes seconds: an application that does not wait for <c>ACTIVE</c> shows itself with a delay. At most 49 days, which is what a timer takes.</remarks>
+    /// <summary>
+    ///     How long a table or index stays in the status that a change of it begins with (<c>CREATING</c>, <c>UPDATING</c>, <c>DELETING</c>); zero ends it
+    ///     with the call.
+    /// </summary>
+    /// <remarks>
+    ///     The service takes seconds: an application that does not wait for <c>ACTIVE</c> shows itself with a delay. At most 49 days, which is what a timer
+    ///     takes.
+    /// </remarks>
     public TimeSpan ControlPlaneDelay { get; init; }
 
-    /// <summary>How often items whose time to live is over are looked for and deleted; until then they are there. <see cref="Timeout.InfiniteTimeSpan" /> never deletes any.</summary>
+    /// <summary>
+    ///     How often items whose time to live is over are looked for and deleted; until then they are there. <see cref="Timeout.InfiniteTimeSpan" /> never
+    ///     deletes any.
+    /// </summary>
     public TimeSpan TimeToLiveInterval { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether UpdateTimeToLive refuses a second change within an hour, as the service does. Off: tests could not switch it on and off.</summary>
     public bool LimitsTimeToLiveChanges { get; init; }
 
-    /// <summary>How long global secondary indexes may lag behind their table, as the service's do: each change is made after half of it to all of it, in order. Zero makes it with the write.</summary>
+    /// <summary>
+    ///     How long global secondary indexes may lag behind their table, as the service's do: each change is made after half of it to all of it, in order.
+    ///     Zero makes it with the write.
+    /// </summary>
     /// <remarks>What waits is stored with its write and survives a reopen; an engine that is opened without a delay makes it at once. At most a day.</remarks>
     public TimeSpan GlobalIndexDelay { get; init; }
 
-    /// <summary>How long reads without ConsistentRead may see an item as it was before its last write: by a chance of one half for each item read. Zero never does.</summary>
-    /// <remarks>GetItem, BatchGetItem, Query and Scan of tables, SELECT. What was deleted comes back to GetItem and BatchGetItem only. Kept in memory, at most a day.</remarks>
+    /// <summary>
+    ///     How long reads without ConsistentRead may see an item as it was before its last write: by a chance of one half for each item read. Zero never does.
+    /// </summary>
+    /// <remarks>
+    ///     GetItem, BatchGetItem, Query and Scan of tables, SELECT. What was deleted comes back to GetItem and BatchGetItem only. Kept in memory, at most a
+    ///     day.
+    /// </remarks>
     public TimeSpan EventualReadDelay { get; init; }
 
-    /// <summary>Where the chance of <see cref="GlobalIndexDelay" /> and <see cref="EventualReadDelay" /> begins: the same seed and the same order of calls give the same lags.</summary>
+    /// <summary>
+    ///     Where the chance of <see cref="GlobalIndexDelay" /> and <see cref="EventualReadDelay" /> begins: the same seed and the same order of calls give the
+    ///     same lags.
+    /// </summary>
     public int Seed { get; init; }
 
     /// <summary>How requests are checked, and how what is wrong with them is worded.</summary>

@@ -1,6 +1,8 @@
 namespace EFCore.Dynamo.Engine;
 
-/// <summary>A clock that starts with another one and then goes on by its timestamps, which nobody sets: for what lasts a time and does not end at a moment.</summary>
+/// <summary>
+///     A clock that starts with another one and then goes on by its timestamps, which nobody sets: for what lasts a time and does not end at a moment.
+/// </summary>
 internal sealed class SteadyTimeProvider(TimeProvider timeProvider) : TimeProvider
 {
     private readonly DateTimeOffset _start = timeProvider.GetUtcNow();
@@ -14,5 +16,6 @@ internal sealed class SteadyTimeProvider(TimeProvider timeProvider) : TimeProvid
 
     public override long GetTimestamp() => timeProvider.GetTimestamp();
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => timeProvider.CreateTimer(callback, state, dueTime, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        => timeProvider.CreateTimer(callback, state, dueTime, period);
 }

@@ -31,7 +31,9 @@ internal sealed class BoundCondition
         return _condition.Evaluate(ref context);
     }
 
-    /// <summary>The top-level attributes that the paths start at, without duplicates, in the order of the text: what an index must hold to serve the condition.</summary>
+    /// <summary>
+    ///     The top-level attributes that the paths start at, without duplicates, in the order of the text: what an index must hold to serve the condition.
+    /// </summary>
     public IReadOnlyList<string> GetRootAttributes()
     {
         var roots = new List<string>(_paths.Length);

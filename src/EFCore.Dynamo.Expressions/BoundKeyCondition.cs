@@ -23,7 +23,9 @@ internal sealed class BoundKeyCondition
         _values = values;
     }
 
-    /// <summary>Checks that the expression has the form of a key condition, whatever the keys are: comparisons of one attribute each, no attribute twice.</summary>
+    /// <summary>
+    ///     Checks that the expression has the form of a key condition, whatever the keys are: comparisons of one attribute each, no attribute twice.
+    /// </summary>
     /// <exception cref="DynamoValidationException">It has not, with the service's text.</exception>
     public void ThrowIfInvalid()
     {
@@ -38,7 +40,8 @@ internal sealed class BoundKeyCondition
             {
                 if (CompiledPath.SameName(_parts[i].Path.Root, _parts[j].Path.Root, _names))
                 {
-                    throw ExpressionErrors.Invalid(ExpressionParameter.KeyConditionExpression, "KeyConditionExpressions must only contain one condition per key");
+                    throw ExpressionErrors.Invalid(
+                        ExpressionParameter.KeyConditionExpression, "KeyConditionExpressions must only contain one condition per key");
                 }
             }
         }
@@ -46,8 +49,9 @@ internal sealed class BoundKeyCondition
 
     /// <summary>Assigns the conditions to the keys of a table or index.</summary>
     /// <remarks>
-    ///     Every partition key attribute needs an equality; sort key attributes are restricted from the left without gaps, and only the last of them by something else than equality.
-    ///     See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html">Key condition expressions</see>.
+    ///     Every partition key attribute needs an equality; sort key attributes are restricted from the left without gaps, and only the last of them by
+    ///     something else than equality. See
+    ///     <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html">Key condition expressions</see>.
     /// </remarks>
     /// <param name="partitionKey">The partition key attributes, in schema order: 1, or up to 4 for a global secondary index.</param>
     /// <param name="sortKey">The sort key attributes, in schema order: 0 or 1, or up to 4 for a global secondary index.</param>
@@ -89,7 +93,8 @@ internal sealed class BoundKeyCondition
         var keyCount = partitionKeyCount + sortKeyCount;
         if (_parts.Length > keyCount)
         {
-            throw new DynamoValidationException($"The number of query conditions ({_parts.Length}) exceeds the number of key attributes defined in the schema ({keyCount})");
+            throw new DynamoValidationException(
+                $"The number of query conditions ({_parts.Length}) exceeds the number of key attributes defined in the schema ({keyCount})");
         }
     }
 
@@ -114,7 +119,8 @@ internal sealed class BoundKeyCondition
         if (missing is not null)
         {
             throw new DynamoValidationException(
-                $"RANGE key attributes {string.Join(", ", missing)} must have equality conditions specified in the query because a condition is present on key attribute {sortKey[last].AttributeName}");
+                $"RANGE key attributes {string.Join(", ", missing)} must have equality conditions specified in the query because a condition is present on "
+                    + $"key attribute {sortKey[last].AttributeName}");
         }
     }
 
@@ -172,5 +178,6 @@ internal sealed class BoundKeyCondition
     private static DynamoValidationException NotSupported() => new("Query key condition not supported");
 
     private static DynamoValidationException EmptyKey(AttributeDefinition key, string type)
-        => new($"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty {type} value. Key: {key.AttributeName}");
+        => new(
+            $"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty {type} value. Key: {key.AttributeName}");
 }

@@ -35,7 +35,8 @@ internal sealed class BoundProjection
 
     /// <summary>Copies the named paths: absent ones are left out, maps are pruned, lists keep the order of the chosen elements without gaps.</summary>
     /// <remarks>The paths of a SELECT become attributes of their own instead (<see cref="ProjectionExpression.FromSelectList" />).</remarks>
-    public Item Apply(ItemSpan item) => _tree is null ? _selectList!.Apply(item, _names, _hints) : PathProjector.Project(item, _tree, _hints); // one of the two is set
+    public Item Apply(ItemSpan item)
+        => _tree is null ? _selectList!.Apply(item, _names, _hints) : PathProjector.Project(item, _tree, _hints); // one of the two is set
 
     /// <summary>Checks that no path leads into a key attribute: those are scalars.</summary>
     /// <param name="keyAttributeNames">The key of a table or index.</param>

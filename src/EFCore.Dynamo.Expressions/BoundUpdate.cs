@@ -29,20 +29,28 @@ internal sealed class BoundUpdate
         _hints = new int[paths.Length];
     }
 
-    /// <summary>The most that the values can add to the charge and to the item: their packed bytes, of which there are never fewer than the service counts.</summary>
+    /// <summary>
+    ///     The most that the values can add to the charge and to the item: their packed bytes, of which there are never fewer than the service counts.
+    /// </summary>
     internal long ValueSizeBound { get; init; }
 
     /// <summary>The top-level attributes that the update changes, without duplicates.</summary>
     public ReadOnlySpan<AttributeName> ChangedAttributes => _tree.ChildNames;
 
-    /// <summary>Whether every action removes attributes or elements of sets, and there is one. Such an update creates no item where there is none, whatever its paths are.</summary>
+    /// <summary>
+    ///     Whether every action removes attributes or elements of sets, and there is one. Such an update creates no item where there is none, whatever its
+    ///     paths are.
+    /// </summary>
     public bool OnlyDeletes => _actions.Length > 0 && Array.TrueForAll(_actions, static action => action is CompiledRemove or CompiledDelete);
 
     /// <inheritdoc cref="BoundCondition.ThrowIfDereferencesKey" />
     public void ThrowIfDereferencesKey(ReadOnlySpan<string> keyAttributeNames, bool isIndexKey = false)
         => KeyAttributes.ThrowIfDereferenced(_paths, _names, keyAttributeNames, isIndexKey);
 
-    /// <summary>The type of the attribute's new value, if the expression alone determines it; null where it depends on the item, and where the update does not set the whole attribute.</summary>
+    /// <summary>
+    ///     The type of the attribute's new value, if the expression alone determines it; null where it depends on the item, and where the update does not set
+    ///     the whole attribute.
+    /// </summary>
     public AttributeType? FindStaticType(string attributeName)
     {
         foreach (var action in _actions)
@@ -64,7 +72,8 @@ internal sealed class BoundUpdate
         {
             if (KeyAttributes.TryFind(action.Path, _names, keyAttributeNames) is { } key)
             {
-                throw new DynamoValidationException($"One or more parameter values were invalid: Cannot update attribute {key}. This attribute is part of the key");
+                throw new DynamoValidationException(
+                    $"One or more parameter values were invalid: Cannot update attribute {key}. This attribute is part of the key");
             }
         }
     }
@@ -79,7 +88,10 @@ internal sealed class BoundUpdate
         return UpdateApplier.Apply(ref context, _actions, _tree);
     }
 
-    /// <summary>Whether the charge of the update, or the item after it, might exceed so many bytes. An estimate from above in constant time: where it is false, nothing has to be measured.</summary>
+    /// <summary>
+    ///     Whether the charge of the update, or the item after it, might exceed so many bytes. An estimate from above in constant time: where it is false,
+    ///     nothing has to be measured.
+    /// </summary>
     /// <param name="sizeBytes">The limit.</param>
     /// <param name="current">The item as it is.</param>
     /// <remarks>Of an update that came as an expression; the charge of <c>AttributeUpdates</c> is not known.</remarks>
@@ -99,8 +111,8 @@ internal sealed class BoundUpdate
 
     /// <summary>What <c>UPDATED_OLD</c> and <c>UPDATED_NEW</c> return: the paths as the expression writes them, out of the old or new image.</summary>
     /// <remarks>
-    ///     An index means the image's own list: after <c>REMOVE l[0]</c> the new <c>l[0]</c> is the element that moved there, and after <c>SET l[100]</c> on a short list there is no <c>l[100]</c>.
-    ///     Lists close their gaps.
+    ///     An index means the image's own list: after <c>REMOVE l[0]</c> the new <c>l[0]</c> is the element that moved there, and after <c>SET l[100]</c> on a
+    ///     short list there is no <c>l[100]</c>. Lists close their gaps.
     /// </remarks>
     public Item ProjectTouchedPaths(ItemSpan image) => PathProjector.Project(image, _tree, new int[_tree.Children.Length]);
 }

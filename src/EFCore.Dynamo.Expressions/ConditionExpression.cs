@@ -46,7 +46,11 @@ internal sealed class ConditionExpression
         {
             ExpressionParameter.ConditionExpression => Conditions.GetOrParse(text),
             ExpressionParameter.FilterExpression => Filters.GetOrParse(text),
-            _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Only ConditionExpression and FilterExpression hold a condition; KeyConditionExpression has a type of its own."),
+            _
+                => throw new ArgumentOutOfRangeException(
+                    nameof(parameter),
+                    parameter,
+                    "Only ConditionExpression and FilterExpression hold a condition; KeyConditionExpression has a type of its own."),
         };
 
     /// <summary>A condition that did not come from a text of its own: what <see cref="PartiQlTranslator" /> made of a statement.</summary>

@@ -4,8 +4,8 @@ namespace EFCore.Dynamo.Expressions;
 
 /// <summary>Parsed expressions by their text: bounded, and without a lock on a hit.</summary>
 /// <remarks>
-///     Two generations. New entries go to the young one; when it is full it becomes the old one and the former old one is dropped, so that at most twice the capacity is held
-///     and what is still in use moves back into the young generation when it is next asked for.
+///     Two generations. New entries go to the young one; when it is full it becomes the old one and the former old one is dropped, so that at most twice the
+///     capacity is held and what is still in use moves back into the young generation when it is next asked for.
 /// </remarks>
 internal sealed class ExpressionCache<TExpression>
     where TExpression : class

@@ -36,7 +36,9 @@ internal sealed class KeyConditionExpression
     public static KeyConditionExpression Parse(string text) => Cache.GetOrParse(text);
 
     /// <summary>Resolves the placeholders and checks the operands' types.</summary>
-    /// <remarks>What only keys do not allow is reported by <see cref="BoundKeyCondition.ThrowIfInvalid" />, as the service does it after all expressions are bound.</remarks>
+    /// <remarks>
+    ///     What only keys do not allow is reported by <see cref="BoundKeyCondition.ThrowIfInvalid" />, as the service does it after all expressions are bound.
+    /// </remarks>
     /// <exception cref="DynamoValidationException">An undefined placeholder, or a value of a type that its operator does not take.</exception>
     public BoundKeyCondition Bind(RequestPlaceholders placeholders)
     {

@@ -11,6 +11,8 @@ internal sealed class KeyConditions(AttributeValue[] partitionKey, SortKeyCondit
     /// <summary>One value for each partition key attribute, in schema order.</summary>
     public ReadOnlySpan<AttributeValue> PartitionKey => partitionKey;
 
-    /// <summary>One condition for each of the leading sort key attributes, in schema order; all but the last are <see cref="SortKeyOperator.Equal" />.</summary>
+    /// <summary>
+    ///     One condition for each of the leading sort key attributes, in schema order; all but the last are <see cref="SortKeyOperator.Equal" />.
+    /// </summary>
     public ReadOnlySpan<SortKeyCondition> SortKey => sortKey;
 }

@@ -33,7 +33,9 @@ internal sealed class ProjectionExpression
     /// <exception cref="DynamoValidationException">Not a projection by the service's rules.</exception>
     public static ProjectionExpression Parse(string text) => Cache.GetOrParse(text);
 
-    /// <summary>The paths of a PartiQL SELECT: each becomes an attribute of its own, named after the path's last name and what follows it. They may overlap.</summary>
+    /// <summary>
+    ///     The paths of a PartiQL SELECT: each becomes an attribute of its own, named after the path's last name and what follows it. They may overlap.
+    /// </summary>
     /// <param name="paths">Every name is a placeholder.</param>
     public static ProjectionExpression FromSelectList(SyntaxList<AttributePath> paths) => new(paths, isSelectList: true);
 

@@ -10,8 +10,9 @@ namespace EFCore.Dynamo.Expressions;
 /// <summary>The placeholders of one request, shared by its expressions: resolves them and knows which are used.</summary>
 /// <remarks>
 ///     Not for concurrent use. The service checks in this order: the placeholders themselves (<see cref="Check" />); then each expression, parsed and bound
-///     (UpdateItem: update, condition; Query and Scan: filter, projection, key condition); then <see cref="ThrowIfUnused" />; then <see cref="BoundKeyCondition.ThrowIfInvalid" /> and <see cref="BoundKeyCondition.Match" />.
-///     In transactions and batches each element with expressions of its own has its own placeholders.
+///     (UpdateItem: update, condition; Query and Scan: filter, projection, key condition); then <see cref="ThrowIfUnused" />; then
+///     <see cref="BoundKeyCondition.ThrowIfInvalid" /> and <see cref="BoundKeyCondition.Match" />. In transactions and batches each element with expressions
+///     of its own has its own placeholders.
 /// </remarks>
 internal sealed class RequestPlaceholders
 {
@@ -40,7 +41,8 @@ internal sealed class RequestPlaceholders
     /// <param name="names"><c>ExpressionAttributeNames</c>, or null.</param>
     /// <param name="values"><c>ExpressionAttributeValues</c>, or null.</param>
     /// <param name="checksDepth">Whether a value may nest no deeper than an item: some operations look at the finished item only.</param>
-    /// <exception cref="DynamoValidationException">An empty collection, an invalid placeholder, a value nested too deep, or more than 2 MB of names and values.</exception>
+    /// <exception cref="DynamoValidationException">An empty collection, an invalid placeholder, a value nested too deep, or more than 2 MB of names and
+    /// values.</exception>
     public static void Check(IReadOnlyDictionary<string, string>? names, Item? values, bool checksDepth = true)
     {
         CheckNames(names);
@@ -166,7 +168,8 @@ internal sealed class RequestPlaceholders
     private static void CheckName(string placeholder, string? name)
     {
         // A character has at most three bytes, and what has more than one is no placeholder: only long ones are counted.
-        if (placeholder.Length > ExpressionLimits.MaxPlaceholderBytes / 3 && Encoding.UTF8.GetByteCount(placeholder) is > ExpressionLimits.MaxPlaceholderBytes and var sizeBytes)
+        if (placeholder.Length > ExpressionLimits.MaxPlaceholderBytes / 3
+            && Encoding.UTF8.GetByteCount(placeholder) is > ExpressionLimits.MaxPlaceholderBytes and var sizeBytes)
         {
             throw TooLong("ExpressionAttributeNames", sizeBytes);
         }
@@ -210,7 +213,8 @@ internal sealed class RequestPlaceholders
 
             if (placeholder.Length < 2 || placeholder[0] != (byte)':' || !placeholder[1..].ContainsOnlyNameParts())
             {
-                throw new DynamoValidationException($"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{Encoding.UTF8.GetString(placeholder)}\"");
+                throw new DynamoValidationException(
+                    $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{Encoding.UTF8.GetString(placeholder)}\"");
             }
 
             if (checksDepth && span.GetValueAt(i).Depth >= ExpressionLimits.MaxValueDepth)

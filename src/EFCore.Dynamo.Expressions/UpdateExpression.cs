@@ -65,7 +65,14 @@ internal sealed class UpdateExpression
             names.UpdateChargeWithoutValues = UpdateCharge.MeasureWithoutValues(_actions, _paths, names, values.Length);
         }
 
-        return new(_actions, _paths, _slots, names, names.Tree, values) { ValueSizeBound = (long)_slots.MaxValueUseCount * (placeholders.Values?.PackedBytes.Length ?? 0) };
+        return new(
+            _actions,
+            _paths,
+            _slots,
+            names,
+            names.Tree,
+            values)
+        { ValueSizeBound = (long)_slots.MaxValueUseCount * (placeholders.Values?.PackedBytes.Length ?? 0) };
     }
 
     private PathTree BuildTree(in BindingCheck check)

@@ -12,8 +12,8 @@ namespace EFCore.Dynamo.Server;
 
 /// <summary>A DynamoDB endpoint over HTTP in front of an <see cref="IDynamoClient" />.</summary>
 /// <remarks>
-///     Kestrel without host, configuration and routing: it starts in milliseconds. Whatever the client refuses is answered with its own error; the server has no rules of its own
-///     beyond the protocol. It does not dispose the client.
+///     Kestrel without host, configuration and routing: it starts in milliseconds. Whatever the client refuses is answered with its own error; the server has
+///     no rules of its own beyond the protocol. It does not dispose the client.
 /// </remarks>
 public sealed class DynamoServer : IAsyncDisposable
 {
@@ -100,7 +100,8 @@ public sealed class DynamoServer : IAsyncDisposable
             listen.Use(limit.Apply);
         });
 
-        // Waiting for data without a buffer is one more call of the system for each request, a twentieth of the server's time; an idle connection holds 4 KB for it.
+        // Waiting for data without a buffer is one more call of the system for each request, a twentieth of the server's time; an idle connection holds 4 KB
+        // for it.
         var sockets = new SocketTransportOptions { WaitForDataBeforeAllocatingBuffer = false };
         var transport = new SocketTransportFactory(Options.Create(sockets), options.LoggerFactory);
         return new KestrelServer(Options.Create(kestrel), transport, options.LoggerFactory);

@@ -26,7 +26,9 @@ public sealed record DynamoServerOptions
     /// <summary>The largest body of a request, in bytes, also after decompression; a larger one is answered with status 413.</summary>
     public int MaxRequestBytes { get; init; } = DefaultMaxRequestBytes;
 
-    /// <summary>What the bodies of all requests under way may take together, in bytes; a request that finds too little left waits until others are answered.</summary>
+    /// <summary>
+    ///     What the bodies of all requests under way may take together, in bytes; a request that finds too little left waits until others are answered.
+    /// </summary>
     /// <remarks>Bodies up to 64 KB do not count. At least <see cref="MaxRequestBytes" />.</remarks>
     public long MaxTotalRequestBytes { get; init; } = 16L * DefaultMaxRequestBytes;
 

@@ -67,7 +67,8 @@ internal static partial class ServeCommand
 
     private static readonly Option<string> Durability = new("--durability")
     {
-        Description = "What an acknowledged write survives. full: a power failure. relaxed: the end of the process, not a power failure in the same tenth of a second; many times faster for single writers.",
+        Description = "What an acknowledged write survives. full: a power failure. "
+            + "relaxed: the end of the process, not a power failure in the same tenth of a second; many times faster for single writers.",
         DefaultValueFactory = static _ => "full",
     };
 
@@ -80,7 +81,8 @@ internal static partial class ServeCommand
 
     private static readonly Option<string> Dialect = new("--dialect")
     {
-        Description = "How requests are checked and errors worded. current: as in most regions of AWS. classic: as everywhere until 2026, and in a few regions still.",
+        Description = "How requests are checked and errors worded. current: as in most regions of AWS. "
+            + "classic: as everywhere until 2026, and in a few regions still.",
         DefaultValueFactory = static _ => "current",
     };
 
@@ -128,7 +130,8 @@ internal static partial class ServeCommand
 
     private static readonly Option<Duration> ControlPlaneDelay = new("--control-plane-delay")
     {
-        Description = "How long tables and indexes stay CREATING, UPDATING or DELETING. With some seconds, as in AWS, an application that does not wait for ACTIVE shows itself.",
+        Description = "How long tables and indexes stay CREATING, UPDATING or DELETING. "
+            + "With some seconds, as in AWS, an application that does not wait for ACTIVE shows itself.",
         DefaultValueFactory = static _ => default,
         HelpName = "TIME",
         CustomParser = static result => Duration.Parse(result, "--control-plane-delay", TimeSpan.Zero, TimeSpan.FromDays(1)),
@@ -141,7 +144,8 @@ internal static partial class ServeCommand
         HelpName = "NUMBER",
         CustomParser = static result =>
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= Engine.EmbeddedDynamoOptions.MaxStreamShardCount)
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && count is >= 1 and <= Engine.EmbeddedDynamoOptions.MaxStreamShardCount)
             {
                 return count;
             }
@@ -153,7 +157,8 @@ internal static partial class ServeCommand
 
     private static readonly Option<Duration> StreamShardLifetime = new("--stream-shard-lifetime")
     {
-        Description = "How long a shard of a new stream takes records before its child does. With some seconds, an application that does not follow shards to their children shows itself.",
+        Description = "How long a shard of a new stream takes records before its child does. "
+            + "With some seconds, an application that does not follow shards to their children shows itself.",
         DefaultValueFactory = static _ => new Duration(TimeSpan.FromHours(4)),
         HelpName = "TIME",
         CustomParser = static result => Duration.Parse(result, "--stream-shard-lifetime", TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1)),

@@ -46,7 +46,8 @@ internal static class ServerProcess
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"dynamo: port {settings.Port} is in use; choose another with --port, or 0 for a free one."));
+            await error.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"dynamo: port {settings.Port} is in use; choose another with --port, or 0 for a free one."));
         }
         catch (IOException exception)
         {
@@ -58,7 +59,9 @@ internal static class ServerProcess
         }
         catch (System.Net.Sockets.SocketException exception)
         {
-            await error.WriteLineAsync($"dynamo: cannot listen on {new IPEndPoint(settings.Address, settings.Port)}: {exception.Message}. --address takes an address of this machine.");
+            await error.WriteLineAsync(
+                $"dynamo: cannot listen on {new IPEndPoint(
+                    settings.Address, settings.Port)}: {exception.Message}. --address takes an address of this machine.");
         }
         catch (StorageException exception)
         {

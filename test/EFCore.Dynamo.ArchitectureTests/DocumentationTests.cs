@@ -16,15 +16,35 @@ public class DocumentationTests
         { "ListTables", "InternalServerError" },
         { "DeleteTable", "ResourceInUse ResourceNotFound LimitExceeded InternalServerError" },
         { "GetItem", "ProvisionedThroughputExceeded ResourceNotFound RequestLimitExceeded InternalServerError Throttling" },
-        { "PutItem", "ConditionalCheckFailed ProvisionedThroughputExceeded ResourceNotFound ItemCollectionSizeLimitExceeded TransactionConflict RequestLimitExceeded InternalServerError Throttling" },
-        { "UpdateItem", "ConditionalCheckFailed ProvisionedThroughputExceeded ResourceNotFound ItemCollectionSizeLimitExceeded TransactionConflict RequestLimitExceeded InternalServerError Throttling" },
-        { "DeleteItem", "ConditionalCheckFailed ProvisionedThroughputExceeded ResourceNotFound ItemCollectionSizeLimitExceeded TransactionConflict RequestLimitExceeded InternalServerError Throttling" },
+
+        {
+            "PutItem",
+            "ConditionalCheckFailed ProvisionedThroughputExceeded ResourceNotFound ItemCollectionSizeLimitExceeded TransactionConflict RequestLimitExceeded InternalServerError Throttling"
+        },
+
+        {
+            "UpdateItem",
+            "ConditionalCheckFailed ProvisionedThroughputExceeded ResourceNotFound ItemCollectionSizeLimitExceeded TransactionConflict RequestLimitExceeded InternalServerError Throttling"
+        },
+
+        {
+            "DeleteItem",
+            "ConditionalCheckFailed ProvisionedThroughputExceeded ResourceNotFound ItemCollectionSizeLimitExceeded TransactionConflict RequestLimitExceeded InternalServerError Throttling"
+        },
         { "Query", "ProvisionedThroughputExceeded ResourceNotFound RequestLimitExceeded InternalServerError Throttling" },
         { "Scan", "ProvisionedThroughputExceeded ResourceNotFound RequestLimitExceeded InternalServerError Throttling" },
         { "BatchGetItem", "ProvisionedThroughputExceeded ResourceNotFound RequestLimitExceeded InternalServerError Throttling" },
-        { "BatchWriteItem", "ProvisionedThroughputExceeded ResourceNotFound ItemCollectionSizeLimitExceeded RequestLimitExceeded InternalServerError Throttling" },
+
+        {
+            "BatchWriteItem",
+            "ProvisionedThroughputExceeded ResourceNotFound ItemCollectionSizeLimitExceeded RequestLimitExceeded InternalServerError Throttling"
+        },
         { "TransactGetItems", "ResourceNotFound TransactionCanceled ProvisionedThroughputExceeded RequestLimitExceeded InternalServerError Throttling" },
-        { "TransactWriteItems", "ResourceNotFound TransactionCanceled TransactionInProgress IdempotentParameterMismatch ProvisionedThroughputExceeded RequestLimitExceeded InternalServerError Throttling" },
+
+        {
+            "TransactWriteItems",
+            "ResourceNotFound TransactionCanceled TransactionInProgress IdempotentParameterMismatch ProvisionedThroughputExceeded RequestLimitExceeded InternalServerError Throttling"
+        },
         { "UpdateTable", "ResourceInUse ResourceNotFound LimitExceeded InternalServerError" },
         { "UpdateTimeToLive", "ResourceInUse ResourceNotFound LimitExceeded InternalServerError" },
         { "DescribeTimeToLive", "ResourceNotFound InternalServerError" },
@@ -36,9 +56,17 @@ public class DocumentationTests
         { "DeleteResourcePolicy", "ResourceNotFound InternalServerError PolicyNotFound ResourceInUse LimitExceeded" },
         { "DescribeLimits", "InternalServerError" },
         { "DescribeEndpoints", "" },
-        { "ExecuteStatement", "ConditionalCheckFailed ProvisionedThroughputExceeded ResourceNotFound ItemCollectionSizeLimitExceeded TransactionConflict RequestLimitExceeded InternalServerError DuplicateItem Throttling" },
+
+        {
+            "ExecuteStatement",
+            "ConditionalCheckFailed ProvisionedThroughputExceeded ResourceNotFound ItemCollectionSizeLimitExceeded TransactionConflict RequestLimitExceeded InternalServerError DuplicateItem Throttling"
+        },
         { "BatchExecuteStatement", "RequestLimitExceeded InternalServerError Throttling" },
-        { "ExecuteTransaction", "ResourceNotFound TransactionCanceled TransactionInProgress IdempotentParameterMismatch ProvisionedThroughputExceeded RequestLimitExceeded InternalServerError Throttling" },
+
+        {
+            "ExecuteTransaction",
+            "ResourceNotFound TransactionCanceled TransactionInProgress IdempotentParameterMismatch ProvisionedThroughputExceeded RequestLimitExceeded InternalServerError Throttling"
+        },
         { "ListStreams", "ResourceNotFound InternalServerError" },
         { "DescribeStream", "ResourceNotFound InternalServerError" },
         { "GetShardIterator", "ResourceNotFound InternalServerError TrimmedDataAccess" },
@@ -50,7 +78,9 @@ public class DocumentationTests
     public void An_operation_names_each_error_of_the_service(string operation, string errors)
     {
         var documented = ReadDocumentation("EFCore.Dynamo.Abstractions")
-            .Where(member => member.Attribute("name")!.Value.Contains($"Client.{operation}Async(", StringComparison.Ordinal) && member.Attribute("name")!.Value.StartsWith("M:EFCore.Dynamo.IDynamo", StringComparison.Ordinal))
+            .Where(
+                member => member.Attribute("name")!.Value.Contains($"Client.{operation}Async(", StringComparison.Ordinal)
+                    && member.Attribute("name")!.Value.StartsWith("M:EFCore.Dynamo.IDynamo", StringComparison.Ordinal))
             .Elements("exception")
             .Select(static exception => exception.Attribute("cref")!.Value.Split('.')[^1]);
 
@@ -71,5 +101,6 @@ public class DocumentationTests
         members.Where(member => !documented.Contains(member)).ShouldBeEmpty();
     }
 
-    private static IEnumerable<XElement> ReadDocumentation(string project) => XDocument.Load(Path.Combine(AppContext.BaseDirectory, project + ".xml")).Descendants("member");
+    private static IEnumerable<XElement> ReadDocumentation(string project)
+        => XDocument.Load(Path.Combine(AppContext.BaseDirectory, project + ".xml")).Descendants("member");
 }

@@ -46,7 +46,8 @@ public class LayeringTests
         {
             var foreign = Assembly.Load(name).GetReferencedAssemblies()
                 .Select(reference => reference.Name!)
-                .Where(reference => !reference.StartsWith("System", StringComparison.Ordinal) && !reference.StartsWith("EFCore.Dynamo", StringComparison.Ordinal));
+                .Where(
+                    reference => !reference.StartsWith("System", StringComparison.Ordinal) && !reference.StartsWith("EFCore.Dynamo", StringComparison.Ordinal));
             foreign.ShouldBeEmpty(name);
         }
     }
@@ -60,14 +61,18 @@ public class LayeringTests
     public void Only_the_clients_and_the_connection_string_name_the_back_ends()
         => Repository.SourceFiles("src/EFCore.Dynamo")
             .Where(file => !file.Contains("/Clients/", StringComparison.Ordinal) && !file.EndsWith("/DynamoConnectionString.cs", StringComparison.Ordinal))
-            .Where(file => File.ReadAllText(file) is var text && (text.Contains("EFCore.Dynamo.Engine", StringComparison.Ordinal) || text.Contains("EFCore.Dynamo.Aws", StringComparison.Ordinal)))
+            .Where(
+                file => File.ReadAllText(file) is var text
+                    && (text.Contains("EFCore.Dynamo.Engine", StringComparison.Ordinal) || text.Contains("EFCore.Dynamo.Aws", StringComparison.Ordinal)))
             .ShouldBeEmpty();
 
     [Fact]
     public void Only_the_LMDB_binding_has_unsafe_code()
         => Repository.SourceFiles("src")
             .Where(file => !file.Contains("/Storage/Lmdb/", StringComparison.Ordinal))
-            .Where(file => File.ReadLines(file).Any(line => line.Contains("unsafe ", StringComparison.Ordinal) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal)))
+            .Where(
+                file => File.ReadLines(file).Any(
+                    line => line.Contains("unsafe ", StringComparison.Ordinal) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal)))
             .ShouldBeEmpty();
 
     [Fact]

@@ -3,7 +3,9 @@ using Mono.Cecil.Cil;
 
 namespace EFCore.Dynamo.ArchitectureTests;
 
-/// <summary>Which namespaces of one assembly use which others, by signatures, attributes and method bodies. Constants are not seen: the compiler copies them.</summary>
+/// <summary>
+///     Which namespaces of one assembly use which others, by signatures, attributes and method bodies. Constants are not seen: the compiler copies them.
+/// </summary>
 internal sealed class NamespaceGraph
 {
     private readonly Dictionary<string, Dictionary<string, string>> _uses = new(StringComparer.Ordinal);
@@ -39,7 +41,8 @@ internal sealed class NamespaceGraph
 
             var members = _uses.Keys.Where(other => reachable[name].Contains(other) && reachable[other].Contains(name)).ToHashSet(StringComparer.Ordinal);
             seen.UnionWith(members);
-            cycles.Add(string.Join('\n', members.SelectMany(from => _uses[from].Where(use => members.Contains(use.Key)).Select(use => $"{from} uses {use.Key}: {use.Value}"))));
+            cycles.Add(string.Join(
+                '\n', members.SelectMany(from => _uses[from].Where(use => members.Contains(use.Key)).Select(use => $"{from} uses {use.Key}: {use.Value}"))));
         }
 
         return cycles;
@@ -178,7 +181,8 @@ internal sealed class NamespaceGraph
     private void AddUse(TypeDefinition user, TypeDefinition used)
     {
         // What the compiler adds to an assembly stands in no folder.
-        if (user.Namespace == used.Namespace || !user.Namespace.StartsWith("EFCore.", StringComparison.Ordinal) || !used.Namespace.StartsWith("EFCore.", StringComparison.Ordinal))
+        if (user.Namespace == used.Namespace || !user.Namespace.StartsWith("EFCore.", StringComparison.Ordinal)
+            || !used.Namespace.StartsWith("EFCore.", StringComparison.Ordinal))
         {
             return;
         }

@@ -13,7 +13,8 @@ public partial class NamespaceTests
     /// <summary>The projects whose rooms are settled.</summary>
     public static TheoryData<string> Settled
     => [
-        "EFCore.Dynamo", "EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Expressions", "EFCore.Dynamo.Protocol", "EFCore.Dynamo.Engine", "EFCore.Dynamo.Server", "EFCore.Dynamo.Aws", "EFCore.Dynamo.Tool",
+        "EFCore.Dynamo", "EFCore.Dynamo.Abstractions", "EFCore.Dynamo.Expressions", "EFCore.Dynamo.Protocol", "EFCore.Dynamo.Engine", "EFCore.Dynamo.Server",
+        "EFCore.Dynamo.Aws", "EFCore.Dynamo.Tool",
     ];
 
     [Theory]
@@ -28,7 +29,9 @@ public partial class NamespaceTests
         var root = Path.Combine(Repository.Root, "src", project);
         var misplaced = Repository.SourceFiles(Path.Combine("src", project))
             .Select(file => (File: Path.GetRelativePath(root, file), Namespace: NamespaceDeclaration().Match(File.ReadAllText(file)).Groups["name"].Value))
-            .Where(source => source.Namespace.Length > 0 && !ForeignNamespaces.Contains(source.Namespace) && source.Namespace != GetExpected(project, source.File));
+            .Where(
+                source => source.Namespace.Length > 0 && !ForeignNamespaces.Contains(source.Namespace)
+                    && source.Namespace != GetExpected(project, source.File));
 
         misplaced.ShouldBeEmpty();
     }
@@ -36,7 +39,9 @@ public partial class NamespaceTests
     /// <summary>The command's assembly has the name that is typed.</summary>
     private static string AssemblyOf(string project) => project is "EFCore.Dynamo.Tool" ? "dynamo" : project;
 
-    /// <summary>Users of the abstractions import few namespaces, so that the requests of all operations share one, whatever folder keeps them together.</summary>
+    /// <summary>
+    ///     Users of the abstractions import few namespaces, so that the requests of all operations share one, whatever folder keeps them together.
+    /// </summary>
     private static string GetExpected(string project, string file)
     {
         var isPublicContract = project == "EFCore.Dynamo.Abstractions";

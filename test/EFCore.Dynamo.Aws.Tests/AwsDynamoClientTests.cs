@@ -30,7 +30,13 @@ public sealed class AwsDynamoClientTests
 
     [Fact]
     public void Options_say_where_and_not_as_whom()
-        => new AwsDynamoClientOptions { Region = "eu-west-1", AccessKey = "me", SecretKey = "hidden", SessionToken = "hidden" }.ToString().ShouldBe("eu-west-1");
+        => new AwsDynamoClientOptions
+        {
+            Region = "eu-west-1",
+            AccessKey = "me",
+            SecretKey = "hidden",
+            SessionToken = "hidden",
+        }.ToString().ShouldBe("eu-west-1");
 
     [Fact]
     public async Task A_service_on_this_machine_needs_no_credentials()
@@ -52,7 +58,13 @@ public sealed class AwsDynamoClientTests
         // Accepts and says nothing: the caller's patience decides.
         using var silent = new AmazonDynamoDBClient(
             new BasicAWSCredentials("key", "secret"),
-            new AmazonDynamoDBConfig { ServiceURL = $"http://127.0.0.1:{port}", AuthenticationRegion = "local", MaxErrorRetry = 0, Timeout = TimeSpan.FromMilliseconds(200) });
+            new AmazonDynamoDBConfig
+            {
+                ServiceURL = $"http://127.0.0.1:{port}",
+                AuthenticationRegion = "local",
+                MaxErrorRetry = 0,
+                Timeout = TimeSpan.FromMilliseconds(200),
+            });
         using var waiting = new AwsDynamoClient(silent, AwsRetryOptions.None);
         var late = await Should.ThrowAsync<ServiceUnavailableException>(async () => await waiting.ListTablesAsync(new ListTablesRequest()));
         late.Message.ShouldBe($"DynamoDB at http://127.0.0.1:{port}/ did not answer in time.");
@@ -71,7 +83,10 @@ public sealed class AwsDynamoClientTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         using var source = new CancellationTokenSource();
-        using var client = new AwsDynamoClient(new AwsDynamoClientOptions { ServiceUrl = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}") });
+        using var client = new AwsDynamoClient(new AwsDynamoClientOptions
+        {
+            ServiceUrl = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"),
+        });
 
         var call = client.GetItemAsync(new GetItemRequest { TableName = "t" }, source.Token).AsTask();
         using var connection = await listener.AcceptTcpClientAsync();
@@ -89,7 +104,8 @@ public sealed class AwsDynamoClientTests
 
         exception.ErrorCode.ShouldBe("MissingAuthenticationTokenException");
         exception.Message.ShouldEndWith(
-            "could not be signed: Failed to resolve AWS credentials. Credentials come from 'Access Key' and 'Secret Key', from 'Profile', or from the environment, as with any AWS tool.");
+            "could not be signed: Failed to resolve AWS credentials. Credentials come from 'Access Key' and 'Secret Key', from 'Profile', or from the "
+                + "environment, as with any AWS tool.");
     }
 
     [Fact]

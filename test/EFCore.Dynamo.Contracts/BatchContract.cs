@@ -70,7 +70,9 @@ public abstract class BatchContract(IDynamoEndpointFactory factory) : ContractSu
         exception.Message.ShouldContain("Member must have length less than or equal to 25");
         exception = await Should.ThrowAsync<DynamoValidationException>(async () =>
             await Client.BatchGetItemAsync(GetRequest(table, Enumerable.Range(0, 101).Select(static i => Attributes("pk", $"{i}")))));
-        exception.Message.ShouldStartWith(ByDialect($"1 validation error detected: Value at 'RequestItems.{table}.member.Keys' failed", "1 validation error detected: Value '[{pk=com.amazonaws.dynamodb."));
+        exception.Message.ShouldStartWith(ByDialect(
+            $"1 validation error detected: Value at 'RequestItems.{table}.member.Keys' failed",
+            "1 validation error detected: Value '[{pk=com.amazonaws.dynamodb."));
         exception.Message.ShouldEndWith("Member must have length less than or equal to 100");
     }
 
@@ -85,7 +87,9 @@ public abstract class BatchContract(IDynamoEndpointFactory factory) : ContractSu
         await ShouldBeInvalidAsync(() => WriteAsync(), "The requestItems parameter is required for BatchWriteItem");
         await ShouldBeInvalidAsync(
             async () => await Client.BatchGetItemAsync(GetRequest("hash", [])),
-            ByDialect("1 validation error detected: Value at 'RequestItems.hash.member.Keys' failed", "1 validation error detected: Value '[]' at 'requestItems.hash.member.keys' failed")
+            ByDialect(
+                "1 validation error detected: Value at 'RequestItems.hash.member.Keys' failed",
+                "1 validation error detected: Value '[]' at 'requestItems.hash.member.keys' failed")
             + " to satisfy constraint: Member must have length greater than or equal to 1");
     }
 
@@ -97,11 +101,13 @@ public abstract class BatchContract(IDynamoEndpointFactory factory) : ContractSu
             "1 validation error detected: Value '"
             + ByDialect(
                 """{"bad!name":{"Keys":[{"pk":{"S":"a"}}]}}""",
-                "{bad!name=KeysAndAttributes(keys=[{pk=com.amazonaws.dynamodb.v20120810.AttributeValue@47f}], attributesToGet=null, consistentRead=null, projectionExpression=null, expressionAttributeNames=null)}")
+                "{bad!name=KeysAndAttributes(keys=[{pk=com.amazonaws.dynamodb.v20120810.AttributeValue@47f}], attributesToGet=null, consistentRead=null, "
+                    + "projectionExpression=null, expressionAttributeNames=null)}")
             + "' at 'requestItems' failed to satisfy constraint: " + MapKeys());
         await ShouldBeInvalidAsync(
             () => WriteAsync(("bad!name", [new() { DeleteKey = Attributes("pk", "a") }])),
-            "1 validation error detected: Value '{bad!name=[WriteRequest(putRequest=null, deleteRequest=DeleteRequest(key={pk=com.amazonaws.dynamodb.v20120810.AttributeValue@47f}, workloadProfileName=null))]}'"
+            "1 validation error detected: Value '{bad!name=[WriteRequest(putRequest=null, "
+                + "deleteRequest=DeleteRequest(key={pk=com.amazonaws.dynamodb.v20120810.AttributeValue@47f}, workloadProfileName=null))]}'"
             + " at 'requestItems' failed to satisfy constraint: " + MapKeys());
     }
 

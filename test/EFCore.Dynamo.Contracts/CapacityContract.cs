@@ -91,7 +91,12 @@ public abstract class CapacityContract(IDynamoEndpointFactory factory) : Contrac
 
         async Task<double?> IndexUnitsAsync(Item item)
         {
-            var capacity = (await Client.PutItemAsync(new PutItemRequest { TableName = table, Item = item, ReturnConsumedCapacity = ReturnConsumedCapacity.Indexes }))
+            var capacity = (await Client.PutItemAsync(new PutItemRequest
+            {
+                TableName = table,
+                Item = item,
+                ReturnConsumedCapacity = ReturnConsumedCapacity.Indexes,
+            }))
                 .ConsumedCapacity.ShouldNotBeNull();
             capacity.Table.ShouldNotBeNull().CapacityUnits.ShouldBe(1);
             capacity.LocalSecondaryIndexes.ShouldBeNull();

@@ -13,7 +13,8 @@ public static class ContractCoverage
     {
         ArgumentNullException.ThrowIfNull(end);
         var covered = end.GetTypes().Where(static type => !type.IsAbstract).Select(static type => type.BaseType).ToHashSet();
-        var suites = typeof(ContractSuite).Assembly.GetTypes().Where(static type => type.IsAbstract && type.IsSubclassOf(typeof(ContractSuite)) && type.Name.EndsWith("Contract", StringComparison.Ordinal));
+        var suites = typeof(ContractSuite).Assembly.GetTypes().Where(
+            static type => type.IsAbstract && type.IsSubclassOf(typeof(ContractSuite)) && type.Name.EndsWith("Contract", StringComparison.Ordinal));
         suites.Where(suite => !covered.Contains(suite) && !except.Contains(suite)).ShouldBeEmpty();
     }
 }

@@ -13,7 +13,12 @@ public abstract class DeleteItemContract(IDynamoEndpointFactory factory) : Contr
         var table = await CreateTableAsync();
         await PutAsync(table, "pk", "a", "n", 1);
 
-        var response = await Client.DeleteItemAsync(new DeleteItemRequest { TableName = table, Key = Attributes("pk", "a"), ReturnValues = ReturnValues.AllOld });
+        var response = await Client.DeleteItemAsync(new DeleteItemRequest
+        {
+            TableName = table,
+            Key = Attributes("pk", "a"),
+            ReturnValues = ReturnValues.AllOld,
+        });
 
         response.Attributes.ShouldBe(Attributes("pk", "a", "n", 1));
         (await GetAsync(table, "pk", "a")).ShouldBeNull();
@@ -24,7 +29,12 @@ public abstract class DeleteItemContract(IDynamoEndpointFactory factory) : Contr
     {
         var table = await CreateTableAsync();
 
-        var response = await Client.DeleteItemAsync(new DeleteItemRequest { TableName = table, Key = Attributes("pk", "a"), ReturnValues = ReturnValues.AllOld });
+        var response = await Client.DeleteItemAsync(new DeleteItemRequest
+        {
+            TableName = table,
+            Key = Attributes("pk", "a"),
+            ReturnValues = ReturnValues.AllOld,
+        });
 
         response.Attributes.ShouldBeNull();
     }

@@ -15,7 +15,20 @@ public abstract class GetItemContract(IDynamoEndpointFactory factory) : Contract
     {
         var table = await CreateTableAsync(AttributeType.Number);
         var item = Attributes(
-            "pk", "a", "sk", 1.5m, "text", "ä€𝄞", "bytes", new byte[] { 0, 255 }, "yes", true, "nothing", null, "list", new object?[] { 1, "x", Array.Empty<object?>() },
+            "pk",
+            "a",
+            "sk",
+            1.5m,
+            "text",
+            "ä€𝄞",
+            "bytes",
+            new byte[] { 0, 255 },
+            "yes",
+            true,
+            "nothing",
+            null,
+            "list",
+            new object?[] { 1, "x", Array.Empty<object?>() },
             "map", Attributes("inner", Attributes("deep", 1)), "strings", AttributeValue.FromStringSet(["b", "a"]),
             "numbers", AttributeValue.FromNumberSet([DynamoNumber.FromInt64(2), DynamoNumber.Parse("-1E-130")]));
         await Client.PutItemAsync(new PutItemRequest { TableName = table, Item = item });

@@ -99,7 +99,8 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
         var query = Query(table, "a") with { IndexName = "keys", KeyConditionExpression = "g = :s", ExpressionAttributeNames = null };
         await ShouldBeInvalidAsync(
             async () => await Client.QueryAsync(query with { Select = Select.AllAttributes }),
-            "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported for global secondary index keys because its projection type is not ALL");
+            "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported for global secondary index keys because its projection "
+                + "type is not ALL");
         await ShouldBeInvalidAsync(
             async () => await Client.QueryAsync(query with { ProjectionExpression = "x, y, pk" }),
             "One or more parameter values were invalid: Global secondary index keys does not project [x, y]");
@@ -229,7 +230,8 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
         var table = await CreateOrdersAsync();
 
         await ShouldBeInvalidAsync(
-            async () => await Client.QueryAsync(Query(table, "open") with { ExclusiveStartKey = Attributes("pk", "1") }), "The provided starting key is invalid");
+            async () => await Client.QueryAsync(Query(table, "open") with { ExclusiveStartKey = Attributes("pk", "1") }),
+            "The provided starting key is invalid");
         await ShouldBeInvalidAsync(
             async () => await Client.QueryAsync(Query(table, "open") with { ExclusiveStartKey = Attributes("pk", "1", "status", "open", "at", "text") }),
             "The provided key element does not match the schema");
@@ -248,14 +250,25 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
         {
             AttributeDefinitions = [new("pk", AttributeType.String), new("g", AttributeType.String)],
             KeySchema = [new("pk", KeyType.PartitionKey)],
-            GlobalSecondaryIndexes = [new("same", [new("pk", KeyType.PartitionKey)], new(ProjectionType.All)), new("other", [new("g", KeyType.PartitionKey)], new(ProjectionType.All))],
+            GlobalSecondaryIndexes =
+            [
+                new("same", [new("pk", KeyType.PartitionKey)], new(ProjectionType.All)),
+                new("other", [new("g", KeyType.PartitionKey)], new(ProjectionType.All)),
+            ],
         });
         foreach (var key in new[] { "a", "b", "c" })
         {
             await PutAsync(table, "pk", key, "g", "a");
         }
 
-        var same = new QueryRequest { TableName = table, IndexName = "same", KeyConditionExpression = "pk = :a", ExpressionAttributeValues = Attributes(":a", "a"), Limit = 1 };
+        var same = new QueryRequest
+        {
+            TableName = table,
+            IndexName = "same",
+            KeyConditionExpression = "pk = :a",
+            ExpressionAttributeValues = Attributes(":a", "a"),
+            Limit = 1,
+        };
         (await Client.QueryAsync(same)).LastEvaluatedKey.ShouldBeNull();
         await ShouldBeInvalidAsync(
             async () => await Client.QueryAsync(same with { ExclusiveStartKey = Attributes("pk", "a") }),
@@ -284,7 +297,12 @@ public abstract class GlobalSecondaryIndexContract(IDynamoEndpointFactory factor
         (await Client.ScanAsync(scan)).ScannedCount.ShouldBe(2);
         (await Client.ScanAsync(scan with { FilterExpression = "NOT note = :n" })).Count.ShouldBe(2);
         (await Client.ScanAsync(scan with { FilterExpression = "attribute_not_exists(note)", ExpressionAttributeValues = null })).Count.ShouldBe(2);
-        (await Client.ScanAsync(new ScanRequest { TableName = table, IndexName = "keys", ScanFilter = Conditions("note", ComparisonOperator.Null) })).Count.ShouldBe(2);
+        (await Client.ScanAsync(new ScanRequest
+        {
+            TableName = table,
+            IndexName = "keys",
+            ScanFilter = Conditions("note", ComparisonOperator.Null),
+        })).Count.ShouldBe(2);
         await ShouldBeInvalidAsync(
             async () => await Client.ScanAsync(scan with { ProjectionExpression = "note" }),
             "One or more parameter values were invalid: Global secondary index keys does not project [note]");

@@ -135,7 +135,10 @@ public abstract class IndexUpdateContract(IDynamoEndpointFactory factory) : Cont
         var answer = (await UpdateAsync(table, new() { Update = new() { IndexName = "by-g", ProvisionedThroughput = new(6, 4) } })).TableDescription;
         var updating = answer.GlobalSecondaryIndexes.ShouldNotBeNull()[0];
         updating.IndexStatus.ShouldBe(IndexStatus.Updating);
-        (updating.ProvisionedThroughput.ReadCapacityUnits, updating.ProvisionedThroughput.WriteCapacityUnits, updating.ProvisionedThroughput.NumberOfDecreasesToday).ShouldBe((5, 5, 0));
+        (
+            updating.ProvisionedThroughput.ReadCapacityUnits,
+            updating.ProvisionedThroughput.WriteCapacityUnits,
+            updating.ProvisionedThroughput.NumberOfDecreasesToday).ShouldBe((5, 5, 0));
         var throughput = (await WhenActiveAsync(table, "by-g")).ProvisionedThroughput;
         (throughput.ReadCapacityUnits, throughput.WriteCapacityUnits, throughput.NumberOfDecreasesToday).ShouldBe((6, 4, 1));
 
@@ -236,7 +239,10 @@ public abstract class IndexUpdateContract(IDynamoEndpointFactory factory) : Cont
         var table = await CreateTableAsync(AttributeType.Number);
         await CreateIndexAsync(table);
         await WhenActiveAsync(table, "by-g");
-        var second = new GlobalSecondaryIndexUpdate { Create = ByGroup.Create! with { IndexName = "by-g2", KeySchema = [new("sk", KeyType.PartitionKey), new("g", KeyType.SortKey)] } };
+        var second = new GlobalSecondaryIndexUpdate
+        {
+            Create = ByGroup.Create! with { IndexName = "by-g2", KeySchema = [new("sk", KeyType.PartitionKey), new("g", KeyType.SortKey)] },
+        };
 
         await ShouldBeInvalidAsync(
             async () => await Client.UpdateTableAsync(With(second) with { TableName = table, AttributeDefinitions = [new("g", AttributeType.Binary), new("sk", AttributeType.Number)] }),
@@ -245,7 +251,8 @@ public abstract class IndexUpdateContract(IDynamoEndpointFactory factory) : Cont
         await ShouldBeInvalidAsync(
             async () => await Client.UpdateTableAsync(With(second) with { TableName = table, AttributeDefinitions = [GroupType, new("sk", AttributeType.String)] }),
             "Attributes cannot be redefined. Please check that your attribute has the same type as previously defined. "
-            + "Existing schema: Schema:[SchemaElement: key{pk:S:HASH}, SchemaElement: key{sk:N:RANGE}] New schema: Schema:[SchemaElement: key{sk:S:HASH}, SchemaElement: key{g:S:RANGE}]");
+            + "Existing schema: Schema:[SchemaElement: key{pk:S:HASH}, SchemaElement: key{sk:N:RANGE}] New schema: Schema:[SchemaElement: key{sk:S:HASH}, "
+            + "SchemaElement: key{g:S:RANGE}]");
     }
 
     [Fact]
@@ -256,11 +263,13 @@ public abstract class IndexUpdateContract(IDynamoEndpointFactory factory) : Cont
         await WhenActiveAsync(table, "by-g");
 
         await ShouldBeInvalidAsync(async () => await CreateIndexAsync(table), "Attempting to create an index which already exists");
-        var exception = await Should.ThrowAsync<ResourceNotFoundException>(async () => await UpdateAsync(table, new() { Delete = new() { IndexName = "nowhere" } }));
+        var exception = await Should.ThrowAsync<ResourceNotFoundException>(
+            async () => await UpdateAsync(table, new() { Delete = new() { IndexName = "nowhere" } }));
         exception.Message.ShouldBe("Requested resource not found");
     }
 
-    private static UpdateTableRequest With(params GlobalSecondaryIndexUpdate[] updates) => new() { AttributeDefinitions = [GroupType], GlobalSecondaryIndexUpdates = updates };
+    private static UpdateTableRequest With(params GlobalSecondaryIndexUpdate[] updates)
+        => new() { AttributeDefinitions = [GroupType], GlobalSecondaryIndexUpdates = updates };
 
     private async Task<UpdateTableResponse> CreateIndexAsync(string table) => await Client.UpdateTableAsync(With(ByGroup) with { TableName = table });
 

@@ -40,7 +40,25 @@ public abstract class LegacyConditionContract(IDynamoEndpointFactory factory) : 
     {
         var table = await CreateTableAsync();
         await PutAsync(
-            table, "pk", "a", "n", 5, "s", "abc", "b", new byte[] { 1, 2 }, "tags", AttributeValue.FromStringSet(["x", "y"]), "list", new object?[] { 1, "x" }, "map", Attributes("k", 1), "t", true, "null", null);
+            table,
+            "pk",
+            "a",
+            "n",
+            5,
+            "s",
+            "abc",
+            "b",
+            new byte[] { 1, 2 },
+            "tags",
+            AttributeValue.FromStringSet(["x", "y"]),
+            "list",
+            new object?[] { 1, "x" },
+            "map",
+            Attributes("k", 1),
+            "t",
+            true,
+            "null",
+            null);
 
         await ShouldDecideAsync(table, "n", ComparisonOperator.Equal, [5], [6]);
         await ShouldDecideAsync(table, "map", ComparisonOperator.Equal, [Attributes("k", 1)], [Attributes("k", 2)]);
@@ -80,7 +98,8 @@ public abstract class LegacyConditionContract(IDynamoEndpointFactory factory) : 
         };
 
         await Should.ThrowAsync<ConditionalCheckFailedException>(async () => await Client.DeleteItemAsync(delete));
-        await Should.ThrowAsync<ConditionalCheckFailedException>(async () => await Client.DeleteItemAsync(delete with { ConditionalOperator = ConditionalOperator.And }));
+        await Should.ThrowAsync<ConditionalCheckFailedException>(
+            async () => await Client.DeleteItemAsync(delete with { ConditionalOperator = ConditionalOperator.And }));
         await Client.DeleteItemAsync(delete with { ConditionalOperator = ConditionalOperator.Or });
 
         (await GetAsync(table, "pk", "a")).ShouldBeNull();
@@ -129,9 +148,15 @@ public abstract class LegacyConditionContract(IDynamoEndpointFactory factory) : 
             (new() { Value = Value(1), ComparisonOperator = ComparisonOperator.Equal, AttributeValueList = [Value(1)] },
                 "Value and AttributeValueList cannot be used together for Attribute: x"),
             (new() { AttributeValueList = [Value(1)] }, "AttributeValueList can only be used with a ComparisonOperator for Attribute: x"),
-            (new() { ComparisonOperator = ComparisonOperator.GreaterThan }, "Value or AttributeValueList must be used with ComparisonOperator: GT for Attribute: x"),
-            (new() { ComparisonOperator = ComparisonOperator.Equal, AttributeValueList = [Value(1), Value(1)] }, "Invalid number of argument(s) for the EQ ComparisonOperator"),
-            (new() { ComparisonOperator = ComparisonOperator.In, AttributeValueList = [Value(1), Value("1")] }, "AttributeValues inside AttributeValueList must be of same type"),
+            (
+                new() { ComparisonOperator = ComparisonOperator.GreaterThan },
+                "Value or AttributeValueList must be used with ComparisonOperator: GT for Attribute: x"),
+            (
+                new() { ComparisonOperator = ComparisonOperator.Equal, AttributeValueList = [Value(1), Value(1)] },
+                "Invalid number of argument(s) for the EQ ComparisonOperator"),
+            (
+                new() { ComparisonOperator = ComparisonOperator.In, AttributeValueList = [Value(1), Value("1")] },
+                "AttributeValues inside AttributeValueList must be of same type"),
             (new() { ComparisonOperator = ComparisonOperator.Contains, AttributeValueList = [Value(Attributes())] },
                 "ComparisonOperator CONTAINS is not valid for M AttributeValue type"),
         };
@@ -141,9 +166,11 @@ public abstract class LegacyConditionContract(IDynamoEndpointFactory factory) : 
             var put = new PutItemRequest { TableName = "no-such-table", Item = Attributes("pk", "a"), Expected = Expected(("x", expected)) };
             await ShouldBeInvalidAsync(async () => await Client.PutItemAsync(put), OfSingleWrite(Invalid + message));
             await ShouldBeInvalidAsync(
-                async () => await Client.DeleteItemAsync(new DeleteItemRequest { TableName = put.TableName, Key = put.Item, Expected = put.Expected }), OfSingleWrite(Invalid + message));
+                async () => await Client.DeleteItemAsync(new DeleteItemRequest { TableName = put.TableName, Key = put.Item, Expected = put.Expected }),
+                OfSingleWrite(Invalid + message));
             await ShouldBeInvalidAsync(
-                async () => await Client.UpdateItemAsync(new UpdateItemRequest { TableName = put.TableName, Key = put.Item, Expected = put.Expected }), OfSingleWrite(Invalid + message));
+                async () => await Client.UpdateItemAsync(new UpdateItemRequest { TableName = put.TableName, Key = put.Item, Expected = put.Expected }),
+                OfSingleWrite(Invalid + message));
         }
     }
 
@@ -165,15 +192,30 @@ public abstract class LegacyConditionContract(IDynamoEndpointFactory factory) : 
         var expected = Expected(("x", new() { Exists = true }));
         var item = Attributes("pk", "a");
         var put = new PutItemRequest { TableName = "no-such-table", Item = item, ConditionExpression = "oops(", Expected = expected };
-        var delete = new DeleteItemRequest { TableName = "no-such-table", Key = item, ConditionExpression = "oops(", ConditionalOperator = ConditionalOperator.And };
-        var update = new UpdateItemRequest { TableName = "no-such-table", Key = item, ConditionExpression = "oops(", UpdateExpression = "oops", Expected = expected };
+        var delete = new DeleteItemRequest
+        {
+            TableName = "no-such-table",
+            Key = item,
+            ConditionExpression = "oops(",
+            ConditionalOperator = ConditionalOperator.And,
+        };
+        var update = new UpdateItemRequest
+        {
+            TableName = "no-such-table",
+            Key = item,
+            ConditionExpression = "oops(",
+            UpdateExpression = "oops",
+            Expected = expected,
+        };
 
         await ShouldBeInvalidAsync(async () => await Client.PutItemAsync(put), mixed + "{Expected} Expression parameters: {ConditionExpression}");
         await ShouldBeInvalidAsync(
             async () => await Client.PutItemAsync(put with { ConditionalOperator = ConditionalOperator.And }),
             mixed + "{Expected, ConditionalOperator} Expression parameters: {ConditionExpression}");
-        await ShouldBeInvalidAsync(async () => await Client.DeleteItemAsync(delete), mixed + "{ConditionalOperator} Expression parameters: {ConditionExpression}");
-        await ShouldBeInvalidAsync(async () => await Client.UpdateItemAsync(update), mixed + "{Expected} Expression parameters: {UpdateExpression, ConditionExpression}");
+        await ShouldBeInvalidAsync(
+            async () => await Client.DeleteItemAsync(delete), mixed + "{ConditionalOperator} Expression parameters: {ConditionExpression}");
+        await ShouldBeInvalidAsync(
+            async () => await Client.UpdateItemAsync(update), mixed + "{Expected} Expression parameters: {UpdateExpression, ConditionExpression}");
         await ShouldBeInvalidAsync(
             async () => await Client.UpdateItemAsync(update with
             {

@@ -87,7 +87,11 @@ public abstract class LegacyReadContract(IDynamoEndpointFactory factory) : Contr
     public async Task Scans_filter_by_any_attribute()
     {
         var table = await CreateItemsAsync();
-        var scan = new ScanRequest { TableName = table, ScanFilter = Conditions(("sk", ComparisonOperator.In, [1, 5, 9]), ("pk", ComparisonOperator.Equal, ["b"])) };
+        var scan = new ScanRequest
+        {
+            TableName = table,
+            ScanFilter = Conditions(("sk", ComparisonOperator.In, [1, 5, 9]), ("pk", ComparisonOperator.Equal, ["b"])),
+        };
 
         (await Client.ScanAsync(scan)).Count.ShouldBe(0);
         var either = await Client.ScanAsync(scan with { ConditionalOperator = ConditionalOperator.Or, AttributesToGet = ["sk"] });
@@ -104,15 +108,22 @@ public abstract class LegacyReadContract(IDynamoEndpointFactory factory) : Contr
             AttributeDefinitions = [new("pk", AttributeType.String), new("sk", AttributeType.Number), new("status", AttributeType.String)],
             KeySchema = [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)],
             GlobalSecondaryIndexes = [new GlobalSecondaryIndex("by-status", [new("status", KeyType.PartitionKey)], new Projection(ProjectionType.KeysOnly))],
-            LocalSecondaryIndexes = [new LocalSecondaryIndex("local", [new("pk", KeyType.PartitionKey), new("status", KeyType.SortKey)], new Projection(ProjectionType.KeysOnly))],
+            LocalSecondaryIndexes = [new LocalSecondaryIndex(
+                "local", [new("pk", KeyType.PartitionKey), new("status", KeyType.SortKey)], new Projection(ProjectionType.KeysOnly))],
         });
         await PutAsync(table, "pk", "a", "sk", 1, "status", "open", "x", 1);
         var query = new QueryRequest { TableName = table, IndexName = "by-status", KeyConditions = Conditions(("status", ComparisonOperator.Equal, ["open"])) };
 
         (await Client.QueryAsync(query with { AttributesToGet = ["sk"] })).Items.ShouldBe([Attributes("sk", 1)]);
         await ShouldBeInvalidAsync(
-            async () => await Client.QueryAsync(query with { AttributesToGet = ["sk", "x"] }), Invalid + "Global secondary index by-status does not project [x]");
-        (await Client.QueryAsync(query with { IndexName = "local", KeyConditions = Conditions(("pk", ComparisonOperator.Equal, ["a"])), AttributesToGet = ["x"] }))
+            async () => await Client.QueryAsync(query with { AttributesToGet = ["sk", "x"] }),
+            Invalid + "Global secondary index by-status does not project [x]");
+        (await Client.QueryAsync(query with
+        {
+            IndexName = "local",
+            KeyConditions = Conditions(("pk", ComparisonOperator.Equal, ["a"])),
+            AttributesToGet = ["x"],
+        }))
             .Items.ShouldBe([Attributes("x", 1)]);
     }
 
@@ -133,17 +144,27 @@ public abstract class LegacyReadContract(IDynamoEndpointFactory factory) : Contr
             (KeyQuery(table, ("sk", ComparisonOperator.In, [1])), "Attempted conditional constraint is not an indexable operation"),
             (KeyQuery(table, ("sk", ComparisonOperator.Equal, ["text"])), Invalid + "Condition parameter type does not match schema type"),
             (KeyQuery(table, ("sk", ComparisonOperator.BeginsWith, [1])), Invalid + "ComparisonOperator BEGINS_WITH is not valid for N AttributeValue type"),
-            (KeyQuery(table, ("sk", ComparisonOperator.Between, [2, 1])), "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound"),
-            (query with { QueryFilter = Conditions(("sk", ComparisonOperator.Equal, [1])) }, "QueryFilter can only contain non-primary key attributes: Primary key attribute: sk"),
-            (query with { QueryFilter = Conditions(("n", ComparisonOperator.Null, [1])) }, Invalid + "Invalid number of argument(s) for the NULL ComparisonOperator"),
+            (
+                KeyQuery(table, ("sk", ComparisonOperator.Between, [2, 1])),
+                "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound"),
+            (
+                query with { QueryFilter = Conditions(("sk", ComparisonOperator.Equal, [1])) },
+                "QueryFilter can only contain non-primary key attributes: Primary key attribute: sk"),
+            (
+                query with { QueryFilter = Conditions(("n", ComparisonOperator.Null, [1])) },
+                Invalid + "Invalid number of argument(s) for the NULL ComparisonOperator"),
             (query with { QueryFilter = Conditions(("n", null, [])) },
                 "1 validation error detected: Value null at 'queryFilter.n.member.comparisonOperator' failed to satisfy constraint: Member must not be null"),
             (query with { ConditionalOperator = ConditionalOperator.And }, "ConditionalOperator cannot be used without Filter or Expected"),
             (query with { QueryFilter = Conditions(("n", ComparisonOperator.NotNull, [])), ConditionalOperator = ConditionalOperator.And },
                 "ConditionalOperator can only be used when Filter or Expected has two or more elements"),
             (query with { AttributesToGet = ["x", "x"] }, Invalid + "Duplicate value in attribute name: x"),
-            (query with { AttributesToGet = ["x"], Select = Select.AllAttributes }, "1 validation error detected: Cannot specify the AttributesToGet when choosing to get ALL_ATTRIBUTES"),
-            (query with { AttributesToGet = ["x"], Select = Select.Count }, "1 validation error detected: Cannot specify the AttributesToGet when choosing to get only the Count"),
+            (
+                query with { AttributesToGet = ["x"], Select = Select.AllAttributes },
+                "1 validation error detected: Cannot specify the AttributesToGet when choosing to get ALL_ATTRIBUTES"),
+            (
+                query with { AttributesToGet = ["x"], Select = Select.Count },
+                "1 validation error detected: Cannot specify the AttributesToGet when choosing to get only the Count"),
         };
 
         foreach (var (request, message) in cases)
@@ -175,7 +196,9 @@ public abstract class LegacyReadContract(IDynamoEndpointFactory factory) : Contr
         var scan = new ScanRequest { TableName = "no-such-table" };
         var cases = new (ScanRequest Request, string Message)[]
         {
-            (scan with { ScanFilter = Conditions(("x", ComparisonOperator.LessThan, [true])) }, Invalid + "ComparisonOperator LT is not valid for BOOL AttributeValue type"),
+            (
+                scan with { ScanFilter = Conditions(("x", ComparisonOperator.LessThan, [true])) },
+                Invalid + "ComparisonOperator LT is not valid for BOOL AttributeValue type"),
             (scan with { ConditionalOperator = ConditionalOperator.Or }, "ConditionalOperator cannot be used without Filter or Expected"),
             (scan with { AttributesToGet = ["a", "b", "a"] }, Invalid + "Duplicate value in attribute name: a"),
         };
@@ -219,7 +242,9 @@ public abstract class LegacyReadContract(IDynamoEndpointFactory factory) : Contr
                 FilterExpression = "x",
                 KeyConditionExpression = "x",
             }),
-            Mixed + "{AttributesToGet, QueryFilter, ConditionalOperator, KeyConditions} Expression parameters: {ProjectionExpression, FilterExpression, KeyConditionExpression}");
+            Mixed
+                + "{AttributesToGet, QueryFilter, ConditionalOperator, KeyConditions} Expression parameters: {ProjectionExpression, FilterExpression, "
+                + "KeyConditionExpression}");
         await ShouldBeInvalidAsync(
             async () => await Client.QueryAsync(query with { QueryFilter = filter, ProjectionExpression = "x" }),
             Mixed + "{QueryFilter} Expression parameters: {ProjectionExpression}");

@@ -16,7 +16,21 @@ public abstract class LegacyUpdateContract(IDynamoEndpointFactory factory) : Con
     {
         var table = await CreateTableAsync();
         await PutAsync(
-            table, "pk", "a", "n", 5, "tags", AttributeValue.FromStringSet(["x", "y"]), "more", AttributeValue.FromStringSet(["x"]), "list", new object?[] { 1 }, "old", 1, "kind", 1);
+            table,
+            "pk",
+            "a",
+            "n",
+            5,
+            "tags",
+            AttributeValue.FromStringSet(["x", "y"]),
+            "more",
+            AttributeValue.FromStringSet(["x"]),
+            "list",
+            new object?[] { 1 },
+            "old",
+            1,
+            "kind",
+            1);
 
         var response = await UpdateAsync(
             table,
@@ -31,7 +45,22 @@ public abstract class LegacyUpdateContract(IDynamoEndpointFactory factory) : Con
             ("old", AttributeAction.Delete, Nothing.Value));
 
         response.Attributes.ShouldBe(Attributes(
-            "pk", "a", "n", 3, "tags", AttributeValue.FromStringSet(["y"]), "more", AttributeValue.FromStringSet(["x", "z"]), "list", new object?[] { 1, "2" }, "kind", "text", "fresh", new object?[] { true }, "count", 3));
+            "pk",
+            "a",
+            "n",
+            3,
+            "tags",
+            AttributeValue.FromStringSet(["y"]),
+            "more",
+            AttributeValue.FromStringSet(["x", "z"]),
+            "list",
+            new object?[] { 1, "2" },
+            "kind",
+            "text",
+            "fresh",
+            new object?[] { true },
+            "count",
+            3));
         (await GetAsync(table, "pk", "a")).ShouldBe(response.Attributes);
     }
 
@@ -40,7 +69,8 @@ public abstract class LegacyUpdateContract(IDynamoEndpointFactory factory) : Con
     {
         var table = await CreateTableAsync();
 
-        var nothing = await UpdateAsync(table, ReturnValues.AllNew, ("x", AttributeAction.Delete, Nothing.Value), ("y", AttributeAction.Delete, AttributeValue.FromStringSet(["a"])));
+        var nothing = await UpdateAsync(
+            table, ReturnValues.AllNew, ("x", AttributeAction.Delete, Nothing.Value), ("y", AttributeAction.Delete, AttributeValue.FromStringSet(["a"])));
         (await GetAsync(table, "pk", "a")).ShouldBeNull();
         nothing.Attributes.ShouldBeNull();
 
@@ -81,7 +111,8 @@ public abstract class LegacyUpdateContract(IDynamoEndpointFactory factory) : Con
         var table = await CreateTableAsync();
         await PutAsync(table, "pk", "a", "n", 1, "other", "x", "gone", true);
 
-        var response = await UpdateAsync(table, returnValues, ("n", AttributeAction.Add, 1), ("fresh", null, 2), ("gone", AttributeAction.Delete, Nothing.Value));
+        var response = await UpdateAsync(
+            table, returnValues, ("n", AttributeAction.Add, 1), ("fresh", null, 2), ("gone", AttributeAction.Delete, Nothing.Value));
 
         Item? expected = returnValues switch
         {
@@ -129,7 +160,8 @@ public abstract class LegacyUpdateContract(IDynamoEndpointFactory factory) : Con
 
         foreach (var (action, value, message) in cases)
         {
-            await ShouldBeInvalidAsync(async () => await UpdateAsync("no-such-table", ReturnValues.None, ("x", action, value)), OfSingleWrite(Invalid + message));
+            await ShouldBeInvalidAsync(
+                async () => await UpdateAsync("no-such-table", ReturnValues.None, ("x", action, value)), OfSingleWrite(Invalid + message));
         }
     }
 
@@ -140,12 +172,14 @@ public abstract class LegacyUpdateContract(IDynamoEndpointFactory factory) : Con
         await PutAsync(table, "pk", "a", "s", "text", "tags", AttributeValue.FromStringSet(["x"]));
 
         await ShouldBeInvalidAsync(
-            async () => await UpdateAsync(table, ReturnValues.None, ("fresh", null, 1), ("s", AttributeAction.Add, 1)), "Type mismatch for attribute to update");
+            async () => await UpdateAsync(table, ReturnValues.None, ("fresh", null, 1), ("s", AttributeAction.Add, 1)),
+            "Type mismatch for attribute to update");
         await ShouldBeInvalidAsync(
             async () => await UpdateAsync(table, ReturnValues.None, ("tags", AttributeAction.Delete, AttributeValue.FromNumberSet([DynamoNumber.FromInt64(1)]))),
             "Type mismatch for attribute to update");
         await ShouldBeInvalidAsync(
-            async () => await UpdateAsync(table, ReturnValues.None, ("pk", null, "b")), Invalid + "Cannot update attribute pk. This attribute is part of the key");
+            async () => await UpdateAsync(table, ReturnValues.None, ("pk", null, "b")),
+            Invalid + "Cannot update attribute pk. This attribute is part of the key");
 
         (await GetAsync(table, "pk", "a")).ShouldBe(Attributes("pk", "a", "s", "text", "tags", AttributeValue.FromStringSet(["x"])));
     }
@@ -179,7 +213,8 @@ public abstract class LegacyUpdateContract(IDynamoEndpointFactory factory) : Con
         await PutAsync(table, "pk", "a", "x", new string('x', 300_000));
 
         await ShouldBeInvalidAsync(
-            async () => await UpdateAsync(table, ReturnValues.None, ("y", null, new string('y', 200_000))), "Item size to update has exceeded the maximum allowed size");
+            async () => await UpdateAsync(table, ReturnValues.None, ("y", null, new string('y', 200_000))),
+            "Item size to update has exceeded the maximum allowed size");
     }
 
     private async Task<UpdateItemResponse> UpdateAsync(

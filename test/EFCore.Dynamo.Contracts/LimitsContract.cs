@@ -88,16 +88,20 @@ public abstract class LimitsContract(IDynamoEndpointFactory factory) : ContractS
             KeySchema = [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)],
             LocalSecondaryIndexes = localCount == 0
                 ? null
-                : [.. Enumerable.Range(0, localCount).Select(static i => new LocalSecondaryIndex($"local-{i}", [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)], new(ProjectionType.All)))],
+                : [.. Enumerable.Range(0, localCount).Select(
+                    static i => new LocalSecondaryIndex($"local-{i}", [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)], new(ProjectionType.All)))],
             GlobalSecondaryIndexes = globalCount == 0
                 ? null
-                : [.. Enumerable.Range(0, globalCount).Select(static i => new GlobalSecondaryIndex($"global-{i}", [new("sk", KeyType.PartitionKey)], new(ProjectionType.All)))],
+                : [.. Enumerable.Range(0, globalCount).Select(
+                    static i => new GlobalSecondaryIndex($"global-{i}", [new("sk", KeyType.PartitionKey)], new(ProjectionType.All)))],
         };
 
         await CreateTableAsync(With(5, 20));
         await ShouldBeInvalidAsync(
-            async () => await Client.CreateTableAsync(With(6, 0)), "One or more parameter values were invalid: Number of LocalSecondaryIndexes exceeds per-table limit of 5");
+            async () => await Client.CreateTableAsync(With(6, 0)),
+            "One or more parameter values were invalid: Number of LocalSecondaryIndexes exceeds per-table limit of 5");
         await ShouldBeInvalidAsync(
-            async () => await Client.CreateTableAsync(With(0, 21)), "One or more parameter values were invalid: GlobalSecondaryIndex count exceeds the per-table limit of 20");
+            async () => await Client.CreateTableAsync(With(0, 21)),
+            "One or more parameter values were invalid: GlobalSecondaryIndex count exceeds the per-table limit of 20");
     }
 }

@@ -94,7 +94,8 @@ public abstract class LocalSecondaryIndexContract(IDynamoEndpointFactory factory
 
         await PutAsync(table, "pk", "a", "sk", 1, "text", new string('x', 250_000));
         await ShouldBeInvalidAsync(
-            () => PutAsync(table, "pk", "a", "sk", 1, "l", "now in the index", "text", new string('x', 250_000)), "Item size has exceeded the maximum allowed size");
+            () => PutAsync(table, "pk", "a", "sk", 1, "l", "now in the index", "text", new string('x', 250_000)),
+            "Item size has exceeded the maximum allowed size");
     }
 
     private static QueryRequest Query(string table) => new()

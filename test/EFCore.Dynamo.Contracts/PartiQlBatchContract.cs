@@ -142,7 +142,8 @@ public abstract class PartiQlBatchContract(IDynamoEndpointFactory factory) : Con
 
         response.Responses[0].ShouldBe(new BatchStatementResponse
         {
-            Error = new BatchStatementError("ValidationError", "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit"),
+            Error = new BatchStatementError(
+                "ValidationError", "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit"),
         });
         response.Responses[1].Error.ShouldBeNull();
         response.Responses[1].TableName.ShouldBe(table);
@@ -163,14 +164,16 @@ public abstract class PartiQlBatchContract(IDynamoEndpointFactory factory) : Con
     public async Task Batch_has_one_to_twenty_five_statements()
     {
         var table = await CreateTableAsync();
-        BatchStatementRequest[] statements = [.. Enumerable.Range(0, 26).Select(i => new BatchStatementRequest { Statement = $$"""INSERT INTO "{{table}}" VALUE {'pk': '{{i}}'}""" })];
+        BatchStatementRequest[] statements = [.. Enumerable.Range(0, 26).Select(
+            i => new BatchStatementRequest { Statement = $$"""INSERT INTO "{{table}}" VALUE {'pk': '{{i}}'}""" })];
 
         (await BatchAsync(statements[..25])).Responses.Count(static statement => statement.Error is null).ShouldBe(25);
         (await Should.ThrowAsync<DynamoValidationException>(() => BatchAsync(statements))).Message
             .ShouldEndWith("at 'statements' failed to satisfy constraint: Member must have length less than or equal to 25");
         (await GetAsync(table, "pk", "25")).ShouldBeNull();
         await ShouldBeInvalidAsync(
-            () => BatchAsync(), "1 validation error detected: Value '[]' at 'statements' failed to satisfy constraint: Member must have length greater than or equal to 1");
+            () => BatchAsync(),
+            "1 validation error detected: Value '[]' at 'statements' failed to satisfy constraint: Member must have length greater than or equal to 1");
     }
 
     private async Task<BatchExecuteStatementResponse> BatchAsync(params BatchStatementRequest[] statements)

@@ -46,7 +46,8 @@ public abstract class PartiQlIndexContract(IDynamoEndpointFactory factory) : Par
             "Strongly consistent read is not supported on Global Secondary Indexes");
         await ShouldBeInvalidAsync(() => SelectAsync($"SELECT * FROM {Quote(table)}.\"by-none\""), "The table does not have the specified index");
         await ShouldBeInvalidAsync(
-            () => ExecuteAsync(new() { Statement = $"SELECT * FROM {Quote(table)}.\"by-none\"", ConsistentRead = true }), "The table does not have the specified index");
+            () => ExecuteAsync(new() { Statement = $"SELECT * FROM {Quote(table)}.\"by-none\"", ConsistentRead = true }),
+            "The table does not have the specified index");
     }
 
     [Theory]
@@ -82,7 +83,8 @@ public abstract class PartiQlIndexContract(IDynamoEndpointFactory factory) : Par
         await PutAsync(table, "pk", "a", "sk", 1, "rank", 2, "other", "x");
         await PutAsync(table, "pk", "a", "sk", 2, "rank", 1, "other", "y");
 
-        (await SelectAsync($"SELECT * FROM {Quote(table)}.\"by-rank\" WHERE pk = 'a'")).ShouldBe([Attributes("pk", "a", "sk", 2, "rank", 1), Attributes("pk", "a", "sk", 1, "rank", 2)]);
+        (await SelectAsync($"SELECT * FROM {Quote(table)}.\"by-rank\" WHERE pk = 'a'")).ShouldBe(
+            [Attributes("pk", "a", "sk", 2, "rank", 1), Attributes("pk", "a", "sk", 1, "rank", 2)]);
         (await SelectAsync($"SELECT other FROM {Quote(table)}.\"by-rank\" WHERE pk = 'a' AND rank > 1")).ShouldBe([Attributes("other", "x")]);
     }
 

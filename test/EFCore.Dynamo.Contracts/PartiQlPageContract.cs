@@ -65,7 +65,8 @@ public abstract class PartiQlPageContract(IDynamoEndpointFactory factory) : Part
         var token = (await Client.ExecuteStatementAsync(request)).NextToken;
         token.ShouldNotBeNull();
 
-        await ShouldBeInvalidAsync(() => ExecuteAsync(request with { Statement = $"SELECT sk FROM \"{table}\" WHERE pk = ?", NextToken = token }), "NextToken does not match request");
+        await ShouldBeInvalidAsync(
+            () => ExecuteAsync(request with { Statement = $"SELECT sk FROM \"{table}\" WHERE pk = ?", NextToken = token }), "NextToken does not match request");
         await ShouldBeInvalidAsync(() => ExecuteAsync(request with { Parameters = [Value("c2")], NextToken = token }), "NextToken does not match request");
         await ShouldBeInvalidAsync(() => ExecuteAsync(request with { NextToken = "!no token!" }), "Invalid NextToken");
         await ShouldBeInvalidAsync(() => ExecuteAsync(request with { NextToken = Convert.ToBase64String(new byte[60]) }), "Invalid NextToken");
@@ -95,7 +96,8 @@ public abstract class PartiQlPageContract(IDynamoEndpointFactory factory) : Part
         }
 
         var items = await SelectAllAsync(
-            $"SELECT * FROM \"{table}\" WHERE pk IN [{string.Join(", ", Enumerable.Range(0, 24).Select(static i => $"'k{i}'"))}]", static pages => pages.ShouldBe([5, 5, 2]));
+            $"SELECT * FROM \"{table}\" WHERE pk IN [{string.Join(", ", Enumerable.Range(0, 24).Select(static i => $"'k{i}'"))}]",
+            static pages => pages.ShouldBe([5, 5, 2]));
 
         items.Select(static item => item["pk"].GetString()).ShouldBe(Enumerable.Range(0, 12).Select(static i => $"k{i * 2}"));
     }

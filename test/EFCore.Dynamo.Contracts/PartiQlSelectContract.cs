@@ -42,7 +42,11 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Pa
     {
         var table = await CreateOrdersAsync();
 
-        var response = await Client.ExecuteStatementAsync(new() { Statement = $"SELECT * FROM \"{table}\" WHERE {where}", ReturnConsumedCapacity = ReturnConsumedCapacity.Total });
+        var response = await Client.ExecuteStatementAsync(new()
+        {
+            Statement = $"SELECT * FROM \"{table}\" WHERE {where}",
+            ReturnConsumedCapacity = ReturnConsumedCapacity.Total,
+        });
 
         Keys(response.Items).ShouldBe(expected);
         response.ConsumedCapacity!.CapacityUnits.ShouldBe(units);
@@ -65,7 +69,11 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Pa
     {
         var table = await CreateOrdersAsync();
 
-        var response = await Client.ExecuteStatementAsync(new() { Statement = $"SELECT * FROM \"{table}\" {where}", ReturnConsumedCapacity = ReturnConsumedCapacity.Total });
+        var response = await Client.ExecuteStatementAsync(new()
+        {
+            Statement = $"SELECT * FROM \"{table}\" {where}",
+            ReturnConsumedCapacity = ReturnConsumedCapacity.Total,
+        });
 
         response.Items!.Count.ShouldBe(count);
         response.ConsumedCapacity!.CapacityUnits.ShouldBe(1.5); // all 15 items of 600 bytes
@@ -98,9 +106,11 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Pa
         var table = await CreateOrdersAsync();
 
         await ShouldBeInvalidAsync(
-            () => SelectAsync($"SELECT * FROM \"{table}\" ORDER BY sk"), "Must have at least one non-optional hash key condition in WHERE clause when using ORDER BY clause.");
+            () => SelectAsync($"SELECT * FROM \"{table}\" ORDER BY sk"),
+            "Must have at least one non-optional hash key condition in WHERE clause when using ORDER BY clause.");
         await ShouldBeInvalidAsync(
-            () => SelectAsync($"SELECT * FROM \"{table}\" WHERE pk = 'c1' ORDER BY total"), "Variable reference total in ORDER BY clause must be part of the primary key");
+            () => SelectAsync($"SELECT * FROM \"{table}\" WHERE pk = 'c1' ORDER BY total"),
+            "Variable reference total in ORDER BY clause must be part of the primary key");
     }
 
     [Fact]
@@ -149,7 +159,8 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Pa
             "Incorrect number of operands for operator or function; operator or function: attribute_exists, number of operands: 0");
         await ShouldBeInvalidAsync(() => SelectAsync("SELECT *\nFROM \"not-there\" WHERE pk = 'a' AND exists(sk)"), "Unrecognized function: exists at 2:37:6");
         await ShouldBeInvalidAsync(
-            () => SelectAsync("SELECT * FROM \"not-there\" WHERE pk < ?", true), "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL");
+            () => SelectAsync("SELECT * FROM \"not-there\" WHERE pk < ?", true),
+            "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL");
         await ShouldBeInvalidAsync(() => SelectAsync($"SELECT attribute_exists(pk) FROM \"{table}\""), "Unexpected path component at 1:8:16");
         await Should.ThrowAsync<ResourceNotFoundException>(() => SelectAsync("SELECT attribute_exists(pk) FROM \"not-there\""));
         await ShouldBeInvalidAsync(() => SelectAsync("SELECT a AS b FROM \"not-there\""), "Aliasing is not supported");
@@ -181,7 +192,8 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Pa
         {
             AttributeDefinitions = [new("pk", AttributeType.String), new("a", AttributeType.String), new("b", AttributeType.String)],
             KeySchema = [new("pk", KeyType.PartitionKey)],
-            GlobalSecondaryIndexes = [new GlobalSecondaryIndex("by-two", [new("a", KeyType.PartitionKey), new("b", KeyType.PartitionKey)], new Projection(ProjectionType.All))],
+            GlobalSecondaryIndexes = [new GlobalSecondaryIndex(
+                "by-two", [new("a", KeyType.PartitionKey), new("b", KeyType.PartitionKey)], new Projection(ProjectionType.All))],
         }));
 
         await ShouldBeInvalidAsync(
@@ -198,7 +210,11 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Pa
         await PutAsync(table, "pk", "a");
         var arn = (await Client.DescribeTableAsync(new() { TableName = table })).Table.TableArn;
 
-        var response = await Client.ExecuteStatementAsync(new() { Statement = $"SELECT * FROM \"{arn}\" WHERE pk = 'a'", ReturnConsumedCapacity = ReturnConsumedCapacity.Total });
+        var response = await Client.ExecuteStatementAsync(new()
+        {
+            Statement = $"SELECT * FROM \"{arn}\" WHERE pk = 'a'",
+            ReturnConsumedCapacity = ReturnConsumedCapacity.Total,
+        });
 
         response.Items.ShouldBe([Attributes("pk", "a")]);
         response.ConsumedCapacity!.TableName.ShouldBe(arn);
@@ -223,7 +239,8 @@ public abstract class PartiQlSelectContract(IDynamoEndpointFactory factory) : Pa
         await Should.ThrowAsync<ResourceNotFoundException>(() => SelectAsync("SELECT * FROM \"not-there\""));
         await ShouldBeInvalidAsync(
             () => ExecuteAsync(new() { Statement = new string(' ', 8193) }),
-            $"1 validation error detected: Value '{new string(' ', 8193)}' at 'statement' failed to satisfy constraint: Member must have length less than or equal to 8192");
+            $"1 validation error detected: Value '{new string(' ', 8193)}' at 'statement' failed to satisfy constraint: Member must have length less than "
+                + "or equal to 8192");
         await ShouldBeInvalidAsync(
             () => ExecuteAsync(new() { Statement = "SELECT * FROM t", Limit = 0 }),
             "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1");

@@ -11,7 +11,8 @@ public abstract class PartiQlSelectSuite(IDynamoEndpointFactory factory) : Contr
     protected static Item Order(string pk, int sk)
         => Attributes("pk", pk, "sk", sk, "total", sk * 10, "info", Attributes("city", "Bern"), "tags", new object[] { "t", "u" }, "pad", new string('p', 540));
 
-    protected static string Keys(IReadOnlyList<Item>? items) => string.Join(' ', items!.Select(static item => $"{item["pk"].GetString()}/{item["sk"].GetInt64()}"));
+    protected static string Keys(IReadOnlyList<Item>? items)
+        => string.Join(' ', items!.Select(static item => $"{item["pk"].GetString()}/{item["sk"].GetInt64()}"));
 
     /// <summary>Three partitions of five items of about 600 bytes: 9 KB in all.</summary>
     protected async Task<string> CreateOrdersAsync()
@@ -49,5 +50,9 @@ public abstract class PartiQlSelectSuite(IDynamoEndpointFactory factory) : Contr
     protected async Task ExecuteAsync(ExecuteStatementRequest request) => await Client.ExecuteStatementAsync(request);
 
     protected async Task<IReadOnlyList<Item>> SelectAsync(string statement, params object[] parameters)
-        => (await Client.ExecuteStatementAsync(new() { Statement = statement, Parameters = parameters.Length == 0 ? null : Array.ConvertAll(parameters, Value) })).Items!;
+        => (await Client.ExecuteStatementAsync(new()
+        {
+            Statement = statement,
+            Parameters = parameters.Length == 0 ? null : Array.ConvertAll(parameters, Value),
+        })).Items!;
 }

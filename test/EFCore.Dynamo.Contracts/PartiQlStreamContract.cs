@@ -24,7 +24,8 @@ public abstract class PartiQlStreamContract(IDynamoEndpointFactory factory) : St
         var records = await ReadAllAsync(table);
 
         records.Select(static record => record.EventName).ShouldBe([OperationType.Insert, OperationType.Modify, OperationType.Remove]);
-        records.Select(static record => record.Dynamodb.NewImage).ShouldBe([Attributes("pk", "a", "sk", "1", "n", 1), Attributes("pk", "a", "sk", "1", "n", 2), null]);
+        records.Select(static record => record.Dynamodb.NewImage).ShouldBe(
+            [Attributes("pk", "a", "sk", "1", "n", 1), Attributes("pk", "a", "sk", "1", "n", 2), null]);
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public abstract class PartiQlStreamContract(IDynamoEndpointFactory factory) : St
         }));
         await Client.ExecuteTransactionAsync(new() { TransactStatements = [insert, insert with { Parameters = [Value("2")] }] });
 
-        (await ReadAllAsync(table)).Select(static record => record.Dynamodb.Keys).ShouldBe([Attributes("pk", "a", "sk", "1"), Attributes("pk", "a", "sk", "2")], ignoreOrder: true);
+        (await ReadAllAsync(table)).Select(static record => record.Dynamodb.Keys).ShouldBe(
+            [Attributes("pk", "a", "sk", "1"), Attributes("pk", "a", "sk", "2")], ignoreOrder: true);
     }
 
     private async Task ExecuteAsync(string statement) => await Client.ExecuteStatementAsync(new() { Statement = statement });

@@ -49,7 +49,9 @@ public abstract class PartiQlTransactionContract(IDynamoEndpointFactory factory)
             new CancellationReason("ConditionalCheckFailed", "The conditional request failed"),
             new CancellationReason("ConditionalCheckFailed", "The conditional request failed"),
         ]);
-        error.Message.ShouldBe("Transaction cancelled, please refer cancellation reasons for specific reasons [None, DuplicateItem, ConditionalCheckFailed, ConditionalCheckFailed]");
+        error.Message.ShouldBe(
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, DuplicateItem, ConditionalCheckFailed, "
+                + "ConditionalCheckFailed]");
         (await GetAsync(table, "pk", "new")).ShouldBeNull();
     }
 
@@ -124,9 +126,11 @@ public abstract class PartiQlTransactionContract(IDynamoEndpointFactory factory)
         const string twice = "Transaction request cannot include multiple operations on one item";
 
         await ShouldBeInvalidAsync(
-            () => TransactAsync(new() { Statement = $$"""INSERT INTO "{{table}}" VALUE {'pk': 'a'}""" }, new() { Statement = $"DELETE FROM \"{table}\" WHERE pk = 'a'" }), twice);
+            () => TransactAsync(new() { Statement = $$"""INSERT INTO "{{table}}" VALUE {'pk': 'a'}""" }, new() { Statement = $"DELETE FROM \"{table}\" WHERE pk = 'a'" }),
+            twice);
         await ShouldBeInvalidAsync(
-            () => TransactAsync(new() { Statement = $"SELECT * FROM \"{table}\" WHERE pk = 'a'" }, new() { Statement = $"SELECT n FROM \"{table}\" WHERE pk = 'a'" }), twice);
+            () => TransactAsync(new() { Statement = $"SELECT * FROM \"{table}\" WHERE pk = 'a'" }, new() { Statement = $"SELECT n FROM \"{table}\" WHERE pk = 'a'" }),
+            twice);
     }
 
     [Fact]
@@ -135,8 +139,10 @@ public abstract class PartiQlTransactionContract(IDynamoEndpointFactory factory)
         var table = await CreateTableAsync();
 
         await ShouldBeInvalidAsync(
-            () => TransactAsync(new ParameterizedStatement { Statement = "SELECT * FORM t" }), "Statement wasn't well formed, can't be processed: Expected FROM after SELECT list");
-        await Should.ThrowAsync<ResourceNotFoundException>(() => TransactAsync(new ParameterizedStatement { Statement = "DELETE FROM \"not-there\" WHERE pk = 'a'" }));
+            () => TransactAsync(new ParameterizedStatement { Statement = "SELECT * FORM t" }),
+            "Statement wasn't well formed, can't be processed: Expected FROM after SELECT list");
+        await Should.ThrowAsync<ResourceNotFoundException>(
+            () => TransactAsync(new ParameterizedStatement { Statement = "DELETE FROM \"not-there\" WHERE pk = 'a'" }));
         var error = await Should.ThrowAsync<TransactionCanceledException>(() => TransactAsync(
             new() { Statement = $"DELETE FROM \"{table}\" WHERE n = 1" }, new() { Statement = $"DELETE FROM \"{table}\" WHERE pk = 1" }));
         error.CancellationReasons.ShouldBe(
@@ -159,9 +165,15 @@ public abstract class PartiQlTransactionContract(IDynamoEndpointFactory factory)
     {
         var table = await CreateTableAsync();
         statement = statement.Replace("{0}", $"\"{table}\"", StringComparison.Ordinal);
-        ParameterizedStatement first = new() { Statement = statement.StartsWith("SELECT", StringComparison.Ordinal) ? $"SELECT * FROM \"{table}\" WHERE pk = 'x'" : $"DELETE FROM \"{table}\" WHERE n = 1" };
+        ParameterizedStatement first = new()
+        {
+            Statement = statement.StartsWith("SELECT", StringComparison.Ordinal)
+                ? $"SELECT * FROM \"{table}\" WHERE pk = 'x'"
+                : $"DELETE FROM \"{table}\" WHERE n = 1",
+        };
 
-        await ShouldBeInvalidAsync(() => TransactAsync(new ParameterizedStatement { Statement = statement }), $"Validation failed in TransactStatements[0]: {message}");
+        await ShouldBeInvalidAsync(
+            () => TransactAsync(new ParameterizedStatement { Statement = statement }), $"Validation failed in TransactStatements[0]: {message}");
         await ShouldBeInvalidAsync(() => TransactAsync(first, new() { Statement = statement }), $"Validation failed in TransactStatements[1]: {message}");
     }
 
@@ -185,7 +197,8 @@ public abstract class PartiQlTransactionContract(IDynamoEndpointFactory factory)
     public async Task Transaction_has_one_to_a_hundred_statements()
     {
         var table = await CreateTableAsync();
-        ParameterizedStatement[] statements = [.. Enumerable.Range(0, 101).Select(i => new ParameterizedStatement { Statement = $$"""INSERT INTO "{{table}}" VALUE {'pk': '{{i}}'}""" })];
+        ParameterizedStatement[] statements = [.. Enumerable.Range(0, 101).Select(
+            i => new ParameterizedStatement { Statement = $$"""INSERT INTO "{{table}}" VALUE {'pk': '{{i}}'}""" })];
 
         (await Should.ThrowAsync<DynamoValidationException>(() => TransactAsync(statements))).Message
             .ShouldEndWith("at 'transactStatements' failed to satisfy constraint: Member must have length less than or equal to 100");

@@ -20,7 +20,22 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
 
         items.ShouldBeEmpty();
         (await GetAsync(table, "pk", "k")).ShouldBe(Attributes(
-            "pk", "k", "n", -1.5m, "s", "it's", "b", new byte[] { 1, 2 }, "yes", true, "no", false, "nothing", null, "l", new object[] { 1, "a", new object[] { 7 } },
+            "pk",
+            "k",
+            "n",
+            -1.5m,
+            "s",
+            "it's",
+            "b",
+            new byte[] { 1, 2 },
+            "yes",
+            true,
+            "no",
+            false,
+            "nothing",
+            null,
+            "l",
+            new object[] { 1, "a", new object[] { 7 } },
             "m", Attributes("x", Attributes("y", 1)), "ss", AttributeValue.FromStringSet(["a", "b"]),
             "ns", AttributeValue.FromNumberSet([DynamoNumber.FromInt64(1), DynamoNumber.FromDecimal(2.5m)])));
     }
@@ -42,11 +57,14 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
     {
         var table = await CreateTableAsync();
 
-        await ShouldBeInvalidAsync(() => ExecuteAsync($$"""INSERT INTO "{{table}}" VALUE {'n': 1}"""), "One or more parameter values were invalid: Missing the key pk in the item");
         await ShouldBeInvalidAsync(
-            () => ExecuteAsync($$"""INSERT INTO "{{table}}" VALUE {'pk': 1}"""), "One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N");
+            () => ExecuteAsync($$"""INSERT INTO "{{table}}" VALUE {'n': 1}"""), "One or more parameter values were invalid: Missing the key pk in the item");
         await ShouldBeInvalidAsync(
-            () => ExecuteAsync($$"""INSERT INTO "{{table}}" VALUE {'pk': 'k', 'x': ?}""", new string('x', 410_000)), "Item size has exceeded the maximum allowed size");
+            () => ExecuteAsync($$"""INSERT INTO "{{table}}" VALUE {'pk': 1}"""),
+            "One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N");
+        await ShouldBeInvalidAsync(
+            () => ExecuteAsync($$"""INSERT INTO "{{table}}" VALUE {'pk': 'k', 'x': ?}""", new string('x', 410_000)),
+            "Item size has exceeded the maximum allowed size");
         await ShouldBeInvalidAsync(
             () => ExecuteAsync($$"""INSERT INTO "{{table}}" VALUE {'pk': 'k', 'x': <<1, 1>>}"""), "Input collection contains duplicates");
         await Should.ThrowAsync<ResourceNotFoundException>(() => ExecuteAsync("INSERT INTO \"not-there\" VALUE {'pk': 'k'}"));
@@ -57,13 +75,38 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
     public async Task Update_changes_paths_lists_numbers_and_sets()
     {
         var table = await CreateTableAsync();
-        await PutAsync(table, "pk", "k", "n", 1, "l", new object[] { 1, 2 }, "m", Attributes("a", 1, "b", 2), "ss", AttributeValue.FromStringSet(["a", "b"]), "gone", true);
+        await PutAsync(
+            table,
+            "pk",
+            "k",
+            "n",
+            1,
+            "l",
+            new object[] { 1, 2 },
+            "m",
+            Attributes("a", 1, "b", 2),
+            "ss",
+            AttributeValue.FromStringSet(["a", "b"]),
+            "gone",
+            true);
 
         await ExecuteAsync(
-            $"UPDATE \"{table}\" SET n = n + ? SET m.c = [true], l = list_append(l, [3]) REMOVE m.a REMOVE gone SET ss = set_delete(ss, <<'a'>>) SET fresh = 'x' WHERE pk = 'k'", 41);
+            $"UPDATE \"{table}\" SET n = n + ? SET m.c = [true], l = list_append(l, [3]) REMOVE m.a REMOVE gone SET ss = set_delete(ss, <<'a'>>) SET fresh = 'x' WHERE pk = 'k'",
+            41);
 
         (await GetAsync(table, "pk", "k")).ShouldBe(Attributes(
-            "pk", "k", "n", 42, "l", new object[] { 1, 2, 3 }, "m", Attributes("b", 2, "c", new object[] { true }), "ss", AttributeValue.FromStringSet(["b"]), "fresh", "x"));
+            "pk",
+            "k",
+            "n",
+            42,
+            "l",
+            new object[] { 1, 2, 3 },
+            "m",
+            Attributes("b", 2, "c", new object[] { true }),
+            "ss",
+            AttributeValue.FromStringSet(["b"]),
+            "fresh",
+            "x"));
         await ExecuteAsync($"UPDATE \"{table}\" SET ss = set_add(ss, <<'z', 'b'>>) REMOVE l[0] WHERE pk = 'k'");
         var item = (await GetAsync(table, "pk", "k"))!.Value;
         item["ss"].ShouldBe(AttributeValue.FromStringSet(["b", "z"]));
@@ -93,7 +136,8 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.AllOld,
         };
 
-        (await Should.ThrowAsync<ConditionalCheckFailedException>(async () => await Client.ExecuteStatementAsync(request))).Item.ShouldBe(Attributes("pk", "k", "n", 1));
+        (await Should.ThrowAsync<ConditionalCheckFailedException>(async () => await Client.ExecuteStatementAsync(request))).Item.ShouldBe(
+            Attributes("pk", "k", "n", 1));
         (await Should.ThrowAsync<ConditionalCheckFailedException>(() => ExecuteAsync($"DELETE FROM \"{table}\" WHERE pk = 'k' AND n > 5"))).Item.ShouldBeNull();
         await ExecuteAsync($"UPDATE \"{table}\" SET n = 6 WHERE n = 1 AND pk = 'k'");
         await ExecuteAsync($"DELETE FROM \"{table}\" WHERE pk = 'k' AND (n > 5 OR n < 0)");
@@ -106,8 +150,10 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
         var table = await CreateTableAsync();
         await PutAsync(table, "pk", "k", "n", 1, "m", Attributes("a", 1));
 
-        await Should.ThrowAsync<ConditionalCheckFailedException>(() => ExecuteAsync($"UPDATE \"{table}\" SET n = 2 WHERE pk = 'k' AND attribute_not_exists(n)"));
-        await Should.ThrowAsync<ConditionalCheckFailedException>(() => ExecuteAsync($"UPDATE \"{table}\" SET n = 2 WHERE attribute_exists(m.b) = true AND pk = 'k'"));
+        await Should.ThrowAsync<ConditionalCheckFailedException>(
+            () => ExecuteAsync($"UPDATE \"{table}\" SET n = 2 WHERE pk = 'k' AND attribute_not_exists(n)"));
+        await Should.ThrowAsync<ConditionalCheckFailedException>(
+            () => ExecuteAsync($"UPDATE \"{table}\" SET n = 2 WHERE attribute_exists(m.b) = true AND pk = 'k'"));
         await Should.ThrowAsync<ConditionalCheckFailedException>(() => ExecuteAsync($"DELETE FROM \"{table}\" WHERE pk = 'k' AND NOT Attribute_Exists(m.a)"));
         await ExecuteAsync($"UPDATE \"{table}\" SET n = 2 WHERE pk = ? AND (attribute_exists(x) OR attribute_exists(m.a))", "k");
         (await GetAsync(table, "pk", "k")).ShouldBe(Attributes("pk", "k", "n", 2, "m", Attributes("a", 1)));
@@ -124,7 +170,8 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
         (await ExecuteAsync($"FROM \"{table}\" WHERE pk = 'k' SET c = ? REMOVE a RETURNING ALL NEW *", 3)).ShouldBe([Attributes("pk", "k", "b", 2, "c", 3)]);
         (await ExecuteAsync($"FROM \"{table}\" WHERE pk = 'k' AND b = 2 REMOVE c")).ShouldBeEmpty();
         await Should.ThrowAsync<ConditionalCheckFailedException>(() => ExecuteAsync($"FROM \"{table}\" WHERE pk = 'absent' SET c = 1"));
-        await ShouldBeInvalidAsync(() => ExecuteAsync($"FROM \"{table}\" SET c = 1"), "Where clause does not contain a mandatory equality on all key attributes");
+        await ShouldBeInvalidAsync(
+            () => ExecuteAsync($"FROM \"{table}\" SET c = 1"), "Where clause does not contain a mandatory equality on all key attributes");
         (await GetAsync(table, "pk", "k")).ShouldBe(Attributes("pk", "k", "b", 2));
     }
 
@@ -137,9 +184,14 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
     [InlineData("UPDATE \"not-there\" SET s = set_delete(s) WHERE pk = 'k'", "SET_DELETE must have exactly two arguments at 1:28:10")]
     [InlineData("UPDATE \"not-there\" SET s = set_add(s, <<>>) WHERE pk = 'k'", "Empty bags are not supported")]
     [InlineData("INSERT INTO \"not-there\" VALUE {'pk': 'k', 's': set_add(s, <<1>>)}", "Unsupported data type: set_add under key root at 1:48:7")]
-    [InlineData("INSERT INTO \"not-there\" VALUE {'pk': 'k', 'n': 1e126}", "Number overflow. Attempting to store a number with magnitude larger than supported range under root.n")]
-    [InlineData("DELETE FROM \"not-there\" WHERE pk = 'k' AND n < TRUE", "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL")]
-    public Task Statement_is_checked_before_the_table_is_looked_for(string statement, string message) => ShouldBeInvalidAsync(() => ExecuteAsync(statement), message);
+    [InlineData(
+        "INSERT INTO \"not-there\" VALUE {'pk': 'k', 'n': 1e126}",
+        "Number overflow. Attempting to store a number with magnitude larger than supported range under root.n")]
+    [InlineData(
+        "DELETE FROM \"not-there\" WHERE pk = 'k' AND n < TRUE",
+        "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL")]
+    public Task Statement_is_checked_before_the_table_is_looked_for(string statement, string message)
+        => ShouldBeInvalidAsync(() => ExecuteAsync(statement), message);
 
     [Fact]
     public async Task Delete_of_an_absent_item_succeeds()
@@ -206,7 +258,8 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
         var table = await CreateTableAsync(AttributeType.Number);
 
         await ShouldBeInvalidAsync(
-            () => ExecuteAsync(statement.Replace("{0}", table, StringComparison.Ordinal)), "Where clause does not contain a mandatory equality on all key attributes");
+            () => ExecuteAsync(statement.Replace("{0}", table, StringComparison.Ordinal)),
+            "Where clause does not contain a mandatory equality on all key attributes");
     }
 
     [Fact]
@@ -219,8 +272,11 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
             () => ExecuteAsync($"UPDATE \"{table}\" SET pk = 'x' WHERE pk = 'k'"),
             "One or more parameter values were invalid: Cannot update attribute pk. This attribute is part of the key");
         await ShouldBeInvalidAsync(() => ExecuteAsync($"UPDATE \"{table}\" SET s = 1 WHERE pk = 5"), "The provided key element does not match the schema");
-        await ShouldBeInvalidAsync(() => ExecuteAsync($"UPDATE \"{table}\" SET s = s + 1 WHERE pk = 'k'"), "An operand in the update expression has an incorrect data type");
-        await ShouldBeInvalidAsync(() => ExecuteAsync($"UPDATE \"{table}\" SET s = absent WHERE pk = 'k'"), "The provided expression refers to an attribute that does not exist in the item");
+        await ShouldBeInvalidAsync(
+            () => ExecuteAsync($"UPDATE \"{table}\" SET s = s + 1 WHERE pk = 'k'"), "An operand in the update expression has an incorrect data type");
+        await ShouldBeInvalidAsync(
+            () => ExecuteAsync($"UPDATE \"{table}\" SET s = absent WHERE pk = 'k'"),
+            "The provided expression refers to an attribute that does not exist in the item");
         (await GetAsync(table, "pk", "k")).ShouldBe(Attributes("pk", "k", "s", "text"));
     }
 
@@ -247,8 +303,16 @@ public abstract class PartiQlWriteContract(IDynamoEndpointFactory factory) : Con
     }
 
     private async Task<double> UnitsAsync(string statement)
-        => (await Client.ExecuteStatementAsync(new() { Statement = statement, ReturnConsumedCapacity = ReturnConsumedCapacity.Total })).ConsumedCapacity!.CapacityUnits;
+        => (await Client.ExecuteStatementAsync(new()
+        {
+            Statement = statement,
+            ReturnConsumedCapacity = ReturnConsumedCapacity.Total,
+        })).ConsumedCapacity!.CapacityUnits;
 
     private async Task<IReadOnlyList<Item>> ExecuteAsync(string statement, params object[] parameters)
-        => (await Client.ExecuteStatementAsync(new() { Statement = statement, Parameters = parameters.Length == 0 ? null : Array.ConvertAll(parameters, Value) })).Items!;
+        => (await Client.ExecuteStatementAsync(new()
+        {
+            Statement = statement,
+            Parameters = parameters.Length == 0 ? null : Array.ConvertAll(parameters, Value),
+        })).Items!;
 }

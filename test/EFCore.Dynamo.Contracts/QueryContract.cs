@@ -116,7 +116,11 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
             await PutAsync(table, "pk", "a", "sk", i, "even", i % 2 == 0);
         }
 
-        var response = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "a", ":yes", true)) with { FilterExpression = "even = :yes", Limit = 4 });
+        var response = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "a", ":yes", true)) with
+        {
+            FilterExpression = "even = :yes",
+            Limit = 4,
+        });
 
         response.ScannedCount.ShouldBe(4);
         response.Count.ShouldBe(2);
@@ -139,7 +143,12 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
         Item? startKey = null;
         do
         {
-            var page = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "a")) with { Limit = 3, ExclusiveStartKey = startKey, ScanIndexForward = forward });
+            var page = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "a")) with
+            {
+                Limit = 3,
+                ExclusiveStartKey = startKey,
+                ScanIndexForward = forward,
+            });
             keys.AddRange(page.Items.Select(static item => item["sk"].GetNumber().ToInt64()));
             startKey = page.LastEvaluatedKey;
         }
@@ -211,7 +220,11 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
         var table = await CreateTableAsync(AttributeType.Number);
         await PutAsync(table, "pk", "a", "sk", 1, "x", 1, "y", 2);
 
-        var response = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "a")) with { ProjectionExpression = "x", Select = Select.SpecificAttributes });
+        var response = await Client.QueryAsync(Query(table, "pk = :pk", Attributes(":pk", "a")) with
+        {
+            ProjectionExpression = "x",
+            Select = Select.SpecificAttributes,
+        });
 
         response.Items.ShouldBe([Attributes("x", 1)]);
     }
@@ -226,19 +239,28 @@ public abstract class QueryContract(IDynamoEndpointFactory factory) : ContractSu
             (query with { KeyConditionExpression = null, ExpressionAttributeValues = null },
                 "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request."),
             (query with { IndexName = "nope" }, "The table does not have the specified index: nope"),
-            (query with { Select = Select.AllProjectedAttributes }, "1 validation error detected: ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName"),
+            (
+                query with { Select = Select.AllProjectedAttributes },
+                "1 validation error detected: ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName"),
             (query with { Select = Select.SpecificAttributes },
                 "1 validation error detected: Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES"),
-            (query with { Select = Select.Count, ProjectionExpression = "x" }, "1 validation error detected: Cannot specify the ProjectionExpression when choosing to get only the Count"),
-            (query with { Select = Select.AllAttributes, ProjectionExpression = "x" }, "1 validation error detected: Cannot specify the ProjectionExpression when choosing to get ALL_ATTRIBUTES"),
+            (
+                query with { Select = Select.Count, ProjectionExpression = "x" },
+                "1 validation error detected: Cannot specify the ProjectionExpression when choosing to get only the Count"),
+            (
+                query with { Select = Select.AllAttributes, ProjectionExpression = "x" },
+                "1 validation error detected: Cannot specify the ProjectionExpression when choosing to get ALL_ATTRIBUTES"),
             (query with { Limit = 0 },
-                ByDialect("1 validation error detected: Value at 'Limit' failed", "1 validation error detected: Value '0' at 'limit' failed") + " to satisfy constraint: Member must have value greater than or equal to 1"),
+                ByDialect("1 validation error detected: Value at 'Limit' failed", "1 validation error detected: Value '0' at 'limit' failed")
+                    + " to satisfy constraint: Member must have value greater than or equal to 1"),
             (query with { FilterExpression = "sk > :pk" }, "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk"),
             (query with { ExclusiveStartKey = Attributes("pk", "a") }, "The provided starting key is invalid"),
             (query with { ExclusiveStartKey = Attributes("pk", "a", "sk", 1, "x", 1) }, "The provided starting key is invalid"),
             (query with { ExclusiveStartKey = Attributes("pk", "a", "sk", "text") }, "The provided key element does not match the schema"),
             (query with { ExclusiveStartKey = Attributes("pk", 1, "sk", 1) }, "The provided key element does not match the schema"),
-            (query with { ExclusiveStartKey = Attributes("pk", "b", "sk", 1) }, "The provided starting key is outside query boundaries based on provided conditions"),
+            (
+                query with { ExclusiveStartKey = Attributes("pk", "b", "sk", 1) },
+                "The provided starting key is outside query boundaries based on provided conditions"),
             (Query(table, "pk = :pk AND sk > :v", Attributes(":pk", "a", ":v", 5)) with { ExclusiveStartKey = Attributes("pk", "a", "sk", 1) },
                 "The provided starting key does not match the range key predicate"),
             (Query(table, "sk = :pk", Attributes(":pk", 1)), "Query condition missed key schema element: pk"),

@@ -34,7 +34,12 @@ public abstract class ResourcePolicyContract(IDynamoEndpointFactory factory) : C
     public async Task A_table_may_be_born_with_a_policy_by_the_same_rules()
     {
         const string policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":["dynamodb:GetItem"],"Resource":"*"}]}""";
-        var request = new CreateTableRequest { AttributeDefinitions = [new("pk", AttributeType.String)], KeySchema = [new("pk", KeyType.PartitionKey)], ResourcePolicy = policy };
+        var request = new CreateTableRequest
+        {
+            AttributeDefinitions = [new("pk", AttributeType.String)],
+            KeySchema = [new("pk", KeyType.PartitionKey)],
+            ResourcePolicy = policy,
+        };
 
         var name = await CreateTableAsync(request);
 
@@ -42,7 +47,8 @@ public abstract class ResourcePolicyContract(IDynamoEndpointFactory factory) : C
         response.Policy.ShouldBe("""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"dynamodb:GetItem","Resource":"*"}]}""");
         response.RevisionId.ShouldNotBeNull().Length.ShouldBe(13);
         await ShouldBeInvalidAsync(() => CreateTableAsync(request with { ResourcePolicy = "{}" }), InvalidDocument + "Syntax error at position (1,3)");
-        await ShouldBeInvalidAsync(() => CreateTableAsync(request with { ResourcePolicy = string.Empty }), InvalidDocument + "This policy contains invalid Json");
+        await ShouldBeInvalidAsync(
+            () => CreateTableAsync(request with { ResourcePolicy = string.Empty }), InvalidDocument + "This policy contains invalid Json");
     }
 
     [Fact]
@@ -77,7 +83,8 @@ public abstract class ResourcePolicyContract(IDynamoEndpointFactory factory) : C
         (await Should.ThrowAsync<PolicyNotFoundException>(() => PutAsync(arn, GetPolicy(arn, "dynamodb:Query"), "NO_POLICY"))).Message
             .ShouldBe(NotFound + $"Requested policy update expecting none to be present for table {name}, but a policy exists with revision id {revision}.");
         (await Should.ThrowAsync<PolicyNotFoundException>(() => DeleteAsync(arn, "123"))).Message
-            .ShouldBe(NotFound + $"Requested update for policy with revision id 123, but the policy associated to target table {name} has revision id {revision}.");
+            .ShouldBe(
+                NotFound + $"Requested update for policy with revision id 123, but the policy associated to target table {name} has revision id {revision}.");
         (await DeleteAsync(arn, revision)).ShouldBe(revision);
     }
 
@@ -91,8 +98,11 @@ public abstract class ResourcePolicyContract(IDynamoEndpointFactory factory) : C
     [InlineData("""{"Statement":[{}]}""", "Missing required field Effect")]
     [InlineData("""{"Version":"2020-01-01","Statement":[{}]}""", "The policy must contain a valid version string")]
     [InlineData("""{"Statement":[{"Effect":"Deny","Principal":"*","Action":"dynamodb:GetItem"}]}""", "Missing required field Resource")]
-    [InlineData("""{"Statement":[{"Effect":"Deny","Principal":"123456789012","Action":"dynamodb:GetItem","Resource":"*"}]}""", "Syntax error at position (1,44)")]
-    [InlineData("""{"Statement":[{"Effect":"Deny","Principal":"*","Action":["s3:GetObject","dynamodb:GetRecords"],"Resource":"*"}]}""", "The following action names are invalid: \"s3:GetObject\", \"dynamodb:GetRecords\"")]
+    [InlineData(
+        """{"Statement":[{"Effect":"Deny","Principal":"123456789012","Action":"dynamodb:GetItem","Resource":"*"}]}""", "Syntax error at position (1,44)")]
+    [InlineData(
+        """{"Statement":[{"Effect":"Deny","Principal":"*","Action":["s3:GetObject","dynamodb:GetRecords"],"Resource":"*"}]}""",
+        "The following action names are invalid: \"s3:GetObject\", \"dynamodb:GetRecords\"")]
     [InlineData(
         """{"Statement":[{"Sid":"a","Effect":"Deny","Principal":"*","Action":"dynamodb:GetItem","Resource":"*"},{"Sid":"a","Effect":"Deny","Principal":"*","Action":"dynamodb:Query","Resource":"*"}]}""",
         "The Statement Ids in the policy are not unique")]
@@ -148,11 +158,14 @@ public abstract class ResourcePolicyContract(IDynamoEndpointFactory factory) : C
         await ShouldBeInvalidAsync(() => GetAsync(name), $"{Invalid}ARNs must start with 'arn:': {name}");
         await ShouldBeInvalidAsync(() => GetAsync(With(3, "mars-1")), $"{Invalid}Invalid resource Arn: {With(3, "mars-1")}");
         await ShouldBeInvalidAsync(() => GetAsync(With(1, "aws-cn")), $"{Invalid}Invalid resource Arn: {With(1, "aws-cn")}");
-        await ShouldBeInvalidAsync(() => GetAsync(With(4, "123456789012")), "This action is only supported by accounts that match the resource owner’s account.");
         await ShouldBeInvalidAsync(
-            () => GetAsync(arn + "/index/i"), $"{Invalid}Invalid resource arn provided, only table or stream is accepted. Provided resource arn: {arn}/index/i");
+            () => GetAsync(With(4, "123456789012")), "This action is only supported by accounts that match the resource owner’s account.");
+        await ShouldBeInvalidAsync(
+            () => GetAsync(arn + "/index/i"),
+            $"{Invalid}Invalid resource arn provided, only table or stream is accepted. Provided resource arn: {arn}/index/i");
         await ShouldBeInvalidAsync(() => GetAsync(arn + "/backup/0170"), $"{Invalid}Provided Arn is not a DynamoDB resource arn: {arn}/backup/0170");
-        (await Should.ThrowAsync<ResourceNotFoundException>(() => GetAsync(arn + "-missing"))).Message.ShouldBe($"Requested resource not found: Table: {name}-missing not found");
+        (await Should.ThrowAsync<ResourceNotFoundException>(() => GetAsync(arn + "-missing"))).Message.ShouldBe(
+            $"Requested resource not found: Table: {name}-missing not found");
         (await Should.ThrowAsync<ResourceNotFoundException>(() => GetAsync(arn + "/stream/2000-01-01T00:00:00.000"))).Message
             .ShouldBe($"Requested resource not found: Stream: 2000-01-01T00:00:00.000 not found for Table: {name}");
     }
@@ -167,9 +180,15 @@ public abstract class ResourcePolicyContract(IDynamoEndpointFactory factory) : C
     }
 
     private async Task<string> PutAsync(string arn, string policy, string? expectedRevisionId = null)
-        => (await Client.PutResourcePolicyAsync(new PutResourcePolicyRequest { ResourceArn = arn, Policy = policy, ExpectedRevisionId = expectedRevisionId })).RevisionId.ShouldNotBeNull();
+        => (await Client.PutResourcePolicyAsync(new PutResourcePolicyRequest
+        {
+            ResourceArn = arn,
+            Policy = policy,
+            ExpectedRevisionId = expectedRevisionId,
+        })).RevisionId.ShouldNotBeNull();
 
-    private async Task<GetResourcePolicyResponse> GetAsync(string arn) => await Client.GetResourcePolicyAsync(new GetResourcePolicyRequest { ResourceArn = arn });
+    private async Task<GetResourcePolicyResponse> GetAsync(string arn)
+        => await Client.GetResourcePolicyAsync(new GetResourcePolicyRequest { ResourceArn = arn });
 
     private async Task<string?> DeleteAsync(string arn, string? expectedRevisionId = null)
         => (await Client.DeleteResourcePolicyAsync(new DeleteResourcePolicyRequest { ResourceArn = arn, ExpectedRevisionId = expectedRevisionId })).RevisionId;

@@ -85,17 +85,27 @@ public abstract class ScanContract(IDynamoEndpointFactory factory) : ContractSui
             (scan with { Segment = 2, TotalSegments = 2 },
                 "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: 2 is not less than TotalSegments: 2"),
             (scan with { Segment = 0, TotalSegments = 1_000_001 },
-                "1 validation error detected: Value '1000001' at 'totalSegments' failed to satisfy constraint: Member must have value less than or equal to 1000000"),
+                "1 validation error detected: Value '1000001' at 'totalSegments' failed to satisfy constraint: Member must have value less than or equal to "
+                    + "1000000"),
             (scan with { IndexName = "nope" }, "The table does not have the specified index: nope"),
-            (scan with { ExpressionAttributeValues = Attributes(":v", 1) }, "ExpressionAttributeValues can only be specified when using expressions: FilterExpression is null"),
-            (scan with { ExclusiveStartKey = Attributes("other", "a") }, "The provided starting key is invalid: The provided key element does not match the schema"),
+            (
+                scan with { ExpressionAttributeValues = Attributes(":v", 1) },
+                "ExpressionAttributeValues can only be specified when using expressions: FilterExpression is null"),
+            (
+                scan with { ExclusiveStartKey = Attributes("other", "a") },
+                "The provided starting key is invalid: The provided key element does not match the schema"),
             (scan with { ExclusiveStartKey = Attributes("pk", 1) }, "The provided starting key is invalid: The provided key element does not match the schema"),
             (scan with { ExclusiveStartKey = Attributes("pk", string.Empty) },
-                "The provided starting key is invalid: One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk"),
-            (scan with { Limit = 0 }, "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1"),
+                "The provided starting key is invalid: One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an "
+                    + "empty string value. Key: pk"),
+            (
+                scan with { Limit = 0 },
+                "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1"),
             (scan with { Segment = -1, TotalSegments = 2 },
                 "1 validation error detected: Value '-1' at 'segment' failed to satisfy constraint: Member must have value greater than or equal to 0"),
-            (scan with { Select = Select.SpecificAttributes }, "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES"),
+            (
+                scan with { Select = Select.SpecificAttributes },
+                "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES"),
         };
 
         foreach (var (request, message) in cases)

@@ -20,7 +20,10 @@ public abstract class SingleWriteRequestContract(IDynamoEndpointFactory factory)
     [InlineData("a = :w", "Invalid ConditionExpression: An expression attribute value used in expression is not defined; attribute value: :w")]
     [InlineData("#a = :v", "Invalid ConditionExpression: An expression attribute name used in the document path is not defined; attribute name: #a")]
     [InlineData("attribute_exists(a)", "Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}")]
-    [InlineData("contains(a, a)", "Invalid ConditionExpression: The first operand must be distinct from the remaining operands for this operator or function; operator: contains, first operand: [a]")]
+    [InlineData(
+        "contains(a, a)",
+        "Invalid ConditionExpression: The first operand must be distinct from the remaining operands for this operator or function; operator: contains, "
+            + "first operand: [a]")]
     public Task Conditions_that_are_none(string condition, string message)
         => EachIsRefusedAsync(condition, names: null, Attributes(":v", 1), OfSingleWrite(message));
 
@@ -31,9 +34,12 @@ public abstract class SingleWriteRequestContract(IDynamoEndpointFactory factory)
 
         await EachIsRefusedAsync("a = :v", noNames, Attributes(":v", 1), OfSingleWrite("ExpressionAttributeNames must not be empty"));
         await EachIsRefusedAsync("a = :v", names: null, Attributes(), OfSingleWrite("ExpressionAttributeValues must not be empty"));
-        await EachIsRefusedAsync(condition: null, Names("#a", "a"), values: null, OfSingleWrite("ExpressionAttributeNames can only be specified when using expressions"));
-        await EachIsRefusedAsync("a = :v", Names("a", "a"), Attributes(":v", 1), OfSingleWrite("ExpressionAttributeNames contains invalid key: Syntax error; key: \"a\""));
-        await EachIsRefusedAsync("a = :v", names: null, Attributes("v", 1), OfSingleWrite("ExpressionAttributeValues contains invalid key: Syntax error; key: \"v\""));
+        await EachIsRefusedAsync(
+            condition: null, Names("#a", "a"), values: null, OfSingleWrite("ExpressionAttributeNames can only be specified when using expressions"));
+        await EachIsRefusedAsync(
+            "a = :v", Names("a", "a"), Attributes(":v", 1), OfSingleWrite("ExpressionAttributeNames contains invalid key: Syntax error; key: \"a\""));
+        await EachIsRefusedAsync(
+            "a = :v", names: null, Attributes("v", 1), OfSingleWrite("ExpressionAttributeValues contains invalid key: Syntax error; key: \"v\""));
     }
 
     [Fact]
@@ -41,11 +47,13 @@ public abstract class SingleWriteRequestContract(IDynamoEndpointFactory factory)
     {
         const string key = "Value null at 'key' failed to satisfy constraint: Member must not be null";
         const string classic = "Value '' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 1";
-        const string current = "1 validation error detected: Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1";
+        const string current =
+            "1 validation error detected: Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1";
 
         await ShouldBeInvalidAsync(() => PutAsync(string.Empty, "pk", "a"), ByDialect(current, "1 validation error detected: " + classic));
         await ShouldBeInvalidAsync(
-            async () => await Client.UpdateItemAsync(new UpdateItemRequest { TableName = string.Empty }), ByDialect(current, $"2 validation errors detected: {classic}; {key}"));
+            async () => await Client.UpdateItemAsync(new UpdateItemRequest { TableName = string.Empty }),
+            ByDialect(current, $"2 validation errors detected: {classic}; {key}"));
         await ShouldBeInvalidAsync(
             async () => await Client.DeleteItemAsync(new DeleteItemRequest { TableName = string.Empty, ReturnValues = ReturnValues.AllNew }),
             ByDialect(current, $"2 validation errors detected: {classic}; {key}"));
@@ -65,7 +73,9 @@ public abstract class SingleWriteRequestContract(IDynamoEndpointFactory factory)
         await ShouldBeInvalidAsync(
             async () => await Client.UpdateItemAsync(new UpdateItemRequest { TableName = table, Key = Key, UpdateExpression = "SET pk = :v", ExpressionAttributeValues = Attributes(":v", "b") }),
             "One or more parameter values were invalid: Cannot update attribute pk. This attribute is part of the key");
-        await ShouldBeInvalidAsync(async () => await Client.DeleteItemAsync(new DeleteItemRequest { TableName = table, Key = Attributes("pk", 1) }), "The provided key element does not match the schema");
+        await ShouldBeInvalidAsync(
+            async () => await Client.DeleteItemAsync(new DeleteItemRequest { TableName = table, Key = Attributes("pk", 1) }),
+            "The provided key element does not match the schema");
         await ShouldBeInvalidAsync(() => PutAsync(table, "pk", "a", "x", new string('x', 410_000)), "Item size has exceeded the maximum allowed size");
         (await Should.ThrowAsync<ResourceNotFoundException>(() => PutAsync("no-such-table", "pk", "a"))).Message.ShouldBe("Requested resource not found");
     }
@@ -74,7 +84,13 @@ public abstract class SingleWriteRequestContract(IDynamoEndpointFactory factory)
     public async Task Values_of_an_update_nest_no_deeper_than_items()
     {
         var table = await CreateTableAsync();
-        var update = new UpdateItemRequest { TableName = table, Key = Key, UpdateExpression = "SET x = :v", ExpressionAttributeValues = Attributes(":v", Nest(32)) };
+        var update = new UpdateItemRequest
+        {
+            TableName = table,
+            Key = Key,
+            UpdateExpression = "SET x = :v",
+            ExpressionAttributeValues = Attributes(":v", Nest(32)),
+        };
 
         await ShouldBeInvalidAsync(async () => await Client.UpdateItemAsync(update), OfSingleWrite(TooDeep));
         await Client.UpdateItemAsync(update with { ExpressionAttributeValues = Attributes(":v", Nest(31)) });
@@ -106,8 +122,11 @@ public abstract class SingleWriteRequestContract(IDynamoEndpointFactory factory)
         var delete = new DeleteItemRequest { TableName = "no-such-table", Key = Key, ConditionExpression = condition };
         var update = new UpdateItemRequest { TableName = "no-such-table", Key = Key, ConditionExpression = condition };
 
-        await ShouldBeInvalidAsync(async () => await Client.PutItemAsync(put with { ExpressionAttributeNames = names, ExpressionAttributeValues = values }), message);
-        await ShouldBeInvalidAsync(async () => await Client.DeleteItemAsync(delete with { ExpressionAttributeNames = names, ExpressionAttributeValues = values }), message);
-        await ShouldBeInvalidAsync(async () => await Client.UpdateItemAsync(update with { ExpressionAttributeNames = names, ExpressionAttributeValues = values }), message);
+        await ShouldBeInvalidAsync(
+            async () => await Client.PutItemAsync(put with { ExpressionAttributeNames = names, ExpressionAttributeValues = values }), message);
+        await ShouldBeInvalidAsync(
+            async () => await Client.DeleteItemAsync(delete with { ExpressionAttributeNames = names, ExpressionAttributeValues = values }), message);
+        await ShouldBeInvalidAsync(
+            async () => await Client.UpdateItemAsync(update with { ExpressionAttributeNames = names, ExpressionAttributeValues = values }), message);
     }
 }

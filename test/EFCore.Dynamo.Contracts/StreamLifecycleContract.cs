@@ -82,7 +82,8 @@ public abstract class StreamLifecycleContract(IDynamoEndpointFactory factory) : 
         second.ShouldNotBe(first);
         (await ReadStreamAsync(first)).Single().Dynamodb.Keys.ShouldBe(Attributes("pk", "a", "sk", "1"));
         (await ReadStreamAsync(second)).Single().Dynamodb.NewImage.ShouldBe(Attributes("pk", "a", "sk", "2"));
-        (await Streams.ListStreamsAsync(new ListStreamsRequest { TableName = table })).Streams.Select(static stream => stream.StreamArn).ShouldBe([first, second], ignoreOrder: true);
+        (await Streams.ListStreamsAsync(new ListStreamsRequest { TableName = table })).Streams.Select(static stream => stream.StreamArn).ShouldBe(
+            [first, second], ignoreOrder: true);
     }
 
     [Fact]
@@ -113,5 +114,6 @@ public abstract class StreamLifecycleContract(IDynamoEndpointFactory factory) : 
     private async Task UpdateAsync(string table, StreamSpecification specification)
         => await Client.UpdateTableAsync(new UpdateTableRequest { TableName = table, StreamSpecification = specification });
 
-    private async Task<TableDescription> DescribeTableAsync(string table) => (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table;
+    private async Task<TableDescription> DescribeTableAsync(string table)
+        => (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table;
 }

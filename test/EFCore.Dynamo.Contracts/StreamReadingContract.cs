@@ -187,7 +187,11 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
         var arn = await GetStreamArnAsync(table);
         var shard = (await DescribeAsync(arn)).Shards[^1];
 
-        (await Streams.DescribeStreamAsync(new DescribeStreamRequest { StreamArn = arn, ExclusiveStartShardId = shard.ShardId })).StreamDescription.Shards.ShouldBeEmpty();
+        (await Streams.DescribeStreamAsync(new DescribeStreamRequest
+        {
+            StreamArn = arn,
+            ExclusiveStartShardId = shard.ShardId,
+        })).StreamDescription.Shards.ShouldBeEmpty();
         var children = new DescribeStreamRequest { StreamArn = arn, ShardFilter = new ShardFilter(ShardFilterType.ChildShards, shard.ShardId) };
         (await Streams.DescribeStreamAsync(children)).StreamDescription.Shards.ShouldBeEmpty();
     }
@@ -212,7 +216,8 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
         {
             await ShouldBeInvalidAsync(() => DescribeAsync(arn), "Invalid StreamArn");
             await ShouldBeInvalidAsync(() => GetIteratorAsync(arn, NoShard), "Invalid StreamArn");
-            await ShouldBeInvalidAsync(async () => await Streams.ListStreamsAsync(new ListStreamsRequest { ExclusiveStartStreamArn = arn }), "Invalid StreamArn");
+            await ShouldBeInvalidAsync(
+                async () => await Streams.ListStreamsAsync(new ListStreamsRequest { ExclusiveStartStreamArn = arn }), "Invalid StreamArn");
         }
     }
 
@@ -246,7 +251,8 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
         await ShouldBeInvalidAsync(
             async () => await Streams.GetShardIteratorAsync(new GetShardIteratorRequest()),
             "3 validation errors detected: Value null at 'streamArn' failed to satisfy constraint: Member must not be null; "
-            + "Value null at 'shardId' failed to satisfy constraint: Member must not be null; Value null at 'shardIteratorType' failed to satisfy constraint: Member must not be null");
+            + "Value null at 'shardId' failed to satisfy constraint: Member must not be null; Value null at 'shardIteratorType' failed to satisfy "
+            + "constraint: Member must not be null");
     }
 
     [Fact]
@@ -255,10 +261,15 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
         var table = await CreateStreamedTableAsync();
         await PutAsync(table, "pk", "a", "sk", "0");
 
-        await ShouldBeInvalidAsync(() => GetIteratorAsync(table, ShardIteratorType.AtSequenceNumber), "SequenceNumber is required when ShardIteratorType is AT_SEQUENCE_NUMBER");
-        await ShouldBeInvalidAsync(() => GetIteratorAsync(table, ShardIteratorType.AfterSequenceNumber), "SequenceNumber is required when ShardIteratorType is AFTER_SEQUENCE_NUMBER");
-        await ShouldBeInvalidAsync(() => GetIteratorAsync(table, ShardIteratorType.Latest, NoNumber), "SequenceNumber must not be specified when ShardIteratorType is LATEST");
-        await ShouldBeInvalidAsync(() => GetIteratorAsync(table, ShardIteratorType.TrimHorizon, NoNumber), "SequenceNumber must not be specified when ShardIteratorType is TRIM_HORIZON");
+        await ShouldBeInvalidAsync(
+            () => GetIteratorAsync(table, ShardIteratorType.AtSequenceNumber), "SequenceNumber is required when ShardIteratorType is AT_SEQUENCE_NUMBER");
+        await ShouldBeInvalidAsync(
+            () => GetIteratorAsync(table, ShardIteratorType.AfterSequenceNumber), "SequenceNumber is required when ShardIteratorType is AFTER_SEQUENCE_NUMBER");
+        await ShouldBeInvalidAsync(
+            () => GetIteratorAsync(table, ShardIteratorType.Latest, NoNumber), "SequenceNumber must not be specified when ShardIteratorType is LATEST");
+        await ShouldBeInvalidAsync(
+            () => GetIteratorAsync(table, ShardIteratorType.TrimHorizon, NoNumber),
+            "SequenceNumber must not be specified when ShardIteratorType is TRIM_HORIZON");
         foreach (var number in new[] { NoNumber, new string('0', 21), new string('9', 40), "10000000000000000000x1" })
         {
             await ShouldBeInvalidAsync(() => GetIteratorAsync(table, ShardIteratorType.AtSequenceNumber, number), "Invalid SequenceNumber");
@@ -274,7 +285,8 @@ public abstract class StreamReadingContract(IDynamoEndpointFactory factory) : St
         var changed = iterator.ToCharArray();
         changed[^5] = changed[^5] == 'A' ? 'B' : 'A';
 
-        foreach (var text in new[] { "x", "|1|", iterator[..^4], iterator + "AAAA", new string(changed), iterator.Replace("|1|", "|2|", StringComparison.Ordinal), new string('a', 2048) })
+        foreach (var text in new[] { "x", "|1|", iterator[..^4], iterator
+            + "AAAA", new string(changed), iterator.Replace("|1|", "|2|", StringComparison.Ordinal), new string('a', 2048) })
         {
             await ShouldBeInvalidAsync(() => GetRecordsAsync(text), "Invalid ShardIterator");
         }

@@ -58,10 +58,12 @@ public abstract class StreamRecordContract(IDynamoEndpointFactory factory) : Str
             record.AwsRegion.ShouldNotBeNullOrEmpty();
             record.UserIdentity.ShouldBeNull();
             record.Dynamodb.SequenceNumber.ShouldMatch("^[0-9]{21,40}$");
-            record.Dynamodb.ApproximateCreationDateTime.ToUnixTimeMilliseconds().ShouldBe(record.Dynamodb.ApproximateCreationDateTime.ToUnixTimeSeconds() * 1000);
+            record.Dynamodb.ApproximateCreationDateTime.ToUnixTimeMilliseconds().ShouldBe(
+                record.Dynamodb.ApproximateCreationDateTime.ToUnixTimeSeconds() * 1000);
         }
 
-        var numbers = records.ConvertAll(static record => System.Numerics.BigInteger.Parse(record.Dynamodb.SequenceNumber, System.Globalization.CultureInfo.InvariantCulture));
+        var numbers = records.ConvertAll(
+            static record => System.Numerics.BigInteger.Parse(record.Dynamodb.SequenceNumber, System.Globalization.CultureInfo.InvariantCulture));
         numbers.ShouldBe(numbers.Order());
         numbers.Distinct().Count().ShouldBe(5);
         records.Select(static record => record.EventId).Distinct().Count().ShouldBe(5);
@@ -96,11 +98,22 @@ public abstract class StreamRecordContract(IDynamoEndpointFactory factory) : Str
         await SetAsync(table, key, "n", 1);
         await Client.UpdateItemAsync(new UpdateItemRequest { TableName = table, Key = key });
         await Client.UpdateItemAsync(new UpdateItemRequest { TableName = table, Key = key, UpdateExpression = "REMOVE nothing" });
-        await Client.UpdateItemAsync(new UpdateItemRequest { TableName = table, Key = Attributes("pk", "a", "sk", "missing"), UpdateExpression = "REMOVE nothing, nobody.knows" });
+        await Client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = table,
+            Key = Attributes("pk", "a", "sk", "missing"),
+            UpdateExpression = "REMOVE nothing, nobody.knows",
+        });
         await DeleteAsync(table, "pk", "a", "sk", "other");
         await Client.BatchWriteItemAsync(new BatchWriteItemRequest
         {
-            RequestItems = new Dictionary<string, IReadOnlyList<WriteRequest>> { [table] = [new WriteRequest { PutItem = Attributes("pk", "a", "sk", "1", "n", 1) }, new WriteRequest { DeleteKey = Attributes("pk", "b", "sk", "1") }] },
+            RequestItems = new Dictionary<string, IReadOnlyList<WriteRequest>>
+            {
+                [table] =
+                [
+                    new WriteRequest { PutItem = Attributes("pk", "a", "sk", "1", "n", 1) }, new WriteRequest { DeleteKey = Attributes("pk", "b", "sk", "1") },
+                ],
+            },
         });
 
         (await ReadAllAsync(table)).Count.ShouldBe(1);
@@ -149,8 +162,14 @@ public abstract class StreamRecordContract(IDynamoEndpointFactory factory) : Str
     {
         var table = await CreateStreamedTableAsync();
         await PutAsync(table, "pk", "a", "sk", "0");
-        var requests = Enumerable.Range(1, 20).Select(i => new WriteRequest { PutItem = Attributes("pk", "a", "sk", $"{i:D2}") }).Append(new WriteRequest { DeleteKey = Attributes("pk", "a", "sk", "0") }).ToList();
-        await Client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new Dictionary<string, IReadOnlyList<WriteRequest>> { [table] = requests } });
+        var requests = Enumerable.Range(1, 20).Select(i => new WriteRequest { PutItem = Attributes("pk", "a", "sk", $"{i:D2}") }).Append(new WriteRequest
+        {
+            DeleteKey = Attributes("pk", "a", "sk", "0"),
+        }).ToList();
+        await Client.BatchWriteItemAsync(new BatchWriteItemRequest
+        {
+            RequestItems = new Dictionary<string, IReadOnlyList<WriteRequest>> { [table] = requests },
+        });
 
         var records = await ReadAllAsync(table);
 
@@ -174,7 +193,13 @@ public abstract class StreamRecordContract(IDynamoEndpointFactory factory) : Str
                 new() { Put = new() { TableName = table, Item = Attributes("pk", "a", "sk", "4") } },
                 new()
                 {
-                    Update = new() { TableName = table, Key = Attributes("pk", "a", "sk", "1"), UpdateExpression = "ADD n :one", ExpressionAttributeValues = Attributes(":one", 1) },
+                    Update = new()
+                    {
+                        TableName = table,
+                        Key = Attributes("pk", "a", "sk", "1"),
+                        UpdateExpression = "ADD n :one",
+                        ExpressionAttributeValues = Attributes(":one", 1),
+                    },
                 },
                 new() { Delete = new() { TableName = table, Key = Attributes("pk", "a", "sk", "2") } },
                 new() { ConditionCheck = new() { TableName = table, Key = Attributes("pk", "a", "sk", "3"), ConditionExpression = "attribute_exists(pk)" } },
@@ -187,7 +212,8 @@ public abstract class StreamRecordContract(IDynamoEndpointFactory factory) : Str
 
         records.Count.ShouldBe(3);
         records.ToDictionary(static record => record.Dynamodb.Keys["sk"].GetString(), static record => record.EventName).ShouldBe(
-            new Dictionary<string, OperationType> { ["4"] = OperationType.Insert, ["1"] = OperationType.Modify, ["2"] = OperationType.Remove }, ignoreOrder: true);
+            new Dictionary<string, OperationType> { ["4"] = OperationType.Insert, ["1"] = OperationType.Modify, ["2"] = OperationType.Remove },
+            ignoreOrder: true);
         records.Single(static record => record.EventName == OperationType.Modify).Dynamodb.NewImage.ShouldBe(Attributes("pk", "a", "sk", "1", "n", 2));
     }
 
@@ -206,7 +232,8 @@ public abstract class StreamRecordContract(IDynamoEndpointFactory factory) : Str
 
         var records = await ReadAllAsync(table);
 
-        records.ConvertAll(static record => record.Dynamodb.NewImage.ShouldNotBeNull()["n"].GetNumber().ToString()).ShouldBe(Enumerable.Range(1, 40).Select(static n => $"{n}"));
+        records.ConvertAll(static record => record.Dynamodb.NewImage.ShouldNotBeNull()["n"].GetNumber().ToString()).ShouldBe(
+            Enumerable.Range(1, 40).Select(static n => $"{n}"));
         for (var i = 1; i < records.Count; i++)
         {
             records[i].Dynamodb.OldImage.ShouldBe(records[i - 1].Dynamodb.NewImage);

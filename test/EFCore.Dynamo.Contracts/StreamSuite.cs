@@ -23,7 +23,8 @@ public abstract class StreamSuite(IDynamoEndpointFactory factory) : ContractSuit
     protected async Task<StreamDescription> DescribeAsync(string streamArn)
         => (await Streams.DescribeStreamAsync(new DescribeStreamRequest { StreamArn = streamArn })).StreamDescription;
 
-    protected async Task<string> GetIteratorAsync(string streamArn, string shardId, ShardIteratorType type = ShardIteratorType.TrimHorizon, string? sequenceNumber = null)
+    protected async Task<string> GetIteratorAsync(
+        string streamArn, string shardId, ShardIteratorType type = ShardIteratorType.TrimHorizon, string? sequenceNumber = null)
     {
         var request = new GetShardIteratorRequest { StreamArn = streamArn, ShardId = shardId, ShardIteratorType = type, SequenceNumber = sequenceNumber };
         return (await Streams.GetShardIteratorAsync(request)).ShardIterator.ShouldNotBeNull();

@@ -16,11 +16,21 @@ public abstract class TableArnContract(IDynamoEndpointFactory factory) : Contrac
         var (_, arn) = await CreateAsync();
         var key = Attributes("pk", "a");
 
-        (await Client.PutItemAsync(new PutItemRequest { TableName = arn, Item = key, ReturnConsumedCapacity = ReturnConsumedCapacity.Total })).ConsumedCapacity.ShouldNotBeNull().TableName.ShouldBe(arn);
+        (await Client.PutItemAsync(new PutItemRequest
+        {
+            TableName = arn,
+            Item = key,
+            ReturnConsumedCapacity = ReturnConsumedCapacity.Total,
+        })).ConsumedCapacity.ShouldNotBeNull().TableName.ShouldBe(arn);
         var get = await Client.GetItemAsync(new GetItemRequest { TableName = arn, Key = key, ReturnConsumedCapacity = ReturnConsumedCapacity.Total });
         get.Item.ShouldBe(key);
         get.ConsumedCapacity.ShouldNotBeNull().TableName.ShouldBe(arn);
-        (await Client.UpdateItemAsync(new UpdateItemRequest { TableName = arn, Key = key, ReturnConsumedCapacity = ReturnConsumedCapacity.Total })).ConsumedCapacity.ShouldNotBeNull().TableName.ShouldBe(arn);
+        (await Client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = arn,
+            Key = key,
+            ReturnConsumedCapacity = ReturnConsumedCapacity.Total,
+        })).ConsumedCapacity.ShouldNotBeNull().TableName.ShouldBe(arn);
         var query = await Client.QueryAsync(new QueryRequest
         {
             TableName = arn,
@@ -61,7 +71,10 @@ public abstract class TableArnContract(IDynamoEndpointFactory factory) : Contrac
             ReturnConsumedCapacity = ReturnConsumedCapacity.Total,
         });
         transaction.ConsumedCapacity.ShouldNotBeNull().ShouldHaveSingleItem().TableName.ShouldBe(arn);
-        var items = await Client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [new() { TableName = arn, Key = Attributes("pk", "b") }] });
+        var items = await Client.TransactGetItemsAsync(new TransactGetItemsRequest
+        {
+            TransactItems = [new() { TableName = arn, Key = Attributes("pk", "b") }],
+        });
         items.Responses.ShouldHaveSingleItem().ShouldNotBeNull();
         (await GetAsync(table, "pk", "b")).ShouldNotBeNull();
     }
@@ -84,7 +97,11 @@ public abstract class TableArnContract(IDynamoEndpointFactory factory) : Contrac
         await ShouldBeInvalidAsync(
             async () => await Client.TransactWriteItemsAsync(new TransactWriteItemsRequest
             {
-                TransactItems = [new() { Put = new() { TableName = table, Item = Attributes("pk", "a") } }, new() { Delete = new() { TableName = arn, Key = Attributes("pk", "a") } }],
+                TransactItems =
+                [
+                    new() { Put = new() { TableName = table, Item = Attributes("pk", "a") } },
+                    new() { Delete = new() { TableName = arn, Key = Attributes("pk", "a") } },
+                ],
             }),
             "Transaction request cannot include multiple operations on one item");
         (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table.ItemCount.ShouldBe(0);
@@ -95,11 +112,16 @@ public abstract class TableArnContract(IDynamoEndpointFactory factory) : Contrac
     {
         var (table, arn) = await CreateAsync();
 
-        (await Client.UpdateTableAsync(new UpdateTableRequest { TableName = arn, TableClass = TableClass.StandardInfrequentAccess })).TableDescription.TableName.ShouldBe(table);
+        (await Client.UpdateTableAsync(new UpdateTableRequest
+        {
+            TableName = arn,
+            TableClass = TableClass.StandardInfrequentAccess,
+        })).TableDescription.TableName.ShouldBe(table);
         (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = arn })).Table.TableName.ShouldBe(table);
         Forget(table);
         (await Client.DeleteTableAsync(new DeleteTableRequest { TableName = arn })).TableDescription.TableName.ShouldBe(table);
-        var missing = await Should.ThrowAsync<ResourceNotFoundException>(async () => await Client.DescribeTableAsync(new DescribeTableRequest { TableName = arn }));
+        var missing = await Should.ThrowAsync<ResourceNotFoundException>(
+            async () => await Client.DescribeTableAsync(new DescribeTableRequest { TableName = arn }));
         missing.Message.ShouldBe($"Requested resource not found: Table: {table} not found");
         var created = await Client.CreateTableAsync(new CreateTableRequest
         {
@@ -123,7 +145,8 @@ public abstract class TableArnContract(IDynamoEndpointFactory factory) : Contrac
         await ShouldBeInvalidAsync(
             async () => await Client.GetItemAsync(new GetItemRequest { TableName = otherRegion, Key = Attributes("pk", "a") }),
             $"1 validation error detected: Invalid AWS region in '{otherRegion}'");
-        var denied = await Should.ThrowAsync<AccessDeniedException>(async () => await Client.DescribeTableAsync(new DescribeTableRequest { TableName = otherAccount }));
+        var denied = await Should.ThrowAsync<AccessDeniedException>(
+            async () => await Client.DescribeTableAsync(new DescribeTableRequest { TableName = otherAccount }));
         denied.Message.ShouldContain($"is not authorized to perform: dynamodb:DescribeTable on resource: {otherAccount}");
         (await GetAsync(table, "pk", "a")).ShouldBeNull();
     }
@@ -135,7 +158,8 @@ public abstract class TableArnContract(IDynamoEndpointFactory factory) : Contrac
     {
         var (_, arn) = await CreateAsync();
 
-        await Should.ThrowAsync<DynamoValidationException>(async () => await Client.GetItemAsync(new GetItemRequest { TableName = arn + suffix, Key = Attributes("pk", "a") }));
+        await Should.ThrowAsync<DynamoValidationException>(
+            async () => await Client.GetItemAsync(new GetItemRequest { TableName = arn + suffix, Key = Attributes("pk", "a") }));
     }
 
     private async Task<(string Table, string Arn)> CreateAsync()

@@ -79,7 +79,8 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
         {
             AttributeDefinitions = [PartitionKeyType],
             KeySchema = [PartitionKey],
-            GlobalSecondaryIndexes = [new("idx", [PartitionKey], new(ProjectionType.All)) { OnDemandThroughput = new(3, 4), WarmThroughput = new(13_000, 5_000) }],
+            GlobalSecondaryIndexes = [new(
+                "idx", [PartitionKey], new(ProjectionType.All)) { OnDemandThroughput = new(3, 4), WarmThroughput = new(13_000, 5_000) }],
             TableClass = TableClass.StandardInfrequentAccess,
             SseSpecification = new(Enabled: true, SseType.Kms, "alias/mine"),
             OnDemandThroughput = new(MaxReadRequestUnits: 10),
@@ -151,7 +152,8 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
         var firstId = (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table.TableId;
 
         var deleted = await Client.DeleteTableAsync(new DeleteTableRequest { TableName = table });
-        var missing = await Should.ThrowAsync<ResourceNotFoundException>(async () => await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table }));
+        var missing = await Should.ThrowAsync<ResourceNotFoundException>(
+            async () => await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table }));
         var created = await Client.CreateTableAsync(Simple(table));
 
         deleted.TableDescription.TableStatus.ShouldBe(TableStatus.Deleting);
@@ -196,7 +198,10 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
 
     [Theory]
     [InlineData("ab", "TableName must be at least 3 characters long and at most 255 characters long")]
-    [InlineData("a b c", "1 validation error detected: Value 'a b c' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+")]
+    [InlineData(
+        "a b c",
+        "1 validation error detected: Value 'a b c' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: "
+            + "[a-zA-Z0-9_.-]+")]
     [InlineData(null, "The parameter 'TableName' is required but was not present in the request")]
     public Task A_table_name_has_its_length_and_characters(string? name, string message)
         => ShouldBeInvalidAsync(async () => await Client.DescribeTableAsync(new DescribeTableRequest { TableName = name }), message);
@@ -205,7 +210,8 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
     public Task Several_violations_are_reported_at_once()
         => ShouldBeInvalidAsync(
             async () => await Client.GetItemAsync(new GetItemRequest { TableName = "a b" }),
-            "2 validation errors detected: Value 'a b' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; "
+            "2 validation errors detected: Value 'a b' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: "
+                + "[a-zA-Z0-9_.-]+; "
             + "Value null at 'key' failed to satisfy constraint: Member must not be null");
 
     [Fact]
@@ -220,21 +226,34 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
         { "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type", With(KeySchema: [PartitionKey, new("sk", KeyType.PartitionKey)]) },
         { "Both the Hash Key and the Range Key element in the KeySchema have the same name", With(KeySchema: [PartitionKey, new("pk", KeyType.SortKey)]) },
         { "Invalid KeySchema: Some index key attribute have no definition", With(KeySchema: [PartitionKey, SortKey], Definitions: [PartitionKeyType]) },
-        { "Invalid KeySchema: Some index key attribute have no definition", With(KeySchema: [PartitionKey, new("pk", KeyType.SortKey)], Definitions: [PartitionKeyType]) },
+
+        {
+            "Invalid KeySchema: Some index key attribute have no definition",
+            With(KeySchema: [PartitionKey, new("pk", KeyType.SortKey)], Definitions: [PartitionKeyType])
+        },
         { "One or more parameter values were invalid: Duplicate attribute name in NonKeyAttributes: a", WithProjection(["a", "a"]) },
         { "One or more parameter values were invalid: Duplicate attribute name in NonKeyAttributes: b", WithProjection(["a", "b", "c", "b"]) },
         {
             "One or more parameter values were invalid: Duplicate attribute name in NonKeyAttributes: a",
-            With(KeySchema: [PartitionKey, SortKey]) with { LocalSecondaryIndexes = [new("idx", [PartitionKey, SortKey], new(ProjectionType.Include, ["a", "a"]))] }
+            With(KeySchema: [PartitionKey, SortKey]) with
+            {
+                LocalSecondaryIndexes = [new("idx", [PartitionKey, SortKey], new(ProjectionType.Include, ["a", "a"]))],
+            }
         },
-        { "1 validation error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3", Simple("ab") },
+
         {
-            "2 validation errors detected: Value 'a;' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; "
+            "1 validation error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3",
+            Simple("ab")
+        },
+        {
+            "2 validation errors detected: Value 'a;' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: "
+                + "[a-zA-Z0-9_.-]+; "
             + "Value 'a;' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3",
             Simple("a;")
         },
         {
-            $"1 validation error detected: Value '{new string('a', 256)}' at 'tableName' failed to satisfy constraint: Member must have length less than or equal to 255",
+            $"1 validation error detected: Value '{new string('a', 256)}' at 'tableName' failed to satisfy constraint: Member must have length less than or "
+                + "equal to 255",
             Simple(new string('a', 256))
         },
         {
@@ -243,7 +262,8 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
             Simple("ab") with { KeySchema = null }
         },
         {
-            "2 validation errors detected: Value 'g' at 'globalSecondaryIndexes.1.member.indexName' failed to satisfy constraint: Member must have length greater than or equal to 3; "
+            "2 validation errors detected: Value 'g' at 'globalSecondaryIndexes.1.member.indexName' failed to satisfy constraint: Member must have length "
+                + "greater than or equal to 3; "
             + "Value 'l' at 'localSecondaryIndexes.1.member.indexName' failed to satisfy constraint: Member must have length greater than or equal to 3",
             With(KeySchema: [PartitionKey, SortKey]) with
             {
@@ -285,7 +305,11 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
             "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
             With() with { BillingMode = null }
         },
-        { "Given value 1000000000001 for WriteCapacityUnits is out of bounds", With() with { BillingMode = BillingMode.Provisioned, ProvisionedThroughput = new(1, 1_000_000_000_001) } },
+
+        {
+            "Given value 1000000000001 for WriteCapacityUnits is out of bounds",
+            With() with { BillingMode = BillingMode.Provisioned, ProvisionedThroughput = new(1, 1_000_000_000_001) }
+        },
         {
             "One or more parameter values were invalid: MaxWriteRequestUnits for OnDemandThroughput cannot be specified when table BillingMode is PROVISIONED.",
             With() with { BillingMode = BillingMode.Provisioned, ProvisionedThroughput = new(1, 1), OnDemandThroughput = new(MaxWriteRequestUnits: 0) }
@@ -297,13 +321,18 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
         { "One or more parameter values were invalid: SSEType AES256 is not supported", With() with { SseSpecification = new(Enabled: true, SseType.Aes256) } },
         {
             "One or more parameter values were invalid: GlobalSecondaryIndex count exceeds the per-table limit of 20",
-            With() with { GlobalSecondaryIndexes = [.. Enumerable.Range(0, 21).Select(static i => new GlobalSecondaryIndex($"index-{i}", [PartitionKey], new(ProjectionType.All)))] }
+            With() with
+            {
+                GlobalSecondaryIndexes = [.. Enumerable.Range(0, 21).Select(
+                    static i => new GlobalSecondaryIndex($"index-{i}", [PartitionKey], new(ProjectionType.All)))],
+            }
         },
         {
             "One or more parameter values were invalid: Number of LocalSecondaryIndexes exceeds per-table limit of 5",
             With(KeySchema: [PartitionKey, SortKey]) with
             {
-                LocalSecondaryIndexes = [.. Enumerable.Range(0, 6).Select(static i => new LocalSecondaryIndex($"index-{i}", [PartitionKey, SortKey], new(ProjectionType.All)))],
+                LocalSecondaryIndexes = [.. Enumerable.Range(0, 6).Select(
+                    static i => new LocalSecondaryIndex($"index-{i}", [PartitionKey, SortKey], new(ProjectionType.All)))],
             }
         },
         {
@@ -313,7 +342,8 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
                 GlobalSecondaryIndexes =
                 [
                     .. Enumerable.Range(0, 6).Select(static i =>
-                        new GlobalSecondaryIndex($"index-{i}", [PartitionKey], new(ProjectionType.Include, [.. Enumerable.Range(0, 17).Select(static name => $"a{name}")]))),
+                        new GlobalSecondaryIndex(
+                            $"index-{i}", [PartitionKey], new(ProjectionType.Include, [.. Enumerable.Range(0, 17).Select(static name => $"a{name}")]))),
                 ],
             }
         },
@@ -345,7 +375,8 @@ public abstract class TableContract(IDynamoEndpointFactory factory) : ContractSu
 
     private static CreateTableRequest WithIndex(IReadOnlyList<KeySchemaElement> schema) => With() with
     {
-        AttributeDefinitions = [.. schema.Select(static element => element.AttributeName).Append("pk").Distinct(StringComparer.Ordinal).Select(static name => new AttributeDefinition(name, AttributeType.String))],
+        AttributeDefinitions = [.. schema.Select(static element => element.AttributeName).Append("pk").Distinct(StringComparer.Ordinal).Select(
+            static name => new AttributeDefinition(name, AttributeType.String))],
         GlobalSecondaryIndexes = [new("idx", schema, new(ProjectionType.All))],
     };
 

@@ -31,8 +31,11 @@ public abstract class TagContract(IDynamoEndpointFactory factory) : ContractSuit
 
         (await ListAsync(await GetArnAsync(await CreateTableAsync(request with { Tags = [new Tag("team", "red")] })))).ShouldBe([new Tag("team", "red")]);
         (await ListAsync(await GetArnAsync(await CreateTableAsync(request with { Tags = [] })))).ShouldBeEmpty();
-        await ShouldBeInvalidAsync(() => CreateTableAsync(request with { Tags = [new Tag("aws:foo", "v")] }), "Tag Key cannot be prefixed with aws:, Key: aws:foo");
-        await ShouldBeInvalidAsync(() => CreateTableAsync(request with { Tags = [new Tag("k", "1"), new Tag("k", "2")] }), "Duplicate Tag Keys provided as input: Duplicate Tag Key found k");
+        await ShouldBeInvalidAsync(
+            () => CreateTableAsync(request with { Tags = [new Tag("aws:foo", "v")] }), "Tag Key cannot be prefixed with aws:, Key: aws:foo");
+        await ShouldBeInvalidAsync(
+            () => CreateTableAsync(request with { Tags = [new Tag("k", "1"), new Tag("k", "2")] }),
+            "Duplicate Tag Keys provided as input: Duplicate Tag Key found k");
         await ShouldBeInvalidAsync(
             () => CreateTableAsync(request with { Tags = [.. Enumerable.Range(0, 51).Select(static n => new Tag($"k{n}", "v"))] }),
             "Number of Tags exceed the current limit for the provided ResourceArn");
@@ -71,9 +74,11 @@ public abstract class TagContract(IDynamoEndpointFactory factory) : ContractSuit
         await TagAsync(arn, [.. Enumerable.Range(0, 50).Select(static n => new Tag($"k{n}", "v"))]);
 
         await TagAsync(arn, new Tag("k0", "new"));
-        await ShouldBeInvalidAsync(() => TagAsync(arn, new Tag("k0", "newer"), new Tag("k50", "v")), "Number of Tags exceed the current limit for the provided ResourceArn");
         await ShouldBeInvalidAsync(
-            () => UntagAsync(arn, [.. Enumerable.Range(0, 51).Select(static n => $"k{n}")]), "Number of Tags exceed the current limit for the provided ResourceArn");
+            () => TagAsync(arn, new Tag("k0", "newer"), new Tag("k50", "v")), "Number of Tags exceed the current limit for the provided ResourceArn");
+        await ShouldBeInvalidAsync(
+            () => UntagAsync(arn, [.. Enumerable.Range(0, 51).Select(static n => $"k{n}")]),
+            "Number of Tags exceed the current limit for the provided ResourceArn");
 
         var tags = await ListAsync(arn);
         tags.Count.ShouldBe(50);
@@ -86,7 +91,8 @@ public abstract class TagContract(IDynamoEndpointFactory factory) : ContractSuit
         var arn = await CreateTableAndGetArnAsync();
 
         await ShouldBeInvalidAsync(
-            () => TagAsync(arn, [.. Enumerable.Range(0, 40).Select(static n => new Tag($"k{n:00}", new string('v', 256)))]), "Tag set size 10360 bytes is above max size limit of 10240 bytes");
+            () => TagAsync(arn, [.. Enumerable.Range(0, 40).Select(static n => new Tag($"k{n:00}", new string('v', 256)))]),
+            "Tag set size 10360 bytes is above max size limit of 10240 bytes");
     }
 
     [Theory]
@@ -132,7 +138,8 @@ public abstract class TagContract(IDynamoEndpointFactory factory) : ContractSuit
     {
         var arn = await CreateTableAndGetArnAsync();
 
-        await ShouldBeInvalidAsync(() => TagAsync(arn, new Tag("k", "1"), new Tag("k", "2")), "Duplicate Tag Keys provided as input: Duplicate Tag Key found k");
+        await ShouldBeInvalidAsync(
+            () => TagAsync(arn, new Tag("k", "1"), new Tag("k", "2")), "Duplicate Tag Keys provided as input: Duplicate Tag Key found k");
     }
 
     [Fact]
@@ -146,9 +153,11 @@ public abstract class TagContract(IDynamoEndpointFactory factory) : ContractSuit
         await ShouldBeInvalidAsync(() => ListAsync(With(3, "mars-1")), $"Invalid TableArn: Invalid ResourceArn provided as input {With(3, "mars-1")}");
         await ShouldBeInvalidAsync(() => ListAsync(With(5, "table/ab")), $"Invalid TableArn: Invalid ResourceArn provided as input {With(5, "table/ab")}");
         await ShouldBeInvalidAsync(
-            () => ListAsync(arn + "/index/i"), $"One or more parameter values were invalid: Invalid resource arn provided, only table or stream is accepted. Provided resource arn: {arn}/index/i");
+            () => ListAsync(arn + "/index/i"),
+            $"One or more parameter values were invalid: Invalid resource arn provided, only table or stream is accepted. Provided resource arn: {arn}/index/i");
         await ShouldBeInvalidAsync(
-            () => ListAsync(arn + "/backup/0170"), $"One or more parameter values were invalid: Provided Arn is not a DynamoDB resource arn: {arn}/backup/0170");
+            () => ListAsync(arn + "/backup/0170"),
+            $"One or more parameter values were invalid: Provided Arn is not a DynamoDB resource arn: {arn}/backup/0170");
         (await Should.ThrowAsync<AccessDeniedException>(() => ListAsync(With(4, "123456789012")))).Message.ShouldBe("Access is denied");
         (await Should.ThrowAsync<AccessDeniedException>(() => ListAsync(With(2, "s3")))).Message.ShouldBe("Access is denied");
     }
@@ -168,7 +177,8 @@ public abstract class TagContract(IDynamoEndpointFactory factory) : ContractSuit
 
     private async Task TagAsync(string arn, params Tag[] tags) => await Client.TagResourceAsync(new TagResourceRequest { ResourceArn = arn, Tags = tags });
 
-    private async Task UntagAsync(string arn, params string[] keys) => await Client.UntagResourceAsync(new UntagResourceRequest { ResourceArn = arn, TagKeys = keys });
+    private async Task UntagAsync(string arn, params string[] keys)
+        => await Client.UntagResourceAsync(new UntagResourceRequest { ResourceArn = arn, TagKeys = keys });
 
     private async Task<IReadOnlyList<Tag>> ListAsync(string arn)
     {

@@ -50,8 +50,10 @@ public abstract class TimeToLiveContract(IDynamoEndpointFactory factory) : Contr
         await UpdateAsync(table, true, "expires");
 
         await ShouldBeInvalidAsync(() => UpdateAsync(table, true, "expires"), "TimeToLive is already enabled");
-        await ShouldBeInvalidAsync(() => UpdateAsync(table, true, "other"), "TimeToLive is active on a different AttributeName: current AttributeName is expires");
-        await ShouldBeInvalidAsync(() => UpdateAsync(table, false, "other"), "TimeToLive is active on a different AttributeName: current AttributeName is expires");
+        await ShouldBeInvalidAsync(
+            () => UpdateAsync(table, true, "other"), "TimeToLive is active on a different AttributeName: current AttributeName is expires");
+        await ShouldBeInvalidAsync(
+            () => UpdateAsync(table, false, "other"), "TimeToLive is active on a different AttributeName: current AttributeName is expires");
     }
 
     [Fact]
@@ -62,10 +64,12 @@ public abstract class TimeToLiveContract(IDynamoEndpointFactory factory) : Contr
 
         await ShouldBeInvalidAsync(
             () => UpdateAsync(table, true, tooLong),
-            $"1 validation error detected: Value '{tooLong}' at 'timeToLiveSpecification.attributeName' failed to satisfy constraint: Member must have length less than or equal to 255");
+            $"1 validation error detected: Value '{tooLong}' at 'timeToLiveSpecification.attributeName' failed to satisfy constraint: Member must have "
+                + "length less than or equal to 255");
         await ShouldBeInvalidAsync(
             () => UpdateAsync(table, true, string.Empty),
-            "1 validation error detected: Value '' at 'timeToLiveSpecification.attributeName' failed to satisfy constraint: Member must have length greater than or equal to 1");
+            "1 validation error detected: Value '' at 'timeToLiveSpecification.attributeName' failed to satisfy constraint: Member must have length greater "
+                + "than or equal to 1");
         await UpdateAsync(table, true, new string('a', 255));
     }
 
@@ -86,8 +90,10 @@ public abstract class TimeToLiveContract(IDynamoEndpointFactory factory) : Contr
     {
         var name = NewTableName();
 
-        (await Should.ThrowAsync<ResourceNotFoundException>(() => UpdateAsync(name, true, "expires"))).Message.ShouldBe($"Requested resource not found: Table: {name} not found");
-        (await Should.ThrowAsync<ResourceNotFoundException>(() => DescribeAsync(name))).Message.ShouldBe($"Requested resource not found: Table: {name} not found");
+        (await Should.ThrowAsync<ResourceNotFoundException>(() => UpdateAsync(name, true, "expires"))).Message.ShouldBe(
+            $"Requested resource not found: Table: {name} not found");
+        (await Should.ThrowAsync<ResourceNotFoundException>(() => DescribeAsync(name))).Message.ShouldBe(
+            $"Requested resource not found: Table: {name} not found");
     }
 
     [Fact]
@@ -110,7 +116,11 @@ public abstract class TimeToLiveContract(IDynamoEndpointFactory factory) : Contr
     }
 
     private async Task<TimeToLiveSpecification> UpdateAsync(string table, bool isEnabled, string attributeName)
-        => (await Client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = table, TimeToLiveSpecification = new(isEnabled, attributeName) })).TimeToLiveSpecification;
+        => (await Client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest
+        {
+            TableName = table,
+            TimeToLiveSpecification = new(isEnabled, attributeName),
+        })).TimeToLiveSpecification;
 
     private async Task<TimeToLiveDescription> DescribeAsync(string table)
         => (await Client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = table })).TimeToLiveDescription;

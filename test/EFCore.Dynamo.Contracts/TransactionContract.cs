@@ -51,7 +51,8 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
             new() { Update = Add(table, "text", 1) }));
 
         exception.Message.ShouldBe(
-            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed, ConditionalCheckFailed, ValidationError]");
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed, ConditionalCheckFailed, "
+                + "ValidationError]");
         exception.CancellationReasons.ShouldBe(
         [
             new CancellationReason("None"),
@@ -98,12 +99,17 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
         const string Mismatch = "The provided key element does not match the schema";
         (TransactWriteItem Part, string Message)[] unfitting =
         [
-            (new() { Put = new() { TableName = table, Item = Attributes("pk", 1) } }, "One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N"),
+            (
+                new() { Put = new() { TableName = table, Item = Attributes("pk", 1) } },
+                "One or more parameter values were invalid: Type mismatch for key pk expected: S actual: N"),
             (new() { Update = new() { TableName = table, Key = Attributes("pk", 2), UpdateExpression = "REMOVE x" } }, Mismatch),
             (new() { Delete = new() { TableName = table, Key = Attributes("pk", 3) } }, Mismatch),
             (new() { ConditionCheck = new() { TableName = table, Key = Attributes("pk", 4), ConditionExpression = "attribute_exists(pk)" } }, Mismatch),
         ];
-        var refused = new TransactWriteItem { Put = new() { TableName = table, Item = Attributes("pk", "taken"), ConditionExpression = "attribute_not_exists(pk)" } };
+        var refused = new TransactWriteItem
+        {
+            Put = new() { TableName = table, Item = Attributes("pk", "taken"), ConditionExpression = "attribute_not_exists(pk)" },
+        };
 
         foreach (var (first, message) in unfitting)
         {
@@ -132,7 +138,8 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
     {
         var table = await CreateTableAsync();
         var deep = Nest(33);
-        TransactWriteItem Delete(Item key, string? condition = null) => new() { Delete = new() { TableName = table, Key = key, ConditionExpression = condition } };
+        TransactWriteItem Delete(Item key, string? condition = null)
+            => new() { Delete = new() { TableName = table, Key = key, ConditionExpression = condition } };
         TransactWriteItem Put(Item item) => new() { Put = new() { TableName = table, Item = item } };
         var syntax = Delete(Attributes("pk", "a"), "pk =");
         const string Syntax = "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"=\"";
@@ -217,7 +224,8 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
 
         await ShouldBeInvalidAsync(
             () => TransactAsync(
-                new() { Put = new() { TableName = table, Item = Attributes("pk", "a") } }, new() { Put = new() { TableName = table, Item = Attributes("pk", string.Empty) } }),
+                new() { Put = new() { TableName = table, Item = Attributes("pk", "a") } },
+                new() { Put = new() { TableName = table, Item = Attributes("pk", string.Empty) } }),
             "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk");
         (await GetAsync(table, "pk", "a")).ShouldBeNull();
     }
@@ -230,7 +238,8 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
 
         await ShouldBeInvalidAsync(
             () => TransactAsync(
-                new() { Put = new() { TableName = table, Item = Attributes("pk", "a", "n", 1) } }, new() { Delete = new() { TableName = table, Key = Attributes("pk", "a") } }),
+                new() { Put = new() { TableName = table, Item = Attributes("pk", "a", "n", 1) } },
+                new() { Delete = new() { TableName = table, Key = Attributes("pk", "a") } }),
             Twice);
         await ShouldBeInvalidAsync(
             async () => await Client.TransactGetItemsAsync(new TransactGetItemsRequest
@@ -264,7 +273,8 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
             => [.. Enumerable.Range(0, count).Select(i => new TransactWriteItem { Put = new() { TableName = table, Item = Attributes("pk", $"{i}") } })];
 
         await TransactAsync(Parts(100));
-        (await Should.ThrowAsync<DynamoValidationException>(() => TransactAsync(Parts(101)))).Message.ShouldEndWith("Member must have length less than or equal to 100");
+        (await Should.ThrowAsync<DynamoValidationException>(() => TransactAsync(Parts(101)))).Message.ShouldEndWith(
+            "Member must have length less than or equal to 100");
         (await Should.ThrowAsync<DynamoValidationException>(() => TransactAsync())).Message.ShouldEndWith("Member must have length greater than or equal to 1");
     }
 
@@ -272,7 +282,11 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
     public async Task A_repeated_token_does_not_write_again()
     {
         var table = await CreateTableAsync();
-        var request = new TransactWriteItemsRequest { TransactItems = [new() { Update = Add(table, "count", 1) }], ClientRequestToken = Guid.NewGuid().ToString() };
+        var request = new TransactWriteItemsRequest
+        {
+            TransactItems = [new() { Update = Add(table, "count", 1) }],
+            ClientRequestToken = Guid.NewGuid().ToString(),
+        };
 
         await Client.TransactWriteItemsAsync(request);
         await Client.TransactWriteItemsAsync(request);
@@ -285,7 +299,11 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
     public async Task A_token_used_with_another_payload_is_refused()
     {
         var table = await CreateTableAsync();
-        var request = new TransactWriteItemsRequest { TransactItems = [new() { Update = Add(table, "count", 1) }], ClientRequestToken = Guid.NewGuid().ToString() };
+        var request = new TransactWriteItemsRequest
+        {
+            TransactItems = [new() { Update = Add(table, "count", 1) }],
+            ClientRequestToken = Guid.NewGuid().ToString(),
+        };
         await Client.TransactWriteItemsAsync(request);
 
         await Should.ThrowAsync<IdempotentParameterMismatchException>(async () =>
@@ -339,7 +357,8 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
         var text = new string('x', 390_000);
 
         await Should.ThrowAsync<DynamoValidationException>(() => TransactAsync(
-            [.. Enumerable.Range(0, 11).Select(i => new TransactWriteItem { Put = new() { TableName = table, Item = Attributes("pk", $"{i}", "text", text) } })]));
+            [.. Enumerable.Range(0, 11).Select(
+                i => new TransactWriteItem { Put = new() { TableName = table, Item = Attributes("pk", $"{i}", "text", text) } })]));
         (await GetAsync(table, "pk", "0")).ShouldBeNull();
     }
 
@@ -366,7 +385,8 @@ public abstract class TransactionContract(IDynamoEndpointFactory factory) : Cont
     private async Task ShouldCancelAsync(TransactWriteItem[] parts, string?[] messages)
     {
         var exception = await Should.ThrowAsync<TransactionCanceledException>(() => TransactAsync(parts));
-        exception.CancellationReasons.Select(static reason => reason.Code).ShouldBe(messages.Select(static message => message is null ? "None" : "ValidationError"));
+        exception.CancellationReasons.Select(static reason => reason.Code).ShouldBe(
+            messages.Select(static message => message is null ? "None" : "ValidationError"));
         exception.CancellationReasons.Select(static reason => reason.Message).ShouldBe(messages);
     }
 

@@ -34,7 +34,21 @@ public abstract class UpdateItemContract(IDynamoEndpointFactory factory) : Contr
     {
         var table = await CreateTableAsync();
         await PutAsync(
-            table, "pk", "a", "n", 1, "gone", 2, "entries", new object?[] { 1 }, "tags", AttributeValue.FromStringSet(["x", "y"]), "count", 10, "info", Attributes("a", 1));
+            table,
+            "pk",
+            "a",
+            "n",
+            1,
+            "gone",
+            2,
+            "entries",
+            new object?[] { 1 },
+            "tags",
+            AttributeValue.FromStringSet(["x", "y"]),
+            "count",
+            10,
+            "info",
+            Attributes("a", 1));
 
         await UpdateAsync(
             table,
@@ -43,7 +57,20 @@ public abstract class UpdateItemContract(IDynamoEndpointFactory factory) : Contr
             Names("#c", "count"));
 
         (await GetAsync(table, "pk", "a")).ShouldBe(Attributes(
-            "pk", "a", "n", 2, "m", 1, "entries", new object?[] { 1, 2 }, "tags", AttributeValue.FromStringSet(["y"]), "count", 11, "info", Attributes("a", 1, "b", 1)));
+            "pk",
+            "a",
+            "n",
+            2,
+            "m",
+            1,
+            "entries",
+            new object?[] { 1, 2 },
+            "tags",
+            AttributeValue.FromStringSet(["y"]),
+            "count",
+            11,
+            "info",
+            Attributes("a", 1, "b", 1)));
     }
 
     [Theory]
@@ -151,7 +178,8 @@ public abstract class UpdateItemContract(IDynamoEndpointFactory factory) : Contr
         await PutAsync(table, "pk", "a", "n", DynamoNumber.Parse("1e50"));
 
         await ShouldBeInvalidAsync(
-            () => UpdateAsync(table, expression, Attributes(":tiny", 1)), "Number overflow. Attempting to store a number with magnitude larger than supported range");
+            () => UpdateAsync(table, expression, Attributes(":tiny", 1)),
+            "Number overflow. Attempting to store a number with magnitude larger than supported range");
     }
 
     [Fact]
@@ -243,7 +271,9 @@ public abstract class UpdateItemContract(IDynamoEndpointFactory factory) : Contr
                 Key = Attributes("pk", "a"),
                 UpdateExpression = expression,
                 ConditionExpression = "attribute_not_exists(pk)",
-                ExpressionAttributeValues = expression.Contains(":tags", StringComparison.Ordinal) ? Attributes(":tags", AttributeValue.FromStringSet(["t"])) : null,
+                ExpressionAttributeValues = expression.Contains(":tags", StringComparison.Ordinal)
+                    ? Attributes(":tags", AttributeValue.FromStringSet(["t"]))
+                    : null,
                 ReturnValues = returnValues,
                 ReturnConsumedCapacity = ReturnConsumedCapacity.Total,
             });
@@ -262,12 +292,14 @@ public abstract class UpdateItemContract(IDynamoEndpointFactory factory) : Contr
         var table = await CreateTableAsync();
         var update = new UpdateItemRequest { TableName = table, Key = Attributes("pk", "a"), UpdateExpression = "REMOVE x.y" };
 
-        await Should.ThrowAsync<ConditionalCheckFailedException>(async () => await Client.UpdateItemAsync(update with { ConditionExpression = "attribute_exists(pk)" }));
+        await Should.ThrowAsync<ConditionalCheckFailedException>(
+            async () => await Client.UpdateItemAsync(update with { ConditionExpression = "attribute_exists(pk)" }));
         await ShouldBeInvalidAsync(
             async () => await Client.UpdateItemAsync(update with { UpdateExpression = "REMOVE pk" }),
             "One or more parameter values were invalid: Cannot update attribute pk. This attribute is part of the key");
         await PutAsync(table, "pk", "a");
-        await ShouldBeInvalidAsync(async () => await Client.UpdateItemAsync(update), "The document path provided in the update expression is invalid for update");
+        await ShouldBeInvalidAsync(
+            async () => await Client.UpdateItemAsync(update), "The document path provided in the update expression is invalid for update");
     }
 
     [Fact]

@@ -5,7 +5,10 @@ using Xunit;
 
 namespace EFCore.Dynamo.Contracts;
 
-/// <summary>The largest update: the finished item has at most 409,600 bytes, and of an UpdateExpression the sum of its clauses too. Each case on both sides of its limit, added up by hand.</summary>
+/// <summary>
+///     The largest update: the finished item has at most 409,600 bytes, and of an UpdateExpression the sum of its clauses too. Each case on both sides of its
+///     limit, added up by hand.
+/// </summary>
 public abstract class UpdateSizeContract(IDynamoEndpointFactory factory) : ContractSuite(factory)
 {
     private const int Limit = 409_600;
@@ -65,7 +68,8 @@ public abstract class UpdateSizeContract(IDynamoEndpointFactory factory) : Contr
         const string Fails = "attribute_exists(nothing)";
         await PutAsync(table, "pk", "a", "big", new string('x', 300_000), "n", 1);
 
-        foreach (var update in new Func<Task>[] { () => UpdateAsync(table, "SET a = :v REMOVE big", Text(Limit), Fails), () => UpdateAsync(table, "SET a = :v", Text(200_000), Fails) })
+        foreach (var update in new Func<Task>[] { () => UpdateAsync(
+            table, "SET a = :v REMOVE big", Text(Limit), Fails), () => UpdateAsync(table, "SET a = :v", Text(200_000), Fails) })
         {
             await ByDialect<Func<Task>>(() => ShouldBeInvalidAsync(update, TooLarge), () => Should.ThrowAsync<ConditionalCheckFailedException>(update))();
         }

@@ -19,7 +19,10 @@ public abstract class UpdateTableContract(IDynamoEndpointFactory factory) : Cont
 
         var answer = (await UpdateAsync(table, new() { ProvisionedThroughput = new(10, 10) })).TableDescription;
         answer.TableStatus.ShouldBe(TableStatus.Updating);
-        (answer.ProvisionedThroughput.ReadCapacityUnits, answer.ProvisionedThroughput.WriteCapacityUnits, answer.ProvisionedThroughput.LastIncreaseDateTime).ShouldBe((5, 5, null));
+        (
+            answer.ProvisionedThroughput.ReadCapacityUnits,
+            answer.ProvisionedThroughput.WriteCapacityUnits,
+            answer.ProvisionedThroughput.LastIncreaseDateTime).ShouldBe((5, 5, null));
         var increased = await DescribeAsync(table);
         increased.TableStatus.ShouldBe(TableStatus.Active);
         increased.ProvisionedThroughput.ReadCapacityUnits.ShouldBe(10);
@@ -112,7 +115,8 @@ public abstract class UpdateTableContract(IDynamoEndpointFactory factory) : Cont
     {
         var table = await CreateTableAsync();
 
-        var answer = (await UpdateAsync(table, new() { TableClass = TableClass.StandardInfrequentAccess, SseSpecification = new(Enabled: true) })).TableDescription;
+        var answer =
+            (await UpdateAsync(table, new() { TableClass = TableClass.StandardInfrequentAccess, SseSpecification = new(Enabled: true) })).TableDescription;
         answer.SseDescription.ShouldNotBeNull().Status.ShouldBe(SseStatus.Updating);
         var changed = await DescribeAsync(table);
         changed.TableClassSummary.ShouldNotBeNull().TableClass.ShouldBe(TableClass.StandardInfrequentAccess);
@@ -122,7 +126,8 @@ public abstract class UpdateTableContract(IDynamoEndpointFactory factory) : Cont
         changed.SseDescription.KmsMasterKeyArn.ShouldNotBeNull().ShouldStartWith("arn:aws:kms:");
 
         await ShouldBeInvalidAsync(
-            async () => await UpdateAsync(table, new() { SseSpecification = new(Enabled: true) }), Invalid + "Table is already encrypted by given KMSMasterKey");
+            async () => await UpdateAsync(table, new() { SseSpecification = new(Enabled: true) }),
+            Invalid + "Table is already encrypted by given KMSMasterKey");
         await UpdateAsync(table, new() { SseSpecification = new(Enabled: false) });
         (await DescribeAsync(table)).SseDescription.ShouldBeNull();
     }
@@ -198,12 +203,14 @@ public abstract class UpdateTableContract(IDynamoEndpointFactory factory) : Cont
     [Fact]
     public async Task A_missing_table_is_named()
     {
-        var exception = await Should.ThrowAsync<ResourceNotFoundException>(async () => await UpdateAsync("no-such-table", new() { DeletionProtectionEnabled = true }));
+        var exception = await Should.ThrowAsync<ResourceNotFoundException>(
+            async () => await UpdateAsync("no-such-table", new() { DeletionProtectionEnabled = true }));
 
         exception.Message.ShouldBe("Requested resource not found: Table: no-such-table not found");
     }
 
-    private async Task<UpdateTableResponse> UpdateAsync(string table, UpdateTableRequest request) => await Client.UpdateTableAsync(request with { TableName = table });
+    private async Task<UpdateTableResponse> UpdateAsync(string table, UpdateTableRequest request)
+        => await Client.UpdateTableAsync(request with { TableName = table });
 
     private async Task<TableDescription> DescribeAsync(string table) => (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = table })).Table;
 

@@ -36,7 +36,11 @@ internal static class BankTable
         }
 
         async Task PutAsync(Item key, long amount)
-            => await client.PutItemAsync(new PutItemRequest { TableName = Name, Item = Item.Create(("PK", key["PK"]), ("Amount", AttributeValue.FromNumber(amount))) });
+            => await client.PutItemAsync(new PutItemRequest
+            {
+                TableName = Name,
+                Item = Item.Create(("PK", key["PK"]), ("Amount", AttributeValue.FromNumber(amount))),
+            });
     }
 
     public static async Task<long> ReadAsync(IDynamoClient client, Item key)

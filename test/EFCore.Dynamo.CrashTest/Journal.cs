@@ -5,7 +5,8 @@ namespace EFCore.Dynamo.CrashTest;
 /// <summary>What the writer said: for each key its last acknowledged state and the operation under way, if there is one.</summary>
 /// <remarks>
 ///     A line is <c>I|A kind partition number version</c>: intent or acknowledgement; kind <c>P</c>ut, <c>U</c>pdate, <c>D</c>elete or <c>T</c>ransaction.
-///     A version of 0 means that the item is absent. In the bank: <c>C</c>ount, <c>S</c>wap (from the version that stands for the partition), transfer (<c>X</c>).
+///     A version of 0 means that the item is absent. In the bank: <c>C</c>ount, <c>S</c>wap (from the version that stands for the partition), transfer
+///     (<c>X</c>).
 /// </remarks>
 internal sealed class Journal
 {

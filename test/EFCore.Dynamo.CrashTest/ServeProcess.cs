@@ -19,12 +19,17 @@ internal sealed class ServeProcess : IDisposable
 
     public static async Task<ServeProcess> StartAsync(string directory)
     {
-        var started = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dynamo.dll"), "serve", "--data", directory, "--port", "0", "--stream-shard-lifetime", "250ms"])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!; // a new process, not a shell's
-        var line = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended before it listened; see its error output above.");
+        var started =
+            Process.Start(
+                new ProcessStartInfo(
+                    "dotnet",
+                    [Path.Combine(AppContext.BaseDirectory, "dynamo.dll"), "serve", "--data", directory, "--port", "0", "--stream-shard-lifetime", "250ms"])
+                {
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                })!; // a new process, not a shell's
+        var line = await started.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The server ended before it listened; see its error output above.");
         return new ServeProcess(started, new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..]));
     }
 

@@ -6,8 +6,8 @@ namespace EFCore.Dynamo.CrashTest;
 
 /// <summary>Follows the table's stream over all rounds: every change has its record, once, in the order of its item.</summary>
 /// <remarks>
-///     The old image of a record is the new image of the one before it, of the same item; the last new image is the item. So a record that is missing, doubled or out of order breaks the chain.
-///     Versions are unique, so an acknowledged change must be among the records by its version alone.
+///     The old image of a record is the new image of the one before it, of the same item; the last new image is the item. So a record that is missing, doubled
+///     or out of order breaks the chain. Versions are unique, so an acknowledged change must be among the records by its version alone.
 /// </remarks>
 internal sealed class StreamVerifier
 {
@@ -61,7 +61,8 @@ internal sealed class StreamVerifier
         {
             if (VersionOf(item) != _versions.GetValueOrDefault(Verifier.KeyOf(item)))
             {
-                torn += Found($"torn: {Verifier.KeyOf(item)} is at version {VersionOf(item)}, its last record at {_versions.GetValueOrDefault(Verifier.KeyOf(item))}");
+                torn += Found(
+                    $"torn: {Verifier.KeyOf(item)} is at version {VersionOf(item)}, its last record at {_versions.GetValueOrDefault(Verifier.KeyOf(item))}");
             }
         }
 

@@ -25,7 +25,9 @@ internal static class EmbeddedDynamoClientProbe
         }
     }
 
-    /// <summary>Waits until every round of the deletion of expired items that was asked for is over; a test that waits in vain hangs until the run's own limit.</summary>
+    /// <summary>
+    ///     Waits until every round of the deletion of expired items that was asked for is over; a test that waits in vain hangs until the run's own limit.
+    /// </summary>
     public static async Task WhenExpiryIsIdleAsync(this EmbeddedDynamoClient client)
     {
         while (!client.Workers.Expiry.IsIdle)

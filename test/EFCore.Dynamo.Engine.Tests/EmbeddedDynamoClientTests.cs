@@ -73,7 +73,11 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
         await CreateTableAsync(client);
         for (var i = 0; i < 50; i++)
         {
-            await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [new() { Update = Add() }], ClientRequestToken = $"token-{i}" });
+            await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
+            {
+                TransactItems = [new() { Update = Add() }],
+                ClientRequestToken = $"token-{i}",
+            });
             _time.Now += TimeSpan.FromMinutes(5);
         }
 
@@ -344,5 +348,10 @@ public sealed class EmbeddedDynamoClientTests : IDisposable
     });
 
     private EmbeddedDynamoClient Open()
-        => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = _directory.Path, TimeProvider = _time, Durability = Engine.Storage.Durability.Relaxed });
+        => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions
+        {
+            DataDirectory = _directory.Path,
+            TimeProvider = _time,
+            Durability = Engine.Storage.Durability.Relaxed,
+        });
 }

@@ -21,6 +21,7 @@ public sealed class FullDiskTests : IDisposable
 
     // What was acknowledged and not deleted.
     private readonly List<int> _stored = [];
+
     private long _lastNumber;
 
     public void Dispose() => _disk.Dispose();
@@ -58,7 +59,9 @@ public sealed class FullDiskTests : IDisposable
                 await TransactDeleteAsync(client, 10, $"token {round}");
                 await DeleteAsync(client, _stored.Count / 2);
                 for (var i = 0; i < 1000; i++)
+                {
                     await PutAsync(client, Table, TakeNew());
+                }
             }
         }
 
@@ -92,7 +95,8 @@ public sealed class FullDiskTests : IDisposable
 
         FillDisk();
         using var reopened = Open();
-        (await Should.ThrowAsync<StorageFullException>(async () => await PutAsync(reopened, Table, -1, new string('x', 100_000)))).Message.ShouldContain("The disk of");
+        (await Should.ThrowAsync<StorageFullException>(
+            async () => await PutAsync(reopened, Table, -1, new string('x', 100_000)))).Message.ShouldContain("The disk of");
         await DeleteAsync(reopened, _stored.Count / 2);
         await PutAsync(reopened, Table, TakeNew());
         await ShouldHoldAsync(reopened);
@@ -128,7 +132,9 @@ public sealed class FullDiskTests : IDisposable
         await client.WhenPurgedAsync();
         client.CountItems().ShouldBe(0);
         for (var i = 0; i < 5000; i++)
+        {
             await PutAsync(client, "other", i);
+        }
     }
 
     [FullDiskFact]
@@ -157,7 +163,9 @@ public sealed class FullDiskTests : IDisposable
         await Should.ThrowAsync<StorageFullException>(async () =>
         {
             while (true)
+            {
                 await PutAsync(client, Table, TakeNew(), new string('x', 60_000));
+            }
         });
 
         _time.Now += TimeSpan.FromHours(2);
@@ -167,7 +175,12 @@ public sealed class FullDiskTests : IDisposable
     }
 
     private EmbeddedDynamoClient Open(Durability durability = Durability.Full)
-        => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = Path.Combine(_disk.Path, "data"), TimeProvider = _time, Durability = durability });
+        => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions
+        {
+            DataDirectory = Path.Combine(_disk.Path, "data"),
+            TimeProvider = _time,
+            Durability = durability,
+        });
 
     /// <summary>Somebody else takes what is left of the disk.</summary>
     private void FillDisk()
@@ -176,7 +189,9 @@ public sealed class FullDiskTests : IDisposable
         {
             using var stream = new FileStream(Path.Combine(_disk.Path, "other"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
             while (true)
+            {
                 stream.Write(new byte[4096]);
+            }
         }
         catch (IOException)
         {
@@ -184,17 +199,24 @@ public sealed class FullDiskTests : IDisposable
         }
     }
 
-    private static async Task CreateTableAsync(EmbeddedDynamoClient client, string table, StreamViewType? stream = null, bool hasIndexes = false) => await client.CreateTableAsync(new CreateTableRequest
-    {
-        TableName = table,
-        AttributeDefinitions = hasIndexes ? [new("pk", AttributeType.Number), new("by", AttributeType.Number), new("expires", AttributeType.Number)] : [new("pk", AttributeType.Number)],
-        KeySchema = [new("pk", KeyType.PartitionKey)],
-        GlobalSecondaryIndexes = hasIndexes
-            ? [new("one", [new("by", KeyType.PartitionKey)], new(ProjectionType.All)), new("two", [new("expires", KeyType.PartitionKey), new("by", KeyType.SortKey)], new(ProjectionType.KeysOnly))]
+    private static async Task CreateTableAsync(EmbeddedDynamoClient client, string table, StreamViewType? stream = null, bool hasIndexes = false)
+        => await client.CreateTableAsync(new CreateTableRequest
+        {
+            TableName = table,
+            AttributeDefinitions = hasIndexes
+            ? [new("pk", AttributeType.Number), new("by", AttributeType.Number), new("expires", AttributeType.Number)]
+            : [new("pk", AttributeType.Number)],
+            KeySchema = [new("pk", KeyType.PartitionKey)],
+            GlobalSecondaryIndexes = hasIndexes
+            ?
+            [
+                new("one", [new("by", KeyType.PartitionKey)], new(ProjectionType.All)),
+                new("two", [new("expires", KeyType.PartitionKey), new("by", KeyType.SortKey)], new(ProjectionType.KeysOnly)),
+            ]
             : null,
-        BillingMode = BillingMode.PayPerRequest,
-        StreamSpecification = stream is { } type ? new(StreamEnabled: true, type) : null,
-    });
+            BillingMode = BillingMode.PayPerRequest,
+            StreamSpecification = stream is { } type ? new(StreamEnabled: true, type) : null,
+        });
 
     /// <summary>Until no put fits: the last ones find no room in the leaf that they would go to.</summary>
     private async Task<StorageFullException> FillAsync(EmbeddedDynamoClient client) => await PutUntilRefusedAsync(client, refusals: 50);
@@ -211,7 +233,9 @@ public sealed class FullDiskTests : IDisposable
             {
                 _stored.RemoveAt(_stored.Count - 1);
                 if (--refusals == 0)
+                {
                     return refusal;
+                }
             }
         }
     }
@@ -280,7 +304,8 @@ public sealed class FullDiskTests : IDisposable
             await client.TransactWriteItemsAsync(new TransactWriteItemsRequest
             {
                 ClientRequestToken = $"{token} {i}",
-                TransactItems = [.. Enumerable.Range(0, 100).Select(_ => new TransactWriteItem { Delete = new() { TableName = Table, Key = ToKey(TakeStored()) } })],
+                TransactItems = [.. Enumerable.Range(0, 100).Select(
+                    _ => new TransactWriteItem { Delete = new() { TableName = Table, Key = ToKey(TakeStored()) } })],
             });
         }
     }

@@ -61,8 +61,14 @@ public sealed class NullInputTests : IDisposable
             async () => await _client.GetRecordsAsync(new GetRecordsRequest()),
             async () => await _client.DeleteTableAsync(new DeleteTableRequest()),
             async () => await _client.BatchGetItemAsync(new BatchGetItemRequest()),
-            async () => await _client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal) { ["nulls"] = null! } }),
-            async () => await _client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal) { ["nulls"] = new() } }),
+            async () => await _client.BatchGetItemAsync(new BatchGetItemRequest
+            {
+                RequestItems = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal) { ["nulls"] = null! },
+            }),
+            async () => await _client.BatchGetItemAsync(new BatchGetItemRequest
+            {
+                RequestItems = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal) { ["nulls"] = new() },
+            }),
             async () => await _client.BatchGetItemAsync(new BatchGetItemRequest
             {
                 RequestItems = new Dictionary<string, KeysAndAttributes>(StringComparer.Ordinal) { ["nulls"] = new() { Keys = [default] } },
@@ -100,10 +106,14 @@ public sealed class NullInputTests : IDisposable
         var updates = new Dictionary<string, AttributeValueUpdate>(StringComparer.Ordinal) { ["x"] = null! };
         var calls = new (Func<ValueTask> Call, string Path)[]
         {
-            (async () => await _client.GetItemAsync(new GetItemRequest { TableName = "nulls", Key = key, AttributesToGet = ["a", null!] }), "attributesToGet.2.member"),
+            (
+                async () => await _client.GetItemAsync(new GetItemRequest { TableName = "nulls", Key = key, AttributesToGet = ["a", null!] }),
+                "attributesToGet.2.member"),
             (async () => await _client.PutItemAsync(new PutItemRequest { TableName = "nulls", Item = key, Expected = expected }), "expected.x.member"),
             (async () => await _client.DeleteItemAsync(new DeleteItemRequest { TableName = "nulls", Key = key, Expected = expected }), "expected.x.member"),
-            (async () => await _client.UpdateItemAsync(new UpdateItemRequest { TableName = "nulls", Key = key, AttributeUpdates = updates }), "attributeUpdates.x.member"),
+            (
+                async () => await _client.UpdateItemAsync(new UpdateItemRequest { TableName = "nulls", Key = key, AttributeUpdates = updates }),
+                "attributeUpdates.x.member"),
             (async () => await _client.QueryAsync(new QueryRequest { TableName = "nulls", KeyConditions = conditions }), "keyConditions.x.member"),
             (async () => await _client.ScanAsync(new ScanRequest { TableName = "nulls", ScanFilter = conditions }), "scanFilter.x.member"),
         };
@@ -131,7 +141,8 @@ public sealed class NullInputTests : IDisposable
 
         foreach (var (part, parameter) in parts)
         {
-            (await Should.ThrowAsync<DynamoValidationException>(async () => await _client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [part] }))).Message
+            (await Should.ThrowAsync<DynamoValidationException>(
+                async () => await _client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [part] }))).Message
                 .ShouldBe($"{parameter} cannot be used in TransactWriteItems: its elements take expressions only");
         }
     }

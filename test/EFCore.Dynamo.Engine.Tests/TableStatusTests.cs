@@ -30,8 +30,10 @@ public sealed class TableStatusTests : IDisposable
         (await client.ListTablesAsync(new ListTablesRequest())).TableNames.ShouldBe([Table]);
         await ShouldThrowAsync<ResourceNotFoundException>(() => PutAsync(client, "a"), "Requested resource not found");
         await ShouldThrowAsync<ResourceInUseException>(() => CreateAsync(client), $"Table already exists: {Table}");
-        await ShouldThrowAsync<ResourceInUseException>(() => DeleteAsync(client), $"Attempt to change a resource which is still in use: Table is being created: {Table}");
-        await ShouldThrowAsync<ResourceInUseException>(() => ProtectAsync(client, true), $"Attempt to change a resource which is still in use: Table is being created: {Table}");
+        await ShouldThrowAsync<ResourceInUseException>(
+            () => DeleteAsync(client), $"Attempt to change a resource which is still in use: Table is being created: {Table}");
+        await ShouldThrowAsync<ResourceInUseException>(
+            () => ProtectAsync(client, true), $"Attempt to change a resource which is still in use: Table is being created: {Table}");
 
         _time.Now += Delay;
         (await DescribeAsync(client)).TableStatus.ShouldBe(TableStatus.Active);
@@ -48,8 +50,10 @@ public sealed class TableStatusTests : IDisposable
 
         (await DescribeAsync(client)).TableStatus.ShouldBe(TableStatus.Updating);
         await PutAsync(client, "a");
-        await ShouldThrowAsync<ResourceInUseException>(() => ProtectAsync(client, false), $"Attempt to change a resource which is still in use: Table is being updated: {Table}");
-        await ShouldThrowAsync<ResourceInUseException>(() => DeleteAsync(client), $"Attempt to change a resource which is still in use: Table is being updated: {Table}");
+        await ShouldThrowAsync<ResourceInUseException>(
+            () => ProtectAsync(client, false), $"Attempt to change a resource which is still in use: Table is being updated: {Table}");
+        await ShouldThrowAsync<ResourceInUseException>(
+            () => DeleteAsync(client), $"Attempt to change a resource which is still in use: Table is being updated: {Table}");
 
         _time.Now += Delay;
         (await DescribeAsync(client)).TableStatus.ShouldBe(TableStatus.Active);
@@ -67,7 +71,8 @@ public sealed class TableStatusTests : IDisposable
 
         (await DescribeAsync(client)).TableStatus.ShouldBe(TableStatus.Deleting);
         await ShouldThrowAsync<ResourceNotFoundException>(() => PutAsync(client, "b"), "Requested resource not found");
-        await ShouldThrowAsync<ResourceInUseException>(() => DeleteAsync(client), $"Attempt to change a resource which is still in use: Table is being deleted: {Table}");
+        await ShouldThrowAsync<ResourceInUseException>(
+            () => DeleteAsync(client), $"Attempt to change a resource which is still in use: Table is being deleted: {Table}");
         await ShouldThrowAsync<ResourceInUseException>(() => CreateAsync(client), $"Table already exists: {Table}");
 
         _time.Now += Delay;
@@ -179,7 +184,11 @@ public sealed class TableStatusTests : IDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(5));
         }
 
-        await client.UpdateTableAsync(new UpdateTableRequest { TableName = Table, GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = "by-g" } }] });
+        await client.UpdateTableAsync(new UpdateTableRequest
+        {
+            TableName = Table,
+            GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = "by-g" } }],
+        });
 
         (await DescribeAsync(client)).GlobalSecondaryIndexes.ShouldNotBeNull().ShouldHaveSingleItem().IndexStatus.ShouldBe(IndexStatus.Deleting);
         await ShouldThrowAsync<DynamoValidationException>(() => QueryAsync(client), "The table does not have the specified index: by-g");
@@ -194,7 +203,8 @@ public sealed class TableStatusTests : IDisposable
     [InlineData(-1)]
     [InlineData((49 * 86_400) + 1)]
     public void A_delay_has_its_bounds(int seconds)
-        => Should.Throw<ArgumentOutOfRangeException>(() => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { ControlPlaneDelay = TimeSpan.FromSeconds(seconds) }));
+        => Should.Throw<ArgumentOutOfRangeException>(
+            () => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { ControlPlaneDelay = TimeSpan.FromSeconds(seconds) }));
 
     private static async Task ShouldThrowAsync<TException>(Func<Task> call, string message)
         where TException : DynamoServiceException
@@ -212,10 +222,14 @@ public sealed class TableStatusTests : IDisposable
     {
         TableName = Table,
         AttributeDefinitions = [new("g", AttributeType.String)],
-        GlobalSecondaryIndexUpdates = [new() { Create = new() { IndexName = "by-g", KeySchema = [new("g", KeyType.PartitionKey)], Projection = new(ProjectionType.All) } }],
+        GlobalSecondaryIndexUpdates = [new()
+        {
+            Create = new() { IndexName = "by-g", KeySchema = [new("g", KeyType.PartitionKey)], Projection = new(ProjectionType.All) },
+        }],
     });
 
-    private static async Task<DeleteTableResponse> DeleteAsync(EmbeddedDynamoClient client) => await client.DeleteTableAsync(new DeleteTableRequest { TableName = Table });
+    private static async Task<DeleteTableResponse> DeleteAsync(EmbeddedDynamoClient client)
+        => await client.DeleteTableAsync(new DeleteTableRequest { TableName = Table });
 
     private static async Task<UpdateTableResponse> ProtectAsync(EmbeddedDynamoClient client, bool isProtected)
         => await client.UpdateTableAsync(new UpdateTableRequest { TableName = Table, DeletionProtectionEnabled = isProtected });

@@ -109,11 +109,17 @@ public sealed class UpdateTableTests : IDisposable
         await UpdateAsync(client, CreateIndex(ByGroup));
 
         // Room is made for the index: the table is being updated.
-        await ShouldBeInUseAsync(() => UpdateAsync(client, Delete("by-g")), $"Attempt to change a resource which is still in use: Table is being updated: {Table}");
+        await ShouldBeInUseAsync(
+            () => UpdateAsync(client, Delete("by-g")), $"Attempt to change a resource which is still in use: Table is being updated: {Table}");
 
-        // It is being filled: it may be deleted, no other may be created, and the table not be deleted. Decided on a definition that the engine's own worker does not see.
+        // It is being filled: it may be deleted, no other may be created, and the table not be deleted. Decided on a definition that the engine's own worker
+        // does not see.
         var document = client.Context.FindDefinition(Table).ShouldNotBeNull().Document;
-        var filling = client.Context.Catalog.CreateSchema(document with { Pending = null, Indexes = [.. document.Indexes.Select(static index => index with { Pending = null })] });
+        var filling = client.Context.Catalog.CreateSchema(document with
+        {
+            Pending = null,
+            Indexes = [.. document.Indexes.Select(static index => index with { Pending = null })],
+        });
         var second = ByGroup with { Create = ByGroup.Create! with { IndexName = "by-g2" } };
         var (limited, _) = await DecideAsync(client, filling, new UpdateTableOperation(client.Context, CreateIndex(second)));
         limited.ShouldNotBeNull().ToException().ShouldBeOfType<LimitExceededException>().Message
@@ -161,7 +167,8 @@ public sealed class UpdateTableTests : IDisposable
 
         var items = (await client.ScanAsync(new ScanRequest { TableName = Table })).Items;
         var entries = (await client.ScanAsync(new ScanRequest { TableName = Table, IndexName = "by-g" })).Items;
-        entries.Select(static entry => entry.ToString()).Order(StringComparer.Ordinal).ShouldBe(items.Select(static item => item.ToString()).Order(StringComparer.Ordinal));
+        entries.Select(static entry => entry.ToString()).Order(StringComparer.Ordinal).ShouldBe(
+            items.Select(static item => item.ToString()).Order(StringComparer.Ordinal));
         var index = (await DescribeAsync(client)).GlobalSecondaryIndexes.ShouldNotBeNull()[0];
         index.ItemCount.ShouldBe(items.Count);
         index.IndexSizeBytes.ShouldBe(entries.Sum(static entry => (long)entry.SizeBytes));
@@ -176,14 +183,17 @@ public sealed class UpdateTableTests : IDisposable
 
         await ShouldBeInvalidAsync(
             () => UpdateAsync(client, new() { GlobalSecondaryIndexUpdates = [null!] }), // on purpose, as below
-            "One or more parameter values were invalid: One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Delete must not be null");
+            "One or more parameter values were invalid: One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, "
+                + "GlobalSecondaryIndexUpdate.Delete must not be null");
         await ShouldBeInvalidAsync(
             () => UpdateAsync(client, new() { AttributeDefinitions = [null!], DeletionProtectionEnabled = true }),
             "1 validation error detected: Value null at 'attributeDefinitions.1.member.attributeName' failed to satisfy constraint: Member must not be null");
         await ShouldBeInvalidAsync(
             () => UpdateAsync(client, CreateIndex(ByGroup with { Create = ByGroup.Create! with { KeySchema = [null!], Projection = new(ProjectionType.Include, [null!]) } })),
-            "2 validation errors detected: Value null at 'globalSecondaryIndexUpdates.1.member.create.keySchema.1.member.attributeName' failed to satisfy constraint: Member must not be null; "
-            + "Value null at 'globalSecondaryIndexUpdates.1.member.create.projection.nonKeyAttributes.1.member' failed to satisfy constraint: Member must not be null");
+            "2 validation errors detected: Value null at 'globalSecondaryIndexUpdates.1.member.create.keySchema.1.member.attributeName' failed to satisfy "
+                + "constraint: Member must not be null; "
+            + "Value null at 'globalSecondaryIndexUpdates.1.member.create.projection.nonKeyAttributes.1.member' failed to satisfy constraint: Member must "
+            + "not be null");
         await ShouldBeInvalidAsync(
             async () => await client.CreateTableAsync(new CreateTableRequest
             {
@@ -195,7 +205,8 @@ public sealed class UpdateTableTests : IDisposable
             "3 validation errors detected: Value null at 'localSecondaryIndexes.1.member.indexName' failed to satisfy constraint: Member must not be null; "
             + "Value null at 'localSecondaryIndexes.1.member.keySchema' failed to satisfy constraint: Member must not be null; "
             + "Value null at 'localSecondaryIndexes.1.member.projection' failed to satisfy constraint: Member must not be null");
-        await Should.ThrowAsync<DynamoValidationException>(async () => await client.GetItemAsync(new GetItemRequest { TableName = "arn:" + new string(':', 5000) }));
+        await Should.ThrowAsync<DynamoValidationException>(
+            async () => await client.GetItemAsync(new GetItemRequest { TableName = "arn:" + new string(':', 5000) }));
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(async () =>
@@ -203,9 +214,11 @@ public sealed class UpdateTableTests : IDisposable
         (await DescribeAsync(client)).DeletionProtectionEnabled.ShouldBeFalse();
     }
 
-    private static async Task ShouldBeInvalidAsync(Func<Task> call, string message) => (await Should.ThrowAsync<DynamoValidationException>(call)).Message.ShouldBe(message);
+    private static async Task ShouldBeInvalidAsync(Func<Task> call, string message)
+        => (await Should.ThrowAsync<DynamoValidationException>(call)).Message.ShouldBe(message);
 
-    private static async Task<(ServiceError? Error, TableDocument? Changed)> DecideAsync<TResponse>(EmbeddedDynamoClient client, TableSchema table, ITableChange<TResponse> change)
+    private static async Task<(ServiceError? Error, TableDocument? Changed)> DecideAsync<TResponse>(
+        EmbeddedDynamoClient client, TableSchema table, ITableChange<TResponse> change)
         where TResponse : class
         => await client.Context.Store.WriteAsync(
             new WriteOperation<(ServiceError?, TableDocument?)>(transaction =>
@@ -218,7 +231,8 @@ public sealed class UpdateTableTests : IDisposable
     [Fact]
     public async Task A_build_that_finds_no_space_goes_on_when_there_is_some()
     {
-        var client = _client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { TimeProvider = _time, InitialMapSizeBytes = 1 << 20, MaxMapSizeBytes = 5 << 19 });
+        var client =
+            _client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { TimeProvider = _time, InitialMapSizeBytes = 1 << 20, MaxMapSizeBytes = 5 << 19 });
         await CreateAsync(client);
         for (var i = 0; i < 600; i++)
         {
@@ -257,9 +271,11 @@ public sealed class UpdateTableTests : IDisposable
 
     private static UpdateTableRequest Delete(string index) => new() { GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = index } }] };
 
-    private static async Task ShouldBeInUseAsync(Func<Task> call, string message) => (await Should.ThrowAsync<ResourceInUseException>(call)).Message.ShouldBe(message);
+    private static async Task ShouldBeInUseAsync(Func<Task> call, string message)
+        => (await Should.ThrowAsync<ResourceInUseException>(call)).Message.ShouldBe(message);
 
-    private static async Task UpdateAsync(EmbeddedDynamoClient client, UpdateTableRequest request) => await client.UpdateTableAsync(request with { TableName = Table });
+    private static async Task UpdateAsync(EmbeddedDynamoClient client, UpdateTableRequest request)
+        => await client.UpdateTableAsync(request with { TableName = Table });
 
     private static async Task<TableDescription> DescribeAsync(EmbeddedDynamoClient client)
         => (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table;
@@ -270,14 +286,16 @@ public sealed class UpdateTableTests : IDisposable
         Item = Item.Create(("pk", AttributeValue.FromNumber(key)), ("g", AttributeValue.FromString(group))),
     });
 
-    private static async Task CreateAsync(EmbeddedDynamoClient client, ProvisionedThroughput? throughput = null) => await client.CreateTableAsync(new CreateTableRequest
-    {
-        TableName = Table,
-        BillingMode = throughput is null ? BillingMode.PayPerRequest : BillingMode.Provisioned,
-        ProvisionedThroughput = throughput,
-        AttributeDefinitions = [new("pk", AttributeType.Number)],
-        KeySchema = [new("pk", KeyType.PartitionKey)],
-    });
+    private static async Task CreateAsync(EmbeddedDynamoClient client, ProvisionedThroughput? throughput = null)
+        => await client.CreateTableAsync(new CreateTableRequest
+        {
+            TableName = Table,
+            BillingMode = throughput is null ? BillingMode.PayPerRequest : BillingMode.Provisioned,
+            ProvisionedThroughput = throughput,
+            AttributeDefinitions = [new("pk", AttributeType.Number)],
+            KeySchema = [new("pk", KeyType.PartitionKey)],
+        });
 
-    private EmbeddedDynamoClient Open(TimeSpan delay = default) => _client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { TimeProvider = _time, ControlPlaneDelay = delay });
+    private EmbeddedDynamoClient Open(TimeSpan delay = default)
+        => _client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { TimeProvider = _time, ControlPlaneDelay = delay });
 }

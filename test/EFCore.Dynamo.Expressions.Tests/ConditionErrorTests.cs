@@ -8,7 +8,17 @@ namespace EFCore.Dynamo.Expressions.Tests;
 public class ConditionErrorTests
 {
     private static readonly Item Values = Of(
-        (":s", S("x")), (":n", N(1)), (":m", N(2)), (":b", Bool(true)), (":null", AttributeValue.Null), (":l", L(N(1))), (":map", M(("k", N(1)))), (":ss", Ss("a")), (":bin", B(1, 2)), (":type", S("SS")), (":wrong", S("X")));
+        (":s", S("x")),
+        (":n", N(1)),
+        (":m", N(2)),
+        (":b", Bool(true)),
+        (":null", AttributeValue.Null),
+        (":l", L(N(1))),
+        (":map", M(("k", N(1)))),
+        (":ss", Ss("a")),
+        (":bin", B(1, 2)),
+        (":type", S("SS")),
+        (":wrong", S("X")));
 
     [Theory]
     [InlineData("", "The expression can not be empty;")]
@@ -45,19 +55,30 @@ public class ConditionErrorTests
     [InlineData("NOT size(a)", "The function is not allowed to be used this way in an expression; function: size")]
     [InlineData("attribute_exists(a) = :b", "The function is not allowed to be used this way in an expression; function: attribute_exists")]
     [InlineData("begins_with(a)", "Incorrect number of operands for operator or function; operator or function: begins_with, number of operands: 1")]
-    [InlineData("attribute_exists(a, b)", "Incorrect number of operands for operator or function; operator or function: attribute_exists, number of operands: 2")]
+    [InlineData(
+        "attribute_exists(a, b)", "Incorrect number of operands for operator or function; operator or function: attribute_exists, number of operands: 2")]
     [InlineData("name = :s AND nofunction(a)", "Attribute name is a reserved keyword; reserved keyword: name")]
     [InlineData("nofunction(a) AND name = :s", "Invalid function name; function: nofunction")]
     [InlineData("#x = :s", "An expression attribute name used in the document path is not defined; attribute name: #x")]
     [InlineData("a = :undefined", "An expression attribute value used in expression is not defined; attribute value: :undefined")]
     [InlineData("a = a", "The first operand must be distinct from the remaining operands for this operator or function; operator: =, first operand: [a]")]
-    [InlineData("a.b[1] < a.b[1]", "The first operand must be distinct from the remaining operands for this operator or function; operator: <, first operand: [a, b, [1]]")]
-    [InlineData("contains(a, a)", "The first operand must be distinct from the remaining operands for this operator or function; operator: contains, first operand: [a]")]
+    [InlineData(
+        "a.b[1] < a.b[1]",
+        "The first operand must be distinct from the remaining operands for this operator or function; operator: <, first operand: [a, b, [1]]")]
+    [InlineData(
+        "contains(a, a)",
+        "The first operand must be distinct from the remaining operands for this operator or function; operator: contains, first operand: [a]")]
     [InlineData("a < :b", "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL")]
     [InlineData("a >= :null", "Incorrect operand type for operator or function; operator or function: >=, operand type: NULL")]
     [InlineData("a BETWEEN :ss AND :ss", "Incorrect operand type for operator or function; operator or function: BETWEEN, operand type: SS")]
-    [InlineData("a BETWEEN :s AND :n", "The BETWEEN operator requires same data type for lower and upper bounds; lower bound operand: AttributeValue: {S:x}, upper bound operand: AttributeValue: {N:1}")]
-    [InlineData("a BETWEEN :m AND :n", "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: {N:2}, upper bound operand: AttributeValue: {N:1}")]
+    [InlineData(
+        "a BETWEEN :s AND :n",
+        "The BETWEEN operator requires same data type for lower and upper bounds; lower bound operand: AttributeValue: {S:x}, upper bound operand: "
+            + "AttributeValue: {N:1}")]
+    [InlineData(
+        "a BETWEEN :m AND :n",
+        "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: {N:2}, upper bound "
+            + "operand: AttributeValue: {N:1}")]
     [InlineData("begins_with(a, :n)", "Incorrect operand type for operator or function; operator or function: begins_with, operand type: N")]
     [InlineData("size(:n) > :n", "Incorrect operand type for operator or function; operator or function: size, operand type: N")]
     [InlineData("size(size(a)) > :n", "Incorrect operand type for operator or function; operator or function: size, operand type: N")]
@@ -69,15 +90,21 @@ public class ConditionErrorTests
 
     [Fact]
     public void Filter_errors_name_the_filter_expression()
-        => ShouldFail(() => ConditionExpression.Parse("a", ExpressionParameter.FilterExpression), "Invalid FilterExpression: Syntax error; token: \"<EOF>\", near: \"a\"");
+        => ShouldFail(
+            () => ConditionExpression.Parse("a", ExpressionParameter.FilterExpression),
+            "Invalid FilterExpression: Syntax error; token: \"<EOF>\", near: \"a\"");
 
     [Fact]
     public void Text_of_4096_bytes_is_read_and_of_4097_is_not()
     {
         var text = $"attribute_exists({new string('a', 4096 - 18)})";
         Holds(text, Item.Empty);
-        ShouldFail(() => Holds(text.Insert(20, "b"), Item.Empty), "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size; expression size: 4097");
-        ShouldFail(() => ConditionExpression.Parse(new string('ü', 3000)), "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size; expression size: 6000");
+        ShouldFail(
+            () => Holds(text.Insert(20, "b"), Item.Empty),
+            "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size; expression size: 4097");
+        ShouldFail(
+            () => ConditionExpression.Parse(new string('ü', 3000)),
+            "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size; expression size: 6000");
     }
 
     [Fact]
@@ -85,7 +112,9 @@ public class ConditionErrorTests
     {
         var comparisons = string.Join(" AND ", Enumerable.Repeat("a=:n", 150));
         Holds(comparisons, Item.Empty, Of((":n", N(1))));
-        ShouldFail(() => Holds($"{comparisons} AND (NOT a=:n)", Item.Empty, Of((":n", N(1)))), "Invalid ConditionExpression: The expression contains too many operators; operator count: 301");
+        ShouldFail(
+            () => Holds($"{comparisons} AND (NOT a=:n)", Item.Empty, Of((":n", N(1)))),
+            "Invalid ConditionExpression: The expression contains too many operators; operator count: 301");
     }
 
     [Fact]
@@ -122,5 +151,6 @@ public class ConditionErrorTests
     public void Same_operand_is_found_behind_a_placeholder()
         => ShouldFail(
             () => Holds("a = #a", Item.Empty, names: Names(("#a", "a"))),
-            "Invalid ConditionExpression: The first operand must be distinct from the remaining operands for this operator or function; operator: =, first operand: [a]");
+            "Invalid ConditionExpression: The first operand must be distinct from the remaining operands for this operator or function; operator: =, first "
+                + "operand: [a]");
 }

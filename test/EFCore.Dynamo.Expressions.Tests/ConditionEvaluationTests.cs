@@ -24,8 +24,17 @@ public class ConditionEvaluationTests
         ("music", S("é𝄞")));
 
     private static readonly Item Values = Of(
-        (":id", N("101.00")), (":title", S("Book 101 Title")), (":book", S("Book")), (":low", N(1)), (":high", N("1000")), (":red", S("red")), (":two", N(2)), (":bytes", B(2, 3)),
-        (":one", B(1)), (":true", Bool(true)), (":null", AttributeValue.Null), (":list", L(N(1))), (":tags", Ss("red", "blue")), (":x", S("x")), (":three", N(3)), (":SS", S("SS")), (":S", S("S")), (":N", S("N")),
+        (":id", N("101.00")),
+        (":title", S("Book 101 Title")),
+        (":book", S("Book")),
+        (":low", N(1)),
+        (":high", N("1000")),
+        (":red", S("red")),
+        (":two", N(2)),
+        (":bytes", B(2, 3)),
+        (
+            ":one",
+            B(1)), (":true", Bool(true)), (":null", AttributeValue.Null), (":list", L(N(1))), (":tags", Ss("red", "blue")), (":x", S("x")), (":three", N(3)), (":SS", S("SS")), (":S", S("S")), (":N", S("N")),
         (":NULL", S("NULL")), (":empty", S("")), (":ratings", M(("rating", N(5)))), (":text101", S("101")), (":five", N(5)));
 
     [Theory]
@@ -167,7 +176,9 @@ public class ConditionEvaluationTests
     [Fact]
     public void Evaluation_allocates_nothing()
     {
-        var condition = ConditionExpression.Parse("#id = :id AND begins_with(title, :book) AND size(tags) > :low AND info.deep.items2[0] = :x AND price IN (:low, :two, id) OR attribute_exists(absent)")
+        var condition = ConditionExpression.Parse(
+            "#id = :id AND begins_with(title, :book) AND size(tags) > :low AND info.deep.items2[0] = :x AND price IN (:low, :two, id) OR "
+                + "attribute_exists(absent)")
             .Bind(new(Names(("#id", "id")), Values));
         condition.Evaluate(Book.Span);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -182,9 +193,11 @@ public class ConditionEvaluationTests
     [Fact]
     public void Filter_may_not_name_the_keys_of_what_it_reads()
     {
-        var filter = ConditionExpression.Parse("attribute_exists(a) AND #k.x = :v", ExpressionParameter.FilterExpression).Bind(new(Names(("#k", "pk")), Of((":v", N(1)))));
+        var filter = ConditionExpression.Parse("attribute_exists(a) AND #k.x = :v", ExpressionParameter.FilterExpression).Bind(
+            new(Names(("#k", "pk")), Of((":v", N(1)))));
         filter.ThrowIfReferencesKey(["sk"]);
         ShouldFail(() => filter.ThrowIfReferencesKey(["sk", "pk"]), "Filter Expression can only contain non-primary key attributes: Primary key attribute: pk");
-        ShouldFail(() => filter.ThrowIfDereferencesKey(["pk"]), "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk");
+        ShouldFail(
+            () => filter.ThrowIfDereferencesKey(["pk"]), "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk");
     }
 }

@@ -54,8 +54,12 @@ public class KeyConditionTests
     [InlineData("size(pk) = :n", "Invalid KeyConditionExpression: KeyConditionExpressions cannot contain nested operations")]
     [InlineData("pk = sk", "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition")]
     [InlineData(":p = :s", "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: No key attribute specified")]
-    [InlineData(":n BETWEEN sk AND pk", "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: BETWEEN operator must have the key attribute as its first operand")]
-    [InlineData("begins_with(:p, pk)", "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: begins_with operator must have the key attribute as its first operand")]
+    [InlineData(
+        ":n BETWEEN sk AND pk",
+        "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: BETWEEN operator must have the key attribute as its first operand")]
+    [InlineData(
+        "begins_with(:p, pk)",
+        "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: begins_with operator must have the key attribute as its first operand")]
     [InlineData("pk.a = :p", "Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes")]
     [InlineData("pk = :p AND pk = :s", "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key")]
     [InlineData("pk = :p AND sk > :n AND sk < :m", "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key")]
@@ -67,9 +71,15 @@ public class KeyConditionTests
     [InlineData("pk = :n", "One or more parameter values were invalid: Condition parameter type does not match schema type")]
     [InlineData("pk = :p AND sk = :s", "One or more parameter values were invalid: Condition parameter type does not match schema type")]
     [InlineData("pk = :e", "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk")]
-    [InlineData("pk = :p AND sk < :l", "Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: <, operand type: L")]
-    [InlineData("pk = :p AND begins_with(sk, :n)", "Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N")]
-    [InlineData("pk = :p AND sk BETWEEN :m AND :n", "Invalid KeyConditionExpression: The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: {N:2}, upper bound operand: AttributeValue: {N:1}")]
+    [InlineData(
+        "pk = :p AND sk < :l", "Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: <, operand type: L")]
+    [InlineData(
+        "pk = :p AND begins_with(sk, :n)",
+        "Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N")]
+    [InlineData(
+        "pk = :p AND sk BETWEEN :m AND :n",
+        "Invalid KeyConditionExpression: The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: "
+            + "AttributeValue: {N:2}, upper bound operand: AttributeValue: {N:1}")]
     [InlineData("pk = :gone", "Invalid KeyConditionExpression: An expression attribute value used in expression is not defined; attribute value: :gone")]
     [InlineData("pk", "Invalid KeyConditionExpression: Syntax error; token: \"<EOF>\", near: \"pk\"")]
     public void Key_condition_is_refused_with_the_services_text(string condition, string message)
@@ -77,7 +87,9 @@ public class KeyConditionTests
 
     [Fact]
     public void Table_without_sort_key_takes_no_second_condition()
-        => ShouldFail(() => Match("pk = :p AND sk = :n", Values, Pk, []), "The number of query conditions (2) exceeds the number of key attributes defined in the schema (1)");
+        => ShouldFail(
+            () => Match("pk = :p AND sk = :n", Values, Pk, []),
+            "The number of query conditions (2) exceeds the number of key attributes defined in the schema (1)");
 
     [Fact]
     public void Index_with_several_key_attributes_needs_all_partition_attributes_and_a_prefix_of_the_sort_attributes()

@@ -49,7 +49,9 @@ public class PlaceholderTests
     [InlineData(":a")]
     [InlineData("#ä")]
     public void Name_placeholder_has_the_services_syntax(string placeholder)
-        => ShouldFail(() => _ = new RequestPlaceholders(Names((placeholder, "a")), null), $"ExpressionAttributeNames contains invalid key: Syntax error; key: \"{placeholder}\"");
+        => ShouldFail(
+            () => _ = new RequestPlaceholders(Names((placeholder, "a")), null),
+            $"ExpressionAttributeNames contains invalid key: Syntax error; key: \"{placeholder}\"");
 
     [Theory]
     [InlineData(":")]
@@ -57,7 +59,9 @@ public class PlaceholderTests
     [InlineData("#v")]
     [InlineData(":v.w")]
     public void Value_placeholder_has_the_services_syntax(string placeholder)
-        => ShouldFail(() => _ = new RequestPlaceholders(null, Of((placeholder, N(1)))), $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{placeholder}\"");
+        => ShouldFail(
+            () => _ = new RequestPlaceholders(null, Of((placeholder, N(1)))),
+            $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{placeholder}\"");
 
     [Fact]
     public void Collections_of_placeholders_are_not_empty()
@@ -78,7 +82,8 @@ public class PlaceholderTests
 
     [Fact]
     public void Name_behind_a_placeholder_is_not_empty()
-        => ShouldFail(() => _ = new RequestPlaceholders(Names(("#a", "")), null), "ExpressionAttributeNames contains invalid value: Empty attribute name for key #a");
+        => ShouldFail(
+            () => _ = new RequestPlaceholders(Names(("#a", "")), null), "ExpressionAttributeNames contains invalid value: Empty attribute name for key #a");
 
     [Fact]
     public void Name_that_is_no_text_is_refused_when_it_is_used()

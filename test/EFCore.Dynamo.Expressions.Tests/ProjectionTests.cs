@@ -53,7 +53,8 @@ public class ProjectionTests
     [InlineData("#q", "An expression attribute name used in the document path is not defined; attribute name: #q")]
     [InlineData("a, a", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a]")]
     [InlineData("a, b, a.c", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a, c]")]
-    [InlineData("a.b[1].c, a.b", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a, b, [1], c], path two: [a, b]")]
+    [InlineData(
+        "a.b[1].c, a.b", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a, b, [1], c], path two: [a, b]")]
     [InlineData("a.b, a[1]", "Two document paths conflict with each other; must remove or rewrite one of these paths; path one: [a, b], path two: [a, [1]]")]
     public void Projection_is_refused_with_the_services_text(string projection, string problem)
         => ShouldFail(() => Project(projection, Source), $"Invalid ProjectionExpression: {problem}");
@@ -62,7 +63,8 @@ public class ProjectionTests
     public void Overlap_is_found_behind_placeholders()
         => ShouldFail(
             () => Project("a, #a", Source, Names(("#a", "a"))),
-            "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a]");
+            "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: "
+                + "[a]");
 
     [Fact]
     public void Two_thousand_paths_are_checked_in_linear_time()

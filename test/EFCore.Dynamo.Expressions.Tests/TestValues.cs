@@ -42,7 +42,8 @@ internal static class TestValues
     public static Item Project(string projection, Item item, Dictionary<string, string>? names = null)
         => ProjectionExpression.Parse(projection).Bind(new(names, null)).Apply(item.Span);
 
-    public static KeyConditions Match(string condition, Item values, AttributeDefinition[] partitionKey, AttributeDefinition[] sortKey, Dictionary<string, string>? names = null)
+    public static KeyConditions Match(
+        string condition, Item values, AttributeDefinition[] partitionKey, AttributeDefinition[] sortKey, Dictionary<string, string>? names = null)
         => KeyConditionExpression.Parse(condition).Bind(new(names, values)).Match(partitionKey, sortKey);
 
     public static void ShouldFail(Action action, string message)

@@ -8,7 +8,8 @@ namespace EFCore.Dynamo.Expressions.Tests;
 /// <summary>What the service charges each clause, added up by hand: 3 for the update, then the clauses.</summary>
 public class UpdateChargeTests
 {
-    private static readonly Item Source = Of(("n", N(5)), ("l", L(N(0), N(1))), ("tags", Ss("blue", "red")), ("nums", Ns(1, 222)), ("body", S(new string('x', 1000))), ("m", M(("kid", S("y")))));
+    private static readonly Item Source = Of(
+        ("n", N(5)), ("l", L(N(0), N(1))), ("tags", Ss("blue", "red")), ("nums", Ns(1, 222)), ("body", S(new string('x', 1000))), ("m", M(("kid", S("y")))));
 
     private static readonly Item Values = Of(
         (":v", S("12345")), (":n", N(42)), (":minus", N("-1.5")), (":null", AttributeValue.Null), (":bool", Bool(true)), (":bin", B(1, 2)), (":uu", S("ü")),
@@ -104,11 +105,15 @@ public class UpdateChargeTests
     {
         string[] actions =
         [
-            "a = :big", "b = :big", "c = body", "d = l", "g = list_append(l, :list)", "h = list_append(l, l)", "i = list_append(if_not_exists(l, :list), if_not_exists(z, :list))",
+            "a = :big", "b = :big", "c = body", "d = l", "g = list_append(l, :list)", "h = list_append(l, l)",
+            "i = list_append(if_not_exists(l, :list), if_not_exists(z, :list))",
             "n = n + :n", "m.x = :big", "m.y = m.kid", "e = if_not_exists(z, body)", "l[9] = :list", "l[8] = m", "f = m",
         ];
         random.Shuffle(actions);
-        var values = Of((":big", S(new string('b', random.Next(200)))), (":list", L([.. Enumerable.Range(0, random.Next(20)).Select(i => N(i))])), (":n", N(random.Next())));
+        var values = Of(
+            (":big", S(new string('b', random.Next(200)))),
+            (":list", L([.. Enumerable.Range(0, random.Next(20)).Select(i => N(i))])),
+            (":n", N(random.Next())));
         return (UpdateExpression.Parse("SET " + string.Join(", ", actions[..random.Next(1, 5)])).Bind(new(null, values)), Source);
     }
 

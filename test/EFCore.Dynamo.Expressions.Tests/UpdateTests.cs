@@ -18,7 +18,14 @@ public class UpdateTests
         ("blobs", Bs([1])));
 
     private static readonly Item Values = Of(
-        (":one", N(1)), (":half", N("0.5")), (":s", S("new")), (":l", L(S("x"), S("y"))), (":empty", L()), (":red", Ss("red")), (":all", Ss("blue", "red")), (":more", Ss("green", "red")),
+        (":one", N(1)),
+        (":half", N("0.5")),
+        (":s", S("new")),
+        (":l", L(S("x"), S("y"))),
+        (":empty", L()),
+        (":red", Ss("red")),
+        (":all", Ss("blue", "red")),
+        (":more", Ss("green", "red")),
         (":ns", Ns(2, 3)), (":bs", Bs([2])), (":b", Bool(true)), (":null", AttributeValue.Null), (":m", M(("z", N(1)))), (":nine", N(9)), (":eight", N(8)));
 
     [Fact]
@@ -78,7 +85,13 @@ public class UpdateTests
     [Fact]
     public void ADD_sums_numbers_unites_sets_and_creates_both()
         => Apply("ADD n :half, tags :more, nums :ns, blobs :bs, zn :one, zs :red, m.a :one", Source, Values).ShouldBe(With(
-            ("n", N("5.5")), ("tags", Ss("blue", "green", "red")), ("nums", Ns(1, 2, 3)), ("blobs", Bs([1], [2])), ("zn", N(1)), ("zs", Ss("red")), ("m", M(("a", N(2)), ("b", M(("c", S("x"))))))));
+            ("n", N("5.5")),
+            ("tags", Ss("blue", "green", "red")),
+            ("nums", Ns(1, 2, 3)),
+            ("blobs", Bs([1], [2])),
+            ("zn", N(1)),
+            ("zs", Ss("red")),
+            ("m", M(("a", N(2)), ("b", M(("c", S("x"))))))));
 
     [Fact]
     public void DELETE_takes_elements_and_the_last_one_takes_the_attribute()
@@ -116,23 +129,31 @@ public class UpdateTests
     [InlineData("SET l = list_append(list_append(:l, l), :l)", "The function is not allowed to be used this way in an expression; function: list_append")]
     [InlineData("SET l = list_append(:l, (list_append(:l, l)))", "The function is not allowed to be used this way in an expression; function: list_append")]
     [InlineData("SET l = if_not_exists(z, list_append(:l, l))", "The function is not allowed to be used this way in an expression; function: list_append")]
-    [InlineData("SET l = list_append(if_not_exists(l, list_append(:l, :l)), :gone)", "The function is not allowed to be used this way in an expression; function: list_append")]
-    [InlineData("SET n = if_not_exists(n)", "Incorrect number of operands for operator or function; operator or function: if_not_exists, number of operands: 1")]
+    [InlineData(
+        "SET l = list_append(if_not_exists(l, list_append(:l, :l)), :gone)",
+        "The function is not allowed to be used this way in an expression; function: list_append")]
+    [InlineData(
+        "SET n = if_not_exists(n)", "Incorrect number of operands for operator or function; operator or function: if_not_exists, number of operands: 1")]
     [InlineData("SET n = if_not_exists(:one, n)", "Operator or function requires a document path; operator or function: if_not_exists")]
     [InlineData("SET #n = :one", "An expression attribute name used in the document path is not defined; attribute name: #n")]
     [InlineData("SET n = #n", "An expression attribute name used in the document path is not defined; attribute name: #n")]
     [InlineData("SET n = :gone", "An expression attribute value used in expression is not defined; attribute value: :gone")]
     [InlineData("ADD n :gone", "An expression attribute value used in expression is not defined; attribute value: :gone")]
     [InlineData("SET n = :one, n = :s", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [n], path two: [n]")]
-    [InlineData("SET m = :m REMOVE m.b.c", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [m], path two: [m, b, c]")]
-    [InlineData("SET m.a = :m REMOVE m[0]", "Two document paths conflict with each other; must remove or rewrite one of these paths; path one: [m, a], path two: [m, [0]]")]
+    [InlineData(
+        "SET m = :m REMOVE m.b.c", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [m], path two: [m, b, c]")]
+    [InlineData(
+        "SET m.a = :m REMOVE m[0]",
+        "Two document paths conflict with each other; must remove or rewrite one of these paths; path one: [m, a], path two: [m, [0]]")]
     [InlineData("SET n = n + :s", "Incorrect operand type for operator or function; operator or function: +, operand type: S")]
     [InlineData("SET n = n - list_append(:l, :l)", "Incorrect operand type for operator or function; operator or function: -, operand type: L")]
     [InlineData("SET l = list_append(l, :s)", "Incorrect operand type for operator or function; operator or function: list_append, operand type: S")]
     [InlineData("ADD n :s", "Incorrect operand type for operator or function; operator: ADD, operand type: STRING, typeSet: ALLOWED_FOR_ADD_OPERAND")]
     [InlineData("ADD n :m", "Incorrect operand type for operator or function; operator: ADD, operand type: MAP, typeSet: ALLOWED_FOR_ADD_OPERAND")]
-    [InlineData("DELETE tags :s", "Incorrect operand type for operator or function; operator: DELETE, operand type: STRING, typeSet: ALLOWED_FOR_DELETE_OPERAND")]
-    [InlineData("DELETE n :one", "Incorrect operand type for operator or function; operator: DELETE, operand type: NUMBER, typeSet: ALLOWED_FOR_DELETE_OPERAND")]
+    [InlineData(
+        "DELETE tags :s", "Incorrect operand type for operator or function; operator: DELETE, operand type: STRING, typeSet: ALLOWED_FOR_DELETE_OPERAND")]
+    [InlineData(
+        "DELETE n :one", "Incorrect operand type for operator or function; operator: DELETE, operand type: NUMBER, typeSet: ALLOWED_FOR_DELETE_OPERAND")]
     public void Update_is_refused_with_the_services_text(string update, string problem)
         => ShouldFail(() => Apply(update, Source, Values), $"Invalid UpdateExpression: {problem}");
 
@@ -162,14 +183,19 @@ public class UpdateTests
     public void Number_that_leaves_the_range_is_refused()
     {
         var values = Of((":huge", N("9.9E125")), (":sum", N("9E125")));
-        ShouldFail(() => Apply("SET a = :huge + :sum", Source, values), "Number overflow. Attempting to store a number with magnitude larger than supported range");
-        ShouldFail(() => Apply("ADD h :huge", Of(("h", N("9E125"))), values), "Number overflow. Attempting to store a number with magnitude larger than supported range");
+        ShouldFail(
+            () => Apply("SET a = :huge + :sum", Source, values), "Number overflow. Attempting to store a number with magnitude larger than supported range");
+        ShouldFail(
+            () => Apply("ADD h :huge", Of(("h", N("9E125"))), values),
+            "Number overflow. Attempting to store a number with magnitude larger than supported range");
     }
 
     [Fact]
     public void Failed_update_leaves_the_next_one_unharmed()
     {
-        ShouldFail(() => Apply("SET a = :huge + :huge", Source, Of((":huge", N("9.9E125")))), "Number overflow. Attempting to store a number with magnitude larger than supported range");
+        ShouldFail(
+            () => Apply("SET a = :huge + :huge", Source, Of((":huge", N("9.9E125")))),
+            "Number overflow. Attempting to store a number with magnitude larger than supported range");
         Apply("SET n = :one", Source, Values).ShouldBe(With(("n", N(1))));
     }
 
@@ -178,20 +204,28 @@ public class UpdateTests
     {
         var update = UpdateExpression.Parse("SET a = :v, #k = :v, b = pk.x").Bind(new(Names(("#k", "pk")), Of((":v", N(1)))));
         update.ThrowIfChangesKey(["sk"]);
-        ShouldFail(() => update.ThrowIfDereferencesKey(["pk"]), "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk");
-        ShouldFail(() => update.ThrowIfChangesKey(["a"]), "One or more parameter values were invalid: Cannot update attribute a. This attribute is part of the key");
+        ShouldFail(
+            () => update.ThrowIfDereferencesKey(["pk"]), "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk");
+        ShouldFail(
+            () => update.ThrowIfChangesKey(["a"]), "One or more parameter values were invalid: Cannot update attribute a. This attribute is part of the key");
         update.ChangedAttributes.ToArray().Select(name => name.Text).Order().ShouldBe(["a", "b", "pk"]);
     }
 
     [Theory]
-    [InlineData("SET n = :one, l[1] = :s REMOVE m.a ADD z :one", """{"l":{"L":[{"N":"1"}]},"m":{"M":{"a":{"N":"1"}}},"n":{"N":"5"}}""", """{"l":{"L":[{"S":"new"}]},"n":{"N":"1"},"z":{"N":"1"}}""")]
+    [InlineData(
+        "SET n = :one, l[1] = :s REMOVE m.a ADD z :one",
+        """{"l":{"L":[{"N":"1"}]},"m":{"M":{"a":{"N":"1"}}},"n":{"N":"5"}}""",
+        """{"l":{"L":[{"S":"new"}]},"n":{"N":"1"},"z":{"N":"1"}}""")]
     [InlineData("SET l[100] = :s", "{}", "{}")]
     [InlineData("SET l[3] = :s", "{}", """{"l":{"L":[{"S":"new"}]}}""")]
     [InlineData("REMOVE l[0]", """{"l":{"L":[{"N":"0"}]}}""", """{"l":{"L":[{"N":"1"}]}}""")]
     [InlineData("REMOVE l[2]", """{"l":{"L":[{"N":"2"}]}}""", "{}")]
     [InlineData("SET l[1] = :s REMOVE l[0]", """{"l":{"L":[{"N":"0"},{"N":"1"}]}}""", """{"l":{"L":[{"S":"new"},{"N":"2"}]}}""")]
     [InlineData("SET l[1] = :s REMOVE l[0], l[2]", """{"l":{"L":[{"N":"0"},{"N":"1"},{"N":"2"}]}}""", """{"l":{"L":[{"S":"new"}]}}""")]
-    [InlineData("SET m.b.c = :s, m.z = :one REMOVE m.a", """{"m":{"M":{"a":{"N":"1"},"b":{"M":{"c":{"S":"x"}}}}}}""", """{"m":{"M":{"b":{"M":{"c":{"S":"new"}}},"z":{"N":"1"}}}}""")]
+    [InlineData(
+        "SET m.b.c = :s, m.z = :one REMOVE m.a",
+        """{"m":{"M":{"a":{"N":"1"},"b":{"M":{"c":{"S":"x"}}}}}}""",
+        """{"m":{"M":{"b":{"M":{"c":{"S":"new"}}},"z":{"N":"1"}}}}""")]
     [InlineData("DELETE tags :all", """{"tags":{"SS":["blue","red"]}}""", "{}")]
     [InlineData("REMOVE m.a", """{"m":{"M":{"a":{"N":"1"}}}}""", "{}")]
     public void Touched_paths_are_those_written_looked_up_in_each_image(string expression, string before, string after)
@@ -204,7 +238,8 @@ public class UpdateTests
     [Fact]
     public void Applying_allocates_the_new_item_only()
     {
-        var update = UpdateExpression.Parse("SET n = n + :one, m.b.c = if_not_exists(m.b.z, :s), l = list_append(l, :l) REMOVE s ADD tags :more").Bind(new(null, Values));
+        var update = UpdateExpression.Parse(
+            "SET n = n + :one, m.b.c = if_not_exists(m.b.z, :s), l = list_append(l, :l) REMOVE s ADD tags :more").Bind(new(null, Values));
         var size = update.Apply(Source.Span).PackedBytes.Length;
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)

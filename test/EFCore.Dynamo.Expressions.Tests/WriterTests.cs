@@ -21,7 +21,9 @@ public class WriterTests
         => ExpressionWriter.Write(ConditionExpression.Parse(text).Root).ShouldBe(expected);
 
     [Theory]
-    [InlineData("add n :v set a=b+:v,c=if_not_exists(c,:v)remove l[0],m.x delete s :s", "SET a = b + :v, c = if_not_exists(c, :v) REMOVE l[0], m.x ADD n :v DELETE s :s")]
+    [InlineData(
+        "add n :v set a=b+:v,c=if_not_exists(c,:v)remove l[0],m.x delete s :s",
+        "SET a = b + :v, c = if_not_exists(c, :v) REMOVE l[0], m.x ADD n :v DELETE s :s")]
     [InlineData("SET a = (b - c), l = list_append(l, :l)", "SET a = b - c, l = list_append(l, :l)")]
     public void Update_is_written_clause_by_clause(string text, string expected)
         => ExpressionWriter.Write(UpdateExpression.Parse(text).Root).ShouldBe(expected);

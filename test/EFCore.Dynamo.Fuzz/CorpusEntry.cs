@@ -10,5 +10,8 @@ internal sealed record CorpusEntry(string Service, string Operation, string Body
 {
     /// <param name="names">What stands for the placeholders <c>@stream@</c>, <c>@shard@</c> and <c>@iterator@</c>, which only a running server knows.</param>
     public FuzzRequest ToRequest(IReadOnlyDictionary<string, string> names)
-        => new(Service, Operation, Encoding.UTF8.GetBytes(names.Aggregate(Body, static (body, name) => body.Replace(name.Key, name.Value, StringComparison.Ordinal))));
+        => new(
+            Service,
+            Operation,
+            Encoding.UTF8.GetBytes(names.Aggregate(Body, static (body, name) => body.Replace(name.Key, name.Value, StringComparison.Ordinal))));
 }

@@ -25,8 +25,14 @@ internal static class Extremes
         ("string-set", "PutItem", static n => Put($$"""{"SS":[{{List(n, static i => $"\"{i}\"")}}]}""")),
         ("number-set", "PutItem", static n => Put($$"""{"NS":[{{List(n, static i => $"\"{i}\"")}}]}""")),
         ("binary-set", "PutItem", static n => Put($$"""{"BS":[{{List(n, static i => $"\"{Convert.ToBase64String(BitConverter.GetBytes(i))}\"")}}]}""")),
-        ("attributes", "PutItem", static n => $$$"""{"TableName":"fuzz","Item":{"pk":{"S":"a"},"sk":{"N":"1"},{{{List(n, static i => $"\"a{i}\":{{\"N\":\"{i}\"}}")}}}}}"""),
-        ("repeated-attribute", "PutItem", static n => $$$"""{"TableName":"fuzz","Item":{"pk":{"S":"a"},"sk":{"N":"1"},{{{List(n, static _ => "\"a\":{\"N\":\"1\"}")}}}}}"""),
+        (
+            "attributes",
+            "PutItem",
+            static n => $$$"""{"TableName":"fuzz","Item":{"pk":{"S":"a"},"sk":{"N":"1"},{{{List(n, static i => $"\"a{i}\":{{\"N\":\"{i}\"}}")}}}}}"""),
+        (
+            "repeated-attribute",
+            "PutItem",
+            static n => $$$"""{"TableName":"fuzz","Item":{"pk":{"S":"a"},"sk":{"N":"1"},{{{List(n, static _ => "\"a\":{\"N\":\"1\"}")}}}}}"""),
         ("parentheses", "Scan", static n => Filter(Nest("(", "pk = :v", ")", n))),
         ("open-parentheses", "Scan", static n => Filter(Repeat("(", n))),
         ("nots", "Scan", static n => Filter(Repeat("NOT ", n) + "pk = :v")),
@@ -36,16 +42,38 @@ internal static class Extremes
         ("long-index", "Scan", static n => Filter("a" + Repeat("[0]", n) + " = :v")),
         ("in", "Scan", static n => Filter($"pk IN ({Repeat(":v, ", n)}:v)")),
         ("functions", "Scan", static n => Filter(Nest("size(", "a", ")", n) + " > :v")),
-        ("names", "Scan", static n => "{\"TableName\":\"fuzz\",\"FilterExpression\":\"#a0 = :v0\",\"ExpressionAttributeNames\":{" + List(n, static i => $"\"#a{i}\":\"a{i}\"") + "},\"ExpressionAttributeValues\":{" + List(n, static i => $"\":v{i}\":{{\"N\":\"1\"}}") + "}}"),
+        (
+            "names",
+            "Scan",
+            static n => "{\"TableName\":\"fuzz\",\"FilterExpression\":\"#a0 = :v0\",\"ExpressionAttributeNames\":{"
+                + List(n, static i => $"\"#a{i}\":\"a{i}\"") + "},\"ExpressionAttributeValues\":{" + List(n, static i => $"\":v{i}\":{{\"N\":\"1\"}}") + "}}"),
         ("set-clauses", "UpdateItem", static n => Update("SET " + List(n, static i => $"a{i} = :v"))),
         ("sums", "UpdateItem", static n => Update("SET a = " + Repeat(":v + ", n) + ":v")),
         ("nested-functions", "UpdateItem", static n => Update("SET a = " + Repeat("if_not_exists(b, ", n) + ":v" + Repeat(")", n))),
         ("overlapping-paths", "UpdateItem", static n => Update("REMOVE " + List(n, static i => $"a{i % 7}.b{i}"))),
-        ("projection", "GetItem", static n => $$$"""{"TableName":"fuzz","Key":{"pk":{"S":"a"},"sk":{"N":"1"}},"ProjectionExpression":"{{{List(n, static i => $"a{i}")}}}"}"""),
-        ("batch-keys", "BatchGetItem", static n => "{\"RequestItems\":{\"fuzz\":{\"Keys\":[" + List(n, static i => $"{{\"pk\":{{\"S\":\"a\"}},\"sk\":{{\"N\":\"{i}\"}}}}") + "]}}}"),
-        ("batch-tables", "BatchGetItem", static n => "{\"RequestItems\":{" + List(n, static i => $"\"table{i}\":{{\"Keys\":[{{\"pk\":{{\"S\":\"a\"}}}}]}}") + "}}"),
-        ("transaction", "TransactWriteItems", static n => $$"""{"TransactItems":[{{List(n, static i => $"{{\"Delete\":{{\"TableName\":\"fuzz\",\"Key\":{{\"pk\":{{\"S\":\"a\"}},\"sk\":{{\"N\":\"{i}\"}}}}}}}}")}}]}"""),
-        ("indexes", "CreateTable", static n => $$"""{"TableName":"many","AttributeDefinitions":[{{List(n, static i => $"{{\"AttributeName\":\"a{i}\",\"AttributeType\":\"S\"}}")}}],"KeySchema":[{"AttributeName":"a0","KeyType":"HASH"}],"BillingMode":"PAY_PER_REQUEST"}"""),
+        (
+            "projection",
+            "GetItem",
+            static n => $$$"""{"TableName":"fuzz","Key":{"pk":{"S":"a"},"sk":{"N":"1"}},"ProjectionExpression":"{{{List(n, static i => $"a{i}")}}}"}"""),
+        (
+            "batch-keys",
+            "BatchGetItem",
+            static n => "{\"RequestItems\":{\"fuzz\":{\"Keys\":[" + List(n, static i => $"{{\"pk\":{{\"S\":\"a\"}},\"sk\":{{\"N\":\"{i}\"}}}}") + "]}}}"),
+        (
+            "batch-tables",
+            "BatchGetItem",
+            static n => "{\"RequestItems\":{" + List(n, static i => $"\"table{i}\":{{\"Keys\":[{{\"pk\":{{\"S\":\"a\"}}}}]}}") + "}}"),
+        (
+            "transaction",
+            "TransactWriteItems",
+            static n => $$"""{"TransactItems":[{{List(
+                n, static i => $"{{\"Delete\":{{\"TableName\":\"fuzz\",\"Key\":{{\"pk\":{{\"S\":\"a\"}},\"sk\":{{\"N\":\"{i}\"}}}}}}}}")}}]}"""),
+        (
+            "indexes",
+            "CreateTable",
+            static n => $$"""{"TableName":"many","AttributeDefinitions":[{{List(
+                n,
+                static i => $"{{\"AttributeName\":\"a{i}\",\"AttributeType\":\"S\"}}")}}],"KeySchema":[{"AttributeName":"a0","KeyType":"HASH"}],"BillingMode":"PAY_PER_REQUEST"}"""),
         ("statement", "ExecuteStatement", static n => $$"""{"Statement":"SELECT * FROM \"fuzz\" WHERE {{Nest("(", "pk = 'a'", ")", n)}}"}"""),
         ("statement-list", "ExecuteStatement", static n => $$"""{"Statement":"SELECT * FROM \"fuzz\" WHERE pk IN [{{List(n, static i => $"'{i}'")}}]"}"""),
         ("statement-literal", "ExecuteStatement", static n => $$"""{"Statement":"INSERT INTO \"fuzz\" VALUE {{Nest("{'a': ", "1", "}", n)}}"}"""),
@@ -99,7 +127,9 @@ internal static class Extremes
 
     private static string Put(string value) => $$$"""{"TableName":"fuzz","Item":{"pk":{"S":"a"},"sk":{"N":"1"},"a":{{{value}}} } }""";
 
-    private static string Filter(string expression) => $$$"""{"TableName":"fuzz","FilterExpression":"{{{expression}}}","ExpressionAttributeValues":{":v":{"S":"a"} } }""";
+    private static string Filter(string expression)
+        => $$$"""{"TableName":"fuzz","FilterExpression":"{{{expression}}}","ExpressionAttributeValues":{":v":{"S":"a"} } }""";
 
-    private static string Update(string expression) => $$$"""{"TableName":"fuzz","Key":{"pk":{"S":"a"},"sk":{"N":"1"}},"UpdateExpression":"{{{expression}}}","ExpressionAttributeValues":{":v":{"N":"1"} } }""";
+    private static string Update(string expression)
+        => $$$"""{"TableName":"fuzz","Key":{"pk":{"S":"a"},"sk":{"N":"1"}},"UpdateExpression":"{{{expression}}}","ExpressionAttributeValues":{":v":{"N":"1"} } }""";
 }

@@ -6,7 +6,8 @@ namespace EFCore.Dynamo.Fuzz;
 /// <summary>A request in the making: mutations change its parts, and its bytes are what is sent.</summary>
 internal sealed class FuzzRequest
 {
-    private const string Signature = "AWS4-HMAC-SHA256 Credential=fuzz/20260101/local/dynamodb/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=0";
+    private const string Signature =
+        "AWS4-HMAC-SHA256 Credential=fuzz/20260101/local/dynamodb/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=0";
 
     public FuzzRequest(string service, string operation, byte[] body)
     {

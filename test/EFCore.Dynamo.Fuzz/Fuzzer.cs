@@ -27,7 +27,10 @@ internal sealed class Fuzzer(ServerUnderTest server, Referee referee, Findings f
         await Task.WhenAll(Enumerable.Range(0, callerCount).Select(caller => CallAsync(caller, deadline)));
         await over.CancelAsync();
         await memory;
-        var statuses = string.Join(", ", referee.Counts.OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Value} x {(pair.Key == 0 ? "closed" : pair.Key.ToString(CultureInfo.InvariantCulture))}"));
+        var statuses = string.Join(
+            ", ",
+            referee.Counts.OrderBy(static pair => pair.Key).Select(
+                static pair => $"{pair.Value} x {(pair.Key == 0 ? "closed" : pair.Key.ToString(CultureInfo.InvariantCulture))}"));
         Console.WriteLine($"{referee.Counts.Values.Sum()} requests: {statuses}; the slowest {Slowest}; the server took at most {_maxResidentBytes >> 20} MB");
     }
 
@@ -43,11 +46,13 @@ internal sealed class Fuzzer(ServerUnderTest server, Referee referee, Findings f
             {
                 answered++;
             }
-            else if (answer.Body.Contains("#UnknownOperationException", StringComparison.Ordinal) || answer.Body.Contains("is not supported by this server yet", StringComparison.Ordinal))
+            else if (answer.Body.Contains("#UnknownOperationException", StringComparison.Ordinal)
+                || answer.Body.Contains("is not supported by this server yet", StringComparison.Ordinal))
             {
                 unknown++;
             }
-            else if (answer.Body.Contains("#SerializationException", StringComparison.Ordinal) || answer.Body.Contains("#ValidationException", StringComparison.Ordinal))
+            else if (answer.Body.Contains("#SerializationException", StringComparison.Ordinal)
+                || answer.Body.Contains("#ValidationException", StringComparison.Ordinal))
             {
                 findings.Add("corpus-" + entry.Operation, "a request of the corpus is not well-formed", request, answer.Body);
             }

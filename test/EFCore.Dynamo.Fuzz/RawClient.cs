@@ -104,8 +104,11 @@ internal sealed class RawClient(Uri endpoint) : IDisposable
         var body = received.Slice(headBytes, bodyBytes);
         var status = int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture);
         var checksum = Header(head, "x-amz-crc32");
-        var fault = isHead || checksum is null || checksum == Crc32.HashToUInt32(body).ToString(CultureInfo.InvariantCulture) ? null : "x-amz-crc32 is not the body's checksum";
-        return (new Answer(status, Encoding.UTF8.GetString(body), default, fault), string.Equals(Header(head, "Connection"), "close", StringComparison.OrdinalIgnoreCase));
+        var fault = isHead || checksum is null || checksum == Crc32.HashToUInt32(body).ToString(CultureInfo.InvariantCulture)
+            ? null
+            : "x-amz-crc32 is not the body's checksum";
+        return (new Answer(
+            status, Encoding.UTF8.GetString(body), default, fault), string.Equals(Header(head, "Connection"), "close", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string? Header(string head, string name)

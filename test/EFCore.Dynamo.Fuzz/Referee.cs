@@ -110,7 +110,9 @@ internal sealed class Referee(ServerUnderTest server, Findings findings, int cal
 
     /// <summary>How many threads of the whole machine wait for a core, or have it, on the average of the last minute.</summary>
     private static double LoadOfACore()
-        => File.Exists("/proc/loadavg") ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) / Environment.ProcessorCount : 1;
+        => File.Exists("/proc/loadavg")
+            ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) / Environment.ProcessorCount
+            : 1;
 
     private void Remember(string name, TimeSpan elapsed)
     {

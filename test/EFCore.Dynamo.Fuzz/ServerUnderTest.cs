@@ -46,12 +46,14 @@ internal sealed class ServerUnderTest : IDisposable
 
     public static async Task<ServerUnderTest> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dynamo.dll"), "serve", "--in-memory", "--port", "0"])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!; // a new process, not a shell's
-        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended before it listened; see its error output above.");
+        var process =
+            Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dynamo.dll"), "serve", "--in-memory", "--port", "0"])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            })!; // a new process, not a shell's
+        var line = await process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The server ended before it listened; see its error output above.");
         return new ServerUnderTest(process, new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..]));
     }
 
@@ -93,13 +95,17 @@ internal sealed class ServerUnderTest : IDisposable
     {
         var stream = Find(await SendAsync(client, "ListStreams", """{"TableName":"fuzz"}""", "DynamoDBStreams"), "StreamArn");
         var shard = Find(await SendAsync(client, "DescribeStream", $$"""{"StreamArn":"{{stream}}"}""", "DynamoDBStreams"), "ShardId");
-        var iterator = Find(await SendAsync(client, "GetShardIterator", $$"""{"StreamArn":"{{stream}}","ShardId":"{{shard}}","ShardIteratorType":"TRIM_HORIZON"}""", "DynamoDBStreams"), "ShardIterator");
+        var iterator = Find(
+            await SendAsync(client, "GetShardIterator", $$"""{"StreamArn":"{{stream}}","ShardId":"{{shard}}","ShardIteratorType":"TRIM_HORIZON"}""", "DynamoDBStreams"),
+            "ShardIterator");
         return new Dictionary<string, string>(StringComparer.Ordinal) { ["@stream@"] = stream, ["@shard@"] = shard, ["@iterator@"] = iterator };
 
         static string Find(Answer answer, string name)
         {
             var start = answer.Body.IndexOf($"\"{name}\":\"", StringComparison.Ordinal) + name.Length + 4;
-            return start > name.Length + 3 ? answer.Body[start..answer.Body.IndexOf('"', start)] : throw new InvalidOperationException($"There is no {name} in {answer.Status} {answer.Body}");
+            return start > name.Length + 3
+                ? answer.Body[start..answer.Body.IndexOf('"', start)]
+                : throw new InvalidOperationException($"There is no {name} in {answer.Status} {answer.Body}");
         }
     }
 

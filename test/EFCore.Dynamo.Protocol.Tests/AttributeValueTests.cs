@@ -34,7 +34,8 @@ public sealed class AttributeValueTests
     [InlineData("1.0", "1")]
     [InlineData("+1e2", "100")]
     [InlineData("00.50", "0.5")]
-    [InlineData("1E-130", "0.0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001")]
+    [InlineData(
+        "1E-130", "0.0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001")]
     public void A_number_is_returned_in_plain_notation(string sent, string returned)
         => Wire.Write(Wire.ParseItem($$$"""{"a":{"N":"{{{sent}}}"}}""")).ShouldBe($$$"""{"a":{"N":"{{{returned}}}"}}""");
 
@@ -124,7 +125,8 @@ public sealed class AttributeValueTests
 
     [Fact]
     public void A_scalar_as_an_element_that_should_be_a_map_is_a_failed_cast()
-        => Should.Throw<ProtocolException>(() => Wire.Parse<BatchGetItemProtocol, Dynamo.Operations.BatchGetItemRequest, Dynamo.Operations.BatchGetItemResponse>(
+        => Should.Throw<ProtocolException>(
+            () => Wire.Parse<BatchGetItemProtocol, Dynamo.Operations.BatchGetItemRequest, Dynamo.Operations.BatchGetItemResponse>(
             """{"RequestItems":{"t":{"Keys":["a"]}}}""")).Message.ShouldBe(Cast);
 
     [Theory]
@@ -174,7 +176,9 @@ public sealed class AttributeValueTests
     [Fact]
     public void An_error_in_the_value_of_a_placeholder_names_the_placeholder()
         => Should.Throw<DynamoValidationException>(() => Wire.ParsePut("""{"Item":{},"ExpressionAttributeValues":{":a":{"S":"x"},":b":{}}}""")).Message
-            .ShouldBe("ExpressionAttributeValues contains invalid value: Supplied AttributeValue is empty, must contain exactly one of the supported datatypes for key :b");
+            .ShouldBe(
+                "ExpressionAttributeValues contains invalid value: Supplied AttributeValue is empty, must contain exactly one of the supported datatypes "
+                    + "for key :b");
 
     [Fact]
     public void A_reader_is_as_new_after_an_error()

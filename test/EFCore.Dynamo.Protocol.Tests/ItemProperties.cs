@@ -42,7 +42,8 @@ public sealed class ItemProperties
     public void A_body_with_changed_bytes_gives_a_request_or_the_services_error(int seed)
     {
         var random = new Random(seed);
-        var json = $$$"""{"TableName":"t","Item":{{{Wire.Write(CreateItem(seed))}}},"ConditionExpression":"a = :a","ExpressionAttributeValues":{":a":{"N":"1"}},"ReturnValues":"ALL_OLD"}""";
+        var json =
+            $$$"""{"TableName":"t","Item":{{{Wire.Write(CreateItem(seed))}}},"ConditionExpression":"a = :a","ExpressionAttributeValues":{":a":{"N":"1"}},"ReturnValues":"ALL_OLD"}""";
         var body = Encoding.UTF8.GetBytes(json);
         for (var count = random.Next(1, 6); count > 0; count--)
         {
@@ -108,7 +109,8 @@ public sealed class ItemProperties
 
     private static byte[] Mutate(byte[] body, Random random)
     {
-        var tokens = new[] { "\"", "{", "}", "[", "]", ",", ":", "null", "true", "1", "\\", "\"S\"", "\"N\"", "\"SS\"", "{}", "[]", "\u00e9", "1e400", "\\ud800" };
+        var tokens =
+            new[] { "\"", "{", "}", "[", "]", ",", ":", "null", "true", "1", "\\", "\"S\"", "\"N\"", "\"SS\"", "{}", "[]", "\u00e9", "1e400", "\\ud800" };
         var position = random.Next(body.Length);
         var length = Math.Min(random.Next(4), body.Length - position);
         var inserted = random.Next(3) == 0 ? [(byte)random.Next(256)] : Encoding.UTF8.GetBytes(tokens[random.Next(tokens.Length)]);

@@ -65,27 +65,42 @@ public sealed class LegacyRequestTests
     {
         foreach (var (name, comparison) in new (string, ComparisonOperator)[]
         {
-            ("EQ", ComparisonOperator.Equal), ("NE", ComparisonOperator.NotEqual), ("LE", ComparisonOperator.LessThanOrEqual), ("LT", ComparisonOperator.LessThan),
-            ("GE", ComparisonOperator.GreaterThanOrEqual), ("GT", ComparisonOperator.GreaterThan), ("NOT_NULL", ComparisonOperator.NotNull), ("NULL", ComparisonOperator.Null),
+            (
+                "EQ",
+                ComparisonOperator.Equal), ("NE", ComparisonOperator.NotEqual), ("LE", ComparisonOperator.LessThanOrEqual), ("LT", ComparisonOperator.LessThan),
+            (
+                "GE",
+                ComparisonOperator.GreaterThanOrEqual), ("GT", ComparisonOperator.GreaterThan), ("NOT_NULL", ComparisonOperator.NotNull), ("NULL", ComparisonOperator.Null),
             ("CONTAINS", ComparisonOperator.Contains), ("NOT_CONTAINS", ComparisonOperator.NotContains), ("BEGINS_WITH", ComparisonOperator.BeginsWith),
             ("IN", ComparisonOperator.In), ("BETWEEN", ComparisonOperator.Between),
         })
         {
-            ParseScan("""{"ScanFilter":{"x":{"ComparisonOperator":"@"}}}""".Replace("@", name, StringComparison.Ordinal)).ScanFilter.ShouldNotBeNull()["x"].ComparisonOperator.ShouldBe(comparison);
+            ParseScan(
+                """{"ScanFilter":{"x":{"ComparisonOperator":"@"}}}""".Replace(
+                    "@", name, StringComparison.Ordinal)).ScanFilter.ShouldNotBeNull()["x"].ComparisonOperator.ShouldBe(comparison);
         }
     }
 
     [Theory]
-    [InlineData("""{"ScanFilter":{"a b":{"ComparisonOperator":"LIKE"}}}""", "Value 'LIKE' at 'scanFilter.a b.member.comparisonOperator' failed to satisfy constraint: Member must satisfy enum value set: " + Operators)]
-    [InlineData("""{"ConditionalOperator":"XOR"}""", "Value 'XOR' at 'conditionalOperator' failed to satisfy constraint: Member must satisfy enum value set: [OR, AND]")]
+    [InlineData(
+        """{"ScanFilter":{"a b":{"ComparisonOperator":"LIKE"}}}""",
+        "Value 'LIKE' at 'scanFilter.a b.member.comparisonOperator' failed to satisfy constraint: Member must satisfy enum value set: " + Operators)]
+    [InlineData(
+        """{"ConditionalOperator":"XOR"}""",
+        "Value 'XOR' at 'conditionalOperator' failed to satisfy constraint: Member must satisfy enum value set: [OR, AND]")]
     public void An_unknown_name_of_an_enumeration_is_a_violated_constraint(string json, string message)
         => Should.Throw<DynamoValidationException>(() => ParseScan(json)).Message.ShouldBe("1 validation error detected: " + message);
 
     [Theory]
-    [InlineData("""{"Expected":{"a":{"ComparisonOperator":"eq"}}}""", "Value 'eq' at 'expected.a.member.comparisonOperator' failed to satisfy constraint: Member must satisfy enum value set: " + Operators)]
-    [InlineData("""{"AttributeUpdates":{"a":{"Action":"SET"}}}""", "Value 'SET' at 'attributeUpdates.a.member.action' failed to satisfy constraint: Member must satisfy enum value set: [ADD, DELETE, PUT]")]
+    [InlineData(
+        """{"Expected":{"a":{"ComparisonOperator":"eq"}}}""",
+        "Value 'eq' at 'expected.a.member.comparisonOperator' failed to satisfy constraint: Member must satisfy enum value set: " + Operators)]
+    [InlineData(
+        """{"AttributeUpdates":{"a":{"Action":"SET"}}}""",
+        "Value 'SET' at 'attributeUpdates.a.member.action' failed to satisfy constraint: Member must satisfy enum value set: [ADD, DELETE, PUT]")]
     public void So_it_is_in_an_update(string json, string message)
-        => Should.Throw<DynamoValidationException>(() => Parse<UpdateItemProtocol, UpdateItemRequest, UpdateItemResponse>(json)).Message.ShouldBe("1 validation error detected: " + message);
+        => Should.Throw<DynamoValidationException>(() => Parse<UpdateItemProtocol, UpdateItemRequest, UpdateItemResponse>(json)).Message.ShouldBe(
+            "1 validation error detected: " + message);
 
     [Theory]
     [InlineData("""{"ScanFilter":[]}""", "Unrecognized collection type java.util.Map<java.lang.String, com.amazonaws.dynamodb.v20120810.Condition>")]
@@ -115,8 +130,11 @@ public sealed class LegacyRequestTests
 
     [Theory]
     [InlineData("""{"Expected":{"a":{"Value":{}}}}""", "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes")]
-    [InlineData("""{"Expected":{"a":{"Value":{"S":"x","N":"1"}}}}""", "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes")]
-    [InlineData("""{"Expected":{"a":{"AttributeValueList":[null]}}}""", "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes")]
+    [InlineData(
+        """{"Expected":{"a":{"Value":{"S":"x","N":"1"}}}}""",
+        "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes")]
+    [InlineData(
+        """{"Expected":{"a":{"AttributeValueList":[null]}}}""", "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes")]
     [InlineData("""{"Expected":{"a":{"AttributeValueList":[{"SS":[]}]}}}""", "One or more parameter values were invalid: An string set  may not be empty")]
     [InlineData("""{"Expected":{"a":{"Value":{"SS":["x","x"]}}}}""", "One or more parameter values were invalid: Input collection [x, x] contains duplicates.")]
     [InlineData("""{"Expected":{"a":{"Value":{"N":"x"}},"b":{"Value":{"N":"1"}}}}""", "The parameter cannot be converted to a numeric value: x")]

@@ -31,7 +31,8 @@ public sealed class LinearCostTests
     public void Maps() => ShouldBeLinear(static count => Put("{\"M\":{" + List(count, static i => $"\"a{i}\":{{\"N\":\"{i}\"}}") + "}}"));
 
     [Fact]
-    public void Names_of_expressions() => ShouldBeLinear(static count => "{\"ExpressionAttributeNames\":{" + List(count, static i => $"\"#a{i}\":\"b{i}\"") + "}}");
+    public void Names_of_expressions()
+        => ShouldBeLinear(static count => "{\"ExpressionAttributeNames\":{" + List(count, static i => $"\"#a{i}\":\"b{i}\"") + "}}");
 
     [Fact]
     public void Unknown_members() => ShouldBeLinear(static count => "{" + List(count, static i => $"\"u{i}\":[{i}]") + "}");

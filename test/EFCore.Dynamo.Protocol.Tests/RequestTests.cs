@@ -136,25 +136,48 @@ public sealed class RequestTests
     [InlineData("GlobalTableSettingsReplicationMode")]
     [InlineData("VectorIndexUpdates")]
     public void What_belongs_to_later_work_is_refused_by_name(string name)
-        => Should.Throw<DynamoValidationException>(() => ParseUpdate($$"""{"{{name}}":[]}""")).Message.ShouldBe($"The parameter {name} is not supported by this server yet");
+        => Should.Throw<DynamoValidationException>(() => ParseUpdate($$"""{"{{name}}":[]}""")).Message.ShouldBe(
+            $"The parameter {name} is not supported by this server yet");
 
     [Theory]
-    [InlineData("""{"KeySchema":[{"AttributeName":"a","KeyType":"HASHES"}]}""", "1 validation error detected: Value 'HASHES' at 'keySchema.1.member.keyType' failed to satisfy constraint: Member must satisfy enum value set: [HASH, RANGE]")]
-    [InlineData("""{"KeySchema":[{"AttributeName":"a"}]}""", "1 validation error detected: Value null at 'keySchema.1.member.keyType' failed to satisfy constraint: Member must not be null")]
-    [InlineData("""{"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeType":"SS"}]}""", "2 validation errors detected: Value 'SS' at 'attributeDefinitions.2.member.attributeType' failed to satisfy constraint: Member must satisfy enum value set: [B, N, S]; Value null at 'attributeDefinitions.2.member.attributeName' failed to satisfy constraint: Member must not be null")]
-    [InlineData("""{"GlobalSecondaryIndexes":[{"Projection":{"ProjectionType":"NO"}}]}""", "1 validation error detected: Value 'NO' at 'globalSecondaryIndexes.1.member.projection.projectionType' failed to satisfy constraint: Member must satisfy enum value set: [ALL, INCLUDE, KEYS_ONLY]")]
-    [InlineData("""{"ProvisionedThroughput":{"ReadCapacityUnits":1}}""", "1 validation error detected: Value null at 'provisionedThroughput.writeCapacityUnits' failed to satisfy constraint: Member must not be null")]
+    [InlineData(
+        """{"KeySchema":[{"AttributeName":"a","KeyType":"HASHES"}]}""",
+        "1 validation error detected: Value 'HASHES' at 'keySchema.1.member.keyType' failed to satisfy constraint: Member must satisfy enum value set: "
+            + "[HASH, RANGE]")]
+    [InlineData(
+        """{"KeySchema":[{"AttributeName":"a"}]}""",
+        "1 validation error detected: Value null at 'keySchema.1.member.keyType' failed to satisfy constraint: Member must not be null")]
+    [InlineData(
+        """{"AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeType":"SS"}]}""",
+        "2 validation errors detected: Value 'SS' at 'attributeDefinitions.2.member.attributeType' failed to satisfy constraint: Member must satisfy enum "
+            + "value set: [B, N, S]; Value null at 'attributeDefinitions.2.member.attributeName' failed to satisfy constraint: Member must not be null")]
+    [InlineData(
+        """{"GlobalSecondaryIndexes":[{"Projection":{"ProjectionType":"NO"}}]}""",
+        "1 validation error detected: Value 'NO' at 'globalSecondaryIndexes.1.member.projection.projectionType' failed to satisfy constraint: Member must "
+            + "satisfy enum value set: [ALL, INCLUDE, KEYS_ONLY]")]
+    [InlineData(
+        """{"ProvisionedThroughput":{"ReadCapacityUnits":1}}""",
+        "1 validation error detected: Value null at 'provisionedThroughput.writeCapacityUnits' failed to satisfy constraint: Member must not be null")]
     [InlineData("""{"GlobalTableSourceArn":"a"}""", "The parameter GlobalTableSourceArn is not supported by this server yet")]
     [InlineData("""{"GlobalTableSettingsReplicationMode":"ENABLED"}""", "The parameter GlobalTableSettingsReplicationMode is not supported by this server yet")]
     [InlineData("""{"VectorIndexes":[]}""", "The parameter VectorIndexes is not supported by this server yet")]
-    [InlineData("""{"TableClass":"CHEAP"}""", "1 validation error detected: Value 'CHEAP' at 'tableClass' failed to satisfy constraint: Member must satisfy enum value set: [STANDARD_INFREQUENT_ACCESS, STANDARD]")]
+    [InlineData(
+        """{"TableClass":"CHEAP"}""",
+        "1 validation error detected: Value 'CHEAP' at 'tableClass' failed to satisfy constraint: Member must satisfy enum value set: "
+            + "[STANDARD_INFREQUENT_ACCESS, STANDARD]")]
     public void What_the_request_types_cannot_hold_is_refused(string json, string message)
         => Should.Throw<DynamoValidationException>(() => ParseCreate(json)).Message.ShouldBe(message);
 
     [Theory]
-    [InlineData("""{"ReturnValues":"SOME"}""", "Value 'SOME' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]")]
-    [InlineData("""{"ReturnConsumedCapacity":""}""", "Value '' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]")]
-    [InlineData("""{"ReturnItemCollectionMetrics":"size"}""", "Value 'size' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]")]
+    [InlineData(
+        """{"ReturnValues":"SOME"}""",
+        "Value 'SOME' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]")]
+    [InlineData(
+        """{"ReturnConsumedCapacity":""}""",
+        "Value '' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]")]
+    [InlineData(
+        """{"ReturnItemCollectionMetrics":"size"}""",
+        "Value 'size' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]")]
     public void An_unknown_name_of_an_enumeration_is_a_violated_constraint(string json, string message)
         => Should.Throw<DynamoValidationException>(() => Wire.ParsePut(json)).Message.ShouldBe("1 validation error detected: " + message);
 
@@ -176,13 +199,16 @@ public sealed class RequestTests
     }
 
     [Theory]
-    [InlineData("""{"RequestItems":[]}""", "Unrecognized collection type java.util.Map<java.lang.String, java.util.List<com.amazonaws.dynamodb.v20120810.WriteRequest>>")]
+    [InlineData(
+        """{"RequestItems":[]}""",
+        "Unrecognized collection type java.util.Map<java.lang.String, java.util.List<com.amazonaws.dynamodb.v20120810.WriteRequest>>")]
     [InlineData("""{"RequestItems":{"t":{}}}""", "Start of structure or map found where not expected")]
     [InlineData("""{"RequestItems":{"t":["a"]}}""", "Unexpected value type in payload")]
     [InlineData("""{"RequestItems":{"t":[{"PutRequest":"a"}]}}""", "Unexpected field type")]
     [InlineData("""{"RequestItems":{"t":[{"PutRequest":[]}]}}""", "Unrecognized collection type class com.amazonaws.dynamodb.v20120810.PutRequest")]
     public void A_structure_of_the_wrong_kind_is_a_serialization_error(string json, string message)
-        => Should.Throw<ProtocolException>(() => Wire.Parse<BatchWriteItemProtocol, BatchWriteItemRequest, BatchWriteItemResponse>(json)).Message.ShouldBe(message);
+        => Should.Throw<ProtocolException>(
+            () => Wire.Parse<BatchWriteItemProtocol, BatchWriteItemRequest, BatchWriteItemResponse>(json)).Message.ShouldBe(message);
 
     [Theory]
     [InlineData("""{"PutRequest":{}}""", "requestItems.t.member.2.member.putRequest.item")]
@@ -231,8 +257,11 @@ public sealed class RequestTests
         items[1].Update.ShouldNotBeNull().UpdateExpression.ShouldBe("SET b = :b");
         items[2].Delete.ShouldNotBeNull().Key.ShouldNotBeNull()["a"].GetString().ShouldBe("3");
         items[3].ConditionCheck.ShouldNotBeNull().ReturnValuesOnConditionCheckFailure.ShouldBe(ReturnValuesOnConditionCheckFailure.AllOld);
-        Should.Throw<DynamoValidationException>(() => ParseTransaction("""{"TransactItems":[{"Put":{}},{"Put":{"ReturnValuesOnConditionCheckFailure":"NEW"}}]}""")).Message
-            .ShouldBe("1 validation error detected: Value 'NEW' at 'transactItems.2.member.put.returnValuesOnConditionCheckFailure' failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, NONE]");
+        Should.Throw<DynamoValidationException>(
+            () => ParseTransaction("""{"TransactItems":[{"Put":{}},{"Put":{"ReturnValuesOnConditionCheckFailure":"NEW"}}]}""")).Message
+            .ShouldBe(
+                "1 validation error detected: Value 'NEW' at 'transactItems.2.member.put.returnValuesOnConditionCheckFailure' failed to satisfy constraint: "
+                    + "Member must satisfy enum value set: [ALL_OLD, NONE]");
     }
 
     private static CreateTableRequest ParseCreate(string json) => Wire.Parse<CreateTableProtocol, CreateTableRequest, CreateTableResponse>(json);

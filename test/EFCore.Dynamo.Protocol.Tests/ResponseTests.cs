@@ -28,7 +28,15 @@ public sealed class ResponseTests
             BillingModeSummary = new BillingModeSummary(BillingMode.PayPerRequest, DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_125)),
             ProvisionedThroughput = new ProvisionedThroughputDescription(0, 0),
             GlobalSecondaryIndexes =
-                [new("g", [new("a", KeyType.PartitionKey)], new Projection(ProjectionType.Include, ["x"]), IndexStatus.Active, new ProvisionedThroughputDescription(0, 0), 1, 2, "garn")],
+                [new(
+                    "g",
+                    [new("a", KeyType.PartitionKey)],
+                    new Projection(ProjectionType.Include, ["x"]),
+                    IndexStatus.Active,
+                    new ProvisionedThroughputDescription(0, 0),
+                    1,
+                    2,
+                    "garn")],
         };
 
         Wire.Write(writer => DescribeTableProtocol.Write(writer, new DescribeTableRequest(), new DescribeTableResponse(table))).ShouldBe(
@@ -61,7 +69,15 @@ public sealed class ResponseTests
             ProvisionedThroughput = new ProvisionedThroughputDescription(1, 2, 3, time, time),
             GlobalSecondaryIndexes =
             [
-                new("g", [new("a", KeyType.PartitionKey)], new Projection(ProjectionType.All), IndexStatus.Creating, new ProvisionedThroughputDescription(0, 0), 0, 0, "garn")
+                new(
+                    "g",
+                    [new("a", KeyType.PartitionKey)],
+                    new Projection(ProjectionType.All),
+                    IndexStatus.Creating,
+                    new ProvisionedThroughputDescription(0, 0),
+                    0,
+                    0,
+                    "garn")
                 {
                     Backfilling = true,
                     OnDemandThroughput = new(4),
@@ -123,7 +139,13 @@ public sealed class ResponseTests
             Responses = new Dictionary<string, IReadOnlyList<Item>> { ["t"] = [Sample] },
             UnprocessedKeys = new Dictionary<string, KeysAndAttributes>
             {
-                ["u"] = new() { Keys = [Sample], ConsistentRead = true, ProjectionExpression = "#a", ExpressionAttributeNames = new Dictionary<string, string> { ["#a"] = "a" } },
+                ["u"] = new()
+                {
+                    Keys = [Sample],
+                    ConsistentRead = true,
+                    ProjectionExpression = "#a",
+                    ExpressionAttributeNames = new Dictionary<string, string> { ["#a"] = "a" },
+                },
             },
         };
         var writes = new BatchWriteItemResponse
@@ -139,12 +161,16 @@ public sealed class ResponseTests
 
     [Fact]
     public void A_transactions_reads_keep_their_places()
-        => Wire.Write(writer => TransactGetItemsProtocol.Write(writer, new TransactGetItemsRequest(), new TransactGetItemsResponse { Responses = [Sample, null, Item.Empty] }))
+        => Wire.Write(
+            writer => TransactGetItemsProtocol.Write(
+                writer, new TransactGetItemsRequest(), new TransactGetItemsResponse { Responses = [Sample, null, Item.Empty] }))
             .ShouldBe("""{"Responses":[{"Item":{"a":{"S":"x"}}},{},{"Item":{}}]}""");
 
     [Fact]
     public void Item_collections_are_written_with_their_range()
-        => Wire.Write(writer => PutItemProtocol.Write(writer, new PutItemRequest(), new PutItemResponse { Attributes = Sample, ItemCollectionMetrics = new(Sample, (0, 1)) }))
+        => Wire.Write(
+            writer => PutItemProtocol.Write(
+                writer, new PutItemRequest(), new PutItemResponse { Attributes = Sample, ItemCollectionMetrics = new(Sample, (0, 1)) }))
             .ShouldBe("""{"Attributes":{"a":{"S":"x"}},"ItemCollectionMetrics":{"ItemCollectionKey":{"a":{"S":"x"}},"SizeEstimateRangeGB":[0.0,1.0]}}""");
 
     [Fact]
@@ -163,7 +189,8 @@ public sealed class ResponseTests
     public void Errors_of_conditions_carry_the_item()
     {
         WriteError(new ConditionalCheckFailedException(Sample))
-            .ShouldBe("""{"__type":"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException","message":"The conditional request failed","Item":{"a":{"S":"x"}}}""");
+            .ShouldBe(
+                """{"__type":"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException","message":"The conditional request failed","Item":{"a":{"S":"x"}}}""");
         WriteError(new TransactionCanceledException([new("None"), new("ConditionalCheckFailed", "The conditional request failed", Sample)])).ShouldBe(
             """{"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException","Message":"Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]","CancellationReasons":[{"Code":"None"},{"Code":"ConditionalCheckFailed","Item":{"a":{"S":"x"}},"Message":"The conditional request failed"}]}""");
     }

@@ -34,7 +34,9 @@ public sealed class StreamTests
             },
         };
 
-        Wire.Write(writer => GetRecordsProtocol.Write(writer, new GetRecordsRequest(), new GetRecordsResponse { Records = [record], NextShardIterator = "next" })).ShouldBe(
+        Wire.Write(
+            writer => GetRecordsProtocol.Write(
+                writer, new GetRecordsRequest(), new GetRecordsResponse { Records = [record], NextShardIterator = "next" })).ShouldBe(
             """
             {"NextShardIterator":"next","Records":[{"awsRegion":"us-east-1","dynamodb":{"ApproximateCreationDateTime":1479499740,"Keys":{"Id":{"N":"101"}},
             "OldImage":{"Id":{"N":"101"},"M":{"S":"x"}},"SequenceNumber":"100000000000000000007","SizeBytes":38,"StreamViewType":"NEW_AND_OLD_IMAGES"},
@@ -79,10 +81,26 @@ public sealed class StreamTests
             .ShouldBe(new ListStreamsRequest { TableName = "t", Limit = 3, ExclusiveStartStreamArn = "a" });
         Wire.Parse<DescribeStreamProtocol, DescribeStreamRequest, DescribeStreamResponse>(
                 """{"StreamArn":"a","Limit":3,"ExclusiveStartShardId":"s","ShardFilter":{"Type":"CHILD_SHARDS","ShardId":"p","Other":1}}""")
-            .ShouldBe(new DescribeStreamRequest { StreamArn = "a", Limit = 3, ExclusiveStartShardId = "s", ShardFilter = new ShardFilter(ShardFilterType.ChildShards, "p") });
+            .ShouldBe(new DescribeStreamRequest
+            {
+                StreamArn = "a",
+                Limit = 3,
+                ExclusiveStartShardId = "s",
+                ShardFilter = new ShardFilter(ShardFilterType.ChildShards, "p"),
+            });
         ParseIterator("""{"StreamArn":"a","ShardId":"s","ShardIteratorType":"AFTER_SEQUENCE_NUMBER","SequenceNumber":"1"}""")
-            .ShouldBe(new GetShardIteratorRequest { StreamArn = "a", ShardId = "s", ShardIteratorType = ShardIteratorType.AfterSequenceNumber, SequenceNumber = "1" });
-        Wire.Parse<GetRecordsProtocol, GetRecordsRequest, GetRecordsResponse>("""{"ShardIterator":"i","Limit":3}""").ShouldBe(new GetRecordsRequest { ShardIterator = "i", Limit = 3 });
+            .ShouldBe(new GetShardIteratorRequest
+            {
+                StreamArn = "a",
+                ShardId = "s",
+                ShardIteratorType = ShardIteratorType.AfterSequenceNumber,
+                SequenceNumber = "1",
+            });
+        Wire.Parse<GetRecordsProtocol, GetRecordsRequest, GetRecordsResponse>("""{"ShardIterator":"i","Limit":3}""").ShouldBe(new GetRecordsRequest
+        {
+            ShardIterator = "i",
+            Limit = 3,
+        });
     }
 
     [Fact]
@@ -92,10 +110,15 @@ public sealed class StreamTests
             + "Member must satisfy enum value set: [AFTER_SEQUENCE_NUMBER, LATEST, AT_SEQUENCE_NUMBER, TRIM_HORIZON]");
 
     [Theory]
-    [InlineData("""{"StreamViewType":"KEYS_ONLY"}""", "Value null at 'streamSpecification.streamEnabled' failed to satisfy constraint: Member must not be null")]
-    [InlineData("""{"StreamEnabled":true,"StreamViewType":"ALL"}""", "Value 'ALL' at 'streamSpecification.streamViewType' failed to satisfy constraint: Member must satisfy enum value set: [OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY, NEW_IMAGE]")]
+    [InlineData(
+        """{"StreamViewType":"KEYS_ONLY"}""", "Value null at 'streamSpecification.streamEnabled' failed to satisfy constraint: Member must not be null")]
+    [InlineData(
+        """{"StreamEnabled":true,"StreamViewType":"ALL"}""",
+        "Value 'ALL' at 'streamSpecification.streamViewType' failed to satisfy constraint: Member must satisfy enum value set: [OLD_IMAGE, "
+            + "NEW_AND_OLD_IMAGES, KEYS_ONLY, NEW_IMAGE]")]
     public void A_specification_that_is_none_is_a_violation(string specification, string violation)
-        => Should.Throw<DynamoValidationException>(() => Wire.Parse<CreateTableProtocol, CreateTableRequest, CreateTableResponse>($$"""{"StreamSpecification":{{specification}}}"""))
+        => Should.Throw<DynamoValidationException>(
+            () => Wire.Parse<CreateTableProtocol, CreateTableRequest, CreateTableResponse>($$"""{"StreamSpecification":{{specification}}}"""))
             .Message.ShouldBe("1 validation error detected: " + violation);
 
     [Fact]
@@ -106,5 +129,6 @@ public sealed class StreamTests
         ErrorWriter.GetFullType(new ResourceNotFoundException("x")).ShouldBe("com.amazonaws.dynamodb.v20120810#ResourceNotFoundException");
     }
 
-    private static GetShardIteratorRequest ParseIterator(string json) => Wire.Parse<GetShardIteratorProtocol, GetShardIteratorRequest, GetShardIteratorResponse>(json);
+    private static GetShardIteratorRequest ParseIterator(string json)
+        => Wire.Parse<GetShardIteratorProtocol, GetShardIteratorRequest, GetShardIteratorResponse>(json);
 }

@@ -22,9 +22,16 @@ public sealed class AuthorizationShapeTests : IAsyncLifetime
             """{"__type":"com.amazon.coral.service#MissingAuthenticationTokenException","message":"Request is missing Authentication Token"}""");
 
     [Theory]
-    [InlineData("AWS4-", "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. Authorization=AWS4-")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=a, SignedHeaders=b", "Authorization header requires 'Signature' parameter. Authorization=AWS4-HMAC-SHA256 Credential=a, SignedHeaders=b")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=,SignedHeaders=b,Signature=c", "Authorization header requires 'Credential' parameter. Authorization=AWS4-HMAC-SHA256 Credential=,SignedHeaders=b,Signature=c")]
+    [InlineData(
+        "AWS4-",
+        "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires "
+            + "'SignedHeaders' parameter. Authorization=AWS4-")]
+    [InlineData(
+        "AWS4-HMAC-SHA256 Credential=a, SignedHeaders=b",
+        "Authorization header requires 'Signature' parameter. Authorization=AWS4-HMAC-SHA256 Credential=a, SignedHeaders=b")]
+    [InlineData(
+        "AWS4-HMAC-SHA256 Credential=,SignedHeaders=b,Signature=c",
+        "Authorization header requires 'Credential' parameter. Authorization=AWS4-HMAC-SHA256 Credential=,SignedHeaders=b,Signature=c")]
     public async Task A_signature_without_a_part_is_incomplete(string authorization, string message)
         => (await SendAsync(authorization)).ShouldBe(
             HttpStatusCode.BadRequest, $$"""{"__type":"com.amazon.coral.service#IncompleteSignatureException","message":"{{message}}"}""");
@@ -42,15 +49,21 @@ public sealed class AuthorizationShapeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("?X-Amz-Algorithm=AWS4-HMAC-SHA256", "AWS query-string parameters must include 'X-Amz-Credential'. AWS query-string parameters must include 'X-Amz-Signature'. AWS query-string parameters must include 'X-Amz-SignedHeaders'. AWS query-string parameters must include 'X-Amz-Date'. Re-examine the query-string parameters.")]
-    [InlineData("?X-Amz-Algorithm=x&X-Amz-Credential=a&X-Amz-SignedHeaders=b&X-Amz-Date=c", "AWS query-string parameters must include 'X-Amz-Signature'. Re-examine the query-string parameters.")]
+    [InlineData(
+        "?X-Amz-Algorithm=AWS4-HMAC-SHA256",
+        "AWS query-string parameters must include 'X-Amz-Credential'. AWS query-string parameters must include 'X-Amz-Signature'. AWS query-string "
+            + "parameters must include 'X-Amz-SignedHeaders'. AWS query-string parameters must include 'X-Amz-Date'. Re-examine the query-string parameters.")]
+    [InlineData(
+        "?X-Amz-Algorithm=x&X-Amz-Credential=a&X-Amz-SignedHeaders=b&X-Amz-Date=c",
+        "AWS query-string parameters must include 'X-Amz-Signature'. Re-examine the query-string parameters.")]
     public async Task A_signature_in_the_query_without_a_part_is_incomplete(string query, string message)
         => (await SendAsync(null, query)).ShouldBe(
             HttpStatusCode.BadRequest, $$"""{"__type":"com.amazon.coral.service#IncompleteSignatureException","message":"{{message}}"}""");
 
     [Fact]
     public async Task A_signature_in_the_query_is_taken()
-        => (await SendAsync(null, "?X-Amz-Algorithm=x&X-Amz-Credential=a&X-Amz-Signature=s&X-Amz-SignedHeaders=b&X-Amz-Date=c")).ShouldBe(HttpStatusCode.OK, """{"TableNames":[]}""");
+        => (await SendAsync(null, "?X-Amz-Algorithm=x&X-Amz-Credential=a&X-Amz-Signature=s&X-Amz-SignedHeaders=b&X-Amz-Date=c")).ShouldBe(
+            HttpStatusCode.OK, """{"TableNames":[]}""");
 
     [Fact]
     public async Task Signatures_in_both_places_are_refused()

@@ -27,12 +27,14 @@ public sealed class BodyTests
         await using var server = await TestServer.StartAsync();
         using var connection = await RawConnection.ConnectAsync(server);
 
-        await connection.SendAsync(RawConnection.Head("ListTables", $"Expect: 100-continue\r\nContent-Length: {DynamoServerOptions.DefaultMaxRequestBytes + 1}\r\n"));
+        await connection.SendAsync(RawConnection.Head(
+            "ListTables", $"Expect: 100-continue\r\nContent-Length: {DynamoServerOptions.DefaultMaxRequestBytes + 1}\r\n"));
 
         var answer = await connection.ReadUntilAsync(static text => text.EndsWith('}'));
         answer.ShouldStartWith("HTTP/1.1 413 ");
         answer.ShouldContain("\r\nConnection: close\r\n");
-        answer.ShouldEndWith("""{"__type":"com.amazon.coral.service#RequestEntityTooLargeException","message":"Request must be smaller than 16777216 bytes for the service"}""");
+        answer.ShouldEndWith(
+            """{"__type":"com.amazon.coral.service#RequestEntityTooLargeException","message":"Request must be smaller than 16777216 bytes for the service"}""");
     }
 
     [Theory]

@@ -8,7 +8,8 @@ namespace EFCore.Dynamo.Server.Tests;
 public sealed class CompressedBodyTests : IAsyncLifetime
 {
     private const string NotJson = """{"__type":"com.amazon.coral.service#SerializationException"}""";
-    private const string Put = """{"TableName":"sent","Item":{"pk":{"S":"a"},"text":{"S":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}}""";
+    private const string Put =
+        """{"TableName":"sent","Item":{"pk":{"S":"a"},"text":{"S":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}}""";
 
     private TestServer _server = null!; // set before each test
 
@@ -107,7 +108,8 @@ public sealed class CompressedBodyTests : IAsyncLifetime
     [MemberData(nameof(Codings))]
     public async Task A_small_body_that_decompresses_to_too_much_is_refused_and_nothing_is_written(string coding)
     {
-        (await SendAsync(HeaderOf(coding), Compress(coding, Encoding.UTF8.GetBytes(Put.PadRight(10_000_000))))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await SendAsync(HeaderOf(coding), Compress(coding, Encoding.UTF8.GetBytes(Put.PadRight(10_000_000))))).Status.ShouldBe(
+            HttpStatusCode.RequestEntityTooLarge);
 
         (await IsWrittenAsync()).ShouldBeFalse();
     }
@@ -142,5 +144,6 @@ public sealed class CompressedBodyTests : IAsyncLifetime
         return _server.SendAsync(request);
     }
 
-    private async Task<bool> IsWrittenAsync() => (await _server.SendAsync("Scan", """{"TableName":"sent"}""")).Body.Contains("\"Count\":1", StringComparison.Ordinal);
+    private async Task<bool> IsWrittenAsync()
+        => (await _server.SendAsync("Scan", """{"TableName":"sent"}""")).Body.Contains("\"Count\":1", StringComparison.Ordinal);
 }

@@ -14,7 +14,10 @@ public sealed class ConnectionTests
     {
         await using var server = await TestServer.StartAsync();
         using var connection = await RawConnection.ConnectAsync(server);
-        var requests = string.Concat(RawConnection.Request("CreateTable", Tables.Create("pipelined")), RawConnection.Request("ListTables", "{}"), RawConnection.Request("Nonsense", "{}"));
+        var requests = string.Concat(
+            RawConnection.Request("CreateTable", Tables.Create("pipelined")),
+            RawConnection.Request("ListTables", "{}"),
+            RawConnection.Request("Nonsense", "{}"));
 
         await connection.SendAsync(requests);
         var answers = await connection.ReadUntilAsync(static text => text.Contains("UnknownOperationException", StringComparison.Ordinal));
@@ -91,7 +94,8 @@ public sealed class ConnectionTests
 
         answer.ShouldStartWith("HTTP/1.1 503 Service Unavailable\r\n");
         answer.ShouldContain("\r\nConnection: close\r\n");
-        answer.ShouldEndWith("""{"__type":"com.amazon.coral.availability#ServiceUnavailableException","message":"The server has reached its limit of connections. Try again later."}""");
+        answer.ShouldEndWith(
+            """{"__type":"com.amazon.coral.availability#ServiceUnavailableException","message":"The server has reached its limit of connections. Try again later."}""");
         await first.SendAsync(RawConnection.Request("ListTables", "{}"));
         (await first.ReadUntilAsync(static text => text.EndsWith('}'))).ShouldStartWith("HTTP/1.1 200 OK");
     }

@@ -45,18 +45,27 @@ public sealed class FullDiskTests
         (await server.SendAsync("CreateTable", Tables.Create("full"))).Status.ShouldBe(HttpStatusCode.OK);
         var stored = 0;
         while ((await PutAsync(server, stored, 30_000)).Status == HttpStatusCode.OK)
+        {
             stored++;
+        }
+
         stored.ShouldBeGreaterThan(100);
 
         (await server.SendAsync("DeleteItem", $$"""{"TableName":"full",{{Key(0)}} }""")).Status.ShouldBe(HttpStatusCode.OK);
         var batch = string.Join(',', Enumerable.Range(1, 25).Select(static number => $$"""{"DeleteRequest":{ {{Key(number)}} } }"""));
         (await server.SendAsync("BatchWriteItem", $$"""{"RequestItems":{"full":[{{batch}}]} }""")).Body.ShouldBe("""{"UnprocessedItems":{}}""");
         var transaction = string.Join(',', Enumerable.Range(26, 50).Select(static number => $$"""{"Delete":{"TableName":"full",{{Key(number)}} } }"""));
-        (await server.SendAsync("TransactWriteItems", $$"""{"ClientRequestToken":"token","TransactItems":[{{transaction}}] }""")).Status.ShouldBe(HttpStatusCode.OK);
+        (await server.SendAsync(
+            "TransactWriteItems", $$"""{"ClientRequestToken":"token","TransactItems":[{{transaction}}] }""")).Status.ShouldBe(HttpStatusCode.OK);
         for (var number = 0; number < 50; number++)
+        {
             (await PutAsync(server, number, 30_000)).Status.ShouldBe(HttpStatusCode.OK);
+        }
+
         for (var number = 0; number < stored; number++)
+        {
             (await GetAsync(server, number)).Body.Contains("\"large\"", StringComparison.Ordinal).ShouldBe(number is < 50 or > 75);
+        }
     }
 
     private static string Key(int number) => $$"""

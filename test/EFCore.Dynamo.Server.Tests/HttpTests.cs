@@ -75,7 +75,8 @@ public sealed class HttpTests : IAsyncLifetime
             var answer = await _server.SendAsync(name, """{"TableName":"any"}""");
 
             answer.ShouldBe(HttpStatusCode.BadRequest, answer.Body);
-            answer.Body.ShouldStartWith($$"""{"__type":"com.amazon.coral.service#UnknownOperationException","message":"{{name}} is not supported by this server yet: to """);
+            answer.Body.ShouldStartWith(
+                $$"""{"__type":"com.amazon.coral.service#UnknownOperationException","message":"{{name}} is not supported by this server yet: to """);
         }
     }
 
@@ -118,7 +119,8 @@ public sealed class HttpTests : IAsyncLifetime
         var unsigned = TestServer.Request("DynamoDB_20120810.ListTables", "");
         unsigned.Headers.Remove("Authorization");
         (await _server.SendAsync(unsigned)).ShouldBe(
-            HttpStatusCode.BadRequest, """{"__type":"com.amazon.coral.service#MissingAuthenticationTokenException","message":"Request is missing Authentication Token"}""");
+            HttpStatusCode.BadRequest,
+            """{"__type":"com.amazon.coral.service#MissingAuthenticationTokenException","message":"Request is missing Authentication Token"}""");
         var undated = TestServer.Request("DynamoDB_20120810.ListTables", "");
         undated.Headers.Remove("X-Amz-Date");
         (await _server.SendAsync(undated)).Body.ShouldStartWith("""{"__type":"com.amazon.coral.service#IncompleteSignatureException",""");

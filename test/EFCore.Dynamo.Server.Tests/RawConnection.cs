@@ -32,7 +32,8 @@ internal sealed class RawConnection : IDisposable
     /// <param name="operation">The operation's name.</param>
     /// <param name="moreHeaders">Each with its line's end.</param>
     public static string Head(string operation, string moreHeaders)
-        => $"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.{operation}\r\nX-Amz-Date: 20260101T000000Z\r\n"
+        => $"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.{operation}\r\nX-Amz-Date: "
+            + "20260101T000000Z\r\n"
         + $"Authorization: {TestServer.AnySignature}\r\n{moreHeaders}\r\n";
 
     public static string Request(string operation, string body) => Head(operation, $"Content-Length: {body.Length}\r\n") + body;

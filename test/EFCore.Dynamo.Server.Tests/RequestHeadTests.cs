@@ -31,7 +31,9 @@ public sealed class RequestHeadTests
         await using var server = await TestServer.StartAsync();
         using var connection = await RawConnection.ConnectAsync(server);
 
-        await connection.SendAsync(RawConnection.Head("ListTables", $"X-Long: {new string('x', 15_000)}\r\nContent-Length: 2\r\n").Replace("POST / ", $"POST /?{new string('x', 16_000)} ", StringComparison.Ordinal) + "{}");
+        await connection.SendAsync(
+            RawConnection.Head("ListTables", $"X-Long: {new string('x', 15_000)}\r\nContent-Length: 2\r\n").Replace(
+                "POST / ", $"POST /?{new string('x', 16_000)} ", StringComparison.Ordinal) + "{}");
 
         (await connection.ReadUntilAsync(static text => text.EndsWith('}'))).ShouldStartWith("HTTP/1.1 200 OK");
     }

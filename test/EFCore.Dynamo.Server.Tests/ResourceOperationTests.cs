@@ -29,7 +29,8 @@ public sealed class ResourceOperationTests : IAsyncLifetime
         tagged.Header("Content-Length").ShouldBe("0");
         tagged.Header("Content-Type").ShouldBe("application/x-amz-json-1.0");
         tagged.Header("x-amz-crc32").ShouldBe("0");
-        (await _server.SendAsync("ListTagsOfResource", $$"""{"ResourceArn":"{{Arn}}"}""")).ShouldBe(HttpStatusCode.OK, """{"Tags":[{"Key":"k","Value":"v"}]}""");
+        (await _server.SendAsync("ListTagsOfResource", $$"""{"ResourceArn":"{{Arn}}"}""")).ShouldBe(
+            HttpStatusCode.OK, """{"Tags":[{"Key":"k","Value":"v"}]}""");
 
         (await _server.SendAsync("UntagResource", $$"""{"ResourceArn":"{{Arn}}","TagKeys":["k"]}""")).ShouldBe(HttpStatusCode.OK, string.Empty);
         (await _server.SendAsync("ListTagsOfResource", $$"""{"ResourceArn":"{{Arn}}"}""")).ShouldBe(HttpStatusCode.OK, """{"Tags":[]}""");
@@ -48,15 +49,25 @@ public sealed class ResourceOperationTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("TagResource", "2 validation errors detected: Value null at 'resourceArn' failed to satisfy constraint: Member must not be null; Value null at 'tags' failed to satisfy constraint: Member must not be null")]
-    [InlineData("UntagResource", "2 validation errors detected: Value null at 'resourceArn' failed to satisfy constraint: Member must not be null; Value null at 'tagKeys' failed to satisfy constraint: Member must not be null")]
+    [InlineData(
+        "TagResource",
+        "2 validation errors detected: Value null at 'resourceArn' failed to satisfy constraint: Member must not be null; Value null at 'tags' failed to "
+            + "satisfy constraint: Member must not be null")]
+    [InlineData(
+        "UntagResource",
+        "2 validation errors detected: Value null at 'resourceArn' failed to satisfy constraint: Member must not be null; Value null at 'tagKeys' failed to "
+            + "satisfy constraint: Member must not be null")]
     [InlineData("ListTagsOfResource", "1 validation error detected: Value null at 'resourceArn' failed to satisfy constraint: Member must not be null")]
-    [InlineData("PutResourcePolicy", "2 validation errors detected: Value null at 'resourceArn' failed to satisfy constraint: Member must not be null; Value null at 'policy' failed to satisfy constraint: Member must not be null")]
+    [InlineData(
+        "PutResourcePolicy",
+        "2 validation errors detected: Value null at 'resourceArn' failed to satisfy constraint: Member must not be null; Value null at 'policy' failed to "
+            + "satisfy constraint: Member must not be null")]
     [InlineData("GetResourcePolicy", "1 validation error detected: Value null at 'resourceArn' failed to satisfy constraint: Member must not be null")]
     [InlineData("DeleteResourcePolicy", "1 validation error detected: Value null at 'resourceArn' failed to satisfy constraint: Member must not be null")]
     public async Task Missing_members_are_named(string operation, string message)
     {
-        (await _server.SendAsync(operation, "{}")).ShouldBe(HttpStatusCode.BadRequest, $$"""{"__type":"com.amazon.coral.validate#ValidationException","message":"{{message}}"}""");
+        (await _server.SendAsync(operation, "{}")).ShouldBe(
+            HttpStatusCode.BadRequest, $$"""{"__type":"com.amazon.coral.validate#ValidationException","message":"{{message}}"}""");
     }
 
     [Fact]
@@ -87,7 +98,8 @@ public sealed class ResourceOperationTests : IAsyncLifetime
     [Fact]
     public async Task Time_to_live_shows_its_attribute_while_it_is_on()
     {
-        (await _server.SendAsync("DescribeTimeToLive", """{"TableName":"things"}""")).ShouldBe(HttpStatusCode.OK, """{"TimeToLiveDescription":{"TimeToLiveStatus":"DISABLED"}}""");
+        (await _server.SendAsync("DescribeTimeToLive", """{"TableName":"things"}""")).ShouldBe(
+            HttpStatusCode.OK, """{"TimeToLiveDescription":{"TimeToLiveStatus":"DISABLED"}}""");
         (await _server.SendAsync("UpdateTimeToLive", """{"TableName":"things","TimeToLiveSpecification":{"Enabled":true,"AttributeName":"e"}}"""))
             .ShouldBe(HttpStatusCode.OK, """{"TimeToLiveSpecification":{"AttributeName":"e","Enabled":true}}""");
         (await _server.SendAsync("DescribeTimeToLive", """{"TableName":"things"}"""))
@@ -96,26 +108,34 @@ public sealed class ResourceOperationTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{"TableName":"things"}""", "Value null at 'timeToLiveSpecification' failed to satisfy constraint: Member must not be null")]
-    [InlineData("""{"TableName":"things","TimeToLiveSpecification":{"AttributeName":"e"}}""", "Value null at 'timeToLiveSpecification.enabled' failed to satisfy constraint: Member must not be null")]
-    [InlineData("""{"TableName":"things","TimeToLiveSpecification":{"Enabled":false}}""", "Value null at 'timeToLiveSpecification.attributeName' failed to satisfy constraint: Member must not be null")]
+    [InlineData(
+        """{"TableName":"things","TimeToLiveSpecification":{"AttributeName":"e"}}""",
+        "Value null at 'timeToLiveSpecification.enabled' failed to satisfy constraint: Member must not be null")]
+    [InlineData(
+        """{"TableName":"things","TimeToLiveSpecification":{"Enabled":false}}""",
+        "Value null at 'timeToLiveSpecification.attributeName' failed to satisfy constraint: Member must not be null")]
     public async Task Time_to_live_needs_both_its_members(string request, string violation)
     {
         (await _server.SendAsync("UpdateTimeToLive", request))
-            .ShouldBe(HttpStatusCode.BadRequest, $$"""{"__type":"com.amazon.coral.validate#ValidationException","message":"1 validation error detected: {{violation}}"}""");
+            .ShouldBe(
+                HttpStatusCode.BadRequest,
+                $$"""{"__type":"com.amazon.coral.validate#ValidationException","message":"1 validation error detected: {{violation}}"}""");
     }
 
     [Fact]
     public async Task Limits_are_numbers()
     {
         (await _server.SendAsync("DescribeLimits", "{}")).ShouldBe(
-            HttpStatusCode.OK, """{"AccountMaxReadCapacityUnits":80000,"AccountMaxWriteCapacityUnits":80000,"TableMaxReadCapacityUnits":40000,"TableMaxWriteCapacityUnits":40000}""");
+            HttpStatusCode.OK,
+            """{"AccountMaxReadCapacityUnits":80000,"AccountMaxWriteCapacityUnits":80000,"TableMaxReadCapacityUnits":40000,"TableMaxWriteCapacityUnits":40000}""");
     }
 
     [Fact]
     public async Task The_endpoint_is_the_server_as_the_client_reached_it()
     {
         var address = $"{_server.Server.Endpoint.Host}:{_server.Server.Endpoint.Port}";
-        (await _server.SendAsync("DescribeEndpoints", "{}")).ShouldBe(HttpStatusCode.OK, $$"""{"Endpoints":[{"Address":"{{address}}","CachePeriodInMinutes":1440}]}""");
+        (await _server.SendAsync("DescribeEndpoints", "{}")).ShouldBe(
+            HttpStatusCode.OK, $$"""{"Endpoints":[{"Address":"{{address}}","CachePeriodInMinutes":1440}]}""");
 
         var named = TestServer.Request("DynamoDB_20120810.DescribeEndpoints", "{}");
         named.Headers.Host = "dynamo.test:8123";

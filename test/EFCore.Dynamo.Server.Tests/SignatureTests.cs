@@ -9,7 +9,9 @@ namespace EFCore.Dynamo.Server.Tests;
 /// <summary>With keys of its own the server verifies signatures; the SDK makes them.</summary>
 public sealed class SignatureTests : IAsyncLifetime
 {
-    private const string Mismatch = "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
+    private const string Mismatch =
+        "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the "
+            + "service documentation for details.";
 
     private readonly ShiftedTime _time = new();
 
@@ -108,12 +110,24 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("alice/20260101/eu-west-1/dynamodb", "IncompleteSignatureException", "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got 'alice/20260101/eu-west-1/dynamodb'")]
-    [InlineData("alice/20250101/eu-west-1/dynamodb/aws4_request", "InvalidSignatureException", "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '20250101' != '20260101', from '20260101T000000Z'. ")]
+    [InlineData(
+        "alice/20260101/eu-west-1/dynamodb",
+        "IncompleteSignatureException",
+        "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got 'alice/20260101/eu-west-1/dynamodb'")]
+    [InlineData(
+        "alice/20250101/eu-west-1/dynamodb/aws4_request",
+        "InvalidSignatureException",
+        "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '20250101' != '20260101', from '20260101T000000Z'. ")]
     [InlineData("alice/20260101/eu-west-1/s3/aws4_request", "InvalidSignatureException", "Credential should be scoped to correct service: 'dynamodb'. ")]
-    [InlineData("nobody/20260101/eu-west-2/s3/aws4_request", "InvalidSignatureException", "Credential should be scoped to a valid region, not 'eu-west-2'. Credential should be scoped to correct service: 'dynamodb'. ")]
+    [InlineData(
+        "nobody/20260101/eu-west-2/s3/aws4_request",
+        "InvalidSignatureException",
+        "Credential should be scoped to a valid region, not 'eu-west-2'. Credential should be scoped to correct service: 'dynamodb'. ")]
     [InlineData("nobody/20260101/eu-west-1/dynamodb/aws4_request", "UnrecognizedClientException", "The security token included in the request is invalid.")]
-    [InlineData("alice/20260101/eu-west-1/dynamodb/aws5", "InvalidSignatureException", "Credential should be scoped with a valid terminator: 'aws4_request', not 'aws5'. ")]
+    [InlineData(
+        "alice/20260101/eu-west-1/dynamodb/aws5",
+        "InvalidSignatureException",
+        "Credential should be scoped with a valid terminator: 'aws4_request', not 'aws5'. ")]
     public async Task A_wrong_scope_is_refused(string credential, string code, string message)
     {
         var request = TestServer.Request("DynamoDB_20120810.ListTables", "{}");
@@ -137,7 +151,8 @@ public sealed class SignatureTests : IAsyncLifetime
     public async Task The_query_form_is_verified_too()
     {
         var date = _time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'");
-        var query = $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=alice%2F{date[..8]}%2Feu-west-1%2Fdynamodb%2Faws4_request&X-Amz-Date={date}&X-Amz-SignedHeaders=host";
+        var query =
+            $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=alice%2F{date[..8]}%2Feu-west-1%2Fdynamodb%2Faws4_request&X-Amz-Date={date}&X-Amz-SignedHeaders=host";
         var signature = QuerySignature.Create("alice's secret", "eu-west-1", date, query, _server.Server.Endpoint.Authority, "{}");
 
         (await SendAsync(query + "&X-Amz-Signature=" + signature)).Status.ShouldBe(HttpStatusCode.OK);
@@ -157,7 +172,8 @@ public sealed class SignatureTests : IAsyncLifetime
     public async Task A_request_signed_in_its_query_lives_as_long_as_it_says()
     {
         var date = _time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'");
-        var query = $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=alice%2F{date[..8]}%2Feu-west-1%2Fdynamodb%2Faws4_request&X-Amz-Date={date}&X-Amz-Expires=1200&X-Amz-SignedHeaders=host";
+        var query =
+            $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=alice%2F{date[..8]}%2Feu-west-1%2Fdynamodb%2Faws4_request&X-Amz-Date={date}&X-Amz-Expires=1200&X-Amz-SignedHeaders=host";
         query += "&X-Amz-Signature=" + QuerySignature.Create("alice's secret", "eu-west-1", date, query, _server.Server.Endpoint.Authority, "{}");
 
         _time.Shift = TimeSpan.FromMinutes(19);
@@ -184,10 +200,12 @@ public sealed class SignatureTests : IAsyncLifetime
         request.Headers.Remove("Authorization");
         request.Headers.Remove("X-Amz-Date");
         request.Headers.TryAddWithoutValidation("X-Amz-Date", date);
-        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=alice/{date[..8]}/eu-west-1/dynamodb/aws4_request, SignedHeaders=x-amz-date, Signature=0");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", $"AWS4-HMAC-SHA256 Credential=alice/{date[..8]}/eu-west-1/dynamodb/aws4_request, SignedHeaders=x-amz-date, Signature=0");
 
         (await _server.SendAsync(request)).ShouldBe(
-            HttpStatusCode.BadRequest, """{"__type":"com.amazon.coral.service#InvalidSignatureException","message":"'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization."}""");
+            HttpStatusCode.BadRequest,
+            """{"__type":"com.amazon.coral.service#InvalidSignatureException","message":"'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization."}""");
     }
 
     [Fact]
@@ -207,7 +225,8 @@ public sealed class SignatureTests : IAsyncLifetime
     public async Task Streams_are_signed_for_the_same_service(string service, string? message)
     {
         var date = _time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'");
-        var query = $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=alice%2F{date[..8]}%2Feu-west-1%2F{service}%2Faws4_request&X-Amz-Date={date}&X-Amz-SignedHeaders=host";
+        var query =
+            $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=alice%2F{date[..8]}%2Feu-west-1%2F{service}%2Faws4_request&X-Amz-Date={date}&X-Amz-SignedHeaders=host";
         query += "&X-Amz-Signature=" + QuerySignature.Create("alice's secret", "eu-west-1", date, query, _server.Server.Endpoint.Authority, "{}");
         var request = TestServer.Request("DynamoDBStreams_20120810.ListStreams", "{}");
         request.RequestUri = new Uri("/?" + query, UriKind.Relative);
@@ -225,13 +244,20 @@ public sealed class SignatureTests : IAsyncLifetime
         }
     }
 
-    private AmazonDynamoDBClient Connect(AWSCredentials credentials, string region = "eu-west-1") => SdkClients.Create(_server.Server.Endpoint, credentials, region);
+    private AmazonDynamoDBClient Connect(AWSCredentials credentials, string region = "eu-west-1")
+        => SdkClients.Create(_server.Server.Endpoint, credentials, region);
 
     /// <summary>A request signed by the SDK, as a server sees it.</summary>
     private async Task<SignedRequest> CaptureAsync(string keyId, string secret)
     {
         await using var listener = SignedRequest.Listen(_server.Server.Endpoint.Authority);
-        var config = new AmazonDynamoDBConfig { ServiceURL = _server.Server.Endpoint.ToString(), AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, HttpClientFactory = listener };
+        var config = new AmazonDynamoDBConfig
+        {
+            ServiceURL = _server.Server.Endpoint.ToString(),
+            AuthenticationRegion = "eu-west-1",
+            MaxErrorRetry = 0,
+            HttpClientFactory = listener,
+        };
         using var sdk = new AmazonDynamoDBClient(new BasicAWSCredentials(keyId, secret), config);
         _ = await sdk.ListTablesAsync();
         return listener.Captured.ShouldNotBeNull();

@@ -18,7 +18,8 @@ internal sealed class StreamsHttpClient(TestServer server) : IDynamoStreamsClien
         var answer = await SendAsync("ListStreams", new { request.TableName, request.Limit, request.ExclusiveStartStreamArn });
         return new ListStreamsResponse
         {
-            Streams = [.. answer.GetProperty("Streams").EnumerateArray().Select(static stream => new StreamSummary(Text(stream, "StreamArn")!, Text(stream, "TableName")!, Text(stream, "StreamLabel")!))],
+            Streams = [.. answer.GetProperty("Streams").EnumerateArray().Select(
+                static stream => new StreamSummary(Text(stream, "StreamArn")!, Text(stream, "TableName")!, Text(stream, "StreamLabel")!))],
             LastEvaluatedStreamArn = Text(answer, "LastEvaluatedStreamArn"),
         };
     }
@@ -26,7 +27,8 @@ internal sealed class StreamsHttpClient(TestServer server) : IDynamoStreamsClien
     public async ValueTask<DescribeStreamResponse> DescribeStreamAsync(DescribeStreamRequest request, CancellationToken cancellationToken = default)
     {
         var filter = request.ShardFilter is { } given ? new { Type = given.Type is { } type ? Wire(type) : null, given.ShardId } : null;
-        var stream = (await SendAsync("DescribeStream", new { request.StreamArn, request.Limit, request.ExclusiveStartShardId, ShardFilter = filter })).GetProperty("StreamDescription");
+        var stream = (await SendAsync(
+            "DescribeStream", new { request.StreamArn, request.Limit, request.ExclusiveStartShardId, ShardFilter = filter })).GetProperty("StreamDescription");
         return new DescribeStreamResponse(new StreamDescription
         {
             StreamArn = Text(stream, "StreamArn")!,
@@ -89,7 +91,9 @@ internal sealed class StreamsHttpClient(TestServer server) : IDynamoStreamsClien
             EventVersion = Text(record, "eventVersion")!,
             EventSource = Text(record, "eventSource")!,
             AwsRegion = Text(record, "awsRegion")!,
-            UserIdentity = record.TryGetProperty("userIdentity", out var identity) ? new Identity(Text(identity, "PrincipalId")!, Text(identity, "Type")!) : null,
+            UserIdentity = record.TryGetProperty("userIdentity", out var identity)
+                ? new Identity(Text(identity, "PrincipalId")!, Text(identity, "Type")!)
+                : null,
             Dynamodb = new StreamRecord
             {
                 ApproximateCreationDateTime = DateTimeOffset.FromUnixTimeSeconds(body.GetProperty("ApproximateCreationDateTime").GetInt64()),
@@ -106,7 +110,10 @@ internal sealed class StreamsHttpClient(TestServer server) : IDynamoStreamsClien
     private static Shard ReadShard(JsonElement shard)
     {
         var range = shard.GetProperty("SequenceNumberRange");
-        return new Shard(Text(shard, "ShardId")!, new SequenceNumberRange(Text(range, "StartingSequenceNumber")!, Text(range, "EndingSequenceNumber")), Text(shard, "ParentShardId"));
+        return new Shard(
+            Text(shard, "ShardId")!,
+            new SequenceNumberRange(Text(range, "StartingSequenceNumber")!, Text(range, "EndingSequenceNumber")),
+            Text(shard, "ParentShardId"));
     }
 
     private static KeySchemaElement ReadKey(JsonElement key)

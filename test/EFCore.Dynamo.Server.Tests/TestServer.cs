@@ -31,7 +31,10 @@ internal sealed class TestServer : IAsyncDisposable
     /// <param name="dataDirectory">The engine's; null for one in memory.</param>
     /// <param name="dialect">The engine's.</param>
     public static async Task<TestServer> StartAsync(
-        DynamoServerOptions? options = null, Func<IDynamoClient, IDynamoClient>? decorate = null, string? dataDirectory = null, ValidationDialect dialect = default)
+        DynamoServerOptions? options = null,
+        Func<IDynamoClient, IDynamoClient>? decorate = null,
+        string? dataDirectory = null,
+        ValidationDialect dialect = default)
     {
         var engine = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = dataDirectory, ValidationDialect = dialect });
         var server = await DynamoServer.StartAsync(decorate?.Invoke(engine) ?? engine, (options ?? new DynamoServerOptions()) with { Port = 0 });

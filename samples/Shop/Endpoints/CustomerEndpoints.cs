@@ -29,7 +29,13 @@ internal static class CustomerEndpoints
         => await shop.Customers.FindAsync([id], cancellationToken) is { } customer ? TypedResults.Ok(customer) : TypedResults.NotFound();
 
     private static Task<Results<Ok<OrderPage>, BadRequest<string>>> ListOrdersAsync(
-        ShopContext shop, string id, DateTime? from, DateTime? to, string? continuation, [Range(1, 100)] int pageSize = 20, CancellationToken cancellationToken = default)
+        ShopContext shop,
+        string id,
+        DateTime? from,
+        DateTime? to,
+        string? continuation,
+        [Range(1, 100)] int pageSize = 20,
+        CancellationToken cancellationToken = default)
     {
         var first = from ?? DateTime.MinValue;
         var last = to ?? DateTime.MaxValue;

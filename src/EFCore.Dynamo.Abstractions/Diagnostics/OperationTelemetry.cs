@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace EFCore.Dynamo.Diagnostics;
 
-/// <summary>Traces and metrics of one back end's operations, with OpenTelemetry's names for databases. Costs two field reads an operation while nobody listens.</summary>
+/// <summary>
+///     Traces and metrics of one back end's operations, with OpenTelemetry's names for databases. Costs two field reads an operation while nobody listens.
+/// </summary>
 internal sealed class OperationTelemetry
 {
     private const string SystemName = "aws.dynamodb";
@@ -19,7 +21,8 @@ internal sealed class OperationTelemetry
         _source = new ActivitySource(sourceName);
         Meter = new Meter(sourceName);
         _duration = Meter.CreateHistogram<double>("db.client.operation.duration", "s", durationDescription);
-        _consumedCapacity = Meter.CreateCounter<double>("dynamo.consumed_capacity", "{unit}", "Capacity units, of operations that asked for ReturnConsumedCapacity.");
+        _consumedCapacity = Meter.CreateCounter<double>(
+            "dynamo.consumed_capacity", "{unit}", "Capacity units, of operations that asked for ReturnConsumedCapacity.");
     }
 
     /// <summary>For what the back end measures besides.</summary>

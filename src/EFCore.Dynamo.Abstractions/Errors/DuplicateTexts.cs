@@ -17,11 +17,14 @@ internal static class DuplicateTexts
     {
         "NS" => "Input collection contains duplicates",
         "SS" => $"{Invalid}Input collection [{string.Join(", ", elements)}] contains duplicates.",
-        _ => $"{Invalid}Input collection [{string.Join(", ", elements.Select(Convert.FromBase64String).Order(SignedBytes).Select(Convert.ToBase64String))}]of type BS contains duplicates.",
+        _
+            => $"{Invalid}Input collection [{string.Join(
+                ", ", elements.Select(Convert.FromBase64String).Order(SignedBytes).Select(Convert.ToBase64String))}]of type BS contains duplicates.",
     };
 
     private static readonly Comparer<byte[]> SignedBytes = Comparer<byte[]>.Create(static (left, right) =>
-        System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(left).SequenceCompareTo(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(right)));
+        System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(left).SequenceCompareTo(
+            System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(right)));
 
     private static string Quote(string element) => $"\"{element}\"";
 }

@@ -17,7 +17,9 @@ public sealed class DynamoValidationException : DynamoServiceException
     /// <inheritdoc />
     public override string ErrorCode => "ValidationException";
 
-    /// <summary>What is wrong with the value, where that is what was reported and the service words it differently from operation to operation; else null.</summary>
+    /// <summary>
+    ///     What is wrong with the value, where that is what was reported and the service words it differently from operation to operation; else null.
+    /// </summary>
     internal ValueError? ValueError { get; }
 
     /// <summary>What is wrong with the value that an item could not take.</summary>

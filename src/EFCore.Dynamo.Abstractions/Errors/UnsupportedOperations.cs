@@ -9,7 +9,8 @@ internal static class UnsupportedOperations
     private const string Recovery = "to go back to a moment, keep copies of the data directory, or the table's changes from its stream (StreamSpecification)";
     private const string Exports = "to export a table, read it with Scan, in parallel with Segment and TotalSegments";
     private const string Imports = "to load many items, write them with BatchWriteItem";
-    private const string GlobalTables = "to keep a table in two places, create it in both and write the changes of its stream (StreamSpecification) to the other";
+    private const string GlobalTables =
+        "to keep a table in two places, create it in both and write the changes of its stream (StreamSpecification) to the other";
     private const string Kinesis = "to follow a table's changes, turn on its stream (StreamSpecification) and read it with GetRecords";
     private const string Insights = "to see what requests take, set ReturnConsumedCapacity";
     private const string AutoScaling = "to change a table's throughput, call UpdateTable, or let BillingMode be PAY_PER_REQUEST";

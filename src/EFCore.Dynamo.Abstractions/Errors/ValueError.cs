@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace EFCore.Dynamo.Errors;
 
-/// <summary>Why something that a request has as an attribute value is none. It is data until it is known which operation reports it: the service has more than one wording.</summary>
+/// <summary>
+///     Why something that a request has as an attribute value is none. It is data until it is known which operation reports it: the service has more than one
+///     wording.
+/// </summary>
 internal abstract record ValueError
 {
     private ValueError()
@@ -14,7 +17,8 @@ internal abstract record ValueError
     {
         SameText error => error.Message,
         BadNumber error => wording == ValueWording.Current ? NumberTexts.Of(error.Kind, error.Text) : NumberTexts.OlderOf(error.OlderKind, error.Text),
-        DuplicateElements error => wording == ValueWording.Current ? DuplicateTexts.Of(error.SetType, error.Elements) : DuplicateTexts.OlderOf(error.SetType, error.Elements),
+        DuplicateElements error
+            => wording == ValueWording.Current ? DuplicateTexts.Of(error.SetType, error.Elements) : DuplicateTexts.OlderOf(error.SetType, error.Elements),
         NestedTooDeep => wording == ValueWording.Statement ? DepthTexts.OfAttributes : DepthTexts.OfRequests,
         _ => throw new UnreachableException("The union is closed."),
     };
@@ -33,6 +37,9 @@ internal abstract record ValueError
     /// <param name="Elements">As the request has them, binary ones in Base64; none of a number set, whose texts name none.</param>
     public sealed record DuplicateElements(string SetType, IReadOnlyList<string> Elements) : ValueError;
 
-    /// <summary>More lists and maps in each other than the readers go into: <see cref="DepthTexts.MaxReadDepth" />. What nests less, but more than an item may, the validators refuse.</summary>
+    /// <summary>
+    ///     More lists and maps in each other than the readers go into: <see cref="DepthTexts.MaxReadDepth" />. What nests less, but more than an item may, the
+    ///     validators refuse.
+    /// </summary>
     public sealed record NestedTooDeep : ValueError;
 }

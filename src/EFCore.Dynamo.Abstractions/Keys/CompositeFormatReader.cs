@@ -28,7 +28,8 @@ internal static class CompositeFormatReader
             }
             else if (c == '}')
             {
-                throw new KeyTemplateException($"The key template \"{text}\" has a '}}' at position {position} that closes nothing; write '}}}}' for a brace in the key.");
+                throw new KeyTemplateException(
+                    $"The key template \"{text}\" has a '}}' at position {position} that closes nothing; write '}}}}' for a brace in the key.");
             }
             else
             {
@@ -56,7 +57,8 @@ internal static class CompositeFormatReader
         var end = text.IndexOf('}', start);
         if (end < 0)
         {
-            throw new KeyTemplateException($"The key template \"{text}\" has a '{{' at position {position} that is never closed; write '{{{{' for a brace in the key.");
+            throw new KeyTemplateException(
+                $"The key template \"{text}\" has a '{{' at position {position} that is never closed; write '{{{{' for a brace in the key.");
         }
 
         var body = text[start..end];
@@ -71,7 +73,8 @@ internal static class CompositeFormatReader
         if (name.Contains(',', StringComparison.Ordinal))
         {
             throw new KeyTemplateException(
-                $"The hole '{{{body}}}' in the key template \"{text}\" has an alignment; blanks in keys are not padding: use a fixed-width format such as ':D10' instead.");
+                $"The hole '{{{body}}}' in the key template \"{text}\" has an alignment; blanks in keys are not padding: use a fixed-width format such as "
+                    + "':D10' instead.");
         }
 
         if (name.Length == 0)

@@ -1,6 +1,9 @@
 namespace EFCore.Dynamo.Keys;
 
-/// <summary>Gives the values of a template's holes while a key is written. Implement it with a struct: <see cref="KeyTemplate" /> compiles its loop for each, and nothing is boxed.</summary>
+/// <summary>
+///     Gives the values of a template's holes while a key is written. Implement it with a struct: <see cref="KeyTemplate" /> compiles its loop for each, and
+///     nothing is boxed.
+/// </summary>
 public interface IKeyHoleSource
 {
     /// <summary>Appends the value of a hole, with <see cref="KeyTextWriter.AppendHole{T}" /> or <see cref="KeyTextWriter.TryAppendHole{T}" />.</summary>

@@ -6,7 +6,8 @@ namespace EFCore.Dynamo.Keys;
 /// <param name="OptionalSuffix">One more char that some texts have (the <c>Z</c> of a UTC <see cref="DateTime" />); <c>'\0'</c> where there is none.</param>
 /// <param name="IsInjective">Whether two values are equal exactly when their texts are; otherwise a key says less than its values.</param>
 /// <param name="IsNonNegativeInteger">Zero-padded digits: a negative or too long number has no place in the order and is refused.</param>
-public readonly record struct KeyHoleShape(KeyOrder Order, int Width = 0, char OptionalSuffix = '\0', bool IsInjective = false, bool IsNonNegativeInteger = false)
+public readonly record struct KeyHoleShape(
+    KeyOrder Order, int Width = 0, char OptionalSuffix = '\0', bool IsInjective = false, bool IsNonNegativeInteger = false)
 {
     /// <summary>Whether a text's end is known without looking at what follows it.</summary>
     public bool IsSelfDelimiting => Width > 0;

@@ -7,9 +7,10 @@ namespace EFCore.Dynamo.Keys;
 /// <summary>How a key attribute is made from an entity's properties: literals and holes, <c>ORDER#{PlacedAt:O}#{Id:D10}</c>.</summary>
 /// <remarks>
 ///     <para>
-///         The provider computes keys from it and reasons backwards from it: which holes a query binds, whether a bound prefix is a range of keys, which values a key holds.
-///         For that a key must name its values unambiguously: a hole's text is never empty and never contains the literal that follows it
-///         (<see cref="KeyTextWriter.AppendHole{T}" /> refuses such a value), and two holes side by side need a fixed width in the first (<see cref="FindAmbiguity" />).
+///         The provider computes keys from it and reasons backwards from it: which holes a query binds, whether a bound prefix is a range of keys, which
+///         values a key holds. For that a key must name its values unambiguously: a hole's text is never empty and never contains the literal that follows it
+///         (<see cref="KeyTextWriter.AppendHole{T}" /> refuses such a value), and two holes side by side need a fixed width in the first
+///         (<see cref="FindAmbiguity" />).
 ///     </para>
 ///     <para>Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -53,14 +54,17 @@ public sealed class KeyTemplate : IEquatable<KeyTemplate>
 
     /// <summary>Reads a lambda.</summary>
     /// <param name="lambda">
-    ///     From an entity to a property, a constant string, an interpolated string, a concatenation, or <c>ToString("format")</c> of a property. Variables are read now, once.
+    ///     From an entity to a property, a constant string, an interpolated string, a concatenation, or <c>ToString("format")</c> of a property. Variables are
+    ///     read now, once.
     /// </param>
     /// <exception cref="KeyTemplateException">It holds something else; the text names it.</exception>
     public static KeyTemplate FromExpression(LambdaExpression lambda)
     {
         ArgumentNullException.ThrowIfNull(lambda);
         var parts = KeyTemplateLambdaParser.Parse(lambda);
-        return parts.Count == 0 ? throw new KeyTemplateException($"The key template '{lambda}' is empty; a key attribute has at least one character.") : new(parts);
+        return parts.Count == 0
+            ? throw new KeyTemplateException($"The key template '{lambda}' is empty; a key attribute has at least one character.")
+            : new(parts);
     }
 
     /// <summary>The template of one bare property.</summary>

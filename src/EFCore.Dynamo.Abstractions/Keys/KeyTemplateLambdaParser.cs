@@ -157,7 +157,8 @@ internal sealed class KeyTemplateLambdaParser
 
     private KeyTemplateException Unsupported(Expression expression)
         => new($"The key template '{_lambda}' contains '{expression}', which cannot be reasoned backwards from; "
-            + "a template may hold properties, constant texts, formats such as {x.Date:O}, + and ToString(\"format\"): keep the computed value in a property of its own and use that.");
+            + "a template may hold properties, constant texts, formats such as {x.Date:O}, + and ToString(\"format\"): keep the computed value in a "
+            + "property of its own and use that.");
 
     private static List<Expression> Flatten(IReadOnlyList<Expression> arguments)
         => arguments is [NewArrayExpression array] ? [.. array.Expressions] : [.. arguments];

@@ -16,7 +16,8 @@ internal static class KeyTemplateStringParser
             if (part.MemberPath is { } path && !IsMemberPath(path))
             {
                 throw new KeyTemplateException(
-                    $"The hole '{{{path}}}' in the key template \"{template}\" does not name a property; write a property such as '{{Id}}' or a path such as '{{Address.City}}'.");
+                    $"The hole '{{{path}}}' in the key template \"{template}\" does not name a property; write a property such as '{{Id}}' or a path such "
+                        + "as '{{Address.City}}'.");
             }
         }
 

@@ -5,9 +5,9 @@ namespace EFCore.Dynamo.Keys;
 
 /// <summary>Writes the text of a key: literals and the values of holes, checked so that the key can be read backwards.</summary>
 /// <remarks>
-///     Starts in the caller's stack memory and rents only for long keys; dispose it to give the rented memory back. Values are written with the invariant culture.
-///     A <see cref="DateTimeOffset" /> and a local <see cref="DateTime" /> are written in UTC, and an unspecified <see cref="DateTime" /> as if it were: keys must not depend on
-///     the machine's zone, and equal values must give equal keys.
+///     Starts in the caller's stack memory and rents only for long keys; dispose it to give the rented memory back. Values are written with the invariant
+///     culture. A <see cref="DateTimeOffset" /> and a local <see cref="DateTime" /> are written in UTC, and an unspecified <see cref="DateTime" /> as if it
+///     were: keys must not depend on the machine's zone, and equal values must give equal keys.
 /// </remarks>
 public ref struct KeyTextWriter
 {
@@ -37,8 +37,8 @@ public ref struct KeyTextWriter
     /// <param name="hole">The hole, for its format and for what follows it.</param>
     /// <param name="value">A string, or a value that .NET can format.</param>
     /// <exception cref="KeyTemplateException">
-    ///     The value is null or empty, contains the literal that follows the hole (the key could not be read backwards), is negative or too long for a zero-padded
-    ///     format, or its type has no text.
+    ///     The value is null or empty, contains the literal that follows the hole (the key could not be read backwards), is negative or too long for a
+    ///     zero-padded format, or its type has no text.
     /// </exception>
     public void AppendHole<T>(KeyTemplateHole hole, T value)
     {

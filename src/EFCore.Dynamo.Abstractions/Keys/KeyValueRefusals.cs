@@ -40,7 +40,8 @@ internal static class KeyValueRefusals
                 $"'{hole.MemberPath}' = {text} does not fit {hole}: zero-padded digits sort like numbers only from 0 to {new string('9', hole.Shape.Width)}; "
                 + "use a wider format, or leave the format out.",
             KeyValueRefusal.ContainsFollowingLiteral =>
-                $"'{hole.MemberPath}' = \"{text}\" contains \"{hole.FollowingLiteral}\", which ends {hole} in the key: two different values would give one key. "
+                $"'{hole.MemberPath}' = \"{text}\" contains \"{hole.FollowingLiteral}\", which ends {hole} in the key: two different values would give one "
+                    + "key. "
                 + "Use a separator that no value contains.",
             _ => $"'{hole.MemberPath}' contains U+10FFFF, which Unicode assigns to no character and which bounds ranges of keys.",
         });

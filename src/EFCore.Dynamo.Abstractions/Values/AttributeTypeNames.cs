@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace EFCore.Dynamo.Values;
 
-/// <summary>The wire names of the attribute types. They stand before every value on the wire, so that they have quicker ways than <see cref="WireNames{T}" />.</summary>
+/// <summary>
+///     The wire names of the attribute types. They stand before every value on the wire, so that they have quicker ways than <see cref="WireNames{T}" />.
+/// </summary>
 internal static class AttributeTypeNames
 {
     /// <summary>The types that a key may have.</summary>

@@ -8,7 +8,8 @@ namespace EFCore.Dynamo.Values;
 ///     <para>One representation per value: <c>1</c>, <c>1.0</c> and <c>1E0</c> are equal, there is no negative zero, and the number of
 ///     trailing zeros that a text had is not kept, as in the service.</para>
 ///     <para>The rules are in the
-///     <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.Number">developer guide</see>.</para>
+///     <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.Number">developer
+///     guide</see>.</para>
 /// </remarks>
 public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<DynamoNumber>
 {
@@ -299,7 +300,8 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
         => new(isNegative && magnitude != 0, 0, magnitude, 0);
 
     /// <summary>The canonical number of any sign, mantissa and exponent.</summary>
-    /// <exception cref="DynamoValidationException">Out of range; so is what has more than 38 significant digits: only a sum can have, the parser looks for itself.</exception>
+    /// <exception cref="DynamoValidationException">Out of range; so is what has more than 38 significant digits: only a sum can have, the parser looks for
+    /// itself.</exception>
     internal static DynamoNumber Create(bool isNegative, UInt128 mantissa, int exponent)
     {
         if (mantissa == UInt128.Zero)
@@ -326,7 +328,9 @@ public readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dyna
         return new DynamoNumber(isNegative, (ulong)(mantissa >> 64), (ulong)mantissa, exponent);
     }
 
-    /// <summary>What the service says of a number that is too large, too small or too precise, in the service's order; null where it is none of these.</summary>
+    /// <summary>
+    ///     What the service says of a number that is too large, too small or too precise, in the service's order; null where it is none of these.
+    /// </summary>
     internal static NumberErrorKind? FindRangeError(int digits, long leadingExponent)
         => leadingExponent > MaxLeadingExponent ? NumberErrorKind.Overflow
             : leadingExponent < MinLeadingExponent ? NumberErrorKind.Underflow

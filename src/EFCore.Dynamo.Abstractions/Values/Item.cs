@@ -4,7 +4,9 @@ using System.Text;
 namespace EFCore.Dynamo.Values;
 
 /// <summary>An immutable packed map of attributes: an item, a key, a nested map, or the values of an expression.</summary>
-/// <remarks><c>default</c> is the empty map. Values taken from an item share its buffer. Equality is by canonical bytes: the same attributes with equal values.</remarks>
+/// <remarks>
+///     <c>default</c> is the empty map. Values taken from an item share its buffer. Equality is by canonical bytes: the same attributes with equal values.
+/// </remarks>
 public readonly struct Item : IEquatable<Item>
 {
     private readonly byte[]? _buffer;

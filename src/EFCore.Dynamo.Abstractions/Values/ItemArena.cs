@@ -4,8 +4,10 @@ namespace EFCore.Dynamo.Values;
 
 /// <summary>Pooled memory for items that are read, used and forgotten together, such as the pages of a query whose rows become entities.</summary>
 /// <remarks>
-///     <para>Items in an arena, and all values taken from them, are valid until <see cref="Clear" /> or <see cref="Dispose" />; what must live longer is copied out first.</para>
-///     <para>Hand one to <see cref="Operations.QueryRequest.Arena" />: a back end in the same process then copies each item into it, and allocates nothing an item. Not safe for concurrent use.</para>
+///     <para>Items in an arena, and all values taken from them, are valid until <see cref="Clear" /> or <see cref="Dispose" />; what must live longer is
+///     copied out first.</para>
+///     <para>Hand one to <see cref="Operations.QueryRequest.Arena" />: a back end in the same process then copies each item into it, and allocates nothing an
+///     item. Not safe for concurrent use.</para>
 /// </remarks>
 public sealed class ItemArena : IDisposable
 {

@@ -4,8 +4,8 @@ namespace EFCore.Dynamo.Values;
 
 /// <summary>A builder of this thread, until the lease is disposed: <c>using var lease = ItemBuilder.Lease();</c>.</summary>
 /// <remarks>
-///     <para>Whoever packs an item leases, so that its buffers, a kilobyte and more, are garbage only once a thread. Leases nest: an inner one has another builder than the outer,
-///     and a thread keeps as many builders as were ever leased at once on it. Nothing is allocated while an idle one is there.</para>
+///     <para>Whoever packs an item leases, so that its buffers, a kilobyte and more, are garbage only once a thread. Leases nest: an inner one has another
+///     builder than the outer, and a thread keeps as many builders as were ever leased at once on it. Nothing is allocated while an idle one is there.</para>
 ///     <para>Disposing clears the builder, in whatever state a failure left it, and lets go of buffers that one large item needed.
 ///     A lease is neither copied nor disposed twice; the compiler keeps it on the stack of its thread.</para>
 /// </remarks>

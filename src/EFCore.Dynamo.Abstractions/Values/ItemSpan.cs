@@ -53,13 +53,16 @@ public readonly ref struct ItemSpan
     /// <summary>The same with a guess, which is checked first: items of one shape hit it every time.</summary>
     /// <param name="utf8Name">The name.</param>
     /// <param name="hint">
-    ///     Any integer, for a start 0; afterwards where the name was found, unchanged where it was not. Threads may share it: it is read once, and written only when the guess
-    ///     was wrong, so that threads that guess right do not take the cache line from each other. Callers pass what they share, not a copy.
+    ///     Any integer, for a start 0; afterwards where the name was found, unchanged where it was not. Threads may share it: it is read once, and written
+    ///     only when the guess was wrong, so that threads that guess right do not take the cache line from each other. Callers pass what they share, not a
+    ///     copy.
     /// </param>
     public int IndexOf(ReadOnlySpan<byte> utf8Name, ref int hint)
     {
         var guess = Volatile.Read(ref hint);
-        return (uint)guess < (uint)Count && PackedFormat.EntryHasName(PackedFormat.GetElementUnchecked(_packed, guess), utf8Name) ? guess : Search(utf8Name, ref hint);
+        return (uint)guess < (uint)Count && PackedFormat.EntryHasName(PackedFormat.GetElementUnchecked(_packed, guess), utf8Name)
+            ? guess
+            : Search(utf8Name, ref hint);
     }
 
     /// <summary>The value of an attribute, if the map has it.</summary>

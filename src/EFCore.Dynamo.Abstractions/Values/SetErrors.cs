@@ -28,6 +28,12 @@ internal static class SetErrors
             texts[i] = setType == AttributeType.StringSet ? element.GetString() : Convert.ToBase64String(element.GetBinary());
         }
 
-        return new DynamoValidationException(new ValueError.DuplicateElements(setType switch { AttributeType.StringSet => "SS", AttributeType.NumberSet => "NS", _ => "BS" }, texts));
+        return new DynamoValidationException(new ValueError.DuplicateElements(setType switch
+        {
+            AttributeType.StringSet
+            => "SS",
+            AttributeType.NumberSet => "NS",
+            _ => "BS"
+        }, texts));
     }
 }

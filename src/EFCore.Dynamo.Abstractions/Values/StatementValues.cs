@@ -8,7 +8,10 @@ internal static class StatementValues
     /// <summary>Lists and maps around the innermost value, in a parameter that is a whole item.</summary>
     public const int MaxDepth = 32;
 
-    /// <summary>Whether the scale of a number fits 32 bits, which Java's <c>BigDecimal</c> demands: digits after the point, less the exponent. The rest of the text may still be no number.</summary>
+    /// <summary>
+    ///     Whether the scale of a number fits 32 bits, which Java's <c>BigDecimal</c> demands: digits after the point, less the exponent. The rest of the text
+    ///     may still be no number.
+    /// </summary>
     public static bool HasScale(ReadOnlySpan<byte> text)
     {
         var mantissa = text.IndexOfAny((byte)'e', (byte)'E') is >= 0 and var end ? text[..end] : text;

@@ -17,10 +17,16 @@ internal static class WireEnums
         (Tables.BillingMode.Provisioned, "PROVISIONED"), (Tables.BillingMode.PayPerRequest, "PAY_PER_REQUEST"));
 
     public static readonly WireNames<TableStatus> TableStatus = new(
-        (Tables.TableStatus.Creating, "CREATING"), (Tables.TableStatus.Active, "ACTIVE"), (Tables.TableStatus.Updating, "UPDATING"), (Tables.TableStatus.Deleting, "DELETING"));
+        (Tables.TableStatus.Creating, "CREATING"),
+        (Tables.TableStatus.Active, "ACTIVE"),
+        (Tables.TableStatus.Updating, "UPDATING"),
+        (Tables.TableStatus.Deleting, "DELETING"));
 
     public static readonly WireNames<IndexStatus> IndexStatus = new(
-        (Tables.IndexStatus.Creating, "CREATING"), (Tables.IndexStatus.Active, "ACTIVE"), (Tables.IndexStatus.Updating, "UPDATING"), (Tables.IndexStatus.Deleting, "DELETING"));
+        (Tables.IndexStatus.Creating, "CREATING"),
+        (Tables.IndexStatus.Active, "ACTIVE"),
+        (Tables.IndexStatus.Updating, "UPDATING"),
+        (Tables.IndexStatus.Deleting, "DELETING"));
 
     public static readonly WireNames<TimeToLiveStatus> TimeToLiveStatus = new(
         (Tables.TimeToLiveStatus.Enabling, "ENABLING"),
@@ -48,7 +54,9 @@ internal static class WireEnums
         (Operations.ReturnValues.UpdatedNew, "UPDATED_NEW"));
 
     public static readonly WireNames<ReturnConsumedCapacity> ReturnConsumedCapacity = new(
-        (Operations.ReturnConsumedCapacity.Indexes, "INDEXES"), (Operations.ReturnConsumedCapacity.Total, "TOTAL"), (Operations.ReturnConsumedCapacity.None, "NONE"));
+        (Operations.ReturnConsumedCapacity.Indexes, "INDEXES"),
+        (Operations.ReturnConsumedCapacity.Total, "TOTAL"),
+        (Operations.ReturnConsumedCapacity.None, "NONE"));
 
     public static readonly WireNames<ReturnItemCollectionMetrics> ReturnItemCollectionMetrics = new(
         (Operations.ReturnItemCollectionMetrics.Size, "SIZE"), (Operations.ReturnItemCollectionMetrics.None, "NONE"));

@@ -35,7 +35,8 @@ internal static class CallErrors
             ? new ServiceUnavailableException($"DynamoDB at {target} cannot be reached: {transport.Message}", exception)
             : new OtherServiceException(
                 "MissingAuthenticationTokenException",
-                $"The request to DynamoDB at {target} could not be signed: {exception.Message} Credentials come from 'Access Key' and 'Secret Key', from 'Profile', or from the environment, as with any AWS tool.",
+                $"The request to DynamoDB at {target} could not be signed: {exception.Message} Credentials come from 'Access Key' and 'Secret Key', from "
+                    + "'Profile', or from the environment, as with any AWS tool.",
                 statusCode: 400,
                 exception);
     }
@@ -45,12 +46,20 @@ internal static class CallErrors
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError })
+            if (cause is HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError
+                })
             {
                 return true;
             }
 
-            if (cause is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable })
+            if (cause is SocketException
+                {
+                    SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable
+                or SocketError.NetworkUnreachable
+                })
             {
                 return true;
             }

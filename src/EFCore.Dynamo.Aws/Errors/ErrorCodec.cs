@@ -39,28 +39,43 @@ internal static class ErrorCodec
             => new TransactionCanceledException(message, FromSdk((inner as Model.TransactionCanceledException)?.CancellationReasons), inner),
     };
 
-    private delegate AmazonDynamoDBException SdkConstructor(string message, Exception inner, ErrorType type, string code, string requestId, HttpStatusCode status);
+    private delegate AmazonDynamoDBException SdkConstructor(
+        string message, Exception inner, ErrorType type, string code, string requestId, HttpStatusCode status);
 
     private static readonly Dictionary<string, SdkConstructor> ToCode = new(StringComparer.Ordinal)
     {
-        ["ResourceNotFoundException"] = static (message, inner, type, code, id, status) => new Model.ResourceNotFoundException(message, inner, type, code, id, status),
-        ["ResourceInUseException"] = static (message, inner, type, code, id, status) => new Model.ResourceInUseException(message, inner, type, code, id, status),
-        ["LimitExceededException"] = static (message, inner, type, code, id, status) => new Model.LimitExceededException(message, inner, type, code, id, status),
-        ["ProvisionedThroughputExceededException"] = static (message, inner, type, code, id, status) => new Model.ProvisionedThroughputExceededException(message, inner, type, code, id, status),
+        ["ResourceNotFoundException"] = static (message, inner, type, code, id, status) => new Model.ResourceNotFoundException(
+            message, inner, type, code, id, status),
+        ["ResourceInUseException"] = static (message, inner, type, code, id, status) => new Model.ResourceInUseException(
+            message, inner, type, code, id, status),
+        ["LimitExceededException"] = static (message, inner, type, code, id, status) => new Model.LimitExceededException(
+            message, inner, type, code, id, status),
+        ["ProvisionedThroughputExceededException"] = static (message, inner, type, code, id, status) => new Model.ProvisionedThroughputExceededException(
+            message, inner, type, code, id, status),
         ["ThrottlingException"] = static (message, inner, type, code, id, status) => new Model.ThrottlingException(message, inner, type, code, id, status),
-        ["RequestLimitExceeded"] = static (message, inner, type, code, id, status) => new Model.RequestLimitExceededException(message, inner, type, code, id, status),
-        ["TransactionConflictException"] = static (message, inner, type, code, id, status) => new Model.TransactionConflictException(message, inner, type, code, id, status),
-        ["TransactionInProgressException"] = static (message, inner, type, code, id, status) => new Model.TransactionInProgressException(message, inner, type, code, id, status),
-        ["IdempotentParameterMismatchException"] = static (message, inner, type, code, id, status) => new Model.IdempotentParameterMismatchException(message, inner, type, code, id, status),
-        ["ItemCollectionSizeLimitExceededException"] = static (message, inner, type, code, id, status) => new Model.ItemCollectionSizeLimitExceededException(message, inner, type, code, id, status),
-        ["DuplicateItemException"] = static (message, inner, type, code, id, status) => new Model.DuplicateItemException(message, inner, type, code, id, status),
-        ["PolicyNotFoundException"] = static (message, inner, type, code, id, status) => new Model.PolicyNotFoundException(message, inner, type, code, id, status),
-        ["InternalServerError"] = static (message, inner, type, code, id, status) => new Model.InternalServerErrorException(message, inner, type, code, id, status),
-        ["ConditionalCheckFailedException"] = static (message, inner, type, code, id, status) => new Model.ConditionalCheckFailedException(message, inner, type, code, id, status)
+        ["RequestLimitExceeded"] = static (message, inner, type, code, id, status) => new Model.RequestLimitExceededException(
+            message, inner, type, code, id, status),
+        ["TransactionConflictException"] = static (message, inner, type, code, id, status) => new Model.TransactionConflictException(
+            message, inner, type, code, id, status),
+        ["TransactionInProgressException"] = static (message, inner, type, code, id, status) => new Model.TransactionInProgressException(
+            message, inner, type, code, id, status),
+        ["IdempotentParameterMismatchException"] = static (message, inner, type, code, id, status) => new Model.IdempotentParameterMismatchException(
+            message, inner, type, code, id, status),
+        ["ItemCollectionSizeLimitExceededException"] = static (message, inner, type, code, id, status) => new Model.ItemCollectionSizeLimitExceededException(
+            message, inner, type, code, id, status),
+        ["DuplicateItemException"] = static (message, inner, type, code, id, status) => new Model.DuplicateItemException(
+            message, inner, type, code, id, status),
+        ["PolicyNotFoundException"] = static (message, inner, type, code, id, status) => new Model.PolicyNotFoundException(
+            message, inner, type, code, id, status),
+        ["InternalServerError"] = static (message, inner, type, code, id, status) => new Model.InternalServerErrorException(
+            message, inner, type, code, id, status),
+        ["ConditionalCheckFailedException"] = static (message, inner, type, code, id, status) => new Model.ConditionalCheckFailedException(
+            message, inner, type, code, id, status)
         {
             Item = ItemCodec.ToSdk((inner as ConditionalCheckFailedException)?.Item),
         },
-        ["TransactionCanceledException"] = static (message, inner, type, code, id, status) => new Model.TransactionCanceledException(message, inner, type, code, id, status)
+        ["TransactionCanceledException"] = static (message, inner, type, code, id, status) => new Model.TransactionCanceledException(
+            message, inner, type, code, id, status)
         {
             CancellationReasons = Collections.ToSdk((inner as TransactionCanceledException)?.CancellationReasons, ToSdk),
         },
@@ -96,5 +111,6 @@ internal static class ErrorCodec
     private static List<CancellationReason> FromSdk(List<Model.CancellationReason>? reasons)
         => reasons?.ConvertAll(static reason => new CancellationReason(reason.Code, reason.Message, ItemCodec.FromSdk(reason.Item))) ?? [];
 
-    private static Model.CancellationReason ToSdk(CancellationReason reason) => new() { Code = reason.Code, Message = reason.Message, Item = ItemCodec.ToSdk(reason.Item) };
+    private static Model.CancellationReason ToSdk(CancellationReason reason)
+        => new() { Code = reason.Code, Message = reason.Message, Item = ItemCodec.ToSdk(reason.Item) };
 }

@@ -65,7 +65,10 @@ internal static class BatchGetItemCodec
         foreach (var (tableName, keys) in tables)
         {
             var path = $"requestItems.{tableName}.member";
-            result.Add(tableName, FromSdk(keys, Collections.FromSdk(keys.Keys, (key, index) => ItemCodec.FromRequest(key, MemberPath.OfElement(path, index, "keys")) ?? Item.Empty)));
+            result.Add(
+                tableName,
+                FromSdk(
+                    keys, Collections.FromSdk(keys.Keys, (key, index) => ItemCodec.FromRequest(key, MemberPath.OfElement(path, index, "keys")) ?? Item.Empty)));
         }
 
         return result;

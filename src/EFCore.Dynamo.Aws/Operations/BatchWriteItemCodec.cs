@@ -19,7 +19,8 @@ internal static class BatchWriteItemCodec
     {
         RequestItems = FromSdk(request.RequestItems),
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics")
+            ?? default,
     };
 
     public static Model.BatchWriteItemResponse ToSdk(BatchWriteItemResponse response) => new()
@@ -71,5 +72,6 @@ internal static class BatchWriteItemCodec
         DeleteKey = write.DeleteRequest is { } delete ? ReadRequired(delete.Key, MemberPath.OfElement(list, index, "deleteRequest.key")) : null,
     };
 
-    private static Item ReadRequired(Dictionary<string, Model.AttributeValue>? item, MemberPath path) => Violations.Required(ItemCodec.FromRequest(item, path), path);
+    private static Item ReadRequired(Dictionary<string, Model.AttributeValue>? item, MemberPath path)
+        => Violations.Required(ItemCodec.FromRequest(item, path), path);
 }

@@ -41,7 +41,8 @@ internal static class CapacityCodec
             : new(ItemCodec.ToItem(metrics.ItemCollectionKey), (lower, upper));
 
     public static Dictionary<string, IReadOnlyList<ItemCollectionMetrics>>? FromSdk(Dictionary<string, List<Model.ItemCollectionMetrics>>? metrics)
-        => Collections.FromSdk(metrics, static collections => (IReadOnlyList<ItemCollectionMetrics>)[.. collections.Select(FromSdk).OfType<ItemCollectionMetrics>()]);
+        => Collections.FromSdk(
+            metrics, static collections => (IReadOnlyList<ItemCollectionMetrics>)[.. collections.Select(FromSdk).OfType<ItemCollectionMetrics>()]);
 
     public static Model.ItemCollectionMetrics? ToSdk(ItemCollectionMetrics? metrics) => metrics is null ? null : new()
     {
@@ -50,7 +51,8 @@ internal static class CapacityCodec
     };
 
     public static Dictionary<string, List<Model.ItemCollectionMetrics>>? ToSdk(IReadOnlyDictionary<string, IReadOnlyList<ItemCollectionMetrics>>? metrics)
-        => Collections.ToSdk(metrics, static collections => Collections.ToSdk(collections, static collection => ToSdk(collection)!)!); // neither lists nor elements are null
+        => Collections.ToSdk(
+            metrics, static collections => Collections.ToSdk(collections, static collection => ToSdk(collection)!)!); // neither lists nor elements are null
 
     private static Capacity? FromSdk(Model.Capacity? capacity)
         => capacity is null ? null : new(capacity.CapacityUnits ?? 0, capacity.ReadCapacityUnits, capacity.WriteCapacityUnits);

@@ -61,7 +61,8 @@ internal static class CreateTableCodec
     private static LocalSecondaryIndex FromSdk(Model.LocalSecondaryIndex index, int position)
     {
         var parent = $"localSecondaryIndexes.{position + 1}.member.";
-        return new LocalSecondaryIndex(index.IndexName, SchemaCodec.FromSdk(index.KeySchema, parent)!, SchemaCodec.FromSdk(index.Projection, parent)!); // see above
+        return new LocalSecondaryIndex(
+            index.IndexName, SchemaCodec.FromSdk(index.KeySchema, parent)!, SchemaCodec.FromSdk(index.Projection, parent)!); // see above
     }
 
     private static Model.GlobalSecondaryIndex ToSdk(GlobalSecondaryIndex index) => new()

@@ -33,9 +33,11 @@ internal static class DeleteItemCodec
         ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, "expressionAttributeValues"),
         ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
         ReturnValuesOnConditionCheckFailure =
-            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
+            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure")
+                ?? default,
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics")
+            ?? default,
     };
 
     public static Model.DeleteItemResponse ToSdk(DeleteItemResponse response) => new()
@@ -74,7 +76,8 @@ internal static class DeleteItemCodec
         Key = ItemCodec.FromRequest(request.Key, MemberPath.OfElement("transactItems", index, "delete.key")),
         ConditionExpression = request.ConditionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, MemberPath.OfElement("transactItems", index, "delete.expressionAttributeValues")),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(
+            request.ExpressionAttributeValues, MemberPath.OfElement("transactItems", index, "delete.expressionAttributeValues")),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
             request.ReturnValuesOnConditionCheckFailure, MemberPath.OfElement("transactItems", index, "delete.returnValuesOnConditionCheckFailure")) ?? default,
     };

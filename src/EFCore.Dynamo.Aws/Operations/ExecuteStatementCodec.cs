@@ -27,7 +27,8 @@ internal static class ExecuteStatementCodec
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
         Limit = request.Limit,
         ReturnValuesOnConditionCheckFailure =
-            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
+            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure")
+                ?? default,
     };
 
     public static Model.ExecuteStatementResponse ToSdk(ExecuteStatementResponse response) => new()

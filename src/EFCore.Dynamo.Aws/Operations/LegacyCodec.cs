@@ -12,7 +12,11 @@ internal static class LegacyCodec
     public static Dictionary<string, Model.Condition>? ToSdk(IReadOnlyDictionary<string, Condition>? conditions)
         => Collections.ToSdk(conditions, static condition => condition is null
             ? null!
-            : new Model.Condition { ComparisonOperator = Enums.ComparisonOperator.ToSdk(condition.ComparisonOperator), AttributeValueList = ToSdk(condition.AttributeValueList) });
+            : new Model.Condition
+            {
+                ComparisonOperator = Enums.ComparisonOperator.ToSdk(condition.ComparisonOperator),
+                AttributeValueList = ToSdk(condition.AttributeValueList),
+            });
 
     public static Dictionary<string, Model.ExpectedAttributeValue>? ToSdk(IReadOnlyDictionary<string, ExpectedAttributeValue>? expected)
         => Collections.ToSdk(expected, static value => value is null

@@ -25,7 +25,8 @@ internal static class LimitsCodec
 
     public static Model.DescribeEndpointsResponse ToSdk(DescribeEndpointsResponse response) => new()
     {
-        Endpoints = Collections.ToSdk(response.Endpoints, static endpoint => new Model.Endpoint { Address = endpoint.Address, CachePeriodInMinutes = endpoint.CachePeriodInMinutes }),
+        Endpoints = Collections.ToSdk(
+            response.Endpoints, static endpoint => new Model.Endpoint { Address = endpoint.Address, CachePeriodInMinutes = endpoint.CachePeriodInMinutes }),
     };
 
     public static DescribeEndpointsResponse FromSdk(Model.DescribeEndpointsResponse response) => new()

@@ -6,9 +6,11 @@ namespace EFCore.Dynamo.Aws.Operations;
 /// <summary>ListTables to the SDK's types and back.</summary>
 internal static class ListTablesCodec
 {
-    public static Model.ListTablesRequest ToSdk(ListTablesRequest request) => new() { ExclusiveStartTableName = request.ExclusiveStartTableName, Limit = request.Limit };
+    public static Model.ListTablesRequest ToSdk(ListTablesRequest request)
+        => new() { ExclusiveStartTableName = request.ExclusiveStartTableName, Limit = request.Limit };
 
-    public static ListTablesRequest FromSdk(Model.ListTablesRequest request) => new() { ExclusiveStartTableName = request.ExclusiveStartTableName, Limit = request.Limit };
+    public static ListTablesRequest FromSdk(Model.ListTablesRequest request)
+        => new() { ExclusiveStartTableName = request.ExclusiveStartTableName, Limit = request.Limit };
 
     public static Model.ListTablesResponse ToSdk(ListTablesResponse response) => new()
     {

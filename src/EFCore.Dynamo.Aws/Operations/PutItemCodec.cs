@@ -33,9 +33,11 @@ internal static class PutItemCodec
         ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, "expressionAttributeValues"),
         ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
         ReturnValuesOnConditionCheckFailure =
-            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
+            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure")
+                ?? default,
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics")
+            ?? default,
     };
 
     public static Model.PutItemResponse ToSdk(PutItemResponse response) => new()
@@ -74,7 +76,8 @@ internal static class PutItemCodec
         Item = ItemCodec.FromRequest(request.Item, MemberPath.OfElement("transactItems", index, "put.item")),
         ConditionExpression = request.ConditionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, MemberPath.OfElement("transactItems", index, "put.expressionAttributeValues")),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(
+            request.ExpressionAttributeValues, MemberPath.OfElement("transactItems", index, "put.expressionAttributeValues")),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
             request.ReturnValuesOnConditionCheckFailure, MemberPath.OfElement("transactItems", index, "put.returnValuesOnConditionCheckFailure")) ?? default,
     };

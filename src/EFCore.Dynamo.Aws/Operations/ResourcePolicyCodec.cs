@@ -30,9 +30,11 @@ internal static class ResourcePolicyCodec
 
     public static GetResourcePolicyRequest FromSdk(Model.GetResourcePolicyRequest request) => new() { ResourceArn = request.ResourceArn };
 
-    public static Model.GetResourcePolicyResponse ToSdk(GetResourcePolicyResponse response) => new() { Policy = response.Policy, RevisionId = response.RevisionId };
+    public static Model.GetResourcePolicyResponse ToSdk(GetResourcePolicyResponse response)
+        => new() { Policy = response.Policy, RevisionId = response.RevisionId };
 
-    public static GetResourcePolicyResponse FromSdk(Model.GetResourcePolicyResponse response) => new() { Policy = response.Policy, RevisionId = response.RevisionId };
+    public static GetResourcePolicyResponse FromSdk(Model.GetResourcePolicyResponse response)
+        => new() { Policy = response.Policy, RevisionId = response.RevisionId };
 
     public static Model.DeleteResourcePolicyRequest ToSdk(DeleteResourcePolicyRequest request)
         => new() { ResourceArn = request.ResourceArn, ExpectedRevisionId = request.ExpectedRevisionId };

@@ -24,7 +24,8 @@ internal static class SchemaCodec
                 MemberPath.OfElement("attributeDefinitions", index, "attributeType")) ?? default));
 
     public static List<Model.KeySchemaElement>? ToSdk(IReadOnlyList<KeySchemaElement>? schema)
-        => Collections.ToSdk(schema, static element => new Model.KeySchemaElement { AttributeName = element.AttributeName, KeyType = Enums.KeyType.ToSdk(element.KeyType) });
+        => Collections.ToSdk(
+            schema, static element => new Model.KeySchemaElement { AttributeName = element.AttributeName, KeyType = Enums.KeyType.ToSdk(element.KeyType) });
 
     public static List<KeySchemaElement>? FromSdk(List<Model.KeySchemaElement>? schema, string parent = "")
         => Collections.FromSdk(schema, (element, index) => new KeySchemaElement(

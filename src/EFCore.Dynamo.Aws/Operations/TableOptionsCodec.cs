@@ -16,7 +16,9 @@ internal static class TableOptionsCodec
     };
 
     public static SseSpecification? FromSdk(Model.SSESpecification? encryption)
-        => encryption is null ? null : new(encryption.Enabled, Enums.SseType.FromRequest(encryption.SSEType, "sSESpecification.sSEType"), encryption.KMSMasterKeyId);
+        => encryption is null
+            ? null
+            : new(encryption.Enabled, Enums.SseType.FromRequest(encryption.SSEType, "sSESpecification.sSEType"), encryption.KMSMasterKeyId);
 
     public static Model.SSEDescription? ToSdk(SseDescription? encryption) => encryption is null ? null : new()
     {
@@ -32,10 +34,13 @@ internal static class TableOptionsCodec
         => stream is null ? null : new() { StreamEnabled = stream.StreamEnabled, StreamViewType = Enums.StreamViewType.ToSdk(stream.StreamViewType) };
 
     public static StreamSpecification? FromSdk(Model.StreamSpecification? stream) => stream is null ? null : new(
-        Violations.Required(stream.StreamEnabled, "streamSpecification.streamEnabled"), Enums.StreamViewType.FromRequest(stream.StreamViewType, "streamSpecification.streamViewType"));
+        Violations.Required(stream.StreamEnabled, "streamSpecification.streamEnabled"),
+        Enums.StreamViewType.FromRequest(stream.StreamViewType, "streamSpecification.streamViewType"));
 
     public static Model.TableClassSummary? ToSdk(TableClassSummary? summary)
-        => summary is null ? null : new() { TableClass = Enums.TableClass.ToSdk(summary.TableClass), LastUpdateDateTime = Times.ToSdk(summary.LastUpdateDateTime) };
+        => summary is null
+            ? null
+            : new() { TableClass = Enums.TableClass.ToSdk(summary.TableClass), LastUpdateDateTime = Times.ToSdk(summary.LastUpdateDateTime) };
 
     public static TableClassSummary? FromSdk(Model.TableClassSummary? summary)
         => summary is null ? null : new(Enums.TableClass.FromResponse(summary.TableClass) ?? default, Times.FromSdk(summary.LastUpdateDateTime));
@@ -47,10 +52,13 @@ internal static class TableOptionsCodec
     };
 
     public static BillingModeSummary? FromSdk(Model.BillingModeSummary? summary)
-        => summary is null ? null : new(Enums.BillingMode.FromResponse(summary.BillingMode) ?? default, Times.FromSdk(summary.LastUpdateToPayPerRequestDateTime));
+        => summary is null
+            ? null
+            : new(Enums.BillingMode.FromResponse(summary.BillingMode) ?? default, Times.FromSdk(summary.LastUpdateToPayPerRequestDateTime));
 
     public static List<Model.Tag>? ToSdk(IReadOnlyList<Tag>? tags) => Collections.ToSdk(tags, static tag => new Model.Tag { Key = tag.Key, Value = tag.Value });
 
     public static List<Tag>? FromSdk(List<Model.Tag>? tags) => Collections.FromSdk(tags, static (tag, index) => new Tag(
-        Violations.Required(tag.Key, MemberPath.OfElement("tags", index, "key")), Violations.Required(tag.Value, MemberPath.OfElement("tags", index, "value"))));
+        Violations.Required(tag.Key, MemberPath.OfElement("tags", index, "key")),
+        Violations.Required(tag.Value, MemberPath.OfElement("tags", index, "value"))));
 }

@@ -48,7 +48,8 @@ internal static class ThroughputCodec
     public static Model.WarmThroughput? ToSdk(WarmThroughput? throughput)
         => throughput is null ? null : new() { ReadUnitsPerSecond = throughput.ReadUnitsPerSecond, WriteUnitsPerSecond = throughput.WriteUnitsPerSecond };
 
-    public static WarmThroughput? FromSdk(Model.WarmThroughput? throughput) => throughput is null ? null : new(throughput.ReadUnitsPerSecond, throughput.WriteUnitsPerSecond);
+    public static WarmThroughput? FromSdk(Model.WarmThroughput? throughput)
+        => throughput is null ? null : new(throughput.ReadUnitsPerSecond, throughput.WriteUnitsPerSecond);
 
     public static Model.TableWarmThroughputDescription? ToSdk(TableWarmThroughputDescription? throughput) => throughput is null ? null : new()
     {
@@ -60,13 +61,15 @@ internal static class ThroughputCodec
     public static TableWarmThroughputDescription? FromSdk(Model.TableWarmThroughputDescription? throughput) => throughput is null ? null : new(
         throughput.ReadUnitsPerSecond ?? 0, throughput.WriteUnitsPerSecond ?? 0, Enums.TableStatus.FromResponse(throughput.Status) ?? default);
 
-    public static Model.GlobalSecondaryIndexWarmThroughputDescription? ToSdk(GlobalSecondaryIndexWarmThroughputDescription? throughput) => throughput is null ? null : new()
-    {
-        ReadUnitsPerSecond = throughput.ReadUnitsPerSecond,
-        WriteUnitsPerSecond = throughput.WriteUnitsPerSecond,
-        Status = Enums.IndexStatus.ToSdk(throughput.Status),
-    };
+    public static Model.GlobalSecondaryIndexWarmThroughputDescription? ToSdk(GlobalSecondaryIndexWarmThroughputDescription? throughput)
+        => throughput is null ? null : new()
+        {
+            ReadUnitsPerSecond = throughput.ReadUnitsPerSecond,
+            WriteUnitsPerSecond = throughput.WriteUnitsPerSecond,
+            Status = Enums.IndexStatus.ToSdk(throughput.Status),
+        };
 
-    public static GlobalSecondaryIndexWarmThroughputDescription? FromSdk(Model.GlobalSecondaryIndexWarmThroughputDescription? throughput) => throughput is null ? null : new(
+    public static GlobalSecondaryIndexWarmThroughputDescription? FromSdk(Model.GlobalSecondaryIndexWarmThroughputDescription? throughput)
+        => throughput is null ? null : new(
         throughput.ReadUnitsPerSecond ?? 0, throughput.WriteUnitsPerSecond ?? 0, Enums.IndexStatus.FromResponse(throughput.Status) ?? default);
 }

@@ -14,9 +14,11 @@ internal static class TimeToLiveCodec
     public static UpdateTimeToLiveRequest FromSdk(Model.UpdateTimeToLiveRequest request)
         => new() { TableName = request.TableName, TimeToLiveSpecification = FromSdk(request.TimeToLiveSpecification) };
 
-    public static Model.UpdateTimeToLiveResponse ToSdk(UpdateTimeToLiveResponse response) => new() { TimeToLiveSpecification = ToSdk(response.TimeToLiveSpecification) };
+    public static Model.UpdateTimeToLiveResponse ToSdk(UpdateTimeToLiveResponse response)
+        => new() { TimeToLiveSpecification = ToSdk(response.TimeToLiveSpecification) };
 
-    public static UpdateTimeToLiveResponse FromSdk(Model.UpdateTimeToLiveResponse response) => new(FromSdk(response.TimeToLiveSpecification) ?? new(null, null));
+    public static UpdateTimeToLiveResponse FromSdk(Model.UpdateTimeToLiveResponse response)
+        => new(FromSdk(response.TimeToLiveSpecification) ?? new(null, null));
 
     public static Model.DescribeTimeToLiveRequest ToSdk(DescribeTimeToLiveRequest request) => new() { TableName = request.TableName };
 
@@ -32,7 +34,8 @@ internal static class TimeToLiveCodec
     };
 
     public static DescribeTimeToLiveResponse FromSdk(Model.DescribeTimeToLiveResponse response) => new(new TimeToLiveDescription(
-        Enums.TimeToLiveStatus.FromResponse(response.TimeToLiveDescription?.TimeToLiveStatus) ?? TimeToLiveStatus.Disabled, response.TimeToLiveDescription?.AttributeName));
+        Enums.TimeToLiveStatus.FromResponse(response.TimeToLiveDescription?.TimeToLiveStatus) ?? TimeToLiveStatus.Disabled,
+        response.TimeToLiveDescription?.AttributeName));
 
     private static Model.TimeToLiveSpecification? ToSdk(TimeToLiveSpecification? specification)
         => specification is null ? null : new() { Enabled = specification.Enabled, AttributeName = specification.AttributeName };

@@ -20,7 +20,8 @@ internal static class TransactWriteItemsCodec
         TransactItems = Collections.FromSdk(request.TransactItems, FromSdk),
         ClientRequestToken = request.ClientRequestToken,
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics")
+            ?? default,
     };
 
     public static Model.TransactWriteItemsResponse ToSdk(TransactWriteItemsResponse response) => new()
@@ -70,6 +71,7 @@ internal static class TransactWriteItemsCodec
         ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(
             check.ExpressionAttributeValues, MemberPath.OfElement("transactItems", index, "conditionCheck.expressionAttributeValues")),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
-            check.ReturnValuesOnConditionCheckFailure, MemberPath.OfElement("transactItems", index, "conditionCheck.returnValuesOnConditionCheckFailure")) ?? default,
+            check.ReturnValuesOnConditionCheckFailure, MemberPath.OfElement("transactItems", index, "conditionCheck.returnValuesOnConditionCheckFailure"))
+                ?? default,
     };
 }

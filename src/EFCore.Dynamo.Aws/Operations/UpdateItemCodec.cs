@@ -37,9 +37,11 @@ internal static class UpdateItemCodec
         ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, "expressionAttributeValues"),
         ReturnValues = Enums.ReturnValues.FromRequest(request.ReturnValues, "returnValues") ?? default,
         ReturnValuesOnConditionCheckFailure =
-            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure") ?? default,
+            Enums.ReturnValuesOnConditionCheckFailure.FromRequest(request.ReturnValuesOnConditionCheckFailure, "returnValuesOnConditionCheckFailure")
+                ?? default,
         ReturnConsumedCapacity = Enums.ReturnConsumedCapacity.FromRequest(request.ReturnConsumedCapacity, "returnConsumedCapacity") ?? default,
-        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics") ?? default,
+        ReturnItemCollectionMetrics = Enums.ReturnItemCollectionMetrics.FromRequest(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics")
+            ?? default,
     };
 
     public static Model.UpdateItemResponse ToSdk(UpdateItemResponse response) => new()
@@ -80,7 +82,8 @@ internal static class UpdateItemCodec
         UpdateExpression = request.UpdateExpression,
         ConditionExpression = request.ConditionExpression,
         ExpressionAttributeNames = NamesCodec.FromSdk(request.ExpressionAttributeNames),
-        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(request.ExpressionAttributeValues, MemberPath.OfElement("transactItems", index, "update.expressionAttributeValues")),
+        ExpressionAttributeValues = ItemCodec.ExpressionValuesFromRequest(
+            request.ExpressionAttributeValues, MemberPath.OfElement("transactItems", index, "update.expressionAttributeValues")),
         ReturnValuesOnConditionCheckFailure = Enums.ReturnValuesOnConditionCheckFailure.FromRequest(
             request.ReturnValuesOnConditionCheckFailure, MemberPath.OfElement("transactItems", index, "update.returnValuesOnConditionCheckFailure")) ?? default,
     };

@@ -43,7 +43,9 @@ internal static class CapacitySum
     private static double? Add(double? before, double? rest) => before is null ? rest : before + (rest ?? 0);
 
     private static Capacity? Add(Capacity? before, Capacity? rest) => before is null || rest is null ? before ?? rest : new(
-        before.CapacityUnits + rest.CapacityUnits, Add(before.ReadCapacityUnits, rest.ReadCapacityUnits), Add(before.WriteCapacityUnits, rest.WriteCapacityUnits));
+        before.CapacityUnits + rest.CapacityUnits,
+        Add(before.ReadCapacityUnits, rest.ReadCapacityUnits),
+        Add(before.WriteCapacityUnits, rest.WriteCapacityUnits));
 
     private static IReadOnlyDictionary<string, Capacity>? Add(IReadOnlyDictionary<string, Capacity>? before, IReadOnlyDictionary<string, Capacity>? rest)
     {

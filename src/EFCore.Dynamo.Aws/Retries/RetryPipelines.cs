@@ -19,7 +19,8 @@ internal sealed class RetryPipelines
     /// <summary>Creates the pipelines.</summary>
     /// <param name="options">Bounds and seed.</param>
     /// <param name="timeProvider">Measures the waits.</param>
-    /// <param name="leavesServiceErrors">Whether the SDK's client retries throttling, server errors and transport errors itself, so that they are not retried twice.</param>
+    /// <param name="leavesServiceErrors">Whether the SDK's client retries throttling, server errors and transport errors itself, so that they are not retried
+    /// twice.</param>
     public RetryPipelines(AwsRetryOptions options, TimeProvider timeProvider, bool leavesServiceErrors)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxRetries, nameof(options));
@@ -54,7 +55,10 @@ internal sealed class RetryPipelines
                 OnRetry = static args =>
                 {
                     AwsTelemetry.AddRetry(
-                        args.Context.OperationKey, (args.Outcome.Exception as DynamoServiceException)?.ErrorCode ?? Unprocessed, args.AttemptNumber + 1, args.RetryDelay);
+                        args.Context.OperationKey,
+                        (args.Outcome.Exception as DynamoServiceException)?.ErrorCode ?? Unprocessed,
+                        args.AttemptNumber + 1,
+                        args.RetryDelay);
                     return default;
                 },
             })

@@ -7,12 +7,12 @@ namespace EFCore.Dynamo.Aws.Values;
 /// <summary>Collections of the SDK's objects: those that are there, and those that are not.</summary>
 /// <remarks>
 ///     <para>
-///         An absent collection is null, or an empty one where <c>AWSConfigs.InitializeCollections</c> is set, which is there for programs written for version 3.
-///         With the setting an empty collection of a request is not sent.
+///         An absent collection is null, or an empty one where <c>AWSConfigs.InitializeCollections</c> is set, which is there for programs written for version
+///         3. With the setting an empty collection of a request is not sent.
 ///     </para>
 ///     <para>
-///         A collection that the SDK reads from an answer is of a type of its own, by which it tells an empty one from an absent one, and its higher layers whether there is an item at all.
-///         So every collection that is made here is of that type.
+///         A collection that the SDK reads from an answer is of a type of its own, by which it tells an empty one from an absent one, and its higher layers
+///         whether there is an item at all. So every collection that is made here is of that type.
 ///     </para>
 /// </remarks>
 internal static class Collections
@@ -65,7 +65,8 @@ internal static class Collections
     }
 
     /// <inheritdoc cref="ToSdk{T, TResult}(IReadOnlyList{T}, Func{T, TResult})" />
-    public static List<TResult>? FromSdk<T, TResult>(List<T>? list, Converter<T, TResult> convert) => IsAbsent(list) ? null : list!.ConvertAll(convert); // not null: it is present
+    public static List<TResult>? FromSdk<T, TResult>(List<T>? list, Converter<T, TResult> convert)
+        => IsAbsent(list) ? null : list!.ConvertAll(convert); // not null: it is present
 
     /// <summary>Each element of a list converted with its index; an absent list is absent.</summary>
     public static List<TResult>? FromSdk<T, TResult>(List<T>? list, Func<T, int, TResult> convert)

@@ -65,6 +65,7 @@ internal sealed class EnumCodec<T, TSdk>
             return null;
         }
 
-        return _names.Find(constant.Value) ?? throw new NotSupportedException($"The service answered the {typeof(T).Name} '{constant.Value}', which this version does not know.");
+        return _names.Find(constant.Value)
+            ?? throw new NotSupportedException($"The service answered the {typeof(T).Name} '{constant.Value}', which this version does not know.");
     }
 }

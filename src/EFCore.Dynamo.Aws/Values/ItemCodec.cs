@@ -24,7 +24,8 @@ internal static class ItemCodec
 
     /// <summary>The dictionary packed; null where it is absent.</summary>
     /// <exception cref="DynamoValidationException">A value has no type, two types, a bad number or a bad set.</exception>
-    public static Item? FromSdk(Dictionary<string, Model.AttributeValue>? values) => Collections.IsAbsentFromAnswer(values) ? null : ToItem(values!); // not null: it is present
+    public static Item? FromSdk(Dictionary<string, Model.AttributeValue>? values)
+        => Collections.IsAbsentFromAnswer(values) ? null : ToItem(values!); // not null: it is present
 
     /// <summary>The dictionaries packed; null where the list is absent.</summary>
     /// <inheritdoc cref="FromSdk(Dictionary{string, Model.AttributeValue}?)" path="/exception" />

@@ -3,8 +3,14 @@ using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Aws.Values;
 
-/// <summary>What an SDK request can say, the types of Abstractions cannot, and the service refuses: values that no enumeration has, absent members that are required, attribute values that are none.</summary>
-/// <remarks>They are collected while a request is converted, and reported together with those that the validators find: <c>eng/adr/0012-one-text-for-all-violations.md</c>.</remarks>
+/// <summary>
+///     What an SDK request can say, the types of Abstractions cannot, and the service refuses: values that no enumeration has, absent members that are
+///     required, attribute values that are none.
+/// </summary>
+/// <remarks>
+///     They are collected while a request is converted, and reported together with those that the validators find:
+///     <c>eng/adr/0012-one-text-for-all-violations.md</c>.
+/// </remarks>
 internal static class Violations
 {
     // A conversion runs on one thread from its beginning to its end.
@@ -60,7 +66,8 @@ internal static class Violations
     /// <param name="value">The value as the text has it: quoted, or <c>null</c>.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="constraint">What it violates.</param>
-    public static void Add(string value, MemberPath path, string constraint) => (_findings ??= new RequestFindings()).AddViolation(value, path.ToString(), constraint);
+    public static void Add(string value, MemberPath path, string constraint)
+        => (_findings ??= new RequestFindings()).AddViolation(value, path.ToString(), constraint);
 
     /// <summary>Notes that a value is none; the validators report it where they look at that value.</summary>
     /// <param name="path">The item, key, map or list it stands in, as constraints name it.</param>

@@ -6,12 +6,16 @@ using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.Background;
 
-/// <summary>Makes some of the changes of global secondary indexes that are due, with their counts, in the order of their writes; those of indexes that are gone are dropped.</summary>
+/// <summary>
+///     Makes some of the changes of global secondary indexes that are due, with their counts, in the order of their writes; those of indexes that are gone are
+///     dropped.
+/// </summary>
 /// <param name="catalog">The tables.</param>
 /// <param name="now">The moment.</param>
 /// <param name="maxWait">How long a change waits at most.</param>
 /// <param name="maxChanges">How many are made.</param>
-internal sealed class ApplyIndexChangesStep(TableCatalog catalog, DateTimeOffset now, TimeSpan maxWait, int maxChanges = ApplyIndexChangesStep.MaxChanges) : IWriteOperation<IndexQueueProgress>
+internal sealed class ApplyIndexChangesStep(
+    TableCatalog catalog, DateTimeOffset now, TimeSpan maxWait, int maxChanges = ApplyIndexChangesStep.MaxChanges) : IWriteOperation<IndexQueueProgress>
 {
     /// <summary>Some milliseconds of work: users' writes wait no longer than that for a step.</summary>
     public const int MaxChanges = 200;

@@ -5,8 +5,8 @@ namespace EFCore.Dynamo.Engine.Background;
 
 /// <summary>A loop of the background: a round at the start, whenever it is woken, and when the time that its last round named has passed.</summary>
 /// <remarks>
-///     Rounds run one at a time, on the thread pool, and write in small transactions between those of the users. What a close interrupts follows from what is stored,
-///     and goes on after the next open. Times are durations by <see cref="TimeProvider.GetTimestamp" />: a clock that is set back delays nothing.
+///     Rounds run one at a time, on the thread pool, and write in small transactions between those of the users. What a close interrupts follows from what is
+///     stored, and goes on after the next open. Times are durations by <see cref="TimeProvider.GetTimestamp" />: a clock that is set back delays nothing.
 /// </remarks>
 internal abstract class BackgroundWorker(TimeProvider timeProvider) : IAsyncDisposable
 {
@@ -26,7 +26,6 @@ internal abstract class BackgroundWorker(TimeProvider timeProvider) : IAsyncDisp
     private long _askedCount;
     private long _answeredCount;
     private bool _isTimed;
-
     private bool _isPutOff;
 
     protected TimeProvider TimeProvider => timeProvider;
@@ -133,7 +132,8 @@ internal abstract class BackgroundWorker(TimeProvider timeProvider) : IAsyncDisp
         var left = wait - timeProvider.GetElapsedTime(begin);
         if (left > TimeSpan.Zero)
         {
-            _timer ??= timeProvider.CreateTimer(static worker => ((BackgroundWorker)worker!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan); // given here
+            _timer ??= timeProvider.CreateTimer(
+                static worker => ((BackgroundWorker)worker!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan); // given here
             _timer.Change(left < MaxTimerWait ? left : MaxTimerWait, Timeout.InfiniteTimeSpan);
             Volatile.Write(ref _isTimed, true);
         }

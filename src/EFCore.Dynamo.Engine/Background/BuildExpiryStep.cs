@@ -17,7 +17,9 @@ internal sealed class BuildExpiryStep(TableSchema table, ExpiryIndex index, int 
     public ExpiryStepResult Execute(WriteTransaction transaction)
     {
         Span<byte> buffer = stackalloc byte[TableStatistics.MaxBytes];
-        return TableStatistics.TryRead(transaction, table.Id, buffer, out var statistics) && statistics.Version == table.Version ? Build(transaction) : ExpiryStepResult.Stale;
+        return TableStatistics.TryRead(transaction, table.Id, buffer, out var statistics) && statistics.Version == table.Version
+            ? Build(transaction)
+            : ExpiryStepResult.Stale;
     }
 
     /// <summary>Whether items are still missing in the index.</summary>

@@ -7,7 +7,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Background;
 
-/// <summary>Deletes some of a table's expired items, as the service: each like a DeleteItem, with its index entries, and only if it has expired at this moment.</summary>
+/// <summary>
+///     Deletes some of a table's expired items, as the service: each like a DeleteItem, with its index entries, and only if it has expired at this moment.
+/// </summary>
 internal sealed class DeleteExpiredStep(TableSchema table, ExpiryIndex index, SortKeyRange expired, int maxItems) : IWriteOperation<ExpiryStepResult>
 {
     /// <summary>Some milliseconds of work: users' writes wait no longer than that for a step.</summary>

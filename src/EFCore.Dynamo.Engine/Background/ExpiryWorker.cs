@@ -67,7 +67,10 @@ internal sealed class ExpiryWorker : BackgroundWorker
         }
     }
 
-    /// <summary>Whether the interval is over; then the next one begins. A round that takes longer than an interval is followed by one more, not by as many as it missed.</summary>
+    /// <summary>
+    ///     Whether the interval is over; then the next one begins. A round that takes longer than an interval is followed by one more, not by as many as it
+    ///     missed.
+    /// </summary>
     private bool EndInterval(long now)
     {
         lock (_lock)
@@ -91,7 +94,8 @@ internal sealed class ExpiryWorker : BackgroundWorker
     }
 
     private ValueTask BuildAsync(string tableName, CancellationToken cancellationToken)
-        => RunStepsAsync(tableName, BuildExpiryStep.MaxItems, static (table, expiry, items) => new BuildExpiryStep(table, expiry, items), HasBuildWork, cancellationToken);
+        => RunStepsAsync(
+            tableName, BuildExpiryStep.MaxItems, static (table, expiry, items) => new BuildExpiryStep(table, expiry, items), HasBuildWork, cancellationToken);
 
     private ValueTask DeleteExpiredAsync(string tableName, CancellationToken cancellationToken)
         => RunStepsAsync(
@@ -104,7 +108,8 @@ internal sealed class ExpiryWorker : BackgroundWorker
     private async ValueTask RemoveEntriesAsync(CancellationToken cancellationToken)
     {
         var writer = new StepWriter(_store, RemoveExpiryStep.MaxEntries);
-        while (HasRemovals() && await writer.WriteAsync(static entries => new RemoveExpiryStep(entries), cancellationToken).ConfigureAwait(false) == ExpiryStepResult.More)
+        while (HasRemovals()
+            && await writer.WriteAsync(static entries => new RemoveExpiryStep(entries), cancellationToken).ConfigureAwait(false) == ExpiryStepResult.More)
         {
             cancellationToken.ThrowIfCancellationRequested();
         }

@@ -21,7 +21,9 @@ internal sealed class IndexQueueWorker : BackgroundWorker
         Start();
     }
 
-    /// <summary>Makes all changes that wait, due or not: an engine without a delay writes its indexes itself, and must not be overtaken by older changes.</summary>
+    /// <summary>
+    ///     Makes all changes that wait, due or not: an engine without a delay writes its indexes itself, and must not be overtaken by older changes.
+    /// </summary>
     public static void Drain(Store store, TableCatalog catalog)
     {
         using (var transaction = store.BeginRead())
@@ -32,7 +34,8 @@ internal sealed class IndexQueueWorker : BackgroundWorker
             }
         }
 
-        while (store.WriteAsync(new ApplyIndexChangesStep(catalog, DateTimeOffset.MaxValue, TimeSpan.Zero), CancellationToken.None).AsTask().GetAwaiter().GetResult().IsMore)
+        while (store.WriteAsync(
+            new ApplyIndexChangesStep(catalog, DateTimeOffset.MaxValue, TimeSpan.Zero), CancellationToken.None).AsTask().GetAwaiter().GetResult().IsMore)
         {
         }
     }
@@ -43,7 +46,8 @@ internal sealed class IndexQueueWorker : BackgroundWorker
         var writer = new StepWriter(_store, ApplyIndexChangesStep.MaxChanges);
         while (true)
         {
-            var progress = await writer.WriteAsync(changes => new ApplyIndexChangesStep(_catalog, TimeProvider.GetUtcNow(), _maxWait, changes), cancellationToken).ConfigureAwait(false);
+            var progress = await writer.WriteAsync(
+                changes => new ApplyIndexChangesStep(_catalog, TimeProvider.GetUtcNow(), _maxWait, changes), cancellationToken).ConfigureAwait(false);
             if (!progress.IsMore)
             {
                 return progress.NextDue - begin;

@@ -29,7 +29,8 @@ internal sealed class StreamTrimmer : BackgroundWorker
             foreach (var shard in ListShards(stream))
             {
                 var writer = new StepWriter(_store, TrimShardStep.MaxRecords);
-                while (await writer.WriteAsync(records => new TrimShardStep(stream.Id, shard.Ordinal, now, isOver, records), cancellationToken).ConfigureAwait(false))
+                while (await writer.WriteAsync(
+                    records => new TrimShardStep(stream.Id, shard.Ordinal, now, isOver, records), cancellationToken).ConfigureAwait(false))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                 }

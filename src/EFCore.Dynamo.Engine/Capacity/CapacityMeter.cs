@@ -8,7 +8,8 @@ namespace EFCore.Dynamo.Engine.Capacity;
 /// <summary>Adds up what one operation consumes of one table and its indexes.</summary>
 /// <param name="table">The table.</param>
 /// <param name="kind">What the response shows of it.</param>
-/// <param name="requestedName">What the request called the table: the response calls it so too, by its Amazon resource name if need be. Null for its name.</param>
+/// <param name="requestedName">What the request called the table: the response calls it so too, by its Amazon resource name if need be. Null for its
+/// name.</param>
 internal sealed class CapacityMeter(TableSchema table, CapacityKind kind, string? requestedName = null) : ICapacitySink
 {
     private readonly double[] _indexUnits = new double[table.Indexes.Length];

@@ -2,8 +2,8 @@ namespace EFCore.Dynamo.Engine.Capacity;
 
 /// <summary>The service's arithmetic: bytes to units.</summary>
 /// <remarks>
-///     Documented at <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html">DynamoDB read and write operations</see>.
-///     A missing item costs as much as the smallest one.
+///     Documented at <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html">DynamoDB read and write
+///     operations</see>. A missing item costs as much as the smallest one.
 /// </remarks>
 internal static class CapacityUnits
 {

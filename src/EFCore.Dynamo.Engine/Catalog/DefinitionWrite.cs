@@ -3,7 +3,9 @@ using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.Catalog;
 
-/// <summary>The one place where definitions of tables are written: a table is born, changed or removed, with its statistics, in the caller's transaction.</summary>
+/// <summary>
+///     The one place where definitions of tables are written: a table is born, changed or removed, with its statistics, in the caller's transaction.
+/// </summary>
 /// <remarks>For callers that hold <see cref="TableCatalog.ChangeLock" />; after the commit they publish what they wrote.</remarks>
 internal static class DefinitionWrite
 {

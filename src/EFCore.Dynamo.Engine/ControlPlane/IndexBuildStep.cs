@@ -7,8 +7,8 @@ namespace EFCore.Dynamo.Engine.ControlPlane;
 
 /// <summary>Adds the next items of the table to an index that is being built, and remembers how far it came, in one transaction.</summary>
 /// <remarks>
-///     Users' writes keep such an index up to date as well, wherever the step stands; so an entry that is there already is right, and counted. Whichever comes first
-///     puts it: every entry is counted when it is put and only then, which keeps the counts exact.
+///     Users' writes keep such an index up to date as well, wherever the step stands; so an entry that is there already is right, and counted. Whichever comes
+///     first puts it: every entry is counted when it is put and only then, which keeps the counts exact.
 /// </remarks>
 internal sealed class IndexBuildStep(TableSchema table, IndexSchema index, int maxItems = IndexBuildStep.MaxItems) : IWriteOperation<IndexBuildOutcome>
 {

@@ -17,7 +17,8 @@ internal static class StreamSwitch
     public static ServiceError? Validate(StreamSpecification? specification, bool isCreation) => specification switch
     {
         { StreamEnabled: true, StreamViewType: null } => ServiceError.Validation(StreamTexts.EnabledWithoutViewType),
-        { StreamEnabled: false, StreamViewType: not null } => ServiceError.Validation(isCreation ? StreamTexts.CreatedDisabledWithViewType : StreamTexts.DisabledWithViewType),
+        { StreamEnabled: false, StreamViewType: not null }
+            => ServiceError.Validation(isCreation ? StreamTexts.CreatedDisabledWithViewType : StreamTexts.DisabledWithViewType),
         _ => null,
     };
 
@@ -26,7 +27,8 @@ internal static class StreamSwitch
         => specification is { StreamEnabled: true, StreamViewType: { } viewType } ? Enable(context, transaction, table, viewType) : null;
 
     /// <summary>The stream of a table after UpdateTable; writes nothing.</summary>
-    public static ServiceError? TryChange(EngineContext context, TransactionView transaction, TableDocument table, StreamSpecification specification, out StreamDocument? stream)
+    public static ServiceError? TryChange(
+        EngineContext context, TransactionView transaction, TableDocument table, StreamSpecification specification, out StreamDocument? stream)
     {
         stream = table.Stream;
         var isEnabled = stream is { DisabledDateTime: null };
@@ -52,7 +54,9 @@ internal static class StreamSwitch
 
     /// <summary>The same stream at its end.</summary>
     public static StreamDocument? Disable(EngineContext context, StreamDocument? stream)
-        => stream is { DisabledDateTime: null } ? stream with { DisabledDateTime = context.TimeProvider.GetUtcNow(), Pending = context.BeginStatuses().Of(StreamStatus.Disabling) } : stream;
+        => stream is { DisabledDateTime: null }
+            ? stream with { DisabledDateTime = context.TimeProvider.GetUtcNow(), Pending = context.BeginStatuses().Of(StreamStatus.Disabling) }
+            : stream;
 
     /// <summary>Writes what the change from one to the other means for the stored streams.</summary>
     public static void Apply(WriteTransaction transaction, StreamDocument? before, StreamDocument? after)

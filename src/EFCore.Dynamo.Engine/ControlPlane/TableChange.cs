@@ -5,7 +5,10 @@ using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.ControlPlane;
 
-/// <summary>The one way to change a table that is there: a new definition with the next version and the statistics in its layout, in one transaction; then the snapshot that readers take.</summary>
+/// <summary>
+///     The one way to change a table that is there: a new definition with the next version and the statistics in its layout, in one transaction; then the
+///     snapshot that readers take.
+/// </summary>
 /// <remarks>
 ///     Writes that were bound to the version before find another one in the statistics, and bind again. Changes run one at a time, under
 ///     <see cref="TableCatalog.ChangeLock" />, so what <see cref="ITableChange{TResponse}.Decide" /> sees is the stored definition.

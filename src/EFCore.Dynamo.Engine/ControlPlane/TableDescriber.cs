@@ -27,7 +27,9 @@ internal static class TableDescriber
         return description with
         {
             BillingModeSummary = description.BillingModeSummary is null ? null : new BillingModeSummary(document.BillingMode),
-            WarmThroughput = document.WarmThroughput is null ? null : description.WarmThroughput! with { Status = TableStatus.Updating }, // every description has it
+            WarmThroughput = document.WarmThroughput is null
+                ? null
+                : description.WarmThroughput! with { Status = TableStatus.Updating }, // every description has it
             GlobalSecondaryIndexes = description.GlobalSecondaryIndexes?.Select(static (index, _) => index with { WarmThroughput = null }).ToList(),
         };
     }
@@ -74,7 +76,10 @@ internal static class TableDescriber
             TableSizeBytes = sizeBytes,
             TableArn = context.Names.GetTableArn(table.Name),
             TableId = document.TableId.ToString("D"),
-            BillingModeSummary = (document.LastOnDemandDateTime ?? (document.BillingMode == BillingMode.PayPerRequest ? document.CreationDateTime : null)) is { } time ? new BillingModeSummary(document.BillingMode, time) : null,
+            BillingModeSummary = (document.LastOnDemandDateTime
+                ?? (document.BillingMode == BillingMode.PayPerRequest ? document.CreationDateTime : null)) is { } time
+                ? new BillingModeSummary(document.BillingMode, time)
+                : null,
             ProvisionedThroughput = Describe(document.Throughput, document.ThroughputHistory, context),
             LocalSecondaryIndexes = DescribeLocal(table, statistics, context.Names),
             GlobalSecondaryIndexes = DescribeGlobal(context, table, statistics, now),
@@ -126,7 +131,8 @@ internal static class TableDescriber
         return descriptions;
     }
 
-    private static List<GlobalSecondaryIndexDescription>? DescribeGlobal(EngineContext context, TableSchema table, TableStatistics statistics, DateTimeOffset now)
+    private static List<GlobalSecondaryIndexDescription>? DescribeGlobal(
+        EngineContext context, TableSchema table, TableStatistics statistics, DateTimeOffset now)
     {
         List<GlobalSecondaryIndexDescription>? descriptions = null;
         foreach (var index in table.Indexes)

@@ -7,19 +7,21 @@ namespace EFCore.Dynamo.Engine.ControlPlane;
 
 /// <summary>What goes on after a change of a table was answered: indexes are built and removed, statuses end, deleted tables go.</summary>
 /// <remarks>
-///     All of it follows from the stored definition, so it goes on after a reopen, and steps may be run by anybody in any order: each is one transaction that looks
-///     where the last one stopped.
+///     All of it follows from the stored definition, so it goes on after a reopen, and steps may be run by anybody in any order: each is one transaction that
+///     looks where the last one stopped.
 /// </remarks>
 internal static class TableWork
 {
     /// <summary>Whether there is something to do, now or later.</summary>
     public static bool IsPendingFor(TableSchema table)
-        => table.HasPendingStatus || table.Document.RemovedIndexes is { Count: > 0 } || Array.Exists(table.Indexes, static index => index.IsBuilding || index.Document.Pending is not null);
+        => table.HasPendingStatus || table.Document.RemovedIndexes is { Count: > 0 }
+            || Array.Exists(table.Indexes, static index => index.IsBuilding || index.Document.Pending is not null);
 
     /// <summary>When a status ends that still lasts; null where none does.</summary>
     public static DateTimeOffset? GetNextEnd(TableSchema table, DateTimeOffset now)
     {
-        var ends = table.Document.Indexes.Concat(table.Document.RemovedIndexes ?? []).Select(index => index.Pending is { } pending && !pending.IsOver(now) ? pending.Until : (DateTimeOffset?)null);
+        var ends = table.Document.Indexes.Concat(table.Document.RemovedIndexes ?? []).Select(
+            index => index.Pending is { } pending && !pending.IsOver(now) ? pending.Until : (DateTimeOffset?)null);
         return ends.Append(table.Document.Pending is { } status && !status.IsOver(now) ? status.Until : null).Min();
     }
 
@@ -71,7 +73,8 @@ internal static class TableWork
 
     private static async ValueTask<bool> BuildAsync(EngineContext context, TableSchema table, IndexSchema index, CancellationToken cancellationToken)
     {
-        var outcome = await new StepWriter(context.Store, IndexBuildStep.MaxItems).WriteAsync(items => new IndexBuildStep(table, index, items), cancellationToken).ConfigureAwait(false);
+        var outcome = await new StepWriter(context.Store, IndexBuildStep.MaxItems).WriteAsync(
+            items => new IndexBuildStep(table, index, items), cancellationToken).ConfigureAwait(false);
         if (outcome == IndexBuildOutcome.Complete)
         {
             await ApplyAsync(context, table, document => Finish(document, index.Id), cancellationToken).ConfigureAwait(false);
@@ -84,9 +87,11 @@ internal static class TableWork
         ? document with { Indexes = [.. document.Indexes.Select(index => index.Id == indexId ? index with { IsBuilding = false, Pending = null } : index)] }
         : null;
 
-    private static async ValueTask<bool> RemoveAsync(EngineContext context, TableSchema table, IndexDocument index, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async ValueTask<bool> RemoveAsync(
+        EngineContext context, TableSchema table, IndexDocument index, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await new StepWriter(context.Store, PurgeStep.MaxItems).WriteAsync(items => new IndexRemovalStep(table, index.Id, items), cancellationToken).ConfigureAwait(false))
+        if (await new StepWriter(context.Store, PurgeStep.MaxItems).WriteAsync(
+            items => new IndexRemovalStep(table, index.Id, items), cancellationToken).ConfigureAwait(false))
         {
             return true;
         }
@@ -101,7 +106,8 @@ internal static class TableWork
         return others.Count == document.RemovedIndexes?.Count ? null : document with { RemovedIndexes = others.Count == 0 ? null : others };
     }
 
-    private static async ValueTask<bool> ApplyAsync(EngineContext context, TableSchema table, Func<TableDocument, TableDocument?> change, CancellationToken cancellationToken)
+    private static async ValueTask<bool> ApplyAsync(
+        EngineContext context, TableSchema table, Func<TableDocument, TableDocument?> change, CancellationToken cancellationToken)
     {
         var result = await TableChange.ApplyAsync(context, table.Name, new DocumentChange(table.Id, change), cancellationToken).ConfigureAwait(false);
         return result.Response is { } changed && changed.Version != table.Version;

@@ -27,7 +27,8 @@ internal sealed class TableWorker : BackgroundWorker
             {
                 if (TableWork.IsPendingFor(table))
                 {
-                    await TryAsync(async () => isWorking |= await TableWork.StepAsync(_context, table, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+                    await TryAsync(
+                        async () => isWorking |= await TableWork.StepAsync(_context, table, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
                 }
             }
         }

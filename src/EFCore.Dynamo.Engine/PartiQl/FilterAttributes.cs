@@ -4,7 +4,9 @@ using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Engine.PartiQl;
 
-/// <summary>The attributes that an index must hold for a filter of a keyed read. A visit adds the placeholders of their names, and returns all that were added.</summary>
+/// <summary>
+///     The attributes that an index must hold for a filter of a keyed read. A visit adds the placeholders of their names, and returns all that were added.
+/// </summary>
 /// <remarks>The service does not look into an OR: what is missing there is missing to the filter as well.</remarks>
 internal sealed class FilterAttributes : ConditionNode.IVisitor<HashSet<string>>, Operand.IVisitor<HashSet<string>>
 {

@@ -7,7 +7,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.PartiQl;
 
-/// <summary>Finds the keys that a WHERE clause names: one range of keys for each value of the partition key, and for each listed value of the sort key.</summary>
+/// <summary>
+///     Finds the keys that a WHERE clause names: one range of keys for each value of the partition key, and for each listed value of the sort key.
+/// </summary>
 /// <remarks>
 ///     Without a value for the partition key the statement is a scan. What the keys do not say exactly stays in the residual condition,
 ///     so a range may hold more than the clause selects, never less. Keys of several attributes do not come here: <see cref="StatementTables" />.

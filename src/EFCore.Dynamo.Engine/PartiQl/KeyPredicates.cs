@@ -49,7 +49,8 @@ internal sealed class KeyPredicates
         ConditionNode? source = null;
         foreach (var conjunct in _conjuncts)
         {
-            if (!_used.Contains(conjunct) && KeyValues.Find(this, key, conjunct) is { } values && values.Count <= maxCount && values.Count < (found?.Count ?? int.MaxValue))
+            if (!_used.Contains(conjunct) && KeyValues.Find(this, key, conjunct) is { } values && values.Count <= maxCount
+                && values.Count < (found?.Count ?? int.MaxValue))
             {
                 (found, source) = (values, conjunct);
             }
@@ -90,7 +91,8 @@ internal sealed class KeyPredicates
     }
 
     public bool IsKey(Operand operand, SchemaAttribute key)
-        => operand is Operand.Attribute { Path: { Elements.Count: 0 } path } && string.Equals(_translator.GetName(path.Root), key.Text, StringComparison.Ordinal);
+        => operand is Operand.Attribute { Path: { Elements.Count: 0 } path }
+            && string.Equals(_translator.GetName(path.Root), key.Text, StringComparison.Ordinal);
 
     public AttributeValue GetValue(Operand.Value operand) => _translator.GetValue(operand);
 

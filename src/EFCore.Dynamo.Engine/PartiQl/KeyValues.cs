@@ -4,7 +4,10 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.PartiQl;
 
-/// <summary>The values that one condition leaves to a key attribute: by <c>=</c>, <c>IN</c>, or <c>OR</c> of them. A visit is false where the condition says anything else.</summary>
+/// <summary>
+///     The values that one condition leaves to a key attribute: by <c>=</c>, <c>IN</c>, or <c>OR</c> of them. A visit is false where the condition says
+///     anything else.
+/// </summary>
 internal sealed class KeyValues : ConditionNode.IVisitor<bool>
 {
     private readonly KeyPredicates _predicates;

@@ -5,7 +5,10 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.PartiQl;
 
 /// <summary>A <see cref="SelectPosition" /> as the opaque NextToken, bound to the statement and parameters that it came from.</summary>
-/// <remarks>Base64 of a version, the first half of the statement's hash, the access (i32) and the packed key, if there is one. It survives a restart, and holds nothing that LastEvaluatedKey does not show.</remarks>
+/// <remarks>
+///     Base64 of a version, the first half of the statement's hash, the access (i32) and the packed key, if there is one. It survives a restart, and holds
+///     nothing that LastEvaluatedKey does not show.
+/// </remarks>
 internal static class NextTokenCodec
 {
     private const byte Version = 1;

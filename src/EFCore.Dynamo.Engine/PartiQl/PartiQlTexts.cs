@@ -5,7 +5,9 @@ using EFCore.Dynamo.Expressions.PartiQl.Syntax;
 namespace EFCore.Dynamo.Engine.PartiQl;
 
 /// <summary>The service's texts about PartiQL statements that are well formed.</summary>
-/// <remarks>Those of <see cref="MixedBatch" />, <see cref="MixedTransaction" /> and the ones that name clauses are not known to us; they are in our words.</remarks>
+/// <remarks>
+///     Those of <see cref="MixedBatch" />, <see cref="MixedTransaction" /> and the ones that name clauses are not known to us; they are in our words.
+/// </remarks>
 internal static class PartiQlTexts
 {
     public const string MissingKeyEquality = "Where clause does not contain a mandatory equality on all key attributes";

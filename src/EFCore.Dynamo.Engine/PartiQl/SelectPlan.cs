@@ -30,5 +30,6 @@ internal sealed record SelectPlan
 
     /// <summary>Whether the access is a single item of the table: nothing can follow it.</summary>
     public bool IsPoint(int access)
-        => Index is null && Accesses is not null && (Key.SortKey.Length == 0 || (Accesses[access].SortKey.Length == 1 && Accesses[access].SortKey[0].Operator == SortKeyOperator.Equal));
+        => Index is null && Accesses is not null
+            && (Key.SortKey.Length == 0 || (Accesses[access].SortKey.Length == 1 && Accesses[access].SortKey[0].Operator == SortKeyOperator.Equal));
 }

@@ -98,7 +98,9 @@ internal static class SelectPlanner
         return null;
     }
 
-    /// <summary>Partitions in the order that ORDER BY asks for, otherwise as they were written; within a partition listed sort keys in the order of the read.</summary>
+    /// <summary>
+    ///     Partitions in the order that ORDER BY asks for, otherwise as they were written; within a partition listed sort keys in the order of the read.
+    /// </summary>
     private static IReadOnlyList<KeyConditions>? Order(KeyLayout key, IReadOnlyList<KeyConditions>? accesses, SyntaxList<PartiQlOrdering> orderBy)
     {
         if (accesses is null or { Count: < 2 })

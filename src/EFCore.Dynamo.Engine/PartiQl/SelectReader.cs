@@ -11,7 +11,10 @@ namespace EFCore.Dynamo.Engine.PartiQl;
 /// <summary>Reads one page of a SELECT: the accesses from where the token says, until the limit, 1 MB, or <see cref="MaxAccesses" />.</summary>
 internal static class SelectReader
 {
-    /// <summary>A page has the results of ten values of an <c>IN</c>, as documented at <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-operators.html">Operators</see>.</summary>
+    /// <summary>
+    ///     A page has the results of ten values of an <c>IN</c>, as documented at
+    ///     <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-operators.html">Operators</see>.
+    /// </summary>
     private const int MaxAccesses = 10;
 
     /// <param name="context">The store.</param>

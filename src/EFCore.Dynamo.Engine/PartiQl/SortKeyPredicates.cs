@@ -49,7 +49,8 @@ internal static class SortKeyPredicates
         }
 
         predicates.Use(first.Source);
-        if (lower is not { Condition: { Operator: SortKeyOperator.GreaterThanOrEqual } from } || upper is not { Condition: { Operator: SortKeyOperator.LessThanOrEqual } to }
+        if (lower is not { Condition: { Operator: SortKeyOperator.GreaterThanOrEqual } from }
+            || upper is not { Condition: { Operator: SortKeyOperator.LessThanOrEqual } to }
             || from.Value.Span.CompareValue(to.Value.Span) > 0)
         {
             return first.Condition;

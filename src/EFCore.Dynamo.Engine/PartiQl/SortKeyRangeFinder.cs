@@ -5,12 +5,15 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.PartiQl;
 
-/// <summary>The range that one condition leaves to a sort key attribute. A visit is null where the condition says anything else: then the filter checks it.</summary>
+/// <summary>
+///     The range that one condition leaves to a sort key attribute. A visit is null where the condition says anything else: then the filter checks it.
+/// </summary>
 /// <remarks>Equalities are no ranges: <see cref="KeyValues" /> has taken them before.</remarks>
 internal sealed class SortKeyRangeFinder(KeyPredicates predicates, SchemaAttribute key) : ConditionNode.IVisitor<SortKeyCondition?>
 {
     public SortKeyCondition? Visit(ConditionNode.Comparison comparison)
-        => TryCompare(comparison.Left, comparison.Operator, comparison.Right, isMirrored: false) ?? TryCompare(comparison.Right, comparison.Operator, comparison.Left, isMirrored: true);
+        => TryCompare(comparison.Left, comparison.Operator, comparison.Right, isMirrored: false)
+            ?? TryCompare(comparison.Right, comparison.Operator, comparison.Left, isMirrored: true);
 
     public SortKeyCondition? Visit(ConditionNode.Between between)
         => between is { Lower: Operand.Value lower, Upper: Operand.Value upper } && predicates.IsKey(between.Operand, key)
@@ -18,7 +21,8 @@ internal sealed class SortKeyRangeFinder(KeyPredicates predicates, SchemaAttribu
             : null;
 
     public SortKeyCondition? Visit(ConditionNode.Call call)
-        => call is { Function: ExpressionFunction.BeginsWith, Arguments: [var operand, Operand.Value prefix] } && key.Type != AttributeType.Number && predicates.IsKey(operand, key)
+        => call is { Function: ExpressionFunction.BeginsWith, Arguments: [var operand, Operand.Value prefix] } && key.Type != AttributeType.Number
+            && predicates.IsKey(operand, key)
             ? new SortKeyCondition(SortKeyOperator.BeginsWith, predicates.GetValue(prefix))
             : null;
 

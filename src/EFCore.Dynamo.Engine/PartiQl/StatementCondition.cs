@@ -39,11 +39,15 @@ internal sealed class StatementCondition
         return Rebind(rest);
     }
 
-    /// <summary>The condition of a write. That no path leads into a key is checked of it with the write's key: the equalities that became the key have none that could.</summary>
+    /// <summary>
+    ///     The condition of a write. That no path leads into a key is checked of it with the write's key: the equalities that became the key have none that
+    ///     could.
+    /// </summary>
     /// <inheritdoc cref="BindRest" path="/param[@name='rest']" />
     public BoundCondition? BindWrite(ConditionNode? rest) => Rebind(rest);
 
     private BoundCondition? Rebind(ConditionNode? rest) => rest is null ? null : ReferenceEquals(rest, Root) ? _bound : Bind(rest);
 
-    private BoundCondition Bind(ConditionNode condition) => ConditionExpression.FromSyntax(condition, ExpressionParameter.Statement).Bind(_translator.CreatePlaceholders());
+    private BoundCondition Bind(ConditionNode condition)
+        => ConditionExpression.FromSyntax(condition, ExpressionParameter.Statement).Bind(_translator.CreatePlaceholders());
 }

@@ -9,7 +9,8 @@ namespace EFCore.Dynamo.Engine.PartiQl;
 /// <summary>The table that a statement names, if the service runs statements on it.</summary>
 internal static class StatementTables
 {
-    public static bool TryFind(EngineContext context, PartiQlNode statement, [NotNullWhen(true)] out TableSchema? table, [NotNullWhen(false)] out ServiceError? error)
+    public static bool TryFind(
+        EngineContext context, PartiQlNode statement, [NotNullWhen(true)] out TableSchema? table, [NotNullWhen(false)] out ServiceError? error)
     {
         var name = statement.Source.TableName;
         table = context.FindTable(name);

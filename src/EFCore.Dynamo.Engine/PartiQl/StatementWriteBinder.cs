@@ -97,7 +97,8 @@ internal sealed class StatementWriteBinder : PartiQlNode.IVisitor<Bound<Statemen
         }
 
         // No item is fine: only one that is there can fail the condition.
-        var condition = where.BindWrite(key.Residual is null ? null : new ConditionNode.Or([KeyIs(table, ExpressionFunction.AttributeNotExists), key.Residual]));
+        var condition = where.BindWrite(
+            key.Residual is null ? null : new ConditionNode.Or([KeyIs(table, ExpressionFunction.AttributeNotExists), key.Residual]));
         var images = _images with { KeepsOldItem = delete.Returning == PartiQlReturning.AllOld };
         if (!DeleteWrite.TryBind(table, key.Key, WriteExpressions.OfStatement(condition), images, Dialect, out var itemWrite, out var keyError))
         {

@@ -22,7 +22,8 @@ internal readonly struct ReadSelection
     public bool FetchesFromTable { get; }
 
     /// <summary>
-    ///     A filter sees an index's entries, unless each item is fetched from the table anyway. A read by key is refused what they do not hold; to a Scan, which does not ask here, it is missing.
+    ///     A filter sees an index's entries, unless each item is fetched from the table anyway. A read by key is refused what they do not hold; to a Scan,
+    ///     which does not ask here, it is missing.
     /// </summary>
     public ServiceError? ValidateFilter(IndexSchema? index, BoundCondition? filter)
     {

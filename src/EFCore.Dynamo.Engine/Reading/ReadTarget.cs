@@ -18,7 +18,8 @@ internal readonly record struct ReadTarget(TableSchema Table, IndexSchema? Index
     /// <param name="consistentRead">Global secondary indexes have no consistent reads.</param>
     /// <param name="operation">The operation's name.</param>
     /// <param name="target">Set unless there is an error.</param>
-    public static ServiceError? TryFind(EngineContext context, string tableName, string? indexName, bool consistentRead, string operation, out ReadTarget target)
+    public static ServiceError? TryFind(
+        EngineContext context, string tableName, string? indexName, bool consistentRead, string operation, out ReadTarget target)
     {
         target = default;
         if (context.FindTable(tableName) is not { } table)

@@ -5,7 +5,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Reading;
 
-/// <summary>An ExclusiveStartKey holds the key attributes of the table and, for an index, the index's, with values that keys can have, and nothing else.</summary>
+/// <summary>
+///     An ExclusiveStartKey holds the key attributes of the table and, for an index, the index's, with values that keys can have, and nothing else.
+/// </summary>
 internal static class StartKeyRules
 {
     /// <param name="table">The table.</param>

@@ -26,7 +26,8 @@ internal sealed record StartKeyTexts(string OtherAttributes, string OtherType, s
 
     /// <summary>Of a Query of a partition that has no second item.</summary>
     public static string NothingFollows(Item startKey)
-        => $"The provided exclusive start key is invalid: ExclusiveStartKey: {{{string.Join(", ", Enumerable.Range(0, startKey.Count).Select(i => $"{startKey.GetNameAt(i)}={Describe(startKey.GetValueAt(i))}"))}}}";
+        => $"The provided exclusive start key is invalid: ExclusiveStartKey: {{{string.Join(
+            ", ", Enumerable.Range(0, startKey.Count).Select(i => $"{startKey.GetNameAt(i)}={Describe(startKey.GetValueAt(i))}"))}}}";
 
     private static string Describe(AttributeValue value) => value.Type switch
     {

@@ -12,7 +12,8 @@ internal static class ResourceArnTexts
 
     public static string NotOfDynamoDb(string arn) => Invalid + $"Provided Arn is not a DynamoDB resource arn: {arn}";
 
-    public static string NotTableOrStream(string arn) => Invalid + $"Invalid resource arn provided, only table or stream is accepted. Provided resource arn: {arn}";
+    public static string NotTableOrStream(string arn)
+        => Invalid + $"Invalid resource arn provided, only table or stream is accepted. Provided resource arn: {arn}";
 
     /// <summary>Of policies: another region or partition.</summary>
     public static string OtherRegion(string arn) => Invalid + $"Invalid resource Arn: {arn}";

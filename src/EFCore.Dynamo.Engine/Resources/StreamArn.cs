@@ -22,7 +22,8 @@ internal sealed record StreamArn(string TableName, string Label, string Text)
 
         // A label has colons of its own.
         var parts = text.Split(':', 6);
-        if (parts is not ["arn", "aws", "dynamodb", { Length: > 0 }, { Length: > 0 }, var resource] || !resource.StartsWith(TablePart, StringComparison.Ordinal))
+        if (parts is not ["arn", "aws", "dynamodb", { Length: > 0 }, { Length: > 0 }, var resource]
+            || !resource.StartsWith(TablePart, StringComparison.Ordinal))
         {
             return null;
         }

@@ -13,7 +13,9 @@ internal static class AttachedResources
     public static TableDocument WithTags(TableDocument document, string? streamLabel, IReadOnlyList<Tag> tags)
     {
         var stored = tags.Count == 0 ? null : tags;
-        return streamLabel is null ? document with { Tags = stored } : WithStream(document, streamLabel, new StreamResourceDocument(stored, GetPolicy(document, streamLabel)));
+        return streamLabel is null
+            ? document with { Tags = stored }
+            : WithStream(document, streamLabel, new StreamResourceDocument(stored, GetPolicy(document, streamLabel)));
     }
 
     /// <param name="document">The table.</param>
@@ -31,7 +33,8 @@ internal static class AttachedResources
 
     private static TableDocument WithStream(TableDocument document, string streamLabel, StreamResourceDocument stream)
     {
-        var streams = new Dictionary<string, StreamResourceDocument>(document.StreamResources ?? Enumerable.Empty<KeyValuePair<string, StreamResourceDocument>>(), StringComparer.Ordinal)
+        var streams = new Dictionary<string, StreamResourceDocument>(
+            document.StreamResources ?? Enumerable.Empty<KeyValuePair<string, StreamResourceDocument>>(), StringComparer.Ordinal)
         {
             [streamLabel] = stream,
         };

@@ -4,7 +4,10 @@ using EFCore.Dynamo.Engine.Storage;
 namespace EFCore.Dynamo.Engine.Schema;
 
 /// <summary>Something that follows from every write to a table: its index entries, its stream record, its entry by expiry.</summary>
-/// <remarks>Stands in <see cref="TableSchema.Effects" />, made once for a version of the table and shared by all its writes; what one write leads to is an <see cref="ItemConsequence" />.</remarks>
+/// <remarks>
+///     Stands in <see cref="TableSchema.Effects" />, made once for a version of the table and shared by all its writes; what one write leads to is an
+///     <see cref="ItemConsequence" />.
+/// </remarks>
 internal interface IItemEffect
 {
     /// <summary>Whether it looks at the whole item before the write, which is then kept in memory of its own.</summary>

@@ -33,5 +33,7 @@ internal sealed record IndexDocument(
 
     /// <summary>With the throughput from before the change that is pending.</summary>
     public IndexDocument AsShown(DateTimeOffset now)
-        => FormerThroughput is { } former && Pending?.IsOver(now) == false ? this with { Throughput = former.Throughput, ThroughputHistory = former.History } : this;
+        => FormerThroughput is { } former && Pending?.IsOver(now) == false
+            ? this with { Throughput = former.Throughput, ThroughputHistory = former.History }
+            : this;
 }

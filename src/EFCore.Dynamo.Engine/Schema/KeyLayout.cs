@@ -4,13 +4,16 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.Schema;
 
 /// <summary>The key of a table or index: partition key attributes, then sort key attributes.</summary>
-/// <remarks>A table and a local secondary index have one partition key attribute and at most one sort key attribute; a global secondary index up to four of each.</remarks>
+/// <remarks>
+///     A table and a local secondary index have one partition key attribute and at most one sort key attribute; a global secondary index up to four of each.
+/// </remarks>
 internal sealed class KeyLayout
 {
     public KeyLayout(IReadOnlyList<KeySchemaElement> schema, IReadOnlyDictionary<string, AttributeType> types)
     {
         SchemaAttribute[] Of(KeyType keyType)
-            => [.. schema.Where(element => element.KeyType == keyType).Select(element => new SchemaAttribute(element.AttributeName, types[element.AttributeName]))];
+            => [.. schema.Where(element => element.KeyType == keyType).Select(
+                element => new SchemaAttribute(element.AttributeName, types[element.AttributeName]))];
 
         Schema = schema;
         PartitionKey = Of(KeyType.PartitionKey);

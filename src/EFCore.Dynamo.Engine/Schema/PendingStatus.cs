@@ -7,7 +7,10 @@ namespace EFCore.Dynamo.Engine.Schema;
 internal sealed record PendingStatus<TStatus>(TStatus Status, DateTimeOffset Since, DateTimeOffset Until)
     where TStatus : struct, Enum
 {
-    /// <summary>Whether it has ended. It lasts a time and not to a moment: before its beginning is only a clock that was set back meanwhile, and nobody waits for that.</summary>
+    /// <summary>
+    ///     Whether it has ended. It lasts a time and not to a moment: before its beginning is only a clock that was set back meanwhile, and nobody waits for
+    ///     that.
+    /// </summary>
     public bool IsOver(DateTimeOffset now) => now >= Until || now < Since;
 
     /// <summary>The same status, for whoever shall see it however short it is.</summary>

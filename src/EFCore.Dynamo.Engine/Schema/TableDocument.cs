@@ -90,7 +90,8 @@ internal sealed record TableDocument(
         FormerThroughput = Pending is { } done && done.IsOver(now) ? null : FormerThroughput,
         Pending = Pending is { Status: not TableStatus.Deleting } pending && pending.IsOver(now) ? null : Pending,
         Encryption = Pending is { } change && change.IsOver(now) ? Settle(Encryption) : Encryption,
-        Indexes = [.. Indexes.Select(index => index.Pending is { } ended && ended.IsOver(now) ? index with { Pending = null, FormerThroughput = null } : index)],
+        Indexes = [.. Indexes.Select(
+            index => index.Pending is { } ended && ended.IsOver(now) ? index with { Pending = null, FormerThroughput = null } : index)],
     };
 
     /// <summary>As the operation that changed it shows it: with every status that the change begins with, however short it is.</summary>
@@ -103,7 +104,9 @@ internal sealed record TableDocument(
 
     /// <summary>With the throughput from before the change that is pending.</summary>
     public TableDocument AsShown(DateTimeOffset now)
-        => FormerThroughput is { } former && Pending?.IsOver(now) == false ? this with { Throughput = former.Throughput, ThroughputHistory = former.History } : this;
+        => FormerThroughput is { } former && Pending?.IsOver(now) == false
+            ? this with { Throughput = former.Throughput, ThroughputHistory = former.History }
+            : this;
 
     private static SseDescription? Settle(SseDescription? encryption) => encryption?.Status switch
     {
@@ -116,7 +119,8 @@ internal sealed record TableDocument(
     public static IReadOnlyList<AttributeDefinition> GetUsedDefinitions(
         IEnumerable<AttributeDefinition> definitions, IReadOnlyList<KeySchemaElement> keySchema, IEnumerable<IndexDocument> indexes)
     {
-        var used = keySchema.Concat(indexes.SelectMany(static index => index.KeySchema)).Select(static element => element.AttributeName).ToHashSet(StringComparer.Ordinal);
+        var used = keySchema.Concat(indexes.SelectMany(static index => index.KeySchema)).Select(
+            static element => element.AttributeName).ToHashSet(StringComparer.Ordinal);
         return [.. definitions.Where(definition => used.Contains(definition.AttributeName))];
     }
 }

@@ -5,7 +5,9 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.Schema;
 
 /// <summary>A table as the engine works with it: complete when constructed, replaced as a whole when the table changes.</summary>
-/// <remarks>Nothing of it is set later, but for the guesses where an item has a key attribute (<see cref="SchemaAttribute" />), which change no result.</remarks>
+/// <remarks>
+///     Nothing of it is set later, but for the guesses where an item has a key attribute (<see cref="SchemaAttribute" />), which change no result.
+/// </remarks>
 internal sealed class TableSchema
 {
     /// <param name="document">The definition.</param>
@@ -13,7 +15,8 @@ internal sealed class TableSchema
     public TableSchema(TableDocument document, IItemEffectSource effects)
     {
         Document = document;
-        var types = document.AttributeDefinitions.ToDictionary(static definition => definition.AttributeName, static definition => definition.AttributeType, StringComparer.Ordinal);
+        var types = document.AttributeDefinitions.ToDictionary(
+            static definition => definition.AttributeName, static definition => definition.AttributeType, StringComparer.Ordinal);
         Key = new KeyLayout(document.KeySchema, types);
         PartitionKey = Key.PartitionKey[0];
         SortKey = Key.SortKey.Length == 0 ? null : Key.SortKey[0];

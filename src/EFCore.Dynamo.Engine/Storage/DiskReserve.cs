@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 namespace EFCore.Dynamo.Engine.Storage;
 
 /// <summary>Disk space that is kept in a file of its own and goes to the data file when the disk is full, so that there is room for deletes.</summary>
-/// <remarks>An eighth of what is in use, 2 to 8 MB. The bytes are random: a file system that compresses would keep nothing for zeros. Only the leader calls it.</remarks>
+/// <remarks>
+///     An eighth of what is in use, 2 to 8 MB. The bytes are random: a file system that compresses would keep nothing for zeros. Only the leader calls it.
+/// </remarks>
 internal sealed class DiskReserve
 {
     internal const string FileName = "dynamo.reserve";

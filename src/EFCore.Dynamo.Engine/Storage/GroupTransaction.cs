@@ -75,7 +75,9 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
         return refusal is StorageFullException stillFull && _transaction.HasStreamRecords ? StorageErrors.RecordsDoNotFit(stillFull) : refusal;
     }
 
-    /// <summary>Commits the header as it is: LMDB uses what a commit freed for the next but one, and a large delete may need what the delete before it left.</summary>
+    /// <summary>
+    ///     Commits the header as it is: LMDB uses what a commit freed for the next but one, and a large delete may need what the delete before it left.
+    /// </summary>
     private bool TryReleasePages()
     {
         _transaction.Begin(fullness: null);
@@ -239,7 +241,9 @@ internal sealed class GroupTransaction(LmdbEnvironment environment, StoreMap map
         if (failure.Code == LmdbError.InputOutput)
         {
             // LMDB answers EIO to a write that was cut short, which is what the last blocks of a full disk do.
-            return StoreMap.IsDiskNearlyFull(environment.Path) ? StorageErrors.DiskFull(environment.Path, failure) : StorageErrors.WriteFailed(environment.Path, failure);
+            return StoreMap.IsDiskNearlyFull(environment.Path)
+                ? StorageErrors.DiskFull(environment.Path, failure)
+                : StorageErrors.WriteFailed(environment.Path, failure);
         }
 
         return LmdbError.IsCorruption(failure.Code)

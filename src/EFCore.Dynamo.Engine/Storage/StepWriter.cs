@@ -2,7 +2,9 @@ using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Engine.Storage;
 
-/// <summary>Writes what is done in steps of many items, and in steps of half as many where a full store has no room for one, until a single item does not fit.</summary>
+/// <summary>
+///     Writes what is done in steps of many items, and in steps of half as many where a full store has no room for one, until a single item does not fit.
+/// </summary>
 /// <remarks>LMDB copies the pages that a step changes: fewer items need fewer free ones, and deleting them frees more for the next step.</remarks>
 /// <param name="store">The store.</param>
 /// <param name="maxItems">What a step has where there is room: some milliseconds of work, since users' writes wait that long.</param>

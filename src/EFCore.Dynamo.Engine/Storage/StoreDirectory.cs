@@ -7,8 +7,9 @@ namespace EFCore.Dynamo.Engine.Storage;
 
 /// <summary>A data directory that this store alone has open.</summary>
 /// <remarks>
-///     The lock is the operating system's on <c>dynamo.lock</c>: it ends with the process, however that ends. <c>dynamo.pid</c> beside it only names the holder,
-///     since a locked file cannot be read, and the boot of the machine: one that is left over from an earlier boot tells of a crashed machine. Within the process a list of open directories holds even where file locks are switched off.
+///     The lock is the operating system's on <c>dynamo.lock</c>: it ends with the process, however that ends. <c>dynamo.pid</c> beside it only names the
+///     holder, since a locked file cannot be read, and the boot of the machine: one that is left over from an earlier boot tells of a crashed machine. Within
+///     the process a list of open directories holds even where file locks are switched off.
 /// </remarks>
 internal sealed class StoreDirectory : IDisposable
 {
@@ -118,7 +119,8 @@ internal sealed class StoreDirectory : IDisposable
         }
         catch (IOException)
         {
-            // Once the lock file is gone, another process that removes left-overs may take this directory for one and put a lock of its own into it: then it also deletes it.
+            // Once the lock file is gone, another process that removes left-overs may take this directory for one and put a lock of its own into it: then it
+            // also deletes it.
         }
     }
 

@@ -33,7 +33,9 @@ internal sealed class StoreMap
     /// <summary>Whether it is in the map; that it is left to deletes is up to <see cref="StoreRoom" /> then.</summary>
     internal bool IsReserveOpen => _sizeBytes > _limitBytes;
 
-    /// <summary>How large the map becomes for writes of all kinds: LMDB needs free pages even to delete, and without these a full store would stay full.</summary>
+    /// <summary>
+    ///     How large the map becomes for writes of all kinds: LMDB needs free pages even to delete, and without these a full store would stay full.
+    /// </summary>
     internal static long GetLimit(long maxSizeBytes) => RoundToPages(maxSizeBytes - Math.Min(MaxReserveBytes, maxSizeBytes / 8));
 
     /// <summary>Whole pages of the largest page size in use.</summary>

@@ -2,11 +2,13 @@ using EFCore.Dynamo.Engine.Storage.Lmdb;
 
 namespace EFCore.Dynamo.Engine.Storage;
 
-/// <summary>What a full store still commits. LMDB copies the pages that it changes and needs free ones even to delete, so that ordinary writes must leave it some.</summary>
+/// <summary>
+///     What a full store still commits. LMDB copies the pages that it changes and needs free ones even to delete, so that ordinary writes must leave it some.
+/// </summary>
 /// <remarks>
-///     Until a write finds no room, nothing is looked at. Then the reserves of the map or the disk are opened, and from there on a commit may leave the tree with as many
-///     pages as before, or with more while what is kept stays free; those who only shrink may grow into that by what the engine notes of them. eng/adr/0006-lmdb-map-and-sync.md.
-///     Only the leader calls it.
+///     Until a write finds no room, nothing is looked at. Then the reserves of the map or the disk are opened, and from there on a commit may leave the tree
+///     with as many pages as before, or with more while what is kept stays free; those who only shrink may grow into that by what the engine notes of them.
+///     eng/adr/0006-lmdb-map-and-sync.md. Only the leader calls it.
 /// </remarks>
 /// <param name="environment">The environment.</param>
 /// <param name="map">Its memory map.</param>

@@ -80,7 +80,8 @@ internal sealed class WriteTransaction : TransactionOwner
     }
 
     /// <summary>Begins the LMDB transaction on the calling thread, which must also end it.</summary>
-    /// <param name="fullness">Where given, items and index entries may only be deleted, or replaced by what needs no more room; whoever adds one is refused with it.</param>
+    /// <param name="fullness">Where given, items and index entries may only be deleted, or replaced by what needs no more room; whoever adds one is refused
+    /// with it.</param>
     internal void Begin(StorageFullException? fullness)
     {
         Transaction = Environment.BeginWrite();

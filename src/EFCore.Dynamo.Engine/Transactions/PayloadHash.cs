@@ -17,7 +17,15 @@ internal static class PayloadHash
         {
             if (TransactionAction.TryCreate(part) is { } action)
             {
-                Add(hash, action.Kind.ToString(), action.TableName, action.Item, action.ConditionExpression, action.UpdateExpression, action.Names, action.Values);
+                Add(
+                    hash,
+                    action.Kind.ToString(),
+                    action.TableName,
+                    action.Item,
+                    action.ConditionExpression,
+                    action.UpdateExpression,
+                    action.Names,
+                    action.Values);
             }
         }
 
@@ -69,7 +77,8 @@ internal static class PayloadHash
         Add(hash, item);
         Add(hash, condition);
         Add(hash, update);
-        foreach (var (placeholder, name) in (names ?? new Dictionary<string, string>(StringComparer.Ordinal)).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (placeholder, name) in (names ?? new Dictionary<string, string>(StringComparer.Ordinal)).OrderBy(
+            static pair => pair.Key, StringComparer.Ordinal))
         {
             Add(hash, placeholder);
             Add(hash, name);

@@ -6,8 +6,8 @@ namespace EFCore.Dynamo.Engine.Transactions;
 
 /// <summary>ClientRequestTokens of the last ten minutes, in the store: a repeated transaction is recognized after a restart too.</summary>
 /// <remarks>
-///     Two entries a token, written with the transaction's items: by token (expiry i64, <see cref="RequestTokenEntry" />), and by expiry, so that old ones are found without a scan.
-///     Each new token removes up to <see cref="MaxExpired" /> expired ones: the space stays bounded and no timer is needed.
+///     Two entries a token, written with the transaction's items: by token (expiry i64, <see cref="RequestTokenEntry" />), and by expiry, so that old ones are
+///     found without a scan. Each new token removes up to <see cref="MaxExpired" /> expired ones: the space stays bounded and no timer is needed.
 /// </remarks>
 internal static class RequestTokens
 {

@@ -46,7 +46,14 @@ internal readonly record struct TransactionAction(
     };
 
     public static TransactionAction Of(PutItemRequest put) => new(
-        TransactionActionKind.Put, put.TableName, put.Item, put.ConditionExpression, null, put.ExpressionAttributeNames, put.ExpressionAttributeValues, KeptImages.Of(put.ReturnValuesOnConditionCheckFailure));
+        TransactionActionKind.Put,
+        put.TableName,
+        put.Item,
+        put.ConditionExpression,
+        null,
+        put.ExpressionAttributeNames,
+        put.ExpressionAttributeValues,
+        KeptImages.Of(put.ReturnValuesOnConditionCheckFailure));
 
     public static TransactionAction Of(UpdateItemRequest update) => new(
         TransactionActionKind.Update,

@@ -10,7 +10,10 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Transactions;
 
-/// <summary>What the service checks of a transaction's actions before it looks for a table: one action after the other, writes and reads each in the order of their <c>Validate</c>.</summary>
+/// <summary>
+///     What the service checks of a transaction's actions before it looks for a table: one action after the other, writes and reads each in the order of their
+///     <c>Validate</c>.
+/// </summary>
 internal static class TransactionActionRules
 {
     /// <param name="action">The action.</param>
@@ -19,7 +22,8 @@ internal static class TransactionActionRules
     /// <param name="path">Of the part, with its dot.</param>
     /// <param name="expressions">The action's, unless there is an error.</param>
     /// <exception cref="DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
-    public static ServiceError? Validate(in TransactionAction action, OperationDialect dialect, RequestFindings? findings, string path, out WriteExpressions expressions)
+    public static ServiceError? Validate(
+        in TransactionAction action, OperationDialect dialect, RequestFindings? findings, string path, out WriteExpressions expressions)
     {
         expressions = default;
         var item = action.Item.GetValueOrDefault().Span;
@@ -29,7 +33,8 @@ internal static class TransactionActionRules
         }
 
         expressions = BindExpressions(action);
-        return ItemRules.ValidateDepth(item, dialect) ?? ValidateNestedNames(item) ?? (action.Kind == TransactionActionKind.Put ? ItemRules.ValidateSize(item) : null);
+        return ItemRules.ValidateDepth(item, dialect) ?? ValidateNestedNames(item)
+            ?? (action.Kind == TransactionActionKind.Put ? ItemRules.ValidateSize(item) : null);
     }
 
     /// <param name="get">The action.</param>
@@ -38,11 +43,13 @@ internal static class TransactionActionRules
     /// <param name="position">Of the action in its request, from 1.</param>
     /// <param name="projection">The action's, unless there is an error; null where it has none.</param>
     /// <exception cref="DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
-    public static ServiceError? Validate(TransactGetItem get, OperationDialect dialect, RequestFindings? findings, int position, out BoundProjection? projection)
+    public static ServiceError? Validate(
+        TransactGetItem get, OperationDialect dialect, RequestFindings? findings, int position, out BoundProjection? projection)
     {
         projection = null;
         var key = get.Key.GetValueOrDefault().Span;
-        if ((PlaceholderRules.Validate(get.ExpressionAttributeNames, null, get.ProjectionExpression is not null, hasValueExpression: true, string.Empty, dialect, findings)
+        if ((PlaceholderRules.Validate(
+            get.ExpressionAttributeNames, null, get.ProjectionExpression is not null, hasValueExpression: true, string.Empty, dialect, findings)
             ?? (findings is null ? null : ValueRules.Validate(findings, $"transactItems.{position}.member.get.key", dialect))
             ?? ValidateNames(key)) is { } error)
         {
@@ -69,5 +76,6 @@ internal static class TransactionActionRules
     private static WriteExpressions BindExpressions(in TransactionAction action)
         => WriteExpressions.Bind(action.ConditionExpression, action.UpdateExpression, action.Names, action.Values);
 
-    private static ServiceError? ValidateNestedNames(ItemSpan item) => ItemRules.HasNestedEmptyName(item) ? ServiceError.Validation(TransactionTexts.EmptyName) : null;
+    private static ServiceError? ValidateNestedNames(ItemSpan item)
+        => ItemRules.HasNestedEmptyName(item) ? ServiceError.Validation(TransactionTexts.EmptyName) : null;
 }

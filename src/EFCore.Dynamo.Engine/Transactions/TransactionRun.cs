@@ -6,7 +6,10 @@ using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Transactions;
 
-/// <summary>What TransactWriteItems and an ExecuteTransaction of writes have in common: all writes decide, then all are applied, or none; a token that was used before is recognized.</summary>
+/// <summary>
+///     What TransactWriteItems and an ExecuteTransaction of writes have in common: all writes decide, then all are applied, or none; a token that was used
+///     before is recognized.
+/// </summary>
 /// <param name="context">The clock.</param>
 /// <param name="group">The writes.</param>
 /// <param name="token">The request's ClientRequestToken, or null.</param>

@@ -23,7 +23,9 @@ internal struct ConstraintErrors(RequestFindings? findings)
     public readonly ServiceError? ToError(OperationDialect dialect) => ToError(dialect.Constraints);
 
     private readonly ServiceError? ToError(ConstraintDialect dialect)
-        => IsEmpty ? null : ServiceError.Validation(_violations is null ? _found!.ToMessage(dialect) : _violations.ToMessage(dialect, _found)); // one of the two is there
+        => IsEmpty
+            ? null
+            : ServiceError.Validation(_violations is null ? _found!.ToMessage(dialect) : _violations.ToMessage(dialect, _found)); // one of the two is there
 
     public void RequireNotNull(bool isPresent, string path)
     {
@@ -105,7 +107,8 @@ internal struct ConstraintErrors(RequestFindings? findings)
     {
         foreach (var name in tables.Keys)
         {
-            if ((name.Length >= dialect.MinBatchTableNameLength && name.Length <= ResourceName.MaxLength && ResourceName.HasValidCharacters(name)) || TableArn.TryParse(name, out _))
+            if ((name.Length >= dialect.MinBatchTableNameLength && name.Length <= ResourceName.MaxLength && ResourceName.HasValidCharacters(name))
+                || TableArn.TryParse(name, out _))
             {
                 continue;
             }
@@ -118,7 +121,8 @@ internal struct ConstraintErrors(RequestFindings? findings)
     /// <param name="value">As the text shows it: <c>null</c>, or in apostrophes.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="constraint">What it violates.</param>
-    public void Add(string value, string path, string constraint) => (_violations ??= new ConstraintViolations()).Add(new ConstraintViolation(value, path, constraint));
+    public void Add(string value, string path, string constraint)
+        => (_violations ??= new ConstraintViolations()).Add(new ConstraintViolation(value, path, constraint));
 
     private static string Quote(string value) => $"'{value}'";
 

@@ -4,7 +4,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Validation;
 
-/// <summary>Parts of a request as the service prints them in a violated constraint: its Java objects, with an identity in place of each attribute value.</summary>
+/// <summary>
+///     Parts of a request as the service prints them in a violated constraint: its Java objects, with an identity in place of each attribute value.
+/// </summary>
 /// <remarks>The service prints them whole; here a text ends after <see cref="MaxLength" /> characters.</remarks>
 internal sealed class RequestText
 {
@@ -17,22 +19,31 @@ internal sealed class RequestText
     }
 
     public static string Of(IReadOnlyDictionary<string, IReadOnlyList<WriteRequest>> tables)
-        => Print(tables, static (text, all) => text.AppendMap(all, static (text, writes) => text.AppendList(writes, static (text, write) => text.Append(write))));
+        => Print(
+            tables, static (text, all) => text.AppendMap(all, static (text, writes) => text.AppendList(writes, static (text, write) => text.Append(write))));
 
     public static string Of(IReadOnlyDictionary<string, KeysAndAttributes> tables)
         => Print(tables, static (text, all) => text.AppendMap(all, static (text, keys) => text.Append(keys)));
 
     public static string Of(IReadOnlyList<Item> keys) => Print(keys, static (text, all) => text.AppendList(all, static (text, key) => text.Append(key)));
 
-    public static string Of(IReadOnlyList<TransactWriteItem> parts) => Print(parts, static (text, all) => text.AppendList(all, static (text, part) => text.Append(part)));
+    public static string Of(IReadOnlyList<TransactWriteItem> parts)
+        => Print(parts, static (text, all) => text.AppendList(all, static (text, part) => text.Append(part)));
 
-    public static string Of(IReadOnlyList<TransactGetItem> parts) => Print(parts, static (text, all) => text.AppendList(all, static (text, part) => text.Append(part)));
+    public static string Of(IReadOnlyList<TransactGetItem> parts)
+        => Print(parts, static (text, all) => text.AppendList(all, static (text, part) => text.Append(part)));
 
     public static string Of(IReadOnlyList<BatchStatementRequest> statements)
-        => Print(statements, static (text, all) => text.AppendList(all, static (text, statement) => text.AppendStatement("BatchStatementRequest", statement?.Statement, statement?.Parameters?.Count)));
+        => Print(
+            statements,
+            static (text, all) => text.AppendList(
+                all, static (text, statement) => text.AppendStatement("BatchStatementRequest", statement?.Statement, statement?.Parameters?.Count)));
 
     public static string Of(IReadOnlyList<ParameterizedStatement> statements)
-        => Print(statements, static (text, all) => text.AppendList(all, static (text, statement) => text.AppendStatement("ParameterizedStatement", statement?.Statement, statement?.Parameters?.Count)));
+        => Print(
+            statements,
+            static (text, all) => text.AppendList(
+                all, static (text, statement) => text.AppendStatement("ParameterizedStatement", statement?.Statement, statement?.Parameters?.Count)));
 
     private static string Print<T>(T value, Action<RequestText, T> append)
     {
@@ -96,18 +107,35 @@ internal sealed class RequestText
         }
 
         _text.Append("TransactWriteItem(conditionCheck=");
-        AppendPart("ConditionCheck(key=", part.ConditionCheck, static check => (check.Key, check.TableName, null, check.ConditionExpression, check.ExpressionAttributeNames, check.ExpressionAttributeValues));
+        AppendPart(
+            "ConditionCheck(key=",
+            part.ConditionCheck,
+            static check => (check.Key, check.TableName, null, check.ConditionExpression, check.ExpressionAttributeNames, check.ExpressionAttributeValues));
         _text.Append(", put=");
-        AppendPart("Put(item=", part.Put, static put => (put.Item, put.TableName, null, put.ConditionExpression, put.ExpressionAttributeNames, put.ExpressionAttributeValues));
+        AppendPart(
+            "Put(item=",
+            part.Put,
+            static put => (put.Item, put.TableName, null, put.ConditionExpression, put.ExpressionAttributeNames, put.ExpressionAttributeValues));
         _text.Append(", delete=");
-        AppendPart("Delete(key=", part.Delete, static delete => (delete.Key, delete.TableName, null, delete.ConditionExpression, delete.ExpressionAttributeNames, delete.ExpressionAttributeValues));
+        AppendPart(
+            "Delete(key=",
+            part.Delete,
+            static delete
+                => (delete.Key, delete.TableName, null, delete.ConditionExpression, delete.ExpressionAttributeNames, delete.ExpressionAttributeValues));
         _text.Append(", update=");
-        AppendPart("Update(key=", part.Update, static update => (update.Key, update.TableName, update.UpdateExpression, update.ConditionExpression, update.ExpressionAttributeNames, update.ExpressionAttributeValues));
+        AppendPart(
+            "Update(key=",
+            part.Update,
+            static update
+                => (update.Key, update.TableName, update.UpdateExpression, update.ConditionExpression,
+                    update.ExpressionAttributeNames, update.ExpressionAttributeValues));
         _text.Append(')');
     }
 
     private void AppendPart<T>(
-        string begin, T? part, Func<T, (Item? Item, string? Table, string? Update, string? Condition, IReadOnlyDictionary<string, string>? Names, Item? Values)> getMembers)
+        string begin,
+        T? part,
+        Func<T, (Item? Item, string? Table, string? Update, string? Condition, IReadOnlyDictionary<string, string>? Names, Item? Values)> getMembers)
         where T : class
     {
         if (part is null)

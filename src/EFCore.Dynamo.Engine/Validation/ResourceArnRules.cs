@@ -3,7 +3,10 @@ using EFCore.Dynamo.Engine.Resources;
 
 namespace EFCore.Dynamo.Engine.Validation;
 
-/// <summary>Which Amazon resource names take tags and policies: those of this region's and account's tables and streams. Each kind of operation has texts of its own.</summary>
+/// <summary>
+///     Which Amazon resource names take tags and policies: those of this region's and account's tables and streams. Each kind of operation has texts of its
+///     own.
+/// </summary>
 internal static class ResourceArnRules
 {
     private const int MaxLength = 1283;

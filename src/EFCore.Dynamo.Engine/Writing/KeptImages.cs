@@ -16,5 +16,6 @@ internal readonly record struct KeptImages
         KeepsOldItem = returnValues is ReturnValues.AllOld or ReturnValues.UpdatedOld,
     };
 
-    public static KeptImages Of(ReturnValuesOnConditionCheckFailure onFailure) => new() { ReturnsItemOnFailure = onFailure == ReturnValuesOnConditionCheckFailure.AllOld };
+    public static KeptImages Of(ReturnValuesOnConditionCheckFailure onFailure)
+        => new() { ReturnsItemOnFailure = onFailure == ReturnValuesOnConditionCheckFailure.AllOld };
 }

@@ -54,5 +54,7 @@ internal static class SingleWrite
     }
 
     public static ItemCollectionMetrics? GetMetrics(ItemWrite write, ReturnItemCollectionMetrics level, WriteTransaction transaction)
-        => level == ReturnItemCollectionMetrics.None || !write.Table.HasLocalIndexes ? null : ItemCollectionSizes.GetMetrics(transaction, write.Table, write.Key.Span);
+        => level == ReturnItemCollectionMetrics.None || !write.Table.HasLocalIndexes
+            ? null
+            : ItemCollectionSizes.GetMetrics(transaction, write.Table, write.Key.Span);
 }

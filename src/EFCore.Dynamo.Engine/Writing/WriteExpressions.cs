@@ -7,7 +7,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Writing;
 
-/// <summary>The bound expressions of one write: the update, then the condition, each parsed and bound; then unused placeholders: the order of the service's errors.</summary>
+/// <summary>
+///     The bound expressions of one write: the update, then the condition, each parsed and bound; then unused placeholders: the order of the service's errors.
+/// </summary>
 internal readonly struct WriteExpressions
 {
     private WriteExpressions(BoundCondition? condition, BoundUpdate? update, bool isLegacyUpdate = false)
@@ -60,7 +62,8 @@ internal readonly struct WriteExpressions
             ? Bind(update.ConditionExpression, update.UpdateExpression, update.ExpressionAttributeNames, update.ExpressionAttributeValues)
             : BindLegacy(update.Expected, update.ConditionalOperator, update.AttributeUpdates), dialect, out expressions);
 
-    private static ServiceError? TryBind<TRequest>(TRequest request, Func<TRequest, WriteExpressions> bind, OperationDialect dialect, out WriteExpressions expressions)
+    private static ServiceError? TryBind<TRequest>(
+        TRequest request, Func<TRequest, WriteExpressions> bind, OperationDialect dialect, out WriteExpressions expressions)
     {
         expressions = default;
         try

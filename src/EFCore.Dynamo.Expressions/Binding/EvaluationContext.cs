@@ -3,7 +3,10 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions.Binding;
 
 /// <summary>One evaluation: the item, what the slots stand for, and room for computed numbers.</summary>
-/// <remarks>Hints are positions where the last item had each root attribute; items of one shape are found without a search. They are guesses, so threads may share them.</remarks>
+/// <remarks>
+///     Hints are positions where the last item had each root attribute; items of one shape are found without a search. They are guesses, so threads may share
+///     them.
+/// </remarks>
 internal ref struct EvaluationContext
 {
     /// <summary>Bytes of one computed number: its type tag and encoding.</summary>

@@ -150,7 +150,8 @@ internal sealed class ExpressionSlots
         for (var slot = 0; slot < _literalNames.Count; slot++)
         {
             if (_literalNames[slot] is null
-                && !(names.TryGetValue(_nameTexts[slot], out var name) && string.Equals(name, resolved.Slots[slot]!.Text, StringComparison.Ordinal))) // only complete results are kept
+                && !(names.TryGetValue(_nameTexts[slot], out var name)
+                && string.Equals(name, resolved.Slots[slot]!.Text, StringComparison.Ordinal))) // only complete results are kept
             {
                 return false;
             }

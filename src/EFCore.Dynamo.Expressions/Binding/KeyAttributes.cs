@@ -25,7 +25,8 @@ internal static class KeyAttributes
         {
             if (path.Steps.Length > 0 && TryFind(path, names, keyAttributeNames) is { } key)
             {
-                throw new DynamoValidationException($"Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: {(isIndexKey ? "IndexKey" : "Key")}: {key}");
+                throw new DynamoValidationException(
+                    $"Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: {(isIndexKey ? "IndexKey" : "Key")}: {key}");
             }
         }
     }

@@ -142,7 +142,11 @@ internal sealed class PathTree
     private void Sort()
     {
         _children = [.. _building.Values];
-        Array.Sort(_children, static (left, right) => left.Name is null ? left.Index.CompareTo(right.Index) : left.Name.Utf8.SequenceCompareTo(right.Name!.Utf8)); // siblings are alike
+        Array.Sort(
+            _children,
+            static (left, right) => left.Name is null
+                ? left.Index.CompareTo(right.Index)
+                : left.Name.Utf8.SequenceCompareTo(right.Name!.Utf8)); // siblings are alike
         foreach (var child in _children)
         {
             child.Sort();

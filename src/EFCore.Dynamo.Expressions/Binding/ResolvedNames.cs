@@ -17,5 +17,6 @@ internal sealed class ResolvedNames(AttributeName?[] slots, bool isComplete)
     /// <summary>What an update is charged beside its values, computed by its first binding; 0 before that.</summary>
     public int UpdateChargeWithoutValues { get; set; }
 
-    public AttributeName this[int slot] => Slots[slot] ?? throw new InvalidOperationException("An undefined placeholder is reported when the expression is bound.");
+    public AttributeName this[int slot]
+        => Slots[slot] ?? throw new InvalidOperationException("An undefined placeholder is reported when the expression is bound.");
 }

@@ -4,7 +4,9 @@ using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Expressions.Compilation;
 
-/// <summary>Reads the conditions out of a key condition expression, whose grammar allows more than keys do. A visit returns what keys do not allow, or null.</summary>
+/// <summary>
+///     Reads the conditions out of a key condition expression, whose grammar allows more than keys do. A visit returns what keys do not allow, or null.
+/// </summary>
 /// <remarks>The first problem is kept: the service reports it only after it checked the placeholders of the whole request.</remarks>
 internal sealed class KeyConditionCompiler(ExpressionSlots slots) : ConditionNode.IVisitor<string?>
 {

@@ -4,7 +4,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Evaluation;
 
-/// <summary><c>attribute_type(operand, :type)</c>, the type being a wire name such as <c>SS</c>. The operand may be a value, though only a path tells anything new.</summary>
+/// <summary>
+///     <c>attribute_type(operand, :type)</c>, the type being a wire name such as <c>SS</c>. The operand may be a value, though only a path tells anything new.
+/// </summary>
 internal sealed class CompiledAttributeType(CompiledOperand operand, CompiledOperand typeName) : CompiledCondition
 {
     private const string Name = "attribute_type";

@@ -3,7 +3,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Evaluation;
 
-/// <summary>Copies the paths of a tree out of an item: absent ones are left out, and so are maps and lists in which nothing was found; lists close their gaps.</summary>
+/// <summary>
+///     Copies the paths of a tree out of an item: absent ones are left out, and so are maps and lists in which nothing was found; lists close their gaps.
+/// </summary>
 internal static class PathProjector
 {
     public static Item Project(ItemSpan item, PathTree tree, int[] hints)

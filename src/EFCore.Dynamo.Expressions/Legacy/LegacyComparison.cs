@@ -89,7 +89,8 @@ internal readonly record struct LegacyComparison(ComparisonOperator Operator, IR
         {
             ComparisonOperator.Equal or ComparisonOperator.NotEqual => true,
             ComparisonOperator.BeginsWith => type is AttributeType.String or AttributeType.Binary,
-            ComparisonOperator.Contains or ComparisonOperator.NotContains or ComparisonOperator.In => type.IsOrdered() || type is AttributeType.Boolean or AttributeType.Null,
+            ComparisonOperator.Contains or ComparisonOperator.NotContains or ComparisonOperator.In
+                => type.IsOrdered() || type is AttributeType.Boolean or AttributeType.Null,
             _ => type.IsOrdered(),
         };
 }

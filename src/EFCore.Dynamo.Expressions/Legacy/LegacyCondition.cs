@@ -81,7 +81,8 @@ internal static class LegacyCondition
         return expected.AttributeValueList ?? [];
     }
 
-    private static BoundCondition? Bind<T>(IReadOnlyDictionary<string, T> conditions, ConditionalOperator? conditionalOperator, Func<string, T, LegacyComparison> toComparison)
+    private static BoundCondition? Bind<T>(
+        IReadOnlyDictionary<string, T> conditions, ConditionalOperator? conditionalOperator, Func<string, T, LegacyComparison> toComparison)
     {
         if (conditions.Count == 0)
         {

@@ -12,7 +12,8 @@ internal static class LegacyErrors
 
     public static DynamoValidationException OperatorWithoutConditions() => new("ConditionalOperator cannot be used without Filter or Expected");
 
-    public static DynamoValidationException OperatorOfOneCondition() => new("ConditionalOperator can only be used when Filter or Expected has two or more elements");
+    public static DynamoValidationException OperatorOfOneCondition()
+        => new("ConditionalOperator can only be used when Filter or Expected has two or more elements");
 
     public static DynamoValidationException ArgumentCount(ComparisonOperator comparison)
         => new($"{Prefix}Invalid number of argument(s) for the {WireEnums.ComparisonOperator.GetText(comparison)} ComparisonOperator");
@@ -22,7 +23,8 @@ internal static class LegacyErrors
     public static DynamoValidationException ArgumentType(ComparisonOperator comparison, AttributeType type)
         => new($"{Prefix}ComparisonOperator {WireEnums.ComparisonOperator.GetText(comparison)} is not valid for {type.GetWireName()} AttributeValue type");
 
-    public static DynamoValidationException BoundsOrder() => new("The BETWEEN condition was provided a range where the lower bound is greater than the upper bound");
+    public static DynamoValidationException BoundsOrder()
+        => new("The BETWEEN condition was provided a range where the lower bound is greater than the upper bound");
 
     public static DynamoValidationException ValueWithList(string attribute)
         => new($"{Prefix}Value and AttributeValueList cannot be used together for Attribute: {attribute}");
@@ -31,7 +33,8 @@ internal static class LegacyErrors
         => new($"{Prefix}Exists and ComparisonOperator cannot be used together for Attribute: {attribute}");
 
     public static DynamoValidationException ComparisonWithoutValue(ComparisonOperator comparison, string attribute)
-        => new($"{Prefix}Value or AttributeValueList must be used with ComparisonOperator: {WireEnums.ComparisonOperator.GetText(comparison)} for Attribute: {attribute}");
+        => new(
+            $"{Prefix}Value or AttributeValueList must be used with ComparisonOperator: {WireEnums.ComparisonOperator.GetText(comparison)} for Attribute: {attribute}");
 
     public static DynamoValidationException ListWithoutComparison(string attribute)
         => new($"{Prefix}AttributeValueList can only be used with a ComparisonOperator for Attribute: {attribute}");
@@ -46,7 +49,8 @@ internal static class LegacyErrors
 
     public static DynamoValidationException OnlyDeleteWithoutValue() => new(Prefix + "Only DELETE action is allowed when no attribute value is specified");
 
-    public static DynamoValidationException DeleteType(AttributeType type) => new($"{Prefix}DELETE action with value is not supported for the type {type.GetWireName()}");
+    public static DynamoValidationException DeleteType(AttributeType type)
+        => new($"{Prefix}DELETE action with value is not supported for the type {type.GetWireName()}");
 
     public static DynamoValidationException AddType(AttributeType type) => new($"{Prefix}ADD action is not supported for the type {type.GetWireName()}");
 

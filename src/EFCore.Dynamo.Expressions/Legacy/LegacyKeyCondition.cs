@@ -6,7 +6,9 @@ using EFCore.Dynamo.Operations;
 namespace EFCore.Dynamo.Expressions.Legacy;
 
 /// <summary>The legacy <c>KeyConditions</c> of Query, as a bound key condition.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.KeyConditions.html">KeyConditions</see>.</remarks>
+/// <remarks>
+///     See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.KeyConditions.html">KeyConditions</see>.
+/// </remarks>
 internal static class LegacyKeyCondition
 {
     /// <summary>Checks operators and values; which attributes they fit is known when the result is matched with a key schema.</summary>

@@ -4,7 +4,9 @@ using EFCore.Dynamo.Expressions.Binding;
 namespace EFCore.Dynamo.Expressions.Legacy;
 
 /// <summary>The legacy <c>AttributesToGet</c> of reads, as a bound projection.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.AttributesToGet.html">AttributesToGet</see>.</remarks>
+/// <remarks>
+///     See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.AttributesToGet.html">AttributesToGet</see>.
+/// </remarks>
 internal static class LegacyProjection
 {
     /// <summary>Checks that no name occurs twice, and compiles the names: those of top-level attributes, never paths.</summary>

@@ -55,7 +55,8 @@ internal sealed class LegacySlots(int attributeCount)
     {
         if (value.Span.Depth >= ExpressionLimits.MaxValueDepth)
         {
-            throw new DynamoValidationException("Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+            throw new DynamoValidationException(
+                "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
         }
 
         _values.Add(value);

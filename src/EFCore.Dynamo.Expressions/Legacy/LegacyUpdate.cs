@@ -8,7 +8,9 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Expressions.Legacy;
 
 /// <summary>The legacy <c>AttributeUpdates</c> of UpdateItem, as a bound update.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.AttributeUpdates.html">AttributeUpdates</see>.</remarks>
+/// <remarks>
+///     See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.AttributeUpdates.html">AttributeUpdates</see>.
+/// </remarks>
 internal static class LegacyUpdate
 {
     /// <summary>Checks and compiles the updates.</summary>
@@ -43,7 +45,9 @@ internal static class LegacyUpdate
         switch (update.Action)
         {
             case AttributeAction.Delete:
-                return value.Type.IsSet() ? new CompiledDelete(path, slots.AddValue(value), UpdateErrors.LegacyTypeMismatch) : throw LegacyErrors.DeleteType(value.Type);
+                return value.Type.IsSet()
+                    ? new CompiledDelete(path, slots.AddValue(value), UpdateErrors.LegacyTypeMismatch)
+                    : throw LegacyErrors.DeleteType(value.Type);
             case AttributeAction.Add:
                 return value.Type.IsSet() || value.Type is AttributeType.Number or AttributeType.List
                     ? new CompiledAdd(path, slots.AddValue(value), UpdateErrors.LegacyTypeMismatch)

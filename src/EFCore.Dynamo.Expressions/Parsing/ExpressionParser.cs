@@ -7,8 +7,8 @@ namespace EFCore.Dynamo.Expressions.Parsing;
 
 /// <summary>What the parsers of the four grammars share: tokens, paths, operands, and the order in which the service reports problems.</summary>
 /// <remarks>
-///     The service reads the whole text first, so a syntax error anywhere wins. Then it looks, in the order of the text, at reserved words, list indexes and the use of functions:
-///     these problems are deferred while parsing, and the leftmost one is thrown at the end.
+///     The service reads the whole text first, so a syntax error anywhere wins. Then it looks, in the order of the text, at reserved words, list indexes and
+///     the use of functions: these problems are deferred while parsing, and the leftmost one is thrown at the end.
 /// </remarks>
 internal abstract class ExpressionParser
 {
@@ -119,7 +119,10 @@ internal abstract class ExpressionParser
         // Beyond this depth there are redundant parentheses or too many operators; recursing on to find out which would only risk the stack.
         if (++_nesting > ExpressionLimits.MaxNesting)
         {
-            throw Invalid(_operatorCount > ExpressionLimits.MaxOperatorCount ? ExpressionErrors.TooManyOperators(ExpressionLimits.MaxOperatorCount + 1) : ExpressionErrors.RedundantParentheses);
+            throw Invalid(
+                _operatorCount > ExpressionLimits.MaxOperatorCount
+                    ? ExpressionErrors.TooManyOperators(ExpressionLimits.MaxOperatorCount + 1)
+                    : ExpressionErrors.RedundantParentheses);
         }
     }
 
@@ -194,7 +197,10 @@ internal abstract class ExpressionParser
         }
     }
 
-    /// <summary>Defers the service's complaint where an operand is a function that cannot be one: of those of conditions only <c>size</c> can, of those of updates only <c>if_not_exists</c>.</summary>
+    /// <summary>
+    ///     Defers the service's complaint where an operand is a function that cannot be one: of those of conditions only <c>size</c> can, of those of updates
+    ///     only <c>if_not_exists</c>.
+    /// </summary>
     protected Operand CheckNestable(ParsedOperand operand)
     {
         var nestable = IsUpdate ? ExpressionFunction.IfNotExists : ExpressionFunction.Size;

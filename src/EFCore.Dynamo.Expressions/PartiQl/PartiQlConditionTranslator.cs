@@ -51,7 +51,8 @@ internal sealed class PartiQlConditionTranslator(PartiQlTranslator translator) :
     public ConditionNode Visit(PartiQlExpression.Between between)
         => new ConditionNode.Between(_operands.Translate(between.Operand), _operands.Translate(between.Lower), _operands.Translate(between.Upper));
 
-    public ConditionNode Visit(PartiQlExpression.In choice) => new ConditionNode.In(_operands.Translate(choice.Operand), TranslateCandidates(choice.Candidates));
+    public ConditionNode Visit(PartiQlExpression.In choice)
+        => new ConditionNode.In(_operands.Translate(choice.Operand), TranslateCandidates(choice.Candidates));
 
     public ConditionNode Visit(PartiQlExpression.TypeTest test)
     {

@@ -5,7 +5,10 @@ using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Expressions.PartiQl;
 
-/// <summary>Operands of statements as those of expressions: a constant expression becomes one value; beside those, all operands may be attributes, and which functions and operators they may be depends on the place.</summary>
+/// <summary>
+///     Operands of statements as those of expressions: a constant expression becomes one value; beside those, all operands may be attributes, and which
+///     functions and operators they may be depends on the place.
+/// </summary>
 internal abstract class PartiQlOperandTranslator(PartiQlTranslator translator) : PartiQlExpression.IVisitor<Operand>
 {
     public Operand Translate(PartiQlExpression expression)

@@ -25,5 +25,6 @@ internal sealed class PartiQlSetOperandTranslator(PartiQlTranslator translator) 
             : throw PartiQlErrors.Unsupported(ExpressionErrors.OperandCount(call.Function, call.Arguments.Count));
     }
 
-    protected override DynamoValidationException Unsupported() => PartiQlErrors.Unsupported("SET takes a value, an attribute, a sum or difference, or a function of them");
+    protected override DynamoValidationException Unsupported()
+        => PartiQlErrors.Unsupported("SET takes a value, an attribute, a sum or difference, or a function of them");
 }

@@ -6,7 +6,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.PartiQl;
 
-/// <summary>One execution of a statement: its expressions as trees of the expression languages, whose placeholders stand for the statement's names and values.</summary>
+/// <summary>
+///     One execution of a statement: its expressions as trees of the expression languages, whose placeholders stand for the statement's names and values.
+/// </summary>
 /// <remarks>
 ///     Not for concurrent use. First translate all that is needed, then <see cref="CreatePlaceholders" />, then bind with it.
 ///     PartiQL has nothing that conditions and updates cannot say, so there is no second evaluation: conditions become <see cref="ConditionExpression" />s,

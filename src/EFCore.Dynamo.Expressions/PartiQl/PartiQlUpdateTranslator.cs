@@ -5,7 +5,10 @@ using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Expressions.PartiQl;
 
-/// <summary>The clauses of an UPDATE as those of an update expression: <c>set_add</c> is its ADD, <c>set_delete</c> its DELETE. A visit adds the action to its clause, and returns its path.</summary>
+/// <summary>
+///     The clauses of an UPDATE as those of an update expression: <c>set_add</c> is its ADD, <c>set_delete</c> its DELETE. A visit adds the action to its
+///     clause, and returns its path.
+/// </summary>
 internal sealed class PartiQlUpdateTranslator(PartiQlTranslator translator) : PartiQlUpdateAction.IVisitor<AttributePath>
 {
     private readonly PartiQlSetOperandTranslator _operands = new(translator);

@@ -1,7 +1,9 @@
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>A condition: what a condition, filter or key condition expression is made of. Compares by value.</summary>
-/// <remarks>A closed union: every consumer is an <see cref="IVisitor{TResult}" />, so that a new case does not compile before all of them say what they do with it.</remarks>
+/// <remarks>
+///     A closed union: every consumer is an <see cref="IVisitor{TResult}" />, so that a new case does not compile before all of them say what they do with it.
+/// </remarks>
 internal abstract record ConditionNode
 {
     private ConditionNode()

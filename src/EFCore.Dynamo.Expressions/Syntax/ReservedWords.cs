@@ -3,7 +3,10 @@ using System.Collections.Frozen;
 namespace EFCore.Dynamo.Expressions.Syntax;
 
 /// <summary>The words that an expression may not use as a literal attribute name.</summary>
-/// <remarks>The list is documented at <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ReservedWords.html">Reserved words in DynamoDB</see>.</remarks>
+/// <remarks>
+///     The list is documented at <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ReservedWords.html">Reserved words in
+///     DynamoDB</see>.
+/// </remarks>
 internal static class ReservedWords
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = FrozenSet.Create<string>(

@@ -17,5 +17,6 @@ internal sealed class CompiledSet(CompiledPath path, CompiledUpdateOperand value
 
     public override bool Keeps(ref EvaluationContext context, bool exists, AttributeValueSpan current) => true;
 
-    public override void Write(ref EvaluationContext context, bool exists, AttributeValueSpan current, ItemBuilder builder) => value.Write(ref context, builder);
+    public override void Write(ref EvaluationContext context, bool exists, AttributeValueSpan current, ItemBuilder builder)
+        => value.Write(ref context, builder);
 }

@@ -92,7 +92,8 @@ internal static class UpdateApplier
         }
     }
 
-    private static void WriteEntry(ref EvaluationContext context, PathTree change, bool exists, AttributeValueSpan current, CompiledAction[] actions, ItemBuilder builder)
+    private static void WriteEntry(
+        ref EvaluationContext context, PathTree change, bool exists, AttributeValueSpan current, CompiledAction[] actions, ItemBuilder builder)
     {
         if (change.Path != PathTree.NoPath && !actions[change.Path].Keeps(ref context, exists, current))
         {
@@ -103,7 +104,8 @@ internal static class UpdateApplier
         WriteChanged(ref context, change, exists, current, actions, builder);
     }
 
-    private static void WriteChanged(ref EvaluationContext context, PathTree change, bool exists, AttributeValueSpan current, CompiledAction[] actions, ItemBuilder builder)
+    private static void WriteChanged(
+        ref EvaluationContext context, PathTree change, bool exists, AttributeValueSpan current, CompiledAction[] actions, ItemBuilder builder)
     {
         if (change.Path != PathTree.NoPath)
         {
@@ -146,7 +148,8 @@ internal static class UpdateApplier
         }
     }
 
-    private static void WriteElement(ref EvaluationContext context, PathTree change, bool exists, AttributeValueSpan current, CompiledAction[] actions, ItemBuilder builder)
+    private static void WriteElement(
+        ref EvaluationContext context, PathTree change, bool exists, AttributeValueSpan current, CompiledAction[] actions, ItemBuilder builder)
     {
         if (change.Path == PathTree.NoPath || actions[change.Path].Keeps(ref context, exists, current))
         {

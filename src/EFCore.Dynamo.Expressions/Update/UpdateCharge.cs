@@ -5,8 +5,13 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Update;
 
-/// <summary>What the service charges an update expression against the largest size of an item: its clauses by their parts, whatever the item holds beside them.</summary>
-/// <remarks>Measured at the service's limit in October 2026, in 31 of 33 regions. Only single indexes were: that a second one in a target costs no more is not verified.</remarks>
+/// <summary>
+///     What the service charges an update expression against the largest size of an item: its clauses by their parts, whatever the item holds beside them.
+/// </summary>
+/// <remarks>
+///     Measured at the service's limit in October 2026, in 31 of 33 regions. Only single indexes were: that a second one in a target costs no more is not
+///     verified.
+/// </remarks>
 internal static class UpdateCharge
 {
     private const int UpdateBytes = 3;

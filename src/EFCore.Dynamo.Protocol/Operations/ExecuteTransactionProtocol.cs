@@ -37,7 +37,12 @@ internal sealed class ExecuteTransactionProtocol : IOperationProtocol<ExecuteTra
             }
         }
 
-        return new ExecuteTransactionRequest { TransactStatements = statements, ClientRequestToken = clientRequestToken, ReturnConsumedCapacity = returnConsumedCapacity };
+        return new ExecuteTransactionRequest
+        {
+            TransactStatements = statements,
+            ClientRequestToken = clientRequestToken,
+            ReturnConsumedCapacity = returnConsumedCapacity,
+        };
     }
 
     public static void Write(Utf8JsonWriter writer, ExecuteTransactionRequest request, ExecuteTransactionResponse response)

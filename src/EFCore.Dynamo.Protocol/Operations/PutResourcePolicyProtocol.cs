@@ -39,7 +39,13 @@ internal sealed class PutResourcePolicyProtocol : IOperationProtocol<PutResource
             }
         }
 
-        return new PutResourcePolicyRequest { ResourceArn = resourceArn, Policy = policy, ExpectedRevisionId = expectedRevisionId, ConfirmRemoveSelfResourceAccess = isConfirmed };
+        return new PutResourcePolicyRequest
+        {
+            ResourceArn = resourceArn,
+            Policy = policy,
+            ExpectedRevisionId = expectedRevisionId,
+            ConfirmRemoveSelfResourceAccess = isConfirmed,
+        };
     }
 
     public static void Write(Utf8JsonWriter writer, PutResourcePolicyRequest request, PutResourcePolicyResponse response)

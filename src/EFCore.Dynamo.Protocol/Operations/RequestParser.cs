@@ -35,5 +35,7 @@ internal static class RequestParser
 
     /// <summary>Of a request whose validator takes no findings, they are the answer.</summary>
     private static TRequest Attach<TRequest>(TRequest request, RequestFindings findings)
-        => (object?)request is DynamoRequest carrier ? (TRequest)(object)(carrier with { Findings = findings }) : throw findings.ToException(OperationDialects.Current.Of(request));
+        => (object?)request is DynamoRequest carrier
+            ? (TRequest)(object)(carrier with { Findings = findings })
+            : throw findings.ToException(OperationDialects.Current.Of(request));
 }

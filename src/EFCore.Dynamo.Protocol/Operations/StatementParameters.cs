@@ -32,7 +32,8 @@ internal struct StatementParameters
         }
         else if (reader.IsMember("ReturnValuesOnConditionCheckFailure"u8))
         {
-            ReturnValuesOnConditionCheckFailure = reader.ReadEnum(WireEnums.ReturnValuesOnConditionCheckFailure, new MemberPath(list, position, "returnValuesOnConditionCheckFailure")) ?? default;
+            ReturnValuesOnConditionCheckFailure = reader.ReadEnum(
+                WireEnums.ReturnValuesOnConditionCheckFailure, new MemberPath(list, position, "returnValuesOnConditionCheckFailure")) ?? default;
         }
         else
         {

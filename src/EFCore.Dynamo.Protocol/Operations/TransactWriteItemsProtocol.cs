@@ -88,7 +88,9 @@ internal sealed class TransactWriteItemsProtocol : IOperationProtocol<TransactWr
         WriteParameters parameters;
         if (reader.IsMember("ConditionCheck"u8))
         {
-            return TryRead(ref reader, "ConditionCheck", position, "conditionCheck.", out parameters) ? item with { ConditionCheck = ToConditionCheck(parameters) } : item;
+            return TryRead(ref reader, "ConditionCheck", position, "conditionCheck.", out parameters)
+                ? item with { ConditionCheck = ToConditionCheck(parameters) }
+                : item;
         }
 
         if (reader.IsMember("Put"u8))

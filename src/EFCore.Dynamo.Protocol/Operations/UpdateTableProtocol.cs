@@ -10,7 +10,14 @@ namespace EFCore.Dynamo.Protocol.Operations;
 internal sealed class UpdateTableProtocol : IOperationProtocol<UpdateTableRequest, UpdateTableResponse>
 {
     private static readonly string[] LaterMembers =
-        ["ReplicaUpdates", "MultiRegionConsistency", "GlobalTableWitnessUpdates", "GlobalTableSettingsReplicationMode", "VectorIndexUpdates", "DisassociationProtectionEnabled"];
+        [
+            "ReplicaUpdates",
+            "MultiRegionConsistency",
+            "GlobalTableWitnessUpdates",
+            "GlobalTableSettingsReplicationMode",
+            "VectorIndexUpdates",
+            "DisassociationProtectionEnabled",
+        ];
 
     public static string Name => "UpdateTable";
 

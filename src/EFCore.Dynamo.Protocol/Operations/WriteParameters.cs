@@ -52,7 +52,9 @@ internal struct WriteParameters
         }
         else if (reader.IsMember("ReturnValuesOnConditionCheckFailure"u8))
         {
-            ReturnValuesOnConditionCheckFailure = reader.ReadEnum(WireEnums.ReturnValuesOnConditionCheckFailure, new MemberPath("transactItems", position, part, "returnValuesOnConditionCheckFailure")) ?? default;
+            ReturnValuesOnConditionCheckFailure = reader.ReadEnum(
+                WireEnums.ReturnValuesOnConditionCheckFailure, new MemberPath("transactItems", position, part, "returnValuesOnConditionCheckFailure"))
+                    ?? default;
         }
         else
         {

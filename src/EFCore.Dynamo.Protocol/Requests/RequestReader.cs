@@ -43,7 +43,8 @@ internal ref struct RequestReader
     public readonly bool IsMember(ReadOnlySpan<byte> name) => JsonText.IsText(_json, name);
 
     /// <inheritdoc cref="IsMember(ReadOnlySpan{byte})" />
-    public readonly bool IsMember(string name) => _json.ValueIsEscaped ? JsonText.IsText(_json, System.Text.Encoding.UTF8.GetBytes(name)) : _json.ValueTextEquals(name);
+    public readonly bool IsMember(string name)
+        => _json.ValueIsEscaped ? JsonText.IsText(_json, System.Text.Encoding.UTF8.GetBytes(name)) : _json.ValueTextEquals(name);
 
     /// <summary>The name of the member, for maps.</summary>
     public string ReadName() => JsonText.GetString(ref _json);
@@ -286,7 +287,9 @@ internal ref struct RequestReader
             throw ProtocolException.NotJson();
         }
 
-        return _refusal is null ? _findings : throw _findings?.ToException(OperationDialects.Current.Of(request: null)) ?? new DynamoValidationException(_refusal);
+        return _refusal is null
+            ? _findings
+            : throw _findings?.ToException(OperationDialects.Current.Of(request: null)) ?? new DynamoValidationException(_refusal);
     }
 
     private void AddViolation(string value, MemberPath path, string constraint)

@@ -201,7 +201,8 @@ internal static class TableReader
         return index;
     }
 
-    private static GlobalSecondaryIndex ReadIndex(ref RequestReader reader, string structure, string parent) => reader.BeginStructure(structure, isElement: true)
+    private static GlobalSecondaryIndex ReadIndex(ref RequestReader reader, string structure, string parent)
+        => reader.BeginStructure(structure, isElement: true)
         ? ReadIndexMembers(ref reader, parent)
         : new GlobalSecondaryIndex(null!, null!, null!); // as an index without members
 

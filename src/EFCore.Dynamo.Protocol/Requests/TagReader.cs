@@ -5,7 +5,9 @@ namespace EFCore.Dynamo.Protocol.Requests;
 /// <summary>Reads lists of tags.</summary>
 internal static class TagReader
 {
-    /// <summary>The tags; null for an absent list. A tag without key or value has null there: the service's rules about tags say so, not its constraints.</summary>
+    /// <summary>
+    ///     The tags; null for an absent list. A tag without key or value has null there: the service's rules about tags say so, not its constraints.
+    /// </summary>
     public static List<Tag>? Read(ref RequestReader reader)
     {
         if (!reader.BeginList())

@@ -3,7 +3,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Protocol.Values;
 
-/// <summary>Packs what a reader finds for as long as an item can hold it. From the first value on that none can, nothing is packed any more and its error is kept.</summary>
+/// <summary>
+///     Packs what a reader finds for as long as an item can hold it. From the first value on that none can, nothing is packed any more and its error is kept.
+/// </summary>
 /// <remarks>What no JSON of an item can have, a name that occurs twice or bytes that are not UTF-8, is a <see cref="ProtocolException" /> at once.</remarks>
 internal sealed class ItemPacker
 {

@@ -7,8 +7,9 @@ namespace EFCore.Dynamo.Protocol.Values;
 
 /// <summary>DynamoDB JSON to packed items, without strings in between.</summary>
 /// <remarks>
-///     A token of the wrong kind ends the request at once (<see cref="ProtocolException" />). A value that no item can hold (no type, two types, a bad number, a bad set) is
-///     an error of validation, which comes after all of those: it is kept in <see cref="Error" />, and the rest is read only to be checked. Not thread-safe; keeps the buffer for texts.
+///     A token of the wrong kind ends the request at once (<see cref="ProtocolException" />). A value that no item can hold (no type, two types, a bad number,
+///     a bad set) is an error of validation, which comes after all of those: it is kept in <see cref="Error" />, and the rest is read only to be checked. Not
+///     thread-safe; keeps the buffer for texts.
 /// </remarks>
 internal sealed class ItemReader
 {
@@ -19,7 +20,6 @@ internal sealed class ItemReader
     private readonly ItemPacker _packer = new();
 
     private byte[] _scratch = new byte[InitialScratchBytes];
-
     private int _maxDepth;
 
     /// <summary>The first value error of the last <see cref="Read" /> or <see cref="ReadOnlyValue" />.</summary>

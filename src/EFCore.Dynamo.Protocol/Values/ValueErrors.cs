@@ -16,7 +16,10 @@ internal static class ValueErrors
 
     private static readonly SearchValues<char> NameParts = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
-    /// <summary>What is wrong with the first placeholder of the map that is none; only for a map of values that are none. In one without, placeholders are the validators' business.</summary>
+    /// <summary>
+    ///     What is wrong with the first placeholder of the map that is none; only for a map of values that are none. In one without, placeholders are the
+    ///     validators' business.
+    /// </summary>
     public static string? FindInvalidPlaceholder(Utf8JsonReader json)
     {
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
@@ -41,6 +44,8 @@ internal static class ValueErrors
             return $"ExpressionAttributeValues contains invalid key: The expression attribute map contains a key that is too long; size of key: {sizeBytes}";
         }
 
-        return key.Length > 1 && key[0] == ':' && key.AsSpan(1).IndexOfAnyExcept(NameParts) < 0 ? null : $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{key}\"";
+        return key.Length > 1 && key[0] == ':' && key.AsSpan(1).IndexOfAnyExcept(NameParts) < 0
+            ? null
+            : $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{key}\"";
     }
 }

@@ -59,7 +59,8 @@ internal static class CanonicalRequest
 
         var pairs = request.Query
             .Where(pair => !isInQuery || pair.Key != "X-Amz-Signature")
-            .SelectMany(static pair => pair.Value, static (pair, value) => (Name: Uri.EscapeDataString(pair.Key), Value: Uri.EscapeDataString(value ?? string.Empty)))
+            .SelectMany(
+                static pair => pair.Value, static (pair, value) => (Name: Uri.EscapeDataString(pair.Key), Value: Uri.EscapeDataString(value ?? string.Empty)))
             .OrderBy(static pair => pair.Name, StringComparer.Ordinal)
             .ThenBy(static pair => pair.Value, StringComparer.Ordinal);
         _ = text.AppendJoin('&', pairs.Select(static pair => $"{pair.Name}={pair.Value}"));

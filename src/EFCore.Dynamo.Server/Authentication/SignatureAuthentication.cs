@@ -11,7 +11,8 @@ namespace EFCore.Dynamo.Server.Authentication;
 /// <remarks>
 ///     See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create a signed AWS API request</see>.
 /// </remarks>
-internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, AccessKey> accessKeys, string region, TimeProvider timeProvider) : IRequestAuthentication
+internal sealed class SignatureAuthentication(
+    IReadOnlyDictionary<string, AccessKey> accessKeys, string region, TimeProvider timeProvider) : IRequestAuthentication
 {
     private const string Service = "dynamodb";
     private const string Terminator = "aws4_request";
@@ -61,7 +62,9 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
         var day = date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         if (scope[1] != day)
         {
-            _ = message.Append(CultureInfo.InvariantCulture, $"Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '{scope[1]}' != '{day}', from '{sentDate}'. ");
+            _ = message.Append(
+                CultureInfo.InvariantCulture,
+                $"Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '{scope[1]}' != '{day}', from '{sentDate}'. ");
         }
 
         if (scope[2] != region)
@@ -98,7 +101,8 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
         }
 
         return date > now + MaxSkew
-            ? ProtocolException.InvalidSignature($"Signature not yet current: {Format(date)} is still later than {Format(now + MaxSkew)} ({Format(now)} + 5 min.)")
+            ? ProtocolException.InvalidSignature(
+                $"Signature not yet current: {Format(date)} is still later than {Format(now + MaxSkew)} ({Format(now)} + 5 min.)")
             : null;
     }
 
@@ -122,7 +126,8 @@ internal sealed class SignatureAuthentication(IReadOnlyDictionary<string, Access
         return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(expected), Encoding.UTF8.GetBytes(signature.Signature))
             ? null
             : ProtocolException.InvalidSignature(
-                "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.");
+                "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. "
+                    + "Consult the service documentation for details.");
     }
 
     private static bool HasToken(HttpRequest request, SignatureParameters signature, AccessKey accessKey)

@@ -41,7 +41,11 @@ internal sealed record SignatureParameters(string Credential, string SignedHeade
         if (IsInQueryOf(request))
         {
             return new SignatureParameters(
-                query["X-Amz-Credential"].ToString(), query["X-Amz-SignedHeaders"].ToString(), query["X-Amz-Signature"].ToString(), query["X-Amz-Date"].ToString(), IsInQuery: true);
+                query["X-Amz-Credential"].ToString(),
+                query["X-Amz-SignedHeaders"].ToString(),
+                query["X-Amz-Signature"].ToString(),
+                query["X-Amz-Date"].ToString(),
+                IsInQuery: true);
         }
 
         var parts = AuthorizationParts.Read(request.Headers.Authorization.ToString());

@@ -20,7 +20,9 @@ internal sealed class BodyReader(BodyBudget budget, int maxBytes)
     /// <summary>What one body may take, also after decompression.</summary>
     public int MaxBytes => maxBytes;
 
-    /// <summary>The body where it lies in the connection's pipe, which the caller advances when it is done with it; then it calls <see cref="Release" />.</summary>
+    /// <summary>
+    ///     The body where it lies in the connection's pipe, which the caller advances when it is done with it; then it calls <see cref="Release" />.
+    /// </summary>
     /// <exception cref="ProtocolException">It is too large.</exception>
     public ValueTask<ReadOnlySequence<byte>> ReadAsync(RequestContext context)
     {

@@ -4,8 +4,8 @@ namespace EFCore.Dynamo.Server.Http;
 
 /// <summary>A compressed body as a stream, which tells afterwards whether the compressed data ended with the body.</summary>
 /// <remarks>
-///     The streams of .NET say neither that data was cut short nor that something follows it. So the last byte is given out alone: data that ends before it never asks for it,
-///     and data that is cut short asks for more after it.
+///     The streams of .NET say neither that data was cut short nor that something follows it. So the last byte is given out alone: data that ends before it
+///     never asks for it, and data that is cut short asks for more after it.
 /// </remarks>
 /// <param name="body">The body, valid as long as the stream is read.</param>
 internal sealed class CompressedBody(ReadOnlySequence<byte> body) : Stream

@@ -60,7 +60,9 @@ internal sealed class ConnectionLimit(int maxConnections)
 
     private static byte[] CreateAnswer()
     {
-        const string Body = """{"__type":"com.amazon.coral.availability#ServiceUnavailableException","message":"The server has reached its limit of connections. Try again later."}""";
+        const string Body =
+            """{"__type":"com.amazon.coral.availability#ServiceUnavailableException","message":"The server has reached """
+            + "its limit of connections. Try again later.\"}";
         var checksum = System.IO.Hashing.Crc32.HashToUInt32(Encoding.ASCII.GetBytes(Body));
         return Encoding.ASCII.GetBytes(string.Create(
             CultureInfo.InvariantCulture,

@@ -15,7 +15,8 @@ internal static class RequestDecompression
     /// <param name="encoding">The Content-Encoding header: nothing, identity, or one of gzip and deflate.</param>
     /// <param name="body">As it was sent.</param>
     /// <param name="maxBytes">The limit of what comes out, which a small body may exceed a thousandfold.</param>
-    /// <exception cref="ProtocolException">The coding is another, or more than one; the body is not so compressed, cut short, followed by something, or too large.</exception>
+    /// <exception cref="ProtocolException">The coding is another, or more than one; the body is not so compressed, cut short, followed by something, or too
+    /// large.</exception>
     public static ReadOnlySequence<byte> Decompress(string? encoding, ReadOnlySequence<byte> body, int maxBytes)
     {
         if (string.IsNullOrEmpty(encoding) || body.IsEmpty)
@@ -44,7 +45,10 @@ internal static class RequestDecompression
     {
         Span<byte> trailer = stackalloc byte[GZipHeader.TrailerBytes];
         var headerBytes = GZipHeader.GetLength(body);
-        var output = ReadAll(body.Slice(headerBytes, body.Length - headerBytes - trailer.Length), static source => new DeflateStream(source, CompressionMode.Decompress), maxBytes);
+        var output = ReadAll(
+            body.Slice(headerBytes, body.Length - headerBytes - trailer.Length),
+            static source => new DeflateStream(source, CompressionMode.Decompress),
+            maxBytes);
         body.Slice(body.Length - trailer.Length).CopyTo(trailer);
         if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) != Crc32.HashToUInt32(output.Span)
             || BinaryPrimitives.ReadUInt32LittleEndian(trailer[sizeof(uint)..]) != (uint)output.Length)

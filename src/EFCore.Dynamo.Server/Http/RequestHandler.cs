@@ -24,7 +24,12 @@ namespace EFCore.Dynamo.Server.Http;
 /// <param name="region">What the health line names.</param>
 /// <param name="logger">What is no request's fault.</param>
 internal sealed class RequestHandler(
-    IDynamoClient client, FrozenDictionary<string, OperationRoute> routes, IRequestAuthentication authentication, BodyReader bodies, string region, ILogger logger)
+    IDynamoClient client,
+    FrozenDictionary<string, OperationRoute> routes,
+    IRequestAuthentication authentication,
+    BodyReader bodies,
+    string region,
+    ILogger logger)
 {
     private const string JsonContentType = "application/json";
 

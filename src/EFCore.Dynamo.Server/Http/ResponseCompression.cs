@@ -10,7 +10,8 @@ internal static class ResponseCompression
     private const int MinBytes = 4096;
 
     /// <summary>The encoding to use; null for none.</summary>
-    /// <param name="acceptEncoding">The Accept-Encoding headers. The service looks at the first of several, and takes the first of its codings that it knows, whatever the others' weights.</param>
+    /// <param name="acceptEncoding">The Accept-Encoding headers. The service looks at the first of several, and takes the first of its codings that it knows,
+    /// whatever the others' weights.</param>
     /// <param name="lengthBytes">The length of the body.</param>
     public static string? Choose(in StringValues acceptEncoding, int lengthBytes)
     {
@@ -50,7 +51,9 @@ internal static class ResponseCompression
     }
 
     /// <summary>The body compressed.</summary>
-    /// <remarks>Not with the fastest level: it has no codes of its own for the letters of a text, and makes what repeats nothing, such as Base64, longer.</remarks>
+    /// <remarks>
+    ///     Not with the fastest level: it has no codes of its own for the letters of a text, and makes what repeats nothing, such as Base64, longer.
+    /// </remarks>
     public static ReadOnlyMemory<byte> Compress(string encoding, ReadOnlySpan<byte> body)
     {
         using var output = new MemoryStream(body.Length / 2);

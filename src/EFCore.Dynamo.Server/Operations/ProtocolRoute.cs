@@ -6,7 +6,8 @@ using EFCore.Dynamo.Protocol.Operations;
 namespace EFCore.Dynamo.Server.Operations;
 
 /// <summary>The route of one operation: its protocol and the client's method.</summary>
-internal sealed class ProtocolRoute<TProtocol, TRequest, TResponse>(Func<IDynamoClient, TRequest, CancellationToken, ValueTask<TResponse>> invoke) : OperationRoute
+internal sealed class ProtocolRoute<TProtocol, TRequest, TResponse>(
+    Func<IDynamoClient, TRequest, CancellationToken, ValueTask<TResponse>> invoke) : OperationRoute
     where TProtocol : IOperationProtocol<TRequest, TResponse>
 {
     public override string Name => TProtocol.Name;

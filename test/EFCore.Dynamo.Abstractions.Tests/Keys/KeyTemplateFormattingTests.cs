@@ -66,7 +66,8 @@ public sealed class KeyTemplateFormattingTests
     [InlineData("##", "a##b")]
     [InlineData("#-#", "a#-")]
     public void Value_that_contains_the_following_literal_is_refused(string literal, string value)
-        => Should.Throw<KeyTemplateException>(() => KeyTemplate.Parse("{A}" + literal + "{B}").Format(value, "x")).Message.ShouldContain("two different values would give one key");
+        => Should.Throw<KeyTemplateException>(() => KeyTemplate.Parse("{A}" + literal + "{B}").Format(value, "x")).Message.ShouldContain(
+            "two different values would give one key");
 
     [Theory]
     [InlineData("#-", "a#")]

@@ -73,7 +73,8 @@ public sealed class DynamoNumberProperties
     public void The_same_value_in_another_notation_is_the_same_number(DecimalNumber number, byte zeros)
     {
         var padded = DynamoNumber.Parse(number.Mantissa.ToString() + new string('0', zeros) + "e" + (number.Exponent - zeros));
-        var leadingZeros = DynamoNumber.Parse((number.Mantissa.Sign < 0 ? "-" : "+") + new string('0', zeros) + BigInteger.Abs(number.Mantissa) + ".E" + number.Exponent);
+        var leadingZeros = DynamoNumber.Parse(
+            (number.Mantissa.Sign < 0 ? "-" : "+") + new string('0', zeros) + BigInteger.Abs(number.Mantissa) + ".E" + number.Exponent);
 
         padded.ShouldBe(number.Parsed);
         leadingZeros.ShouldBe(number.Parsed);
@@ -195,7 +196,8 @@ public sealed class DynamoNumberProperties
         var (digits, leadingExponent) = DecimalNumber.Measure(expected);
         if (digits.Length > 38 || leadingExponent is < -130 or > 125)
         {
-            Should.Throw<DynamoValidationException>(() => calculate()).Message.ShouldStartWith(leadingExponent < -130 ? "Number underflow." : "Number overflow.");
+            Should.Throw<DynamoValidationException>(() => calculate()).Message.ShouldStartWith(
+                leadingExponent < -130 ? "Number underflow." : "Number overflow.");
             return;
         }
 

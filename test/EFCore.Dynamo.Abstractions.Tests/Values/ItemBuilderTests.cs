@@ -99,9 +99,12 @@ public sealed class ItemBuilderTests
         Message(() => AttributeValue.FromStringSet([])).ShouldBe("One or more parameter values were invalid: An string set  may not be empty");
         Message(() => AttributeValue.FromNumberSet([])).ShouldBe("One or more parameter values were invalid: An number set  may not be empty");
         Message(() => AttributeValue.FromBinarySet([])).ShouldBe("One or more parameter values were invalid: Binary sets should not be empty");
-        Message(() => AttributeValue.FromStringSet(["b", "a", "b"])).ShouldBe("""One or more parameter values were invalid: Input collection ["a", "b", "b"] contains duplicates.""");
-        Message(() => AttributeValue.FromNumberSet([DynamoNumber.Parse("1"), DynamoNumber.Parse("1.0")])).ShouldBe("One or more parameter values were invalid: Input collection contains duplicates.");
-        Message(() => AttributeValue.FromBinarySet([new byte[] { 1 }, new byte[] { 1 }])).ShouldBe("""One or more parameter values were invalid: Input collection ["AQ==","AQ=="]of type BS contains duplicates.""");
+        Message(() => AttributeValue.FromStringSet(["b", "a", "b"])).ShouldBe(
+            """One or more parameter values were invalid: Input collection ["a", "b", "b"] contains duplicates.""");
+        Message(() => AttributeValue.FromNumberSet([DynamoNumber.Parse("1"), DynamoNumber.Parse("1.0")])).ShouldBe(
+            "One or more parameter values were invalid: Input collection contains duplicates.");
+        Message(() => AttributeValue.FromBinarySet([new byte[] { 1 }, new byte[] { 1 }])).ShouldBe(
+            """One or more parameter values were invalid: Input collection ["AQ==","AQ=="]of type BS contains duplicates.""");
     }
 
     private static string Message(Func<object?> act) => Should.Throw<DynamoValidationException>(() => act()).Message;

@@ -13,11 +13,14 @@ public sealed class WireEnumsTests
     // The service has no enumeration of the order of a key's holes; attribute types have a table of their own.
     private static readonly string[] NotOnTheWire = [nameof(AttributeType), nameof(KeyOrder)];
 
-    /// <summary>All sets that the service is known to print are in the order of Java's string hashes in a table of 32 places; so are the others, then.</summary>
+    /// <summary>
+    ///     All sets that the service is known to print are in the order of Java's string hashes in a table of 32 places; so are the others, then.
+    /// </summary>
     [Fact]
     public void Names_are_in_the_order_of_the_services_hash_sets()
     {
-        foreach (var (field, listing) in Tables().Where(static table => IsInRequests(table.Name)).Append(("types of keys", AttributeTypeNames.OfKeys.ToString())))
+        foreach (var (field, listing) in Tables().Where(static table => IsInRequests(table.Name)).Append(
+            ("types of keys", AttributeTypeNames.OfKeys.ToString())))
         {
             var names = listing.Trim('[', ']').Split(", ");
             string.Join(", ", names).ShouldBe(string.Join(", ", names.OrderBy(static name => Hash(name) & 31)), field);
@@ -69,7 +72,8 @@ public sealed class WireEnumsTests
     public void What_is_no_type_has_none(string name) => AttributeTypeNames.TryParse(System.Text.Encoding.UTF8.GetBytes(name), out _).ShouldBeFalse();
 
     private static IEnumerable<(string Name, string Listing)> Tables()
-        => typeof(WireEnums).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (field.Name, field.GetValue(null)!.ToString()!)); // static fields that are set
+        => typeof(WireEnums).GetFields(BindingFlags.Public | BindingFlags.Static).Select(
+            static field => (field.Name, field.GetValue(null)!.ToString()!)); // static fields that are set
 
     /// <summary>Those that are only in answers are never listed.</summary>
     private static bool IsInRequests(string name) => !name.EndsWith("Status", StringComparison.Ordinal) && name != nameof(WireEnums.OperationType);

@@ -15,7 +15,8 @@ public sealed class EnumsTests
     {
         var codec = typeof(Enums).GetField(name)!.GetValue(null)!; // named by Codecs
         var (enumeration, sdk) = (codec.GetType().GenericTypeArguments[0], codec.GetType().GenericTypeArguments[1]);
-        var declared = sdk.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == sdk).Select(static field => ((ConstantClass)field.GetValue(null)!).Value); // constants are set
+        var declared = sdk.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == sdk).Select(
+            static field => ((ConstantClass)field.GetValue(null)!).Value); // constants are set
         var toSdk = codec.GetType().GetMethod("ToSdk", [enumeration])!;
         var values = name == nameof(Enums.ScalarAttributeType)
             ? new object[] { EFCore.Dynamo.Values.AttributeType.String, EFCore.Dynamo.Values.AttributeType.Number, EFCore.Dynamo.Values.AttributeType.Binary }

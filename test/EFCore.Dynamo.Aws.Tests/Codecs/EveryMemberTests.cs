@@ -8,11 +8,16 @@ using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Aws.Tests.Codecs;
 
-/// <summary>Every member of every request and response reaches the other side, in both directions, or is refused by name: nothing is dropped in silence.</summary>
+/// <summary>
+///     Every member of every request and response reaches the other side, in both directions, or is refused by name: nothing is dropped in silence.
+/// </summary>
 public sealed class EveryMemberTests
 {
     // A transaction's parts are requests whose other settings the service has no place for, and an arena is never sent.
-    private static readonly string[] SettingsOfSingleWrites = ["ReturnValues", "ReturnConsumedCapacity", "ReturnItemCollectionMetrics", "Expected", "ConditionalOperator", "AttributeUpdates"];
+    private static readonly string[] SettingsOfSingleWrites =
+    [
+        "ReturnValues", "ReturnConsumedCapacity", "ReturnItemCollectionMetrics", "Expected", "ConditionalOperator", "AttributeUpdates",
+    ];
 
     /// <summary>What an SDK request can say of parts of the service that are not here; each is refused.</summary>
     private static readonly string[] Refused =
@@ -98,7 +103,8 @@ public sealed class EveryMemberTests
     public async Task A_response_of_the_SDK_goes_through_IDynamoClient_and_back_whole(string operation)
     {
         var method = SdkMethod(operation);
-        var response = new ObjectFiller(property => NotHeld.Contains($"{property.DeclaringType!.Name}.{property.Name}")).Create(method.ReturnType.GetGenericArguments()[0]); // properties have a type
+        var response = new ObjectFiller(property => NotHeld.Contains($"{property.DeclaringType!.Name}.{property.Name}")).Create(
+            method.ReturnType.GetGenericArguments()[0]); // properties have a type
         if (response is Amazon.DynamoDBv2.Model.GetItemResponse get)
         {
             get.IsItemSet = true;
@@ -112,7 +118,8 @@ public sealed class EveryMemberTests
         dynamic call = method.Invoke(sdk, [Activator.CreateInstance(method.GetParameters()[0].ParameterType), CancellationToken.None])!; // returns a Task
         object answer = await call;
 
-        ObjectText.Of(answer, "ResponseMetadata", "ContentLength", "HttpStatusCode").ShouldBe(ObjectText.Of(response, "ResponseMetadata", "ContentLength", "HttpStatusCode"));
+        ObjectText.Of(answer, "ResponseMetadata", "ContentLength", "HttpStatusCode").ShouldBe(
+            ObjectText.Of(response, "ResponseMetadata", "ContentLength", "HttpStatusCode"));
     }
 
     [Theory]
@@ -136,7 +143,8 @@ public sealed class EveryMemberTests
     [Fact]
     public async Task Every_error_of_Abstractions_is_the_same_error_after_the_SDK()
     {
-        var types = typeof(DynamoServiceException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DynamoServiceException)) && !typeof(StorageException).IsAssignableFrom(type)).ToArray();
+        var types = typeof(DynamoServiceException).Assembly.GetTypes().Where(
+            type => type.IsSubclassOf(typeof(DynamoServiceException)) && !typeof(StorageException).IsAssignableFrom(type)).ToArray();
         types.Length.ShouldBeGreaterThan(15);
         foreach (var type in types)
         {
@@ -161,12 +169,14 @@ public sealed class EveryMemberTests
     }
 
     private static object Fill(Type type) => new ObjectFiller(property
-        => property.Name == "Arena" || (type == typeof(TransactWriteItemsRequest) && property.DeclaringType != type && SettingsOfSingleWrites.Contains(property.Name))).Create(type);
+        => property.Name == "Arena"
+            || (type == typeof(TransactWriteItemsRequest) && property.DeclaringType != type && SettingsOfSingleWrites.Contains(property.Name))).Create(type);
 
     private static bool IsRefused(PropertyInfo property) => Refused.Contains($"{property.DeclaringType!.Name}.{property.Name}"); // properties have a type
 
     private static MethodInfo SdkMethod(string operation)
-        => typeof(IAmazonDynamoDB).GetMethods().Single(method => method.Name == operation && typeof(AmazonWebServiceRequest).IsAssignableFrom(method.GetParameters()[0].ParameterType));
+        => typeof(IAmazonDynamoDB).GetMethods().Single(
+            method => method.Name == operation && typeof(AmazonWebServiceRequest).IsAssignableFrom(method.GetParameters()[0].ParameterType));
 
     private static DynamoServiceException CreateError(Type type)
     {
@@ -182,7 +192,9 @@ public sealed class EveryMemberTests
 
         if (type == typeof(TransactionCanceledException))
         {
-            return new TransactionCanceledException([new("None"), new("ConditionalCheckFailed", "The conditional request failed", new ObjectFiller().Create<EFCore.Dynamo.Values.Item>())]);
+            return new TransactionCanceledException([
+                new("None"), new("ConditionalCheckFailed", "The conditional request failed", new ObjectFiller().Create<EFCore.Dynamo.Values.Item>()),
+            ]);
         }
 
         return (DynamoServiceException)Activator.CreateInstance(type, $"The text of {type.Name}.", null)!; // they have this constructor

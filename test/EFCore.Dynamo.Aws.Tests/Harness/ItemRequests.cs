@@ -46,8 +46,18 @@ internal static class ItemRequests
         TableName = "items",
         KeySchema = [new KeySchemaElement("pk", KeyType.HASH), new KeySchemaElement("sk", KeyType.RANGE)],
         AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.N), new("s", ScalarAttributeType.S)],
-        LocalSecondaryIndexes = [new() { IndexName = "by-text", KeySchema = [new("pk", KeyType.HASH), new("s", KeyType.RANGE)], Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["n"] } }],
-        GlobalSecondaryIndexes = [new() { IndexName = "texts", KeySchema = [new("s", KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY } }],
+        LocalSecondaryIndexes = [new()
+        {
+            IndexName = "by-text",
+            KeySchema = [new("pk", KeyType.HASH), new("s", KeyType.RANGE)],
+            Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["n"] },
+        }],
+        GlobalSecondaryIndexes = [new()
+        {
+            IndexName = "texts",
+            KeySchema = [new("s", KeyType.HASH)],
+            Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY },
+        }],
         BillingMode = BillingMode.PAY_PER_REQUEST,
     });
 }

@@ -33,7 +33,8 @@ internal sealed class ObjectFiller(Func<PropertyInfo, bool>? isLeftOut = null)
 
         if (type.IsEnum)
         {
-            return Enum.GetValues(type).Cast<object>().First(value => Convert.ToInt32(value, CultureInfo.InvariantCulture) != 0 || Enum.GetValues(type).Length == 1);
+            return Enum.GetValues(type).Cast<object>().First(
+                value => Convert.ToInt32(value, CultureInfo.InvariantCulture) != 0 || Enum.GetValues(type).Length == 1);
         }
 
         if (type == typeof(DateTimeOffset))
@@ -63,7 +64,9 @@ internal sealed class ObjectFiller(Func<PropertyInfo, bool>? isLeftOut = null)
 
         if (typeof(ConstantClass).IsAssignableFrom(type))
         {
-            return type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == type).Select(field => (ConstantClass)field.GetValue(null)!).Last(constant => constant.Value != "NONE"); // constants are set
+            return type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == type).Select(
+                field => (ConstantClass)field.GetValue(null)!).Last(
+                constant => constant.Value != "NONE"); // constants are set
         }
 
         return type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) ? CreateCollection(type) : CreateObject(type);
@@ -102,7 +105,8 @@ internal sealed class ObjectFiller(Func<PropertyInfo, bool>? isLeftOut = null)
             return new Tables.AttributeDefinition($"attribute-{++_count}", AttributeType.Number);
         }
 
-        var constructor = type.GetConstructors().Where(candidate => candidate.GetParameters().All(parameter => parameter.ParameterType != type)).MinBy(candidate => candidate.GetParameters().Length)
+        var constructor = type.GetConstructors().Where(candidate => candidate.GetParameters().All(parameter => parameter.ParameterType != type)).MinBy(
+            candidate => candidate.GetParameters().Length)
             ?? type.GetConstructors()[0];
         var created = type.IsGenericType && type.IsValueType
             ? Activator.CreateInstance(type, type.GetGenericArguments().Select(Create).ToArray())!
@@ -111,7 +115,8 @@ internal sealed class ObjectFiller(Func<PropertyInfo, bool>? isLeftOut = null)
         {
             if (constructor.GetParameters().All(parameter => parameter.Name != property.Name))
             {
-                property.SetValue(created, property.PropertyType == typeof(bool) ? !(bool)property.GetValue(created)! : Create(property.PropertyType)); // a bool is not null
+                property.SetValue(
+                    created, property.PropertyType == typeof(bool) ? !(bool)property.GetValue(created)! : Create(property.PropertyType)); // a bool is not null
             }
         }
 

@@ -6,7 +6,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Aws.Tests.Harness;
 
-/// <summary>Any request, response or value as text, member by member, for comparison. An absent member and a null one are the same; an empty collection is neither.</summary>
+/// <summary>
+///     Any request, response or value as text, member by member, for comparison. An absent member and a null one are the same; an empty collection is neither.
+/// </summary>
 internal static class ObjectText
 {
     /// <param name="value">The object.</param>
@@ -22,7 +24,9 @@ internal static class ObjectText
         DateTimeOffset time => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
         IFormattable number when value.GetType().IsPrimitive || value is Enum => number.ToString(null, CultureInfo.InvariantCulture),
         bool boolean => boolean ? "true" : "false",
-        IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().OrderBy(key => key.ToString(), StringComparer.Ordinal).Select(key => $"{key}: {Of(map[key], ignored)}"))}}}",
+        IDictionary map
+            => $"{{{string.Join(
+                ", ", map.Keys.Cast<object>().OrderBy(key => key.ToString(), StringComparer.Ordinal).Select(key => $"{key}: {Of(map[key], ignored)}"))}}}",
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(element => Of(element, ignored)))}]",
         _ => Members(value, ignored),
     };
@@ -33,8 +37,13 @@ internal static class ObjectText
         var fields = type.IsGenericType && type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal) // a closed type has a full name
             ? type.GetFields().Select(field => (field.Name, Value: field.GetValue(value)))
             : type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(property => property.GetIndexParameters().Length == 0 && !(property.Name.StartsWith("Is", StringComparison.Ordinal) && property.Name.EndsWith("Set", StringComparison.Ordinal)))
+                .Where(
+                    property => property.GetIndexParameters().Length == 0
+                        && !(property.Name.StartsWith("Is", StringComparison.Ordinal) && property.Name.EndsWith("Set", StringComparison.Ordinal)))
                 .Select(property => (property.Name, Value: property.GetValue(value)));
-        return $"{type.Name} {{ {string.Join(", ", fields.Where(member => member.Value is not null && !ignored.Contains(member.Name)).OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}: {Of(member.Value, ignored)}"))} }}";
+        return $"{type.Name} {{ {string.Join(
+            ", ",
+            fields.Where(member => member.Value is not null && !ignored.Contains(member.Name)).OrderBy(member => member.Name, StringComparer.Ordinal).Select(
+                member => $"{member.Name}: {Of(member.Value, ignored)}"))} }}";
     }
 }

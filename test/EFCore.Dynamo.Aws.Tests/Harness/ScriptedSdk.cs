@@ -10,7 +10,8 @@ internal sealed class ScriptedSdk
     /// <param name="answers">One for each request: an exception is thrown, a function is called, anything else is returned. The last one repeats.</param>
     public ScriptedSdk(params object[] answers)
     {
-        _answers = new Queue<Func<object, object>>(answers.Select(answer => answer as Func<object, object> ?? (_ => answer is Exception exception ? throw exception : answer)));
+        _answers = new Queue<Func<object, object>>(answers.Select(
+            answer => answer as Func<object, object> ?? (_ => answer is Exception exception ? throw exception : answer)));
         (Client, var recorder) = CallRecorder.Create<IAmazonDynamoDB>();
         recorder.Answer = request =>
         {

@@ -4,7 +4,10 @@ using Amazon.Runtime;
 
 namespace EFCore.Dynamo.Aws.Tests.Harness;
 
-/// <summary>What the SDK holds to be set in one of its objects, however deep: its own <c>IsSet…</c> methods and <c>Is…Set</c> properties, and the types of collections, by which it tells an empty one from none.</summary>
+/// <summary>
+///     What the SDK holds to be set in one of its objects, however deep: its own <c>IsSet…</c> methods and <c>Is…Set</c> properties, and the types of
+///     collections, by which it tells an empty one from none.
+/// </summary>
 internal static class SetMembers
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
@@ -48,12 +51,15 @@ internal static class SetMembers
     private static void VisitMembers(List<string> lines, string path, object value, string[] ignored)
     {
         var type = value.GetType();
-        foreach (var method in type.GetMethods(Instance).Where(static method => method.Name.StartsWith("IsSet", StringComparison.Ordinal) && method.GetParameters().Length == 0).OrderBy(static method => method.Name, StringComparer.Ordinal))
+        foreach (var method in type.GetMethods(Instance).Where(
+            static method => method.Name.StartsWith("IsSet", StringComparison.Ordinal) && method.GetParameters().Length == 0).OrderBy(
+            static method => method.Name, StringComparer.Ordinal))
         {
             lines.Add($"{path}.{method.Name}: {method.Invoke(value, null)}");
         }
 
-        foreach (var property in type.GetProperties().Where(static property => property.GetIndexParameters().Length == 0).OrderBy(static property => property.Name, StringComparer.Ordinal))
+        foreach (var property in type.GetProperties().Where(static property => property.GetIndexParameters().Length == 0).OrderBy(
+            static property => property.Name, StringComparer.Ordinal))
         {
             if (property.PropertyType == typeof(bool) && property.Name.StartsWith("Is", StringComparison.Ordinal))
             {

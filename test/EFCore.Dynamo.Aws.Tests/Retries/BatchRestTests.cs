@@ -42,11 +42,14 @@ public sealed class BatchRestTests
         response.Responses["a"].Select(item => item["pk"].GetString()).ShouldBe(["1", "3", "4"]);
         response.Responses["b"].Count.ShouldBe(1);
         response.UnprocessedKeys.ShouldBeEmpty();
-        response.ConsumedCapacity!.Select(table => (table.TableName, table.CapacityUnits, table.Table!.CapacityUnits, table.GlobalSecondaryIndexes!["i"].CapacityUnits))
+        response.ConsumedCapacity!.Select(
+            table => (table.TableName, table.CapacityUnits, table.Table!.CapacityUnits, table.GlobalSecondaryIndexes!["i"].CapacityUnits))
             .ShouldBe([("a", 3, 3, 3), ("b", 0.5, 0.5, 0.5)]);
-        sdk.Requests.Cast<Model.BatchGetItemRequest>().Select(request => string.Join(",", request.RequestItems.Select(table => $"{table.Key}:{table.Value.Keys.Count}")))
+        sdk.Requests.Cast<Model.BatchGetItemRequest>().Select(
+            request => string.Join(",", request.RequestItems.Select(table => $"{table.Key}:{table.Value.Keys.Count}")))
             .ShouldBe(["a:3,b:1", "a:2", "a:2"]);
-        sdk.Requests.Cast<Model.BatchGetItemRequest>().ShouldAllBe(request => request.ReturnConsumedCapacity == Amazon.DynamoDBv2.ReturnConsumedCapacity.INDEXES);
+        sdk.Requests.Cast<Model.BatchGetItemRequest>().ShouldAllBe(
+            request => request.ReturnConsumedCapacity == Amazon.DynamoDBv2.ReturnConsumedCapacity.INDEXES);
         _time.Waits.Count.ShouldBe(2);
     }
 
@@ -64,11 +67,15 @@ public sealed class BatchRestTests
 
         var response = await client.BatchWriteItemAsync(new BatchWriteItemRequest
         {
-            RequestItems = new Dictionary<string, IReadOnlyList<WriteRequest>> { ["a"] = [new WriteRequest { PutItem = Item("1") }, new WriteRequest { PutItem = Item("2") }] },
+            RequestItems = new Dictionary<string, IReadOnlyList<WriteRequest>>
+            {
+                ["a"] = [new WriteRequest { PutItem = Item("1") }, new WriteRequest { PutItem = Item("2") }],
+            },
         });
 
         response.UnprocessedItems.ShouldBeEmpty();
-        response.ItemCollectionMetrics!["a"].Select(collection => (collection.ItemCollectionKey["pk"].GetString(), collection.SizeEstimateRangeGB.Lower)).ShouldBe([("1", 1), ("2", 3)]);
+        response.ItemCollectionMetrics!["a"].Select(
+            collection => (collection.ItemCollectionKey["pk"].GetString(), collection.SizeEstimateRangeGB.Lower)).ShouldBe([("1", 1), ("2", 3)]);
         sdk.Requests[1].ShouldBeOfType<Model.BatchWriteItemRequest>().RequestItems["a"].ShouldHaveSingleItem().PutRequest.Item["pk"].S.ShouldBe("2");
     }
 
@@ -78,7 +85,10 @@ public sealed class BatchRestTests
         var sdk = new ScriptedSdk(new Model.BatchGetItemResponse { Responses = [], UnprocessedKeys = new() { ["a"] = new() { Keys = [SdkItem("1")] } } });
         using var client = Client(sdk, new AwsRetryOptions { MaxRetries = 2, Seed = 1 });
 
-        var response = await client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new Dictionary<string, KeysAndAttributes> { ["a"] = Keys("1") } });
+        var response = await client.BatchGetItemAsync(new BatchGetItemRequest
+        {
+            RequestItems = new Dictionary<string, KeysAndAttributes> { ["a"] = Keys("1") },
+        });
 
         response.UnprocessedKeys["a"].Keys!.Count.ShouldBe(1);
         sdk.Requests.Count.ShouldBe(3);
@@ -93,10 +103,14 @@ public sealed class BatchRestTests
         using var client = Client(sdk);
 
         await Should.ThrowAsync<ResourceNotFoundException>(
-            async () => await client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new Dictionary<string, KeysAndAttributes> { ["a"] = Keys("1") } }));
+            async () => await client.BatchGetItemAsync(new BatchGetItemRequest
+            {
+                RequestItems = new Dictionary<string, KeysAndAttributes> { ["a"] = Keys("1") },
+            }));
     }
 
-    private static Amazon.DynamoDBv2.AmazonDynamoDBException Throttled() => new("Slower.", null, ErrorType.Unknown, "ProvisionedThroughputExceededException", "id", HttpStatusCode.BadRequest);
+    private static Amazon.DynamoDBv2.AmazonDynamoDBException Throttled()
+        => new("Slower.", null, ErrorType.Unknown, "ProvisionedThroughputExceededException", "id", HttpStatusCode.BadRequest);
 
     private static Item Item(string pk) => EFCore.Dynamo.Values.Item.Create(("pk", AttributeValue.FromString(pk)));
 
@@ -104,7 +118,8 @@ public sealed class BatchRestTests
 
     private static Dictionary<string, Model.AttributeValue> SdkItem(string pk) => new() { ["pk"] = new Model.AttributeValue(pk) };
 
-    private static Model.ItemCollectionMetrics Metrics(string pk, double size) => new() { ItemCollectionKey = SdkItem(pk), SizeEstimateRangeGB = [size, size + 1] };
+    private static Model.ItemCollectionMetrics Metrics(string pk, double size)
+        => new() { ItemCollectionKey = SdkItem(pk), SizeEstimateRangeGB = [size, size + 1] };
 
     private static Model.ConsumedCapacity Capacity(string table, double units) => new()
     {

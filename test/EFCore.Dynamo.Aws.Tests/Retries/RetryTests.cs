@@ -21,7 +21,8 @@ public sealed class RetryTests
     /// <summary>Errors after which the service has done nothing: every request is sent again.</summary>
     public static TheoryData<string> PassingCodes
     => [
-        "ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded", "TransactionConflictException", "TransactionInProgressException",
+        "ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded", "TransactionConflictException",
+        "TransactionInProgressException",
     ];
 
     /// <summary>Ends after which nobody knows whether the request took effect.</summary>
@@ -58,7 +59,11 @@ public sealed class RetryTests
         await ShouldTakeAsync(2, end, new Model.DeleteItemResponse(), client => client.DeleteItemAsync(new DeleteItemRequest { Key = Key }));
         await ShouldTakeAsync(2, end, new Model.BatchWriteItemResponse(), client => client.BatchWriteItemAsync(new BatchWriteItemRequest()));
         await ShouldTakeAsync(2, end, new Model.TransactWriteItemsResponse(), client => client.TransactWriteItemsAsync(new TransactWriteItemsRequest()));
-        await ShouldTakeAsync(2, end, new Model.ExecuteStatementResponse(), client => client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = " select * from t" }));
+        await ShouldTakeAsync(
+            2,
+            end,
+            new Model.ExecuteStatementResponse(),
+            client => client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = " select * from t" }));
     }
 
     [Theory]
@@ -215,7 +220,11 @@ public sealed class RetryTests
     [Fact]
     public async Task Each_retry_is_counted_and_noted_in_the_trace()
     {
-        using var listener = new ActivityListener { ShouldListenTo = source => source.Name == "EFCore.Dynamo.Aws", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "EFCore.Dynamo.Aws",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
         var activities = new List<Activity>();
         listener.ActivityStopped = activity =>
         {
@@ -245,7 +254,9 @@ public sealed class RetryTests
             }
         });
         meters.Start();
-        using var client = Client(new ScriptedSdk(Error("ThrottlingException"), Error("InternalServerError", HttpStatusCode.InternalServerError), Error("ResourceNotFoundException")));
+        using var client = Client(
+            new ScriptedSdk(
+                Error("ThrottlingException"), Error("InternalServerError", HttpStatusCode.InternalServerError), Error("ResourceNotFoundException")));
 
         await Should.ThrowAsync<ResourceNotFoundException>(async () => await client.DescribeTableAsync(new DescribeTableRequest { TableName = "traced" }));
 
@@ -306,7 +317,8 @@ public sealed class RetryTests
     }
 
     /// <summary>An SDK client with its own retries on, whose calls never leave it.</summary>
-    private sealed class RetryingSdk() : AmazonDynamoDBClient(new BasicAWSCredentials("key", "secret"), new AmazonDynamoDBConfig { ServiceURL = "http://dynamodb.invalid", AuthenticationRegion = "local" })
+    private sealed class RetryingSdk() : AmazonDynamoDBClient(
+        new BasicAWSCredentials("key", "secret"), new AmazonDynamoDBConfig { ServiceURL = "http://dynamodb.invalid", AuthenticationRegion = "local" })
     {
         public int CallCount { get; private set; }
 

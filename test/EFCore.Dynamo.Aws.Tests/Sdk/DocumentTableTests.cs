@@ -10,7 +10,8 @@ public sealed class DocumentTableTests : IAsyncLifetime
 {
     private readonly EmbeddedAmazonDynamoDB _sdk = new(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions()));
 
-    private Table Orders => new TableBuilder(_sdk, "orders").AddHashKey("customer", DynamoDBEntryType.String).AddRangeKey("number", DynamoDBEntryType.Numeric).Build();
+    private Table Orders
+        => new TableBuilder(_sdk, "orders").AddHashKey("customer", DynamoDBEntryType.String).AddRangeKey("number", DynamoDBEntryType.Numeric).Build();
 
     public async Task InitializeAsync()
     {
@@ -18,7 +19,11 @@ public sealed class DocumentTableTests : IAsyncLifetime
         {
             TableName = "orders",
             BillingMode = Amazon.DynamoDBv2.BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new AttributeDefinition("customer", Amazon.DynamoDBv2.ScalarAttributeType.S), new AttributeDefinition("number", Amazon.DynamoDBv2.ScalarAttributeType.N)],
+            AttributeDefinitions =
+            [
+                new AttributeDefinition("customer", Amazon.DynamoDBv2.ScalarAttributeType.S),
+                new AttributeDefinition("number", Amazon.DynamoDBv2.ScalarAttributeType.N),
+            ],
             KeySchema = [new KeySchemaElement("customer", Amazon.DynamoDBv2.KeyType.HASH), new KeySchemaElement("number", Amazon.DynamoDBv2.KeyType.RANGE)],
         });
         for (var i = 1; i <= 5; i++)
@@ -37,7 +42,8 @@ public sealed class DocumentTableTests : IAsyncLifetime
     public async Task An_update_sends_only_what_changed()
     {
         var updated = await Orders.UpdateItemAsync(
-            new Document { ["customer"] = "ann", ["number"] = 2, ["total"] = 25, ["note"] = "late" }, new UpdateItemOperationConfig { ReturnValues = ReturnValues.AllNewAttributes });
+            new Document { ["customer"] = "ann", ["number"] = 2, ["total"] = 25, ["note"] = "late" },
+            new UpdateItemOperationConfig { ReturnValues = ReturnValues.AllNewAttributes });
 
         updated["total"].AsInt().ShouldBe(25);
         updated["note"].AsString().ShouldBe("late");
@@ -67,7 +73,12 @@ public sealed class DocumentTableTests : IAsyncLifetime
         filter.AddCondition("number", QueryOperator.Between, 2, 5);
         filter.AddCondition("tags", ScanOperator.NotContains, "t4");
 
-        var found = await Orders.Query(new QueryOperationConfig { Filter = filter, Select = SelectValues.SpecificAttributes, AttributesToGet = ["number"] }).GetRemainingAsync();
+        var found = await Orders.Query(new QueryOperationConfig
+        {
+            Filter = filter,
+            Select = SelectValues.SpecificAttributes,
+            AttributesToGet = ["number"],
+        }).GetRemainingAsync();
 
         found.ConvertAll(static document => document.ToJson()).ShouldBe(["""{"number":2}""", """{"number":3}""", """{"number":5}"""]);
     }

@@ -67,10 +67,20 @@ public sealed class InitializedCollectionsTests : IDisposable
         var page = await client.ScanAsync(new EFCore.Dynamo.Operations.ScanRequest { TableName = "items" });
         page.Items.ShouldBe([key]);
         page.LastEvaluatedKey.ShouldBeNull();
-        (await client.GetItemAsync(new EFCore.Dynamo.Operations.GetItemRequest { TableName = "items", Key = key, ProjectionExpression = "nothing" })).Item.ShouldBe(EFCore.Dynamo.Values.Item.Empty);
+        (await client.GetItemAsync(new EFCore.Dynamo.Operations.GetItemRequest
+        {
+            TableName = "items",
+            Key = key,
+            ProjectionExpression = "nothing",
+        })).Item.ShouldBe(
+            EFCore.Dynamo.Values.Item.Empty);
         (await client.TransactGetItemsAsync(new EFCore.Dynamo.Operations.TransactGetItemsRequest
         {
-            TransactItems = [new() { TableName = "items", Key = key }, new() { TableName = "items", Key = EFCore.Dynamo.Values.Item.Create(("pk", EFCore.Dynamo.Values.AttributeValue.FromString("none"))) }],
+            TransactItems =
+            [
+                new() { TableName = "items", Key = key },
+                new() { TableName = "items", Key = EFCore.Dynamo.Values.Item.Create(("pk", EFCore.Dynamo.Values.AttributeValue.FromString("none"))) },
+            ],
         })).Responses.ShouldBe([key, null]);
     }
 }

@@ -8,7 +8,9 @@ using static EFCore.Dynamo.Aws.Tests.Harness.ItemRequests;
 
 namespace EFCore.Dynamo.Aws.Tests.Sdk;
 
-/// <summary>The SDK in process answers what the SDK's own client answers over HTTP: the same objects, absent and empty members included, and the same exceptions.</summary>
+/// <summary>
+///     The SDK in process answers what the SDK's own client answers over HTTP: the same objects, absent and empty members included, and the same exceptions.
+/// </summary>
 public sealed class SameAnswersTests : IAsyncLifetime
 {
     // What differs between two databases, two transports or two moments.
@@ -53,14 +55,19 @@ public sealed class SameAnswersTests : IAsyncLifetime
     public async Task Tables()
         => await CompareAsync(
             sdk => sdk.ListTablesAsync(),
-            sdk => sdk.CreateTableAsync("simple", [new KeySchemaElement("pk", KeyType.HASH)], [new AttributeDefinition("pk", ScalarAttributeType.S)], new ProvisionedThroughput(1, 2)),
+            sdk => sdk.CreateTableAsync(
+                "simple", [new KeySchemaElement("pk", KeyType.HASH)], [new AttributeDefinition("pk", ScalarAttributeType.S)], new ProvisionedThroughput(1, 2)),
             CreateItemsTableAsync,
             sdk => sdk.DescribeTableAsync("items"),
             sdk => sdk.DescribeTableAsync("none"),
             sdk => sdk.DescribeTableAsync("x"),
             sdk => sdk.CreateTableAsync(new CreateTableRequest("simple", [new KeySchemaElement("pk", KeyType.HASH)])),
             sdk => sdk.CreateTableAsync(new CreateTableRequest { TableName = "odd", BillingMode = new BillingMode("FREE") }),
-            sdk => sdk.CreateTableAsync(new CreateTableRequest { TableName = "odd", AttributeDefinitions = [new AttributeDefinition { AttributeName = "pk" }] }),
+            sdk => sdk.CreateTableAsync(new CreateTableRequest
+            {
+                TableName = "odd",
+                AttributeDefinitions = [new AttributeDefinition { AttributeName = "pk" }],
+            }),
             sdk => sdk.ListTablesAsync(new ListTablesRequest { Limit = 1 }),
             sdk => sdk.ListTablesAsync("simple"),
             sdk => sdk.DeleteTableAsync("simple"),
@@ -121,7 +128,10 @@ public sealed class SameAnswersTests : IAsyncLifetime
             sdk => PutAsync(sdk, Nested(70)),
             sdk => sdk.PutItemAsync(new PutItemRequest("items", new() { ["pk"] = Nested(70) }) { ReturnValues = new ReturnValue("SOME") }),
             sdk => sdk.DeleteItemAsync(new DeleteItemRequest("items", new() { ["pk"] = Nested(70) }) { ReturnValues = ReturnValue.ALL_NEW }),
-            sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = [new(new PutRequest(new() { ["pk"] = new() { SS = ["b", "a", "b"] } }))] }),
+            sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>
+            {
+                ["items"] = [new(new PutRequest(new() { ["pk"] = new() { SS = ["b", "a", "b"] } }))],
+            }),
             sdk => PutAsync(sdk, new AttributeValue { L = [new AttributeValue()] }),
             sdk => PutAsync(sdk, new AttributeValue { M = [] }),
             sdk => PutAsync(sdk, new AttributeValue { L = [] }),
@@ -145,25 +155,63 @@ public sealed class SameAnswersTests : IAsyncLifetime
             sdk => sdk.PutItemAsync(new PutItemRequest { TableName = "items", Item = Bad("pk"), ReturnValues = new ReturnValue("SOME") }),
             sdk => sdk.PutItemAsync(new PutItemRequest { TableName = "items", Item = Bad("pk"), ConditionExpression = "#" }),
             sdk => sdk.GetItemAsync(new GetItemRequest { TableName = "items", Key = Bad("pk"), ProjectionExpression = "#x" }),
-            sdk => sdk.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = Bad("pk"), UpdateExpression = "SET a = :a", ExpressionAttributeValues = Bad(":a") }),
+            sdk => sdk.UpdateItemAsync(new UpdateItemRequest
+            {
+                TableName = "items",
+                Key = Bad("pk"),
+                UpdateExpression = "SET a = :a",
+                ExpressionAttributeValues = Bad(":a"),
+            }),
             sdk => sdk.DeleteItemAsync(new DeleteItemRequest { TableName = "items", Key = Bad("pk"), ReturnValues = ReturnValue.ALL_NEW }),
             sdk => sdk.QueryAsync(Query("pk = :pk", request => request.ExclusiveStartKey = Bad("pk"))),
-            sdk => sdk.QueryAsync(new QueryRequest("items") { KeyConditionExpression = "pk = :pk", ExpressionAttributeValues = Bad(":pk"), Select = new Select("NOTHING") }),
+            sdk => sdk.QueryAsync(new QueryRequest("items")
+            {
+                KeyConditionExpression = "pk = :pk",
+                ExpressionAttributeValues = Bad(":pk"),
+                Select = new Select("NOTHING"),
+            }),
             sdk => sdk.ScanAsync(new ScanRequest("items") { ExclusiveStartKey = Bad("pk") }),
-            sdk => sdk.ScanAsync(new ScanRequest("items") { ScanFilter = new() { ["n"] = new Condition { ComparisonOperator = ComparisonOperator.EQ, AttributeValueList = [new()] } } }),
-            sdk => sdk.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = Key("v", 1), AttributeUpdates = new() { ["n"] = new AttributeValueUpdate(new AttributeValue(), AttributeAction.PUT) } }),
+            sdk => sdk.ScanAsync(new ScanRequest("items")
+            {
+                ScanFilter = new() { ["n"] = new Condition { ComparisonOperator = ComparisonOperator.EQ, AttributeValueList = [new()] } },
+            }),
+            sdk => sdk.UpdateItemAsync(new UpdateItemRequest
+            {
+                TableName = "items",
+                Key = Key("v", 1),
+                AttributeUpdates = new() { ["n"] = new AttributeValueUpdate(new AttributeValue(), AttributeAction.PUT) },
+            }),
             sdk => sdk.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [Key("v", 1), Bad("pk")] } }),
-            sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = [new(new DeleteRequest(Bad("pk"))), new(new PutRequest())] }),
-            sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [new() { Get = new Get { TableName = "items", Key = Bad("pk") } }] }),
+            sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>
+            {
+                ["items"] = [new(new DeleteRequest(Bad("pk"))), new(new PutRequest())],
+            }),
+            sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest
+            {
+                TransactItems = [new() { Get = new Get { TableName = "items", Key = Bad("pk") } }],
+            }),
             sdk => sdk.TransactWriteItemsAsync(new TransactWriteItemsRequest
             {
                 TransactItems = [new() { Put = new Put { TableName = "items", Item = Bad("pk") } }, new() { Delete = new Delete { TableName = "items" } }],
             }),
             sdk => sdk.TransactWriteItemsAsync(new TransactWriteItemsRequest
             {
-                TransactItems = [new() { ConditionCheck = new ConditionCheck { TableName = "items", Key = Key("v", 1), ConditionExpression = "pk = :v", ExpressionAttributeValues = Bad(":v") } }],
+                TransactItems = [new()
+                {
+                    ConditionCheck = new ConditionCheck
+                    {
+                        TableName = "items",
+                        Key = Key("v", 1),
+                        ConditionExpression = "pk = :v",
+                        ExpressionAttributeValues = Bad(":v"),
+                    },
+                }],
             }),
-            sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT * FROM items WHERE pk = ?", Parameters = [new AttributeValue()] }));
+            sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest
+            {
+                Statement = "SELECT * FROM items WHERE pk = ?",
+                Parameters = [new AttributeValue()],
+            }));
 
     [Theory]
     [InlineData("1e99999999999", false)]
@@ -185,7 +233,10 @@ public sealed class SameAnswersTests : IAsyncLifetime
         await CompareAsync(
             CreateItemsTableAsync,
             sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = select, Parameters = parameters }),
-            sdk => sdk.ExecuteTransactionAsync(new ExecuteTransactionRequest { TransactStatements = [new ParameterizedStatement { Statement = select, Parameters = parameters }] }),
+            sdk => sdk.ExecuteTransactionAsync(new ExecuteTransactionRequest
+            {
+                TransactStatements = [new ParameterizedStatement { Statement = select, Parameters = parameters }],
+            }),
             sdk => sdk.BatchExecuteStatementAsync(new BatchExecuteStatementRequest
             {
                 Statements =
@@ -208,7 +259,8 @@ public sealed class SameAnswersTests : IAsyncLifetime
             sdk => sdk.QueryAsync(Query("pk = :pk", request => request.Limit = 3)),
             sdk => sdk.QueryAsync(Query("pk = :pk", request => request.Select = Select.COUNT)),
             sdk => sdk.QueryAsync(Query("pk = :pk", request => request.FilterExpression = "attribute_not_exists(pk)")),
-            sdk => sdk.QueryAsync(Query("pk = :pk", request => (request.IndexName, request.ReturnConsumedCapacity) = ("by-text", ReturnConsumedCapacity.INDEXES))),
+            sdk => sdk.QueryAsync(Query(
+                "pk = :pk", request => (request.IndexName, request.ReturnConsumedCapacity) = ("by-text", ReturnConsumedCapacity.INDEXES))),
             sdk => sdk.QueryAsync(Query("pk > :pk")),
             sdk => sdk.QueryAsync(Query("pk = :pk", request => request.ProjectionExpression = "nothing")),
             sdk => sdk.ScanAsync(new ScanRequest("items") { TotalSegments = 2, Segment = 0 }),
@@ -216,7 +268,10 @@ public sealed class SameAnswersTests : IAsyncLifetime
             sdk => sdk.ScanAsync(new ScanRequest("items") { Limit = NoItems }),
             sdk => sdk.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [Key("p", 1), Key("p", 99)] } }),
             sdk => sdk.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [Key("p", 99)] } }),
-            sdk => sdk.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = new() { Keys = [Key("p", 1)], ProjectionExpression = "nothing" } }),
+            sdk => sdk.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>
+            {
+                ["items"] = new() { Keys = [Key("p", 1)], ProjectionExpression = "nothing" },
+            }),
             sdk => sdk.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = [] }),
             sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = [new WriteRequest(new PutRequest())] }),
             sdk => sdk.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["none"] = [new WriteRequest(new DeleteRequest(Key("p", 1)))] }));
@@ -230,7 +285,16 @@ public sealed class SameAnswersTests : IAsyncLifetime
                 TransactItems =
                 [
                     new TransactWriteItem { Put = new Put { TableName = "items", Item = EveryType("t", 1) } },
-                    new TransactWriteItem { Update = new Update { TableName = "items", Key = Key("t", 2), UpdateExpression = "ADD n :n", ExpressionAttributeValues = new() { [":n"] = new AttributeValue { N = "5" } } } },
+                    new TransactWriteItem
+                    {
+                        Update = new Update
+                        {
+                            TableName = "items",
+                            Key = Key("t", 2),
+                            UpdateExpression = "ADD n :n",
+                            ExpressionAttributeValues = new() { [":n"] = new AttributeValue { N = "5" } },
+                        },
+                    },
                 ],
                 ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
                 ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE,
@@ -252,7 +316,11 @@ public sealed class SameAnswersTests : IAsyncLifetime
                     },
                 ],
             }),
-            sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [Get("t", 1), Get("t", 9), Get("t", 2)], ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL }),
+            sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest
+            {
+                TransactItems = [Get("t", 1), Get("t", 9), Get("t", 2)],
+                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+            }),
             sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [Get("t", 1, "nothing"), Get("t", 1, "n")] }),
             sdk => sdk.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [new TransactGetItem()] }),
             sdk => sdk.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [] }),
@@ -263,45 +331,82 @@ public sealed class SameAnswersTests : IAsyncLifetime
         => await CompareAsync(
             CreateItemsTableAsync,
             sdk => sdk.PutItemAsync("items", EveryType("a", 1)),
-            sdk => sdk.UpdateItemAsync("items", Key("a", 1), new() { ["n"] = new AttributeValueUpdate(new AttributeValue { N = "2" }, AttributeAction.ADD) }, ReturnValue.UPDATED_NEW),
+            sdk => sdk.UpdateItemAsync(
+                "items", Key("a", 1), new() { ["n"] = new AttributeValueUpdate(new AttributeValue { N = "2" }, AttributeAction.ADD) }, ReturnValue.UPDATED_NEW),
             sdk => sdk.UpdateItemAsync("items", Key("a", 1), new() { ["n"] = new AttributeValueUpdate { Action = new AttributeAction("SWAP") } }),
             sdk => sdk.GetItemAsync(new GetItemRequest("items", Key("a", 1)) { AttributesToGet = ["n", "s"] }),
             sdk => sdk.GetItemAsync(new GetItemRequest("items", Key("a", 1)) { AttributesToGet = ["n"], ProjectionExpression = "n" }),
-            sdk => sdk.PutItemAsync(new PutItemRequest("items", EveryType("a", 1)) { Expected = new() { ["s"] = new ExpectedAttributeValue { Exists = false } } }),
+            sdk => sdk.PutItemAsync(new PutItemRequest("items", EveryType("a", 1))
+            {
+                Expected = new() { ["s"] = new ExpectedAttributeValue { Exists = false } },
+            }),
             sdk => sdk.QueryAsync(new QueryRequest("items")
             {
                 KeyConditions = new() { ["pk"] = new Condition { ComparisonOperator = ComparisonOperator.EQ, AttributeValueList = [new("a")] } },
                 QueryFilter = new() { ["n"] = new Condition { ComparisonOperator = ComparisonOperator.NOT_NULL } },
             }),
-            sdk => sdk.ScanAsync("items", new Dictionary<string, Condition> { ["n"] = new() { ComparisonOperator = new ComparisonOperator("LIKE"), AttributeValueList = [new("a")] } }),
+            sdk => sdk.ScanAsync(
+                "items",
+                new Dictionary<string, Condition> { ["n"] = new() { ComparisonOperator = new ComparisonOperator("LIKE"), AttributeValueList = [new("a")] } }),
             sdk => sdk.ScanAsync("items", ["pk"]));
 
     [Fact]
     public async Task Statements()
         => await CompareAsync(
             CreateItemsTableAsync,
-            sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "INSERT INTO items VALUE {'pk': 'a', 'sk': ?}", Parameters = [new AttributeValue { N = "1" }] }),
+            sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest
+            {
+                Statement = "INSERT INTO items VALUE {'pk': 'a', 'sk': ?}",
+                Parameters = [new AttributeValue { N = "1" }],
+            }),
             sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "INSERT INTO items VALUE {'pk': 'a', 'sk': 1}" }),
-            sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT * FROM items WHERE pk = 'a'", ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL }),
+            sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest
+            {
+                Statement = "SELECT * FROM items WHERE pk = 'a'",
+                ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+            }),
             sdk => sdk.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELEKT" }),
             sdk => sdk.BatchExecuteStatementAsync(new BatchExecuteStatementRequest
             {
                 Statements = [new() { Statement = "SELECT * FROM items WHERE pk = 'a' AND sk = 1" }, new() { Statement = "SELECT * FROM none WHERE pk = 'a'" }],
             }),
-            sdk => sdk.ExecuteTransactionAsync(new ExecuteTransactionRequest { TransactStatements = [new() { Statement = "UPDATE items SET n = 1 WHERE pk = 'a' AND sk = 1" }] }),
-            sdk => sdk.ExecuteTransactionAsync(new ExecuteTransactionRequest { TransactStatements = [new() { Statement = "DELETE FROM items WHERE pk = 'a' AND sk = 1 AND n = 2" }] }));
+            sdk => sdk.ExecuteTransactionAsync(new ExecuteTransactionRequest
+            {
+                TransactStatements = [new() { Statement = "UPDATE items SET n = 1 WHERE pk = 'a' AND sk = 1" }],
+            }),
+            sdk => sdk.ExecuteTransactionAsync(new ExecuteTransactionRequest
+            {
+                TransactStatements = [new() { Statement = "DELETE FROM items WHERE pk = 'a' AND sk = 1 AND n = 2" }],
+            }));
 
     [Fact]
     public async Task Settings_of_tables()
         => await CompareAsync(
             CreateItemsTableAsync,
-            sdk => sdk.UpdateTableAsync(new UpdateTableRequest { TableName = "items", StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE } }),
-            sdk => sdk.UpdateTableAsync(new UpdateTableRequest { TableName = "items", DeletionProtectionEnabled = true, TableClass = TableClass.STANDARD_INFREQUENT_ACCESS }),
+            sdk => sdk.UpdateTableAsync(new UpdateTableRequest
+            {
+                TableName = "items",
+                StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE },
+            }),
+            sdk => sdk.UpdateTableAsync(new UpdateTableRequest
+            {
+                TableName = "items",
+                DeletionProtectionEnabled = true,
+                TableClass = TableClass.STANDARD_INFREQUENT_ACCESS,
+            }),
             sdk => sdk.UpdateTableAsync(new UpdateTableRequest { TableName = "items" }),
             sdk => sdk.DeleteTableAsync("items"),
             sdk => sdk.DescribeTimeToLiveAsync("items"),
-            sdk => sdk.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = "items", TimeToLiveSpecification = new() { Enabled = true, AttributeName = "expires" } }),
-            sdk => sdk.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = "items", TimeToLiveSpecification = new() { AttributeName = "expires" } }),
+            sdk => sdk.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest
+            {
+                TableName = "items",
+                TimeToLiveSpecification = new() { Enabled = true, AttributeName = "expires" },
+            }),
+            sdk => sdk.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest
+            {
+                TableName = "items",
+                TimeToLiveSpecification = new() { AttributeName = "expires" },
+            }),
             sdk => sdk.DescribeTimeToLiveAsync("items"),
             sdk => sdk.TagResourceAsync(new TagResourceRequest { ResourceArn = ItemsArn, Tags = [new() { Key = "team", Value = "x" }] }),
             sdk => sdk.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = ItemsArn }),
@@ -320,11 +425,17 @@ public sealed class SameAnswersTests : IAsyncLifetime
             sdk => sdk.CreateBackupAsync(new CreateBackupRequest { TableName = "items", BackupName = "backup" }),
             sdk => sdk.ListGlobalTablesAsync(new ListGlobalTablesRequest()),
             sdk => sdk.SearchVectorsAsync(new SearchVectorsRequest()),
-            sdk => sdk.StartBulkPutItemsAsync(new StartBulkPutItemsRequest { TableName = "items", InputS3Configuration = new(), OutputS3Configuration = new() }));
+            sdk => sdk.StartBulkPutItemsAsync(new StartBulkPutItemsRequest
+            {
+                TableName = "items",
+                InputS3Configuration = new(),
+                OutputS3Configuration = new(),
+            }));
 
     [Fact]
     public async Task An_operation_that_is_not_there_names_the_way_out()
-        => (await Should.ThrowAsync<AmazonDynamoDBException>(() => _inProcess.CreateBackupAsync(new CreateBackupRequest { TableName = "items", BackupName = "backup" }))).Message
+        => (await Should.ThrowAsync<AmazonDynamoDBException>(
+            () => _inProcess.CreateBackupAsync(new CreateBackupRequest { TableName = "items", BackupName = "backup" }))).Message
             .ShouldBe("CreateBackup is not supported by this server yet: to keep a copy of the tables, copy the data directory while nothing has it open.");
 
     private async Task CompareAsync(params Func<IAmazonDynamoDB, Task>[] calls)

@@ -5,7 +5,10 @@ using EFCore.Dynamo.Engine;
 
 namespace EFCore.Dynamo.Aws.Tests.Sdk;
 
-/// <summary><c>DynamoDBContext.SaveAsync</c> of an object whose properties are all null deletes attributes, which creates no item; of one with nothing but its key it creates one.</summary>
+/// <summary>
+///     <c>DynamoDBContext.SaveAsync</c> of an object whose properties are all null deletes attributes, which creates no item; of one with nothing but its key
+///     it creates one.
+/// </summary>
 public sealed class SavedNothingTests : IAsyncLifetime
 {
     private readonly EmbeddedAmazonDynamoDB _sdk = new(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions()));

@@ -4,7 +4,10 @@ using EFCore.Dynamo.Engine.Storage.Lmdb;
 
 namespace EFCore.Dynamo.Benchmarks.Binding;
 
-/// <summary>Our imports against LightningDB's managed types in one process, and the package's native library (LMDB 1.0) against the system's (0.9), both through our imports.</summary>
+/// <summary>
+///     Our imports against LightningDB's managed types in one process, and the package's native library (LMDB 1.0) against the system's (0.9), both through
+///     our imports.
+/// </summary>
 /// <param name="directory">For the data.</param>
 /// <param name="run">Pairs the measures.</param>
 /// <param name="report">Takes them.</param>
@@ -52,7 +55,10 @@ internal sealed class BindingBenchmarks(string directory, PairedRun run, Report 
         using var system = new LibraryProcess("system", Path.Combine(directory, "system"));
         foreach (var loop in new[] { "get", "move", "put" })
         {
-            report.Add(run.Rates("lmdb-package-" + loop, 0, duration => package.Measure(loop, duration), duration => system.Measure(loop, duration)) with { Goal = null });
+            report.Add(run.Rates("lmdb-package-" + loop, 0, duration => package.Measure(loop, duration), duration => system.Measure(loop, duration)) with
+            {
+                Goal = null,
+            });
         }
     }
 }

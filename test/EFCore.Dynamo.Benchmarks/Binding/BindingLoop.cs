@@ -3,7 +3,10 @@ using System.Diagnostics;
 
 namespace EFCore.Dynamo.Benchmarks.Binding;
 
-/// <summary>The same loops over a binding of LMDB: 1,000 values of 1 KB, which the processor caches, and of which one byte each is looked at: little but the calls is measured.</summary>
+/// <summary>
+///     The same loops over a binding of LMDB: 1,000 values of 1 KB, which the processor caches, and of which one byte each is looked at: little but the calls
+///     is measured.
+/// </summary>
 internal abstract class BindingLoop : IDisposable
 {
     public const int ValuesPerTransaction = 100;

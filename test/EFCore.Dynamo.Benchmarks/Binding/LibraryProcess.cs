@@ -4,7 +4,9 @@ using System.Globalization;
 namespace EFCore.Dynamo.Benchmarks.Binding;
 
 /// <summary>The loops on one native library, in a process of its own: a process loads only one.</summary>
-/// <remarks>A line <c>get 400</c> on its input runs a loop for so many milliseconds; a line of its output is the operations a second. It ends with its input.</remarks>
+/// <remarks>
+///     A line <c>get 400</c> on its input runs a loop for so many milliseconds; a line of its output is the operations a second. It ends with its input.
+/// </remarks>
 internal sealed class LibraryProcess : IDisposable
 {
     /// <summary>The first argument of such a process; the second is the directory for its data.</summary>

@@ -16,7 +16,11 @@ internal sealed class BareLmdb : IDisposable
     public BareLmdb(string directory, int count, bool sync)
     {
         Directory.CreateDirectory(directory);
-        _environment = LmdbEnvironment.Open(directory, 1L << 30, maxReaders: 16, sync ? EnvironmentOpenFlags.NoThreadLocalStorage : EnvironmentOpenFlags.NoThreadLocalStorage | EnvironmentOpenFlags.NoSync);
+        _environment = LmdbEnvironment.Open(
+            directory,
+            1L << 30,
+            maxReaders: 16,
+            sync ? EnvironmentOpenFlags.NoThreadLocalStorage : EnvironmentOpenFlags.NoThreadLocalStorage | EnvironmentOpenFlags.NoSync);
         _keys = [.. Enumerable.Range(0, count).Select(KeyBytes)];
         _values = [.. Enumerable.Range(0, count).Select(number => BenchItems.Create(number).PackedBytes.ToArray())];
         var transaction = _environment.BeginWrite();

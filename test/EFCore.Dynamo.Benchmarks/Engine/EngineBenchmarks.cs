@@ -12,7 +12,8 @@ internal sealed class EngineBenchmarks(string directory, PairedRun run, Report r
     private const int ItemCount = 10_000;
     private const int WriterCount = 64;
 
-    private readonly Item[][] _generations = [.. Enumerable.Range(1, 2).Select(shift => Enumerable.Range(0, ItemCount).Select(number => BenchItems.Create(number, shift)).ToArray())];
+    private readonly Item[][] _generations = [.. Enumerable.Range(1, 2).Select(
+        shift => Enumerable.Range(0, ItemCount).Select(number => BenchItems.Create(number, shift)).ToArray())];
 
     private long _putCount;
 
@@ -63,7 +64,8 @@ internal sealed class EngineBenchmarks(string directory, PairedRun run, Report r
             {
                 TableName = BenchItems.TableName,
                 KeyConditionExpression = "PK = :pk",
-                ExpressionAttributeValues = Item.Create((":pk", AttributeValue.FromString(BenchItems.Partition((int)((i * 37L) % (ItemCount / BenchItems.ItemsPerPartition)))))),
+                ExpressionAttributeValues = Item.Create(
+                    (":pk", AttributeValue.FromString(BenchItems.Partition((int)((i * 37L) % (ItemCount / BenchItems.ItemsPerPartition)))))),
             });
             if (response.GetAwaiter().GetResult().Count != BenchItems.ItemsPerPartition)
             {

@@ -23,7 +23,12 @@ internal sealed class EntityBenchmarks(string directory, PairedRun run, Report r
     }
 
     private void Compare(
-        string name, double goal, DbContextOptions<ReadingContext> dynamo, DbContextOptions<ReadingContext> sqlite, Action<ReadingContext, int> body, int allocationOperations)
+        string name,
+        double goal,
+        DbContextOptions<ReadingContext> dynamo,
+        DbContextOptions<ReadingContext> sqlite,
+        Action<ReadingContext, int> body,
+        int allocationOperations)
     {
         using var ours = new ReadingContext(dynamo);
         using var reference = new ReadingContext(sqlite);

@@ -27,7 +27,8 @@ internal sealed class PairedRun(TimeSpan slice, int rounds)
 
     /// <summary>Figures of two sides that measure themselves for a given time.</summary>
     /// <remarks>Servers in processes of their own: a slice is long enough for their connections and caches, and the first ones warm them up.</remarks>
-    public Measurement Rates(string name, double goal, Func<TimeSpan, double> ours, Func<TimeSpan, double> reference, string unit = "/s", bool smallerIsBetter = false)
+    public Measurement Rates(
+        string name, double goal, Func<TimeSpan, double> ours, Func<TimeSpan, double> reference, string unit = "/s", bool smallerIsBetter = false)
     {
         var processSlice = slice < MinProcessSlice ? MinProcessSlice : slice;
         _ = ours(processSlice * WarmSlices);

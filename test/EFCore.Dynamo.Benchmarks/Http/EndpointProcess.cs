@@ -53,7 +53,8 @@ internal sealed class EndpointProcess : IDisposable
     /// <summary>Starts it, and waits for the first line that says where it listens.</summary>
     private static EndpointProcess Start(string command, string[] arguments, Uri? endpoint = null)
     {
-        var started = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!; // a new process, not a shell's
+        var started =
+            Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!; // a new process, not a shell's
         if (started.StandardOutput.ReadLine() is not { } line)
         {
             throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} ended before it listened; see its error output above.");

@@ -4,7 +4,9 @@ using EFCore.Dynamo.Server;
 
 namespace EFCore.Dynamo.Benchmarks.Http;
 
-/// <summary><c>dynamo serve</c> against a bare Kestrel handler that sends the same bytes, and against dynalite; each in a process of its own, 16 connections.</summary>
+/// <summary>
+///     <c>dynamo serve</c> against a bare Kestrel handler that sends the same bytes, and against dynalite; each in a process of its own, 16 connections.
+/// </summary>
 /// <param name="directory">For the data.</param>
 /// <param name="run">Pairs the measures.</param>
 /// <param name="report">Takes them.</param>
@@ -33,7 +35,8 @@ internal sealed class HttpBenchmarks(string directory, PairedRun run, Report rep
         report.Add(new Measurement("http-loaded-memory", ours.ResidentMegabytes, null, null, null, "MB"));
     }
 
-    private async Task CompareAsync(string name, Func<Uri, byte[][]> requests, double bareGoal, double dynaliteGoal, EndpointProcess ours, EndpointProcess? dynalite)
+    private async Task CompareAsync(
+        string name, Func<Uri, byte[][]> requests, double bareGoal, double dynaliteGoal, EndpointProcess ours, EndpointProcess? dynalite)
     {
         using var bare = await StartBareAsync(ours, requests);
         report.Add(run.Rates(name, bareGoal, Rate(ours, requests), Rate(bare, requests)));
@@ -68,7 +71,10 @@ internal sealed class HttpBenchmarks(string directory, PairedRun run, Report rep
         using var bare = await BareServer.StartAsync(await HttpItems.AnswerAsync(HttpItems.Gets(server.Endpoint), server.Endpoint));
         using var connection = new HttpConnection(server.Endpoint);
         using var bareConnection = new HttpConnection(bare.Endpoint);
-        report.Add(PairedRun.Allocation("http-get-bytes", Send(connection, server.Endpoint), Send(bareConnection, bare.Endpoint), AllocationRequests) with { Goal = null });
+        report.Add(PairedRun.Allocation("http-get-bytes", Send(connection, server.Endpoint), Send(bareConnection, bare.Endpoint), AllocationRequests) with
+        {
+            Goal = null,
+        });
 
         static Action<int> Send(HttpConnection connection, Uri endpoint)
         {

@@ -11,7 +11,9 @@ internal sealed class HttpConnection : IDisposable
     private const int MaxAnswerBytes = 256 * 1024;
     private const int TimeoutMilliseconds = 10_000;
 
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = TimeoutMilliseconds };
+    private readonly Socket _socket = new(
+        AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+    { NoDelay = true, ReceiveTimeout = TimeoutMilliseconds };
     private readonly byte[] _answer = new byte[MaxAnswerBytes];
 
     public HttpConnection(Uri endpoint) => _socket.Connect(IPAddress.Loopback, endpoint.Port);

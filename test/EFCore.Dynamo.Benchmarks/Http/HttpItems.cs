@@ -19,16 +19,25 @@ internal static class HttpItems
 
     /// <summary>Twice as many puts as items that they are about: each changes what the one before wrote.</summary>
     public static byte[][] Puts(Uri endpoint)
-        => Requests(endpoint, "PutItem", static i => $$$"""{"TableName":"bench","Item":{{{Item((int)(i % (RequestCount / 2) * 7919L % ItemCount), i < RequestCount / 2 ? 1 : 2)}}}}""");
+        => Requests(
+            endpoint,
+            "PutItem",
+            static i => $$$"""{"TableName":"bench","Item":{{{Item((int)(i % (RequestCount / 2) * 7919L % ItemCount), i < RequestCount / 2 ? 1 : 2)}}}}""");
 
     public static byte[][] Queries(Uri endpoint)
-        => Requests(endpoint, "Query", static i => $$$"""{"TableName":"bench","KeyConditionExpression":"PK = :pk","ExpressionAttributeValues":{":pk":{"S":"{{{Partition(i * 37)}}}"} } }""");
+        => Requests(
+            endpoint,
+            "Query",
+            static i => $$$"""{"TableName":"bench","KeyConditionExpression":"PK = :pk","ExpressionAttributeValues":{":pk":{"S":"{{{Partition(i * 37)}}}"} } }""");
 
     /// <summary>A new table with all items.</summary>
     public static async Task FillAsync(Uri endpoint)
     {
         using var client = new HttpClient { BaseAddress = endpoint };
-        await SendAsync(client, "CreateTable", """{"TableName":"bench","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"PK","AttributeType":"S"},{"AttributeName":"SK","AttributeType":"N"}],"KeySchema":[{"AttributeName":"PK","KeyType":"HASH"},{"AttributeName":"SK","KeyType":"RANGE"}]}""");
+        await SendAsync(
+            client,
+            "CreateTable",
+            """{"TableName":"bench","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"PK","AttributeType":"S"},{"AttributeName":"SK","AttributeType":"N"}],"KeySchema":[{"AttributeName":"PK","KeyType":"HASH"},{"AttributeName":"SK","KeyType":"RANGE"}]}""");
         while (!(await SendAsync(client, "DescribeTable", """{"TableName":"bench"}""")).Contains("\"ACTIVE\"", StringComparison.Ordinal))
         {
             await Task.Delay(20);
@@ -76,15 +85,20 @@ internal static class HttpItems
     => [
         ("X-Amz-Target", "DynamoDB_20120810." + operation),
         ("X-Amz-Date", "20260101T000000Z"),
-        ("Authorization", "AWS4-HMAC-SHA256 Credential=bench/20260101/local/dynamodb/aws4_request, SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=" + new string('0', 64)),
+        (
+            "Authorization",
+            "AWS4-HMAC-SHA256 Credential=bench/20260101/local/dynamodb/aws4_request, SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature="
+                + new string('0', 64)),
     ];
 
     private static string Key(int number)
-        => string.Create(CultureInfo.InvariantCulture, $$$"""{"PK":{"S":"{{{Partition(number / ItemsPerPartition)}}}"},"SK":{"N":"{{{number % ItemsPerPartition}}}"}}""");
+        => string.Create(
+            CultureInfo.InvariantCulture, $$$"""{"PK":{"S":"{{{Partition(number / ItemsPerPartition)}}}"},"SK":{"N":"{{{number % ItemsPerPartition}}}"}}""");
 
     private static string Item(int number, int generation)
         => string.Create(CultureInfo.InvariantCulture, $$$"""
-            {"PK":{"S":"{{{Partition(number / ItemsPerPartition)}}}"},"SK":{"N":"{{{number % ItemsPerPartition}}}"},"Name":{"S":"item {{{number}}}"},"Count":{"N":"{{{number * 7L}}}"},"Payload":{"S":"{{{new string((char)('a' + (number + generation) % 26), PayloadChars)}}}"}}
+            {"PK":{"S":"{{{Partition(number / ItemsPerPartition)}}}"},"SK":{"N":"{{{number % ItemsPerPartition}}}"},"Name":{"S":"item {{{number}}}"},"Count":{"N":"{{{number * 7L}}}"},"Payload":{"S":"{{{new string(
+                (char)('a' + (number + generation) % 26), PayloadChars)}}}"}}
             """);
 
     private static string Partition(int number)

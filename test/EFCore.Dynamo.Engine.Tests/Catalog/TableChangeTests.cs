@@ -125,7 +125,8 @@ public sealed class TableChangeTests : IDisposable
         ],
     });
 
-    private EmbeddedDynamoClient Open() => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = _directory.Path, Durability = Durability.Relaxed });
+    private EmbeddedDynamoClient Open()
+        => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = _directory.Path, Durability = Durability.Relaxed });
 
     private sealed class Change(Func<TableDocument, TableDocument?> change, ServiceError? error = null) : ITableChange<TableDocument>
     {

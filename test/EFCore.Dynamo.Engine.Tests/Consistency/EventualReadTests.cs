@@ -54,7 +54,12 @@ public sealed class EventualReadTests : IDisposable
         await PutAsync("1", 1);
         _time.Now += TimeSpan.FromSeconds(5);
         await PutAsync("1", 2);
-        var query = new QueryRequest { TableName = Table, KeyConditionExpression = "pk = :p", ExpressionAttributeValues = Item.Create((":p", AttributeValue.FromString("1"))) };
+        var query = new QueryRequest
+        {
+            TableName = Table,
+            KeyConditionExpression = "pk = :p",
+            ExpressionAttributeValues = Item.Create((":p", AttributeValue.FromString("1"))),
+        };
         var batch = new KeysAndAttributes { Keys = [Key("1")] };
 
         (await ReadManyAsync(async () => (await _client.QueryAsync(query)).Items)).ShouldBe([1, 2], ignoreOrder: true);
@@ -63,7 +68,8 @@ public sealed class EventualReadTests : IDisposable
         (await ReadManyAsync(async () => (await _client.ScanAsync(new ScanRequest { TableName = Table, ConsistentRead = true })).Items)).ShouldBe([2]);
         (await ReadManyAsync(() => BatchAsync(batch))).ShouldBe([1, 2], ignoreOrder: true);
         (await ReadManyAsync(() => BatchAsync(batch with { ConsistentRead = true }))).ShouldBe([2]);
-        (await ReadManyAsync(async () => (await _client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [new() { TableName = Table, Key = Key("1") }] }))
+        (await ReadManyAsync(
+            async () => (await _client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [new() { TableName = Table, Key = Key("1") }] }))
             .Responses.Select(static response => response.GetValueOrDefault()).ToList())).ShouldBe([2]);
     }
 

@@ -111,7 +111,11 @@ public sealed class GlobalIndexDelayTests : IDisposable
         await client.WhenPurgedAsync();
         await CreateTableAsync(client);
         await PutAsync(client, "2", "open");
-        await client.UpdateTableAsync(new UpdateTableRequest { TableName = Table, GlobalSecondaryIndexUpdates = [new GlobalSecondaryIndexUpdate { Delete = new DeleteGlobalSecondaryIndexAction { IndexName = "by-state" } }] });
+        await client.UpdateTableAsync(new UpdateTableRequest
+        {
+            TableName = Table,
+            GlobalSecondaryIndexUpdates = [new GlobalSecondaryIndexUpdate { Delete = new DeleteGlobalSecondaryIndexAction { IndexName = "by-state" } }],
+        });
 
         await AdvanceAsync(client, Delay);
         while ((await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.GlobalSecondaryIndexes is { Count: > 0 })
@@ -141,7 +145,12 @@ public sealed class GlobalIndexDelayTests : IDisposable
             [
                 new GlobalSecondaryIndexUpdate
                 {
-                    Create = new CreateGlobalSecondaryIndexAction { IndexName = "by-owner", KeySchema = [new("owner", KeyType.PartitionKey)], Projection = new(ProjectionType.All) },
+                    Create = new CreateGlobalSecondaryIndexAction
+                    {
+                        IndexName = "by-owner",
+                        KeySchema = [new("owner", KeyType.PartitionKey)],
+                        Projection = new(ProjectionType.All),
+                    },
                 },
             ],
         });
@@ -157,7 +166,8 @@ public sealed class GlobalIndexDelayTests : IDisposable
             }
         }
 
-        while ((await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.GlobalSecondaryIndexes!.Any(static index => index.IndexStatus != IndexStatus.Active)) // has two
+        while ((await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.GlobalSecondaryIndexes!.Any(
+            static index => index.IndexStatus != IndexStatus.Active)) // has two
         {
             await Task.Yield();
         }
@@ -257,7 +267,8 @@ public sealed class GlobalIndexDelayTests : IDisposable
     /// <summary>Each index holds what the table holds, all of whose items have its key, and says so.</summary>
     private static async Task ShouldBeExactAsync(EmbeddedDynamoClient client, params string[] indexes)
     {
-        var items = (await client.ScanAsync(new ScanRequest { TableName = Table })).Items.OrderBy(static item => item["pk"].GetString(), StringComparer.Ordinal).ToList();
+        var items = (await client.ScanAsync(new ScanRequest { TableName = Table })).Items.OrderBy(
+            static item => item["pk"].GetString(), StringComparer.Ordinal).ToList();
         foreach (var index in indexes.DefaultIfEmpty("by-state"))
         {
             var entries = (await client.ScanAsync(new ScanRequest { TableName = Table, IndexName = index })).Items;
@@ -269,7 +280,14 @@ public sealed class GlobalIndexDelayTests : IDisposable
         client.CountItems().ShouldBe(items.Count * (1 + Math.Max(indexes.Length, 1)));
     }
 
-    private EmbeddedDynamoClient Open(TimeSpan delay) => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = _directory.Path, TimeProvider = _time, GlobalIndexDelay = delay, Durability = Durability.Relaxed });
+    private EmbeddedDynamoClient Open(TimeSpan delay)
+        => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions
+        {
+            DataDirectory = _directory.Path,
+            TimeProvider = _time,
+            GlobalIndexDelay = delay,
+            Durability = Durability.Relaxed,
+        });
 
     private async Task AdvanceAsync(EmbeddedDynamoClient client, TimeSpan time)
     {
@@ -313,5 +331,6 @@ public sealed class GlobalIndexDelayTests : IDisposable
         => [.. (await client.ScanAsync(new ScanRequest { TableName = Table })).Items.Select(static item => item["pk"].GetString())];
 
     private static async Task<GlobalSecondaryIndexDescription> DescribeIndexAsync(EmbeddedDynamoClient client, string name = "by-state")
-        => (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.GlobalSecondaryIndexes.ShouldNotBeNull().Single(index => index.IndexName == name);
+        => (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.GlobalSecondaryIndexes.ShouldNotBeNull().Single(
+            index => index.IndexName == name);
 }

@@ -17,6 +17,7 @@ public sealed class EmbeddedEndpoint(EmbeddedDynamoClient client, ValidationDial
     private sealed class EndpointFactory(ValidationDialect dialect) : IDynamoEndpointFactory
     {
         public ValueTask<IDynamoEndpoint> CreateAsync()
-            => ValueTask.FromResult<IDynamoEndpoint>(new EmbeddedEndpoint(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { ValidationDialect = dialect }), dialect));
+            => ValueTask.FromResult<IDynamoEndpoint>(
+                new EmbeddedEndpoint(EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { ValidationDialect = dialect }), dialect));
     }
 }

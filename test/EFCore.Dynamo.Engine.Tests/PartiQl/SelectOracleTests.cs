@@ -10,7 +10,9 @@ using Xunit;
 
 namespace EFCore.Dynamo.Engine.Tests.PartiQl;
 
-/// <summary>Random WHERE clauses over the keys: whatever is planned, and however it is cut into pages, each item that satisfies the clause comes once.</summary>
+/// <summary>
+///     Random WHERE clauses over the keys: whatever is planned, and however it is cut into pages, each item that satisfies the clause comes once.
+/// </summary>
 public sealed class SelectOracleTests
 {
     private static readonly string[] Partitions = ["a", "b", "c", "d"];
@@ -56,7 +58,12 @@ public sealed class SelectOracleTests
         string? token = null;
         do
         {
-            var page = await client.ExecuteStatementAsync(new() { Statement = statement, NextToken = token, Limit = random.Next(3) == 0 ? null : random.Next(1, 6) });
+            var page = await client.ExecuteStatementAsync(new()
+            {
+                Statement = statement,
+                NextToken = token,
+                Limit = random.Next(3) == 0 ? null : random.Next(1, 6),
+            });
             found.AddRange(page.Items!);
             token = page.NextToken;
         }
@@ -97,7 +104,8 @@ public sealed class SelectOracleTests
     {
         var parsed = PartiQlStatement.Parse(statement);
         var translator = new PartiQlTranslator(parsed, null);
-        var condition = ConditionExpression.FromSyntax(translator.TranslateCondition(((PartiQlNode.Select)parsed.Root).Where!), ExpressionParameter.Statement) // the text has a WHERE
+        var condition = ConditionExpression.FromSyntax(
+            translator.TranslateCondition(((PartiQlNode.Select)parsed.Root).Where!), ExpressionParameter.Statement) // the text has a WHERE
             .Bind(translator.CreatePlaceholders());
         return _items.FindAll(item => condition.Evaluate(item.Span));
     }

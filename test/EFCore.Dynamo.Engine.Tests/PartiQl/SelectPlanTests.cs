@@ -20,7 +20,10 @@ public sealed class SelectPlanTests : IAsyncLifetime
         {
             TableName = "ttt",
             BillingMode = BillingMode.PayPerRequest,
-            AttributeDefinitions = [new("pk", AttributeType.String), new("sk", AttributeType.Number), new("a", AttributeType.String), new("c", AttributeType.Number)],
+            AttributeDefinitions =
+            [
+                new("pk", AttributeType.String), new("sk", AttributeType.Number), new("a", AttributeType.String), new("c", AttributeType.Number),
+            ],
             KeySchema = [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)],
             GlobalSecondaryIndexes =
             [
@@ -115,7 +118,8 @@ public sealed class SelectPlanTests : IAsyncLifetime
     }
 
     private static string Print(KeyConditions access)
-        => $"{string.Join(',', access.PartitionKey.ToArray().Select(static value => value.GetString()))}[{string.Join(',', access.SortKey.ToArray().Select(Print))}]";
+        => $"{string.Join(
+            ',', access.PartitionKey.ToArray().Select(static value => value.GetString()))}[{string.Join(',', access.SortKey.ToArray().Select(Print))}]";
 
     private static string Print(SortKeyCondition condition)
         => condition.Operator switch

@@ -88,7 +88,8 @@ public sealed class StatementTests : IDisposable
             }
         })));
 
-        var amounts = (await client.ExecuteStatementAsync(new() { Statement = "SELECT n FROM things" })).Items!.Select(static item => item["n"].GetInt64()).ToList();
+        var amounts = (await client.ExecuteStatementAsync(new() { Statement = "SELECT n FROM things" })).Items!.Select(
+            static item => item["n"].GetInt64()).ToList();
         amounts.Sum().ShouldBe(400);
         amounts.ShouldAllBe(static amount => amount >= 0);
     }
@@ -112,7 +113,8 @@ public sealed class StatementTests : IDisposable
             {
                 var answer = await client.BatchExecuteStatementAsync(new()
                 {
-                    Statements = [.. Enumerable.Range(0, 4).Select(n => new BatchStatementRequest { Statement = $"INSERT INTO things VALUE {{'pk': '{caller}-{i}-{n}'}}" })],
+                    Statements = [.. Enumerable.Range(0, 4).Select(
+                        n => new BatchStatementRequest { Statement = $"INSERT INTO things VALUE {{'pk': '{caller}-{i}-{n}'}}" })],
                 });
                 answer.Responses.ShouldAllBe(static response => response.Error == null);
             }
@@ -130,7 +132,8 @@ public sealed class StatementTests : IDisposable
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(async () => await client.ExecuteStatementAsync(new() { Statement = "INSERT INTO things VALUE {'pk': 'count'}" }, source.Token));
+        await Should.ThrowAsync<OperationCanceledException>(
+            async () => await client.ExecuteStatementAsync(new() { Statement = "INSERT INTO things VALUE {'pk': 'count'}" }, source.Token));
         await Should.ThrowAsync<OperationCanceledException>(async () => await client.ExecuteStatementAsync(new() { Statement = Count }, source.Token));
         (await client.ExecuteStatementAsync(new() { Statement = Count })).Items.ShouldBeEmpty();
     }
@@ -145,7 +148,8 @@ public sealed class StatementTests : IDisposable
         await client.DisposeAsync();
 
         await Should.ThrowAsync<ObjectDisposedException>(async () => await client.ExecuteStatementAsync(new() { Statement = Count }));
-        await Should.ThrowAsync<ObjectDisposedException>(async () => await client.ExecuteStatementAsync(new() { Statement = "INSERT INTO things VALUE {'pk': 'a'}" }));
+        await Should.ThrowAsync<ObjectDisposedException>(
+            async () => await client.ExecuteStatementAsync(new() { Statement = "INSERT INTO things VALUE {'pk': 'a'}" }));
     }
 
     private static async Task<bool> TryInsertAsync(EmbeddedDynamoClient client, int writer)
@@ -187,7 +191,8 @@ public sealed class StatementTests : IDisposable
         }
     }
 
-    private static async Task ExecuteAsync(EmbeddedDynamoClient client, string statement) => await client.ExecuteStatementAsync(new() { Statement = statement });
+    private static async Task ExecuteAsync(EmbeddedDynamoClient client, string statement)
+        => await client.ExecuteStatementAsync(new() { Statement = statement });
 
     private static async Task CreateTableAsync(EmbeddedDynamoClient client, string key)
         => await client.CreateTableAsync(new()

@@ -13,7 +13,8 @@ public sealed class AttachedResourceTests : IDisposable
 {
     private const string Table = "things";
     private const string Policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"dynamodb:GetItem","Resource":"*"}]}""";
-    private const string StreamPolicy = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"dynamodb:GetRecords","Resource":"*"}]}""";
+    private const string StreamPolicy =
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"dynamodb:GetRecords","Resource":"*"}]}""";
 
     private readonly TemporaryDirectory _directory = new();
     private readonly ManualTimeProvider _time = new();
@@ -28,13 +29,21 @@ public sealed class AttachedResourceTests : IDisposable
         {
             var table = await CreateTableAsync(client);
             await client.TagResourceAsync(new TagResourceRequest { ResourceArn = table.TableArn, Tags = [new Tag("k", "v")] });
-            revision = (await client.PutResourcePolicyAsync(new PutResourcePolicyRequest { ResourceArn = table.TableArn, Policy = Policy })).RevisionId.ShouldNotBeNull();
+            revision = (await client.PutResourcePolicyAsync(new PutResourcePolicyRequest
+            {
+                ResourceArn = table.TableArn,
+                Policy = Policy,
+            })).RevisionId.ShouldNotBeNull();
         }
 
         using var reopened = Open();
         var arn = (await reopened.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.TableArn;
         (await reopened.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn })).Tags.ShouldBe([new Tag("k", "v")]);
-        (await reopened.GetResourcePolicyAsync(new GetResourcePolicyRequest { ResourceArn = arn })).ShouldBe(new GetResourcePolicyResponse { Policy = Policy, RevisionId = revision });
+        (await reopened.GetResourcePolicyAsync(new GetResourcePolicyRequest { ResourceArn = arn })).ShouldBe(new GetResourcePolicyResponse
+        {
+            Policy = Policy,
+            RevisionId = revision,
+        });
         revision.ShouldBe($"{_time.Now.ToUnixTimeMilliseconds()}");
     }
 
@@ -50,9 +59,12 @@ public sealed class AttachedResourceTests : IDisposable
         (await client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = stream })).Tags.ShouldBe([new Tag("of", "stream")]);
         (await client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = table.TableArn })).Tags.ShouldBeEmpty();
         (await client.GetResourcePolicyAsync(new GetResourcePolicyRequest { ResourceArn = stream })).Policy.ShouldBe(StreamPolicy);
-        await Should.ThrowAsync<PolicyNotFoundException>(async () => await client.GetResourcePolicyAsync(new GetResourcePolicyRequest { ResourceArn = table.TableArn }));
-        (await Should.ThrowAsync<DynamoValidationException>(async () => await client.PutResourcePolicyAsync(new PutResourcePolicyRequest { ResourceArn = stream, Policy = Policy })))
-            .Message.ShouldBe("One or more parameter values were invalid: Invalid policy document: The following action names are invalid: \"dynamodb:GetItem\"");
+        await Should.ThrowAsync<PolicyNotFoundException>(
+            async () => await client.GetResourcePolicyAsync(new GetResourcePolicyRequest { ResourceArn = table.TableArn }));
+        (await Should.ThrowAsync<DynamoValidationException>(
+            async () => await client.PutResourcePolicyAsync(new PutResourcePolicyRequest { ResourceArn = stream, Policy = Policy })))
+            .Message.ShouldBe(
+                "One or more parameter values were invalid: Invalid policy document: The following action names are invalid: \"dynamodb:GetItem\"");
     }
 
     [Fact]
@@ -64,7 +76,8 @@ public sealed class AttachedResourceTests : IDisposable
         for (var i = 0; i < 4; i++)
         {
             var policy = Policy.Replace("GetItem", i % 2 == 0 ? "GetItem" : "Query", StringComparison.Ordinal);
-            revisions.Add(long.Parse((await client.PutResourcePolicyAsync(new PutResourcePolicyRequest { ResourceArn = arn, Policy = policy })).RevisionId.ShouldNotBeNull(), null));
+            revisions.Add(long.Parse(
+                (await client.PutResourcePolicyAsync(new PutResourcePolicyRequest { ResourceArn = arn, Policy = policy })).RevisionId.ShouldNotBeNull(), null));
         }
 
         revisions.ShouldBe([.. revisions.Distinct().Order()]);
@@ -100,12 +113,17 @@ public sealed class AttachedResourceTests : IDisposable
         var arn = (await CreateTableAsync(client)).TableArn;
         var cancelled = new CancellationToken(canceled: true);
 
-        await Should.ThrowAsync<OperationCanceledException>(async () => await client.TagResourceAsync(new TagResourceRequest { ResourceArn = arn, Tags = [new Tag("k", "v")] }, cancelled));
         await Should.ThrowAsync<OperationCanceledException>(
-            async () => await client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = Table, TimeToLiveSpecification = new(true, "e") }, cancelled));
+            async () => await client.TagResourceAsync(new TagResourceRequest { ResourceArn = arn, Tags = [new Tag("k", "v")] }, cancelled));
+        await Should.ThrowAsync<OperationCanceledException>(
+            async () => await client.UpdateTimeToLiveAsync(
+                new UpdateTimeToLiveRequest { TableName = Table, TimeToLiveSpecification = new(true, "e") }, cancelled));
 
         (await client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn })).Tags.ShouldBeEmpty();
-        (await client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest { TableName = Table })).TimeToLiveDescription.TimeToLiveStatus.ShouldBe(TimeToLiveStatus.Disabled);
+        (await client.DescribeTimeToLiveAsync(new DescribeTimeToLiveRequest
+        {
+            TableName = Table,
+        })).TimeToLiveDescription.TimeToLiveStatus.ShouldBe(TimeToLiveStatus.Disabled);
     }
 
     private EmbeddedDynamoClient Open() => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = _directory.Path, TimeProvider = _time });

@@ -5,7 +5,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Tests.Simulation;
 
-/// <summary>What the child process of a test does: fills a table, lets an index be built, and writes until it is killed; a line for each acknowledged write.</summary>
+/// <summary>
+///     What the child process of a test does: fills a table, lets an index be built, and writes until it is killed; a line for each acknowledged write.
+/// </summary>
 internal static class IndexBuildProgram
 {
     public const string Table = "killed";
@@ -31,7 +33,10 @@ internal static class IndexBuildProgram
         {
             TableName = Table,
             AttributeDefinitions = [new("g", AttributeType.Number)],
-            GlobalSecondaryIndexUpdates = [new() { Create = new() { IndexName = "by-g", KeySchema = [new("g", KeyType.PartitionKey)], Projection = new(ProjectionType.KeysOnly) } }],
+            GlobalSecondaryIndexUpdates = [new()
+            {
+                Create = new() { IndexName = "by-g", KeySchema = [new("g", KeyType.PartitionKey)], Projection = new(ProjectionType.KeysOnly) },
+            }],
         });
         for (var i = 0; ; i++)
         {
@@ -43,6 +48,7 @@ internal static class IndexBuildProgram
     private static async Task PutAsync(EmbeddedDynamoClient client, int key, int group) => await client.PutItemAsync(new PutItemRequest
     {
         TableName = Table,
-        Item = Item.Create(("pk", AttributeValue.FromNumber(key)), ("g", AttributeValue.FromNumber(group)), ("text", AttributeValue.FromString(new string('x', 300)))),
+        Item = Item.Create(
+            ("pk", AttributeValue.FromNumber(key)), ("g", AttributeValue.FromNumber(group)), ("text", AttributeValue.FromString(new string('x', 300)))),
     });
 }

@@ -67,7 +67,11 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
 
         // Its table may be changed again, and it is being filled: the time when it may be deleted.
         _time.Now += Delay;
-        await Client.UpdateTableAsync(new UpdateTableRequest { TableName = Table, GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = "built" } }] });
+        await Client.UpdateTableAsync(new UpdateTableRequest
+        {
+            TableName = Table,
+            GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = "built" } }],
+        });
         Reopen();
         for (var i = 0; i < 100; i++)
         {
@@ -257,7 +261,8 @@ internal sealed class IndexBuildRun(int seed, string directory) : IDisposable
         }
         while (request.ExclusiveStartKey is not null);
 
-        actual.Select(static item => item.ToString()).Order(StringComparer.Ordinal).ShouldBe(expected.Select(static item => item.ToString()).Order(StringComparer.Ordinal));
+        actual.Select(static item => item.ToString()).Order(StringComparer.Ordinal).ShouldBe(
+            expected.Select(static item => item.ToString()).Order(StringComparer.Ordinal));
         var table = await DescribeAsync();
         table.ItemCount.ShouldBe(_oracle.Count);
         table.TableSizeBytes.ShouldBe(_oracle.Values.Sum(static item => (long)item.SizeBytes));

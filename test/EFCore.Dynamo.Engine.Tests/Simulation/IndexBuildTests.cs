@@ -60,7 +60,8 @@ public sealed class IndexBuildTests
 
         var items = await ScanAsync(client, index: null);
         var entries = await ScanAsync(client, "by-g");
-        entries.Select(static entry => $"{entry["pk"]} {entry["g"]}").Order(StringComparer.Ordinal).ShouldBe(items.Select(static item => $"{item["pk"]} {item["g"]}").Order(StringComparer.Ordinal));
+        entries.Select(static entry => $"{entry["pk"]} {entry["g"]}").Order(StringComparer.Ordinal).ShouldBe(
+            items.Select(static item => $"{item["pk"]} {item["g"]}").Order(StringComparer.Ordinal));
         table.ItemCount.ShouldBe(items.Count);
         table.GlobalSecondaryIndexes![0].ItemCount.ShouldBe(entries.Count); // there since the loop
         table.GlobalSecondaryIndexes[0].IndexSizeBytes.ShouldBe(entries.Sum(static entry => (long)entry.SizeBytes));

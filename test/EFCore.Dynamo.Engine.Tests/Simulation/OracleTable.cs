@@ -16,7 +16,8 @@ internal sealed class OracleTable
     public Item? Get(string partitionKey, long sortKey) => _items.TryGetValue((partitionKey, sortKey), out var item) ? ToItem(item) : null;
 
     public void Put(string partitionKey, long sortKey, IEnumerable<KeyValuePair<string, AttributeValue>> attributes)
-        => _items[(partitionKey, sortKey)] = new SortedDictionary<string, AttributeValue>(attributes.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        => _items[(partitionKey, sortKey)] = new SortedDictionary<string, AttributeValue>(
+            attributes.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 
     public void Delete(string partitionKey, long sortKey) => _items.Remove((partitionKey, sortKey));
 
@@ -64,15 +65,18 @@ internal sealed class OracleTable
 
     /// <summary>One partition, in sort key order, between two bounds, both included.</summary>
     public List<Item> Query(string partitionKey, long low, long high)
-        => [.. _items.Where(pair => pair.Key.PartitionKey == partitionKey && pair.Key.SortKey >= low && pair.Key.SortKey <= high).Select(static pair => ToItem(pair.Value))];
+        => [.. _items.Where(pair => pair.Key.PartitionKey == partitionKey && pair.Key.SortKey >= low && pair.Key.SortKey <= high).Select(
+            static pair => ToItem(pair.Value))];
 
     /// <summary>The items with that value of <c>g</c> and any <c>h</c>, by <c>h</c>: what the global index shows.</summary>
     public List<Item> QueryGlobalIndex(string value)
-        => [.. All.Where(item => item.TryGetValue("g", out var g) && g.GetString() == value && item.ContainsKey("h")).OrderBy(static item => item["h"].GetNumber())];
+        => [.. All.Where(item => item.TryGetValue("g", out var g) && g.GetString() == value && item.ContainsKey("h")).OrderBy(
+            static item => item["h"].GetNumber())];
 
     /// <summary>The items of a partition that have an <c>l</c>, by <c>l</c>: what the local index shows.</summary>
     public List<Item> QueryLocalIndex(string partitionKey)
-        => [.. All.Where(item => item["pk"].GetString() == partitionKey && item.ContainsKey("l")).OrderBy(static item => item["l"].GetString(), StringComparer.Ordinal)];
+        => [.. All.Where(item => item["pk"].GetString() == partitionKey && item.ContainsKey("l")).OrderBy(
+            static item => item["l"].GetString(), StringComparer.Ordinal)];
 
     private static Item ToItem(SortedDictionary<string, AttributeValue> attributes)
     {

@@ -2,7 +2,10 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Engine.Tests.Simulation;
 
-/// <summary>Keys and items of the simulated table: few keys, so that writes meet, and attributes that are often absent, so that items come to indexes and leave them.</summary>
+/// <summary>
+///     Keys and items of the simulated table: few keys, so that writes meet, and attributes that are often absent, so that items come to indexes and leave
+///     them.
+/// </summary>
 internal sealed class SimulatedItems(Random random)
 {
     private static readonly AttributeName[] IncludedNames = [new("g"), new("h"), new("n"), new("pk"), new("sk")];
@@ -14,7 +17,10 @@ internal sealed class SimulatedItems(Random random)
 
     public List<KeyValuePair<string, AttributeValue>> NextAttributes(string partitionKey, long sortKey)
     {
-        List<KeyValuePair<string, AttributeValue>> attributes = [new("pk", AttributeValue.FromString(partitionKey)), new("sk", AttributeValue.FromNumber(sortKey))];
+        List<KeyValuePair<string, AttributeValue>> attributes =
+        [
+            new("pk", AttributeValue.FromString(partitionKey)), new("sk", AttributeValue.FromNumber(sortKey)),
+        ];
         if (random.Next(3) > 0)
         {
             attributes.Add(new("g", AttributeValue.FromString($"g{random.Next(4)}")));

@@ -85,7 +85,13 @@ internal sealed class SimulationRun : IDisposable
         TableName = Table,
         BillingMode = BillingMode.PayPerRequest,
         AttributeDefinitions =
-            [new("pk", AttributeType.String), new("sk", AttributeType.Number), new("g", AttributeType.String), new("h", AttributeType.Number), new("l", AttributeType.String)],
+            [
+                new("pk", AttributeType.String),
+                new("sk", AttributeType.Number),
+                new("g", AttributeType.String),
+                new("h", AttributeType.Number),
+                new("l", AttributeType.String),
+            ],
         KeySchema = [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)],
         GlobalSecondaryIndexes = [new("global", [new("g", KeyType.PartitionKey), new("h", KeyType.SortKey)], new(ProjectionType.Include, ["n"]))],
         LocalSecondaryIndexes = [new("local", [new("pk", KeyType.PartitionKey), new("l", KeyType.SortKey)], new(ProjectionType.All))],
@@ -137,7 +143,11 @@ internal sealed class SimulationRun : IDisposable
                     () => _oracle.Update(partitionKey, sortKey)["h"] = AttributeValue.FromNumber(number));
             case 1:
                 var text = $"g{_random.Next(4)}";
-                return (request with { UpdateExpression = "SET g = :v REMOVE l", ExpressionAttributeValues = Item.Create((":v", AttributeValue.FromString(text))) },
+                return (request with
+                {
+                    UpdateExpression = "SET g = :v REMOVE l",
+                    ExpressionAttributeValues = Item.Create((":v", AttributeValue.FromString(text))),
+                },
                     () => _oracle.MoveToGroup(partitionKey, sortKey, text));
             case 2:
                 return (request with { UpdateExpression = "REMOVE g" }, () => _oracle.LeaveGroup(partitionKey, sortKey));
@@ -150,7 +160,12 @@ internal sealed class SimulationRun : IDisposable
     private async Task DeleteAsync()
     {
         var (partitionKey, sortKey) = _items.NextKey();
-        var response = await _client.DeleteItemAsync(new DeleteItemRequest { TableName = Table, Key = SimulatedItems.Key(partitionKey, sortKey), ReturnValues = ReturnValues.AllOld });
+        var response = await _client.DeleteItemAsync(new DeleteItemRequest
+        {
+            TableName = Table,
+            Key = SimulatedItems.Key(partitionKey, sortKey),
+            ReturnValues = ReturnValues.AllOld,
+        });
         response.Attributes.ShouldBe(_oracle.Get(partitionKey, sortKey));
         _oracle.Delete(partitionKey, sortKey);
     }
@@ -169,7 +184,15 @@ internal sealed class SimulationRun : IDisposable
         if (_random.Next(3) == 0)
         {
             fails = true;
-            parts.Add(new() { ConditionCheck = new() { TableName = Table, Key = SimulatedItems.Key(checkedPartition, checkedSort), ConditionExpression = "attribute_exists(pk)" } });
+            parts.Add(new()
+            {
+                ConditionCheck = new()
+                {
+                    TableName = Table,
+                    Key = SimulatedItems.Key(checkedPartition, checkedSort),
+                    ConditionExpression = "attribute_exists(pk)",
+                },
+            });
         }
 
         try
@@ -354,5 +377,6 @@ internal sealed class SimulationRun : IDisposable
     }
 
     private static void ShouldBeSameSet(IEnumerable<Item> actual, IEnumerable<Item> expected)
-        => actual.Select(static item => item.ToString()).Order(StringComparer.Ordinal).ShouldBe(expected.Select(static item => item.ToString()).Order(StringComparer.Ordinal));
+        => actual.Select(static item => item.ToString()).Order(StringComparer.Ordinal).ShouldBe(
+            expected.Select(static item => item.ToString()).Order(StringComparer.Ordinal));
 }

@@ -34,7 +34,8 @@ public sealed class DataFileTests : IDisposable
     public void An_LMDB_file_of_another_application_is_refused_by_name()
     {
         WriteForeign("setting"u8, "1"u8);
-        Should.Throw<StorageException>(() => Open()).Message.ShouldBe($"The file '{DataFile}' is an LMDB file of another application. Choose another data directory.");
+        Should.Throw<StorageException>(() => Open()).Message.ShouldBe(
+            $"The file '{DataFile}' is an LMDB file of another application. Choose another data directory.");
         WriteForeign(StoreHeader.Key, "not our header, but long enough"u8);
         Should.Throw<StorageException>(() => Open()).Message.ShouldContain("another application");
     }

@@ -23,7 +23,10 @@ public sealed class DiskReserveTests : IDisposable
     public void A_store_keeps_two_megabytes_of_the_disk_and_one_in_memory_keeps_none()
     {
         using (Open())
+        {
             Reserve.Length.ShouldBe(2 << 20);
+        }
+
         Reserve.Length.ShouldBe(2 << 20);
 
         using var memory = Store.Open(new StoreOptions());
@@ -35,10 +38,16 @@ public sealed class DiskReserveTests : IDisposable
     {
         using var store = Open();
         for (var number = 0; number < 20; number++)
+        {
             await store.PutAsync($"key{number}", 1 << 20);
+        }
+
         Reserve.Length.ShouldBe(3 << 20);
         for (var number = 20; number < 80; number++)
+        {
             await store.PutAsync($"key{number}", 1 << 20);
+        }
+
         Reserve.Length.ShouldBe(8 << 20);
     }
 
@@ -67,7 +76,10 @@ public sealed class DiskReserveTests : IDisposable
     {
         Open().Dispose();
         using (var stream = Reserve.OpenWrite())
+        {
             stream.SetLength(1 << 16);
+        }
+
         Open().Dispose();
         Reserve.Length.ShouldBe(2 << 20);
     }

@@ -1,6 +1,9 @@
 namespace EFCore.Dynamo.Engine.Tests.Storage;
 
-/// <summary>A test on a small tmpfs. Where it cannot be mounted it is skipped and says why; the engine's <c>GroupCommitTests</c> has the same case with an injected fault.</summary>
+/// <summary>
+///     A test on a small tmpfs. Where it cannot be mounted it is skipped and says why; the engine's <c>GroupCommitTests</c> has the same case with an injected
+///     fault.
+/// </summary>
 public sealed class FullDiskFactAttribute : Xunit.FactAttribute
 {
     private static readonly bool CanMount = TryMount();

@@ -109,18 +109,20 @@ public sealed class GrowthTests : IDisposable
     [Fact]
     public async Task At_the_limit_deletes_and_refused_puts_may_take_turns_for_ever()
     {
-        using Store store = Open(1 << 20, 2 << 20);
-        int first = 0;
-        int next = await PutUntilFullAsync(store, 0);
-        for (int turn = 0; turn < 300; turn++)
+        using var store = Open(1 << 20, 2 << 20);
+        var first = 0;
+        var next = await PutUntilFullAsync(store, 0);
+        for (var turn = 0; turn < 300; turn++)
         {
             (await store.DeleteAsync($"key{first}")).ShouldBeTrue($"turn {turn}");
             first++;
             next = await PutUntilFullAsync(store, next);
         }
 
-        for (int i = first; i < next; i++)
+        for (var i = first; i < next; i++)
+        {
             store.Get($"key{i}")!.Length.ShouldBe(3000);
+        }
     }
 
     private static async Task<int> PutUntilFullAsync(Store store, int next)
@@ -193,5 +195,11 @@ public sealed class GrowthTests : IDisposable
     }
 
     private Store Open(long initial, long max)
-        => Store.Open(new StoreOptions { DataDirectory = _directory.Path, InitialMapSizeBytes = initial, MaxMapSizeBytes = max, Durability = Durability.Relaxed });
+        => Store.Open(new StoreOptions
+        {
+            DataDirectory = _directory.Path,
+            InitialMapSizeBytes = initial,
+            MaxMapSizeBytes = max,
+            Durability = Durability.Relaxed,
+        });
 }

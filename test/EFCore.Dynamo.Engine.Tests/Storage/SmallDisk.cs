@@ -39,7 +39,12 @@ internal sealed class SmallDisk : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!; // null only for shell execution
+            using var process =
+                Process.Start(new ProcessStartInfo(program, arguments)
+                {
+                    RedirectStandardError = true,
+                    UseShellExecute = false,
+                })!; // null only for shell execution
             process.WaitForExit();
             return process.ExitCode == 0;
         }

@@ -43,7 +43,13 @@ internal static class StreamReplay
         string? start = null;
         do
         {
-            var page = (await client.DescribeStreamAsync(new DescribeStreamRequest { StreamArn = arn, Limit = limit, ExclusiveStartShardId = start })).StreamDescription;
+            var page =
+                (await client.DescribeStreamAsync(new DescribeStreamRequest
+                {
+                    StreamArn = arn,
+                    Limit = limit,
+                    ExclusiveStartShardId = start,
+                })).StreamDescription;
             shards.AddRange(page.Shards);
             start = page.LastEvaluatedShardId;
         }

@@ -113,7 +113,8 @@ public sealed class StreamTests : IDisposable
 
         (await StreamReplay.ReadShardAsync(client, arn, shard.ShardId)).Records.Single().Dynamodb.SequenceNumber.ShouldBe(records[1].Dynamodb.SequenceNumber);
         await ShouldBeTrimmedAsync(() => GetIteratorAsync(client, arn, shard.ShardId, ShardIteratorType.AtSequenceNumber, records[0].Dynamodb.SequenceNumber));
-        await ShouldBeTrimmedAsync(() => GetIteratorAsync(client, arn, shard.ShardId, ShardIteratorType.AfterSequenceNumber, shard.SequenceNumberRange.StartingSequenceNumber));
+        await ShouldBeTrimmedAsync(
+            () => GetIteratorAsync(client, arn, shard.ShardId, ShardIteratorType.AfterSequenceNumber, shard.SequenceNumberRange.StartingSequenceNumber));
         var after = await GetIteratorAsync(client, arn, shard.ShardId, ShardIteratorType.AfterSequenceNumber, records[0].Dynamodb.SequenceNumber);
         (await ReadAsync(client, after)).Records.Count.ShouldBe(1);
 
@@ -250,7 +251,8 @@ public sealed class StreamTests : IDisposable
         await PutAsync(client, "a", 1);
         var table = client.Context.FindTable(Table).ShouldNotBeNull();
         var expired = new DeleteWrite(table, Key("a"), condition: null, default) { IsServiceWrite = true };
-        await client.Context.Store.WriteAsync(new WriteOperation<ServiceError?>(transaction => SingleWrite.Execute(expired, transaction, out _)), CancellationToken.None);
+        await client.Context.Store.WriteAsync(
+            new WriteOperation<ServiceError?>(transaction => SingleWrite.Execute(expired, transaction, out _)), CancellationToken.None);
 
         var records = await StreamReplay.ReadAllAsync(client, await StreamReplay.GetArnAsync(client, Table));
 
@@ -271,7 +273,8 @@ public sealed class StreamTests : IDisposable
         await PutAsync(client, "b", 1);
 
         second.ShouldNotBe(first);
-        (await client.ListStreamsAsync(new ListStreamsRequest { TableName = Table })).Streams.Select(static stream => stream.StreamArn).ShouldBe([first, second]);
+        (await client.ListStreamsAsync(new ListStreamsRequest { TableName = Table })).Streams.Select(
+            static stream => stream.StreamArn).ShouldBe([first, second]);
         (await StreamReplay.ReadAllAsync(client, first)).Single().Dynamodb.Keys.ShouldBe(Key("a"));
         (await StreamReplay.ReadAllAsync(client, second)).Single().Dynamodb.Keys.ShouldBe(Key("b"));
     }
@@ -297,7 +300,8 @@ public sealed class StreamTests : IDisposable
 
         await Should.ThrowAsync<ResourceNotFoundException>(() => ReadAsync(client, new ShardIterator(arn, id + 1, 0, _time.Now, null).Format()));
         await Should.ThrowAsync<ResourceNotFoundException>(() => ReadAsync(client, new ShardIterator(arn, id, 1, _time.Now, null).Format()));
-        await Should.ThrowAsync<ResourceNotFoundException>(() => ReadAsync(client, new ShardIterator(arn with { Text = text + "0" }, id, 0, _time.Now, null).Format()));
+        await Should.ThrowAsync<ResourceNotFoundException>(
+            () => ReadAsync(client, new ShardIterator(arn with { Text = text + "0" }, id, 0, _time.Now, null).Format()));
         (await ReadAsync(client, new ShardIterator(arn, id, 0, _time.Now, ulong.MaxValue).Format())).Records.ShouldBeEmpty();
         await Should.ThrowAsync<ExpiredIteratorException>(() => ReadAsync(client, new ShardIterator(arn, id, 0, DateTimeOffset.MinValue, null).Format()));
         (await ReadAsync(client, new ShardIterator(arn, id, 0, DateTimeOffset.MaxValue, null).Format())).Records.Count.ShouldBe(1);
@@ -309,7 +313,8 @@ public sealed class StreamTests : IDisposable
         using var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { TimeProvider = _time, ControlPlaneDelay = TimeSpan.FromSeconds(3) });
         await CreateTableAsync(client);
         var arn = (await client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.LatestStreamArn;
-        async Task<StreamStatus> GetStatusAsync() => (await client.DescribeStreamAsync(new DescribeStreamRequest { StreamArn = arn })).StreamDescription.StreamStatus;
+        async Task<StreamStatus> GetStatusAsync()
+            => (await client.DescribeStreamAsync(new DescribeStreamRequest { StreamArn = arn })).StreamDescription.StreamStatus;
 
         (await GetStatusAsync()).ShouldBe(StreamStatus.Enabling);
         _time.Now += TimeSpan.FromSeconds(3);

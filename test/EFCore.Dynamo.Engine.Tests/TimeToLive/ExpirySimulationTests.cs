@@ -57,7 +57,9 @@ public sealed class ExpirySimulationTests
         public EmbeddedDynamoClient Client => _client ??= Open();
 
         /// <summary>Items, index entries, entries by expiry.</summary>
-        public int ExpectedEntryCount => (2 * _items.Count) + (_attribute is null ? 0 : _items.Values.Count(item => item[Array.IndexOf(AttributeNames, _attribute)] is { } value && !double.IsNaN(value)));
+        public int ExpectedEntryCount
+            => (2 * _items.Count)
+                + (_attribute is null ? 0 : _items.Values.Count(item => item[Array.IndexOf(AttributeNames, _attribute)] is { } value && !double.IsNaN(value)));
 
         private double Now => _time.Now.ToUnixTimeMilliseconds() / 1000.0;
 
@@ -96,7 +98,13 @@ public sealed class ExpirySimulationTests
         }
 
         private EmbeddedDynamoClient Open()
-            => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions { DataDirectory = directory, Durability = Durability.Relaxed, TimeProvider = _time, TimeToLiveInterval = TimeSpan.FromSeconds(10) });
+            => EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions
+            {
+                DataDirectory = directory,
+                Durability = Durability.Relaxed,
+                TimeProvider = _time,
+                TimeToLiveInterval = TimeSpan.FromSeconds(10),
+            });
 
         private async Task CreateTableAsync() => await Client.CreateTableAsync(new CreateTableRequest
         {
@@ -176,7 +184,8 @@ public sealed class ExpirySimulationTests
             }
 
             var at = Array.IndexOf(AttributeNames, _attribute);
-            foreach (var key in _items.Where(pair => pair.Value[at] is { } value && value < Now && value > Now - (5 * 365 * 86400.0)).Select(static pair => pair.Key).ToList())
+            foreach (var key in _items.Where(
+                pair => pair.Value[at] is { } value && value < Now && value > Now - (5 * 365 * 86400.0)).Select(static pair => pair.Key).ToList())
             {
                 _items.Remove(key);
             }
@@ -192,7 +201,8 @@ public sealed class ExpirySimulationTests
 
         private async Task CompareAsync()
         {
-            var items = (await Client.ScanAsync(new ScanRequest { TableName = Table })).Items.Select(static item => item["pk"].GetString()).Order(StringComparer.Ordinal).ToList();
+            var items = (await Client.ScanAsync(new ScanRequest { TableName = Table })).Items.Select(
+                static item => item["pk"].GetString()).Order(StringComparer.Ordinal).ToList();
             items.ShouldBe(_items.Keys.Order(StringComparer.Ordinal).ToList());
             (await Client.ScanAsync(new ScanRequest { TableName = Table, IndexName = "all" })).Items.Count.ShouldBe(_items.Count);
             (await Client.DescribeTableAsync(new DescribeTableRequest { TableName = Table })).Table.ItemCount.ShouldBe(_items.Count);

@@ -33,15 +33,16 @@ public abstract class ExpirySuite : IDisposable
         await client.WhenExpiryIsIdleAsync();
     }
 
-    protected static async Task CreateTableAsync(EmbeddedDynamoClient client, StreamViewType? stream = null) => await client.CreateTableAsync(new CreateTableRequest
-    {
-        TableName = Table,
-        BillingMode = BillingMode.PayPerRequest,
-        AttributeDefinitions = [new("pk", AttributeType.String), new("kind", AttributeType.String)],
-        KeySchema = [new("pk", KeyType.PartitionKey)],
-        StreamSpecification = stream is null ? null : new StreamSpecification(true, stream),
-        GlobalSecondaryIndexes = [new("by-kind", [new("kind", KeyType.PartitionKey)], new(ProjectionType.KeysOnly))],
-    });
+    protected static async Task CreateTableAsync(EmbeddedDynamoClient client, StreamViewType? stream = null)
+        => await client.CreateTableAsync(new CreateTableRequest
+        {
+            TableName = Table,
+            BillingMode = BillingMode.PayPerRequest,
+            AttributeDefinitions = [new("pk", AttributeType.String), new("kind", AttributeType.String)],
+            KeySchema = [new("pk", KeyType.PartitionKey)],
+            StreamSpecification = stream is null ? null : new StreamSpecification(true, stream),
+            GlobalSecondaryIndexes = [new("by-kind", [new("kind", KeyType.PartitionKey)], new(ProjectionType.KeysOnly))],
+        });
 
     protected static async Task<List<Record>> ReadStreamAsync(EmbeddedDynamoClient client, string arn)
     {
@@ -96,13 +97,14 @@ public abstract class ExpirySuite : IDisposable
         return (expires is { } value ? builder.Add("expires", value) : builder).Build();
     }
 
-    protected static async Task UpdateAsync(EmbeddedDynamoClient client, string key, string expression, long? value) => await client.UpdateItemAsync(new UpdateItemRequest
-    {
-        TableName = Table,
-        Key = Item.Create(("pk", AttributeValue.FromString(key))),
-        UpdateExpression = expression,
-        ExpressionAttributeValues = value is { } number ? Item.Create((":v", AttributeValue.FromNumber(number))) : null,
-    });
+    protected static async Task UpdateAsync(EmbeddedDynamoClient client, string key, string expression, long? value)
+        => await client.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = Table,
+            Key = Item.Create(("pk", AttributeValue.FromString(key))),
+            UpdateExpression = expression,
+            ExpressionAttributeValues = value is { } number ? Item.Create((":v", AttributeValue.FromNumber(number))) : null,
+        });
 
     protected static async Task<List<string>> ScanAsync(EmbeddedDynamoClient client, string? index = null)
         => [.. (await client.ScanAsync(new ScanRequest { TableName = Table, IndexName = index })).Items.Select(static item => item["pk"].GetString())];

@@ -106,7 +106,8 @@ public sealed class ExpirySwitchTests : ExpirySuite
         await CreateTableAsync(client);
         await EnableAsync(client);
 
-        (await Should.ThrowAsync<DynamoValidationException>(() => SetAsync(client, isEnabled: true, "expires"))).Message.ShouldBe("TimeToLive is already enabled");
+        (await Should.ThrowAsync<DynamoValidationException>(() => SetAsync(client, isEnabled: true, "expires"))).Message.ShouldBe(
+            "TimeToLive is already enabled");
         (await Should.ThrowAsync<DynamoValidationException>(() => SetAsync(client, isEnabled: false, "expires"))).Message
             .ShouldBe("Time to live has been modified multiple times within a fixed interval");
         await AdvanceAsync(client, TimeSpan.FromHours(1));
@@ -121,6 +122,7 @@ public sealed class ExpirySwitchTests : ExpirySuite
     {
         var options = new EmbeddedDynamoOptions { TimeToLiveInterval = days == int.MaxValue ? TimeSpan.MaxValue : TimeSpan.FromDays(days) };
 
-        Should.Throw<ArgumentOutOfRangeException>(() => EmbeddedDynamoClient.Open(options)).Message.ShouldContain(nameof(EmbeddedDynamoOptions.TimeToLiveInterval));
+        Should.Throw<ArgumentOutOfRangeException>(() => EmbeddedDynamoClient.Open(options)).Message.ShouldContain(
+            nameof(EmbeddedDynamoOptions.TimeToLiveInterval));
     }
 }

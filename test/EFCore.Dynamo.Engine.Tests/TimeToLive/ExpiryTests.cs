@@ -134,7 +134,10 @@ public sealed class ExpiryTests : ExpirySuite
             {
                 TableName = Table,
                 Item = Item.Create(
-                    ("pk", AttributeValue.FromString("p")), ("sk", AttributeValue.FromNumber(i)), ("l", AttributeValue.FromNumber(-i)), ("expires", AttributeValue.FromNumber(Now + 5 + (i * 1000)))),
+                    ("pk", AttributeValue.FromString("p")),
+                    ("sk", AttributeValue.FromNumber(i)),
+                    ("l", AttributeValue.FromNumber(-i)),
+                    ("expires", AttributeValue.FromNumber(Now + 5 + (i * 1000)))),
             });
         }
 

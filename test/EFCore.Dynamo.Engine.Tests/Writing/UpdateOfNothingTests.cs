@@ -7,7 +7,10 @@ using Xunit;
 
 namespace EFCore.Dynamo.Engine.Tests.Writing;
 
-/// <summary>An update that only takes away leaves nothing behind where there is no item: no item, no index entry, no stream record, no count, whatever it takes away and however it comes.</summary>
+/// <summary>
+///     An update that only takes away leaves nothing behind where there is no item: no item, no index entry, no stream record, no count, whatever it takes
+///     away and however it comes.
+/// </summary>
 public sealed class UpdateOfNothingTests : IDisposable
 {
     private const string Table = "things";
@@ -26,7 +29,8 @@ public sealed class UpdateOfNothingTests : IDisposable
         var random = new Random(seed);
         for (var round = 0; round < Rounds; round++)
         {
-            await UpdateAsync(random, Item.Create(("pk", AttributeValue.FromString($"p{random.Next(5)}")), ("sk", AttributeValue.FromString($"s{random.Next(5)}"))));
+            await UpdateAsync(
+                random, Item.Create(("pk", AttributeValue.FromString($"p{random.Next(5)}")), ("sk", AttributeValue.FromString($"s{random.Next(5)}"))));
         }
 
         var label = $"seed {seed}";
@@ -49,8 +53,18 @@ public sealed class UpdateOfNothingTests : IDisposable
         {
             var updates = Enumerable.Range(0, random.Next(1, 4)).ToDictionary(
                 i => i == 0 ? "g" : $"a{i}",
-                i => new AttributeValueUpdate { Action = AttributeAction.Delete, Value = i == 0 || random.Next(2) == 0 ? null : AttributeValue.FromStringSet(["x"]) });
-            var legacy = await _client.UpdateItemAsync(new UpdateItemRequest { TableName = Table, Key = key, AttributeUpdates = updates, ReturnValues = (ReturnValues)random.Next(5) });
+                i => new AttributeValueUpdate
+                {
+                    Action = AttributeAction.Delete,
+                    Value = i == 0 || random.Next(2) == 0 ? null : AttributeValue.FromStringSet(["x"]),
+                });
+            var legacy = await _client.UpdateItemAsync(new UpdateItemRequest
+            {
+                TableName = Table,
+                Key = key,
+                AttributeUpdates = updates,
+                ReturnValues = (ReturnValues)random.Next(5),
+            });
             legacy.Attributes.ShouldBeNull();
             return;
         }
@@ -62,7 +76,11 @@ public sealed class UpdateOfNothingTests : IDisposable
             return;
         }
 
-        var response = await _client.UpdateItemAsync(request with { ReturnValues = (ReturnValues)random.Next(5), ReturnConsumedCapacity = ReturnConsumedCapacity.Total });
+        var response = await _client.UpdateItemAsync(request with
+        {
+            ReturnValues = (ReturnValues)random.Next(5),
+            ReturnConsumedCapacity = ReturnConsumedCapacity.Total,
+        });
         response.Attributes.ShouldBeNull();
         response.ConsumedCapacity!.CapacityUnits.ShouldBe(1); // asked for
     }
@@ -93,9 +111,16 @@ public sealed class UpdateOfNothingTests : IDisposable
     {
         TableName = Table,
         BillingMode = BillingMode.PayPerRequest,
-        AttributeDefinitions = [new("pk", AttributeType.String), new("sk", AttributeType.String), new("g", AttributeType.String), new("l", AttributeType.Number)],
+        AttributeDefinitions =
+        [
+            new("pk", AttributeType.String), new("sk", AttributeType.String), new("g", AttributeType.String), new("l", AttributeType.Number),
+        ],
         KeySchema = [new("pk", KeyType.PartitionKey), new("sk", KeyType.SortKey)],
-        GlobalSecondaryIndexes = [new("by-g", [new("sk", KeyType.PartitionKey)], new Projection(ProjectionType.All)), new("by-g2", [new("g", KeyType.PartitionKey)], new Projection(ProjectionType.KeysOnly))],
+        GlobalSecondaryIndexes =
+        [
+            new("by-g", [new("sk", KeyType.PartitionKey)], new Projection(ProjectionType.All)),
+            new("by-g2", [new("g", KeyType.PartitionKey)], new Projection(ProjectionType.KeysOnly)),
+        ],
         LocalSecondaryIndexes = [new("by-l", [new("pk", KeyType.PartitionKey), new("l", KeyType.SortKey)], new Projection(ProjectionType.All))],
         StreamSpecification = new StreamSpecification(StreamEnabled: true, StreamViewType.NewAndOldImages),
     });

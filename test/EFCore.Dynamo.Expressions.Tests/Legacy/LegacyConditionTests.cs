@@ -10,7 +10,18 @@ namespace EFCore.Dynamo.Expressions.Tests.Legacy;
 public class LegacyConditionTests
 {
     private static readonly Item Subject = Of(
-        ("s", S("abc")), ("n", N(5)), ("b", B(1, 2, 3)), ("ss", Ss("x", "y")), ("ns", Ns(1, 2)), ("bs", Bs([1], [2])), ("l", L(N(1), S("x"), Bool(true))), ("m", M(("k", N(1)))), ("t", Bool(true)), ("null", AttributeValue.Null), ("#s", N(7)), ("m.k", N(8)));
+        ("s", S("abc")),
+        ("n", N(5)),
+        ("b", B(1, 2, 3)),
+        ("ss", Ss("x", "y")),
+        ("ns", Ns(1, 2)),
+        ("bs", Bs([1], [2])),
+        ("l", L(N(1), S("x"), Bool(true))),
+        ("m", M(("k", N(1)))),
+        ("t", Bool(true)),
+        ("null", AttributeValue.Null),
+        ("#s", N(7)),
+        ("m.k", N(8)));
 
     public static TheoryData<string, ComparisonOperator, AttributeValue[], bool> Comparisons => new()
     {
@@ -138,7 +149,8 @@ public class LegacyConditionTests
     public void An_operator_takes_only_its_values(ComparisonOperator comparison, AttributeValue[] values, string message)
     {
         ShouldFail(() => Filter("a", comparison, values), "One or more parameter values were invalid: " + message);
-        ShouldFail(() => Expect("a", new() { ComparisonOperator = comparison, AttributeValueList = values }), "One or more parameter values were invalid: " + message);
+        ShouldFail(
+            () => Expect("a", new() { ComparisonOperator = comparison, AttributeValueList = values }), "One or more parameter values were invalid: " + message);
     }
 
     [Fact]
@@ -167,16 +179,24 @@ public class LegacyConditionTests
         Refuse(new(), "Value must be provided when Exists is null for Attribute: a");
         Refuse(new() { Exists = true }, "Value must be provided when Exists is true for Attribute: a");
         Refuse(new() { Exists = false, Value = N(1) }, "Value cannot be used when Exists is false for Attribute: a");
-        Refuse(new() { Exists = true, ComparisonOperator = ComparisonOperator.Equal, AttributeValueList = [N(1)] }, "Exists and ComparisonOperator cannot be used together for Attribute: a");
-        Refuse(new() { Exists = false, ComparisonOperator = ComparisonOperator.Null }, "Exists and ComparisonOperator cannot be used together for Attribute: a");
+        Refuse(
+            new() { Exists = true, ComparisonOperator = ComparisonOperator.Equal, AttributeValueList = [N(1)] },
+            "Exists and ComparisonOperator cannot be used together for Attribute: a");
+        Refuse(
+            new() { Exists = false, ComparisonOperator = ComparisonOperator.Null }, "Exists and ComparisonOperator cannot be used together for Attribute: a");
         Refuse(new() { Value = N(1), AttributeValueList = [N(1)] }, "Value and AttributeValueList cannot be used together for Attribute: a");
-        Refuse(new() { ComparisonOperator = ComparisonOperator.Equal, Value = N(1), AttributeValueList = [] }, "Value and AttributeValueList cannot be used together for Attribute: a");
-        Refuse(new() { ComparisonOperator = ComparisonOperator.LessThan }, "Value or AttributeValueList must be used with ComparisonOperator: LT for Attribute: a");
+        Refuse(
+            new() { ComparisonOperator = ComparisonOperator.Equal, Value = N(1), AttributeValueList = [] },
+            "Value and AttributeValueList cannot be used together for Attribute: a");
+        Refuse(
+            new() { ComparisonOperator = ComparisonOperator.LessThan },
+            "Value or AttributeValueList must be used with ComparisonOperator: LT for Attribute: a");
         Refuse(new() { AttributeValueList = [N(1)] }, "AttributeValueList can only be used with a ComparisonOperator for Attribute: a");
         Refuse(new() { AttributeValueList = [N(1)], Exists = true }, "AttributeValueList can only be used with a ComparisonOperator for Attribute: a");
         Refuse(new() { ComparisonOperator = ComparisonOperator.Null, Value = N(1) }, "Invalid number of argument(s) for the NULL ComparisonOperator");
 
-        static void Refuse(ExpectedAttributeValue expected, string message) => ShouldFail(() => Expect("a", expected), "One or more parameter values were invalid: " + message);
+        static void Refuse(ExpectedAttributeValue expected, string message)
+            => ShouldFail(() => Expect("a", expected), "One or more parameter values were invalid: " + message);
     }
 
     [Theory]
@@ -202,7 +222,9 @@ public class LegacyConditionTests
         ShouldFail(() => LegacyCondition.BindFilter(null, ConditionalOperator.And), alone);
         ShouldFail(() => LegacyCondition.BindExpected(null, ConditionalOperator.Or), alone);
         ShouldFail(() => LegacyCondition.BindFilter(new Dictionary<string, Condition>(), ConditionalOperator.And), one);
-        ShouldFail(() => LegacyCondition.BindExpected(new Dictionary<string, ExpectedAttributeValue> { ["a"] = new() { Exists = true } }, ConditionalOperator.Or), one);
+        ShouldFail(
+            () => LegacyCondition.BindExpected(new Dictionary<string, ExpectedAttributeValue> { ["a"] = new() { Exists = true } }, ConditionalOperator.Or),
+            one);
     }
 
     [Fact]
@@ -230,11 +252,14 @@ public class LegacyConditionTests
             deep = L(deep);
         }
 
-        ShouldFail(() => Filter("a", ComparisonOperator.Equal, deep), "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+        ShouldFail(
+            () => Filter("a", ComparisonOperator.Equal, deep),
+            "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
     }
 
     private static BoundCondition Filter(string attribute, ComparisonOperator comparison, params AttributeValue[] values)
-        => LegacyCondition.BindFilter(new Dictionary<string, Condition> { [attribute] = new() { ComparisonOperator = comparison, AttributeValueList = values } }, null).ShouldNotBeNull();
+        => LegacyCondition.BindFilter(
+            new Dictionary<string, Condition> { [attribute] = new() { ComparisonOperator = comparison, AttributeValueList = values } }, null).ShouldNotBeNull();
 
     private static BoundCondition Expect(string attribute, ExpectedAttributeValue expected)
         => LegacyCondition.BindExpected(new Dictionary<string, ExpectedAttributeValue> { [attribute] = expected }, null).ShouldNotBeNull();

@@ -35,7 +35,8 @@ public class LegacyKeyConditionTests
     {
         Match(("pk", ComparisonOperator.Equal, [S("a")]), ("sk", ComparisonOperator.Between, [N(1), N(2)])).SortKey.ToArray()
             .ShouldBe([new SortKeyCondition(SortKeyOperator.Between, N(1), N(2))]);
-        Bind(("pk", ComparisonOperator.Equal, [S("a")]), ("sk", ComparisonOperator.BeginsWith, [S("x")])).Match(Pk, [new("sk", AttributeType.String)]).SortKey.ToArray()
+        Bind(("pk", ComparisonOperator.Equal, [S("a")]), ("sk", ComparisonOperator.BeginsWith, [S("x")])).Match(
+            Pk, [new("sk", AttributeType.String)]).SortKey.ToArray()
             .ShouldBe([new SortKeyCondition(SortKeyOperator.BeginsWith, S("x"))]);
     }
 
@@ -55,7 +56,9 @@ public class LegacyKeyConditionTests
     public void Values_are_checked_before_keys()
     {
         ShouldFail(() => Bind(("x", ComparisonOperator.In, [])), Invalid + "Invalid number of argument(s) for the IN ComparisonOperator");
-        ShouldFail(() => Bind(("x", ComparisonOperator.In, [N(1)]), ("y", ComparisonOperator.Equal, [])), Invalid + "Invalid number of argument(s) for the EQ ComparisonOperator");
+        ShouldFail(
+            () => Bind(("x", ComparisonOperator.In, [N(1)]), ("y", ComparisonOperator.Equal, [])),
+            Invalid + "Invalid number of argument(s) for the EQ ComparisonOperator");
         ShouldFail(() => Bind(("x", ComparisonOperator.BeginsWith, [N(1)])), Invalid + "ComparisonOperator BEGINS_WITH is not valid for N AttributeValue type");
     }
 
@@ -63,15 +66,21 @@ public class LegacyKeyConditionTests
     public void Conditions_must_fit_the_key_schema()
     {
         ShouldFail(() => Match(), "Conditions can be of length 1 or 2 only");
-        ShouldFail(() => Match(("pk", ComparisonOperator.Equal, [S("a")]), ("sk", ComparisonOperator.Equal, [N(1)]), ("x", ComparisonOperator.Equal, [N(1)])), "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)");
+        ShouldFail(
+            () => Match(("pk", ComparisonOperator.Equal, [S("a")]), ("sk", ComparisonOperator.Equal, [N(1)]), ("x", ComparisonOperator.Equal, [N(1)])),
+            "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)");
         ShouldFail(() => Match(("sk", ComparisonOperator.Equal, [N(1)])), "Query condition missed key schema element: pk");
-        ShouldFail(() => Match(("pk", ComparisonOperator.Equal, [S("a")]), ("x", ComparisonOperator.Equal, [N(1)])), "Query condition missed key schema element: sk");
+        ShouldFail(
+            () => Match(("pk", ComparisonOperator.Equal, [S("a")]), ("x", ComparisonOperator.Equal, [N(1)])), "Query condition missed key schema element: sk");
         ShouldFail(() => Match(("pk", ComparisonOperator.GreaterThan, [S("a")])), "Query key condition not supported");
         ShouldFail(() => Match(("pk", ComparisonOperator.Equal, [N(1)])), Invalid + "Condition parameter type does not match schema type");
-        ShouldFail(() => Match(("pk", ComparisonOperator.Equal, [S("a")]), ("sk", ComparisonOperator.LessThan, [S("a")])), Invalid + "Condition parameter type does not match schema type");
+        ShouldFail(
+            () => Match(("pk", ComparisonOperator.Equal, [S("a")]), ("sk", ComparisonOperator.LessThan, [S("a")])),
+            Invalid + "Condition parameter type does not match schema type");
     }
 
-    private static KeyConditions Match(params (string Attribute, ComparisonOperator Comparison, AttributeValue[] Values)[] conditions) => Bind(conditions).Match(Pk, Sk);
+    private static KeyConditions Match(params (string Attribute, ComparisonOperator Comparison, AttributeValue[] Values)[] conditions)
+        => Bind(conditions).Match(Pk, Sk);
 
     private static BoundKeyCondition Bind(params (string Attribute, ComparisonOperator Comparison, AttributeValue[] Values)[] conditions)
         => LegacyKeyCondition.Bind(conditions.ToDictionary(

@@ -12,7 +12,8 @@ public class LegacyProjectionTests
     {
         var projection = LegacyProjection.Bind(["b", "a.b", "#x", "gone"]).ShouldNotBeNull();
 
-        projection.Apply(Of(("a", M(("b", N(1)))), ("a.b", N(2)), ("b", N(3)), ("#x", N(4)), ("c", N(5))).Span).ShouldBe(Of(("a.b", N(2)), ("b", N(3)), ("#x", N(4))));
+        projection.Apply(Of(("a", M(("b", N(1)))), ("a.b", N(2)), ("b", N(3)), ("#x", N(4)), ("c", N(5))).Span).ShouldBe(
+            Of(("a.b", N(2)), ("b", N(3)), ("#x", N(4))));
         projection.RootAttributes.ToArray().Select(name => name.Text).ShouldBe(["b", "a.b", "#x", "gone"]);
     }
 

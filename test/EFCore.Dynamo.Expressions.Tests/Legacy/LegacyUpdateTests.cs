@@ -47,7 +47,11 @@ public class LegacyUpdateTests
     [Fact]
     public void Delete_removes_attributes_and_elements()
     {
-        Apply(("s", AttributeAction.Delete, null), ("gone", AttributeAction.Delete, null), ("ss", AttributeAction.Delete, Ss("x", "other")), ("none", AttributeAction.Delete, Ss("x")))
+        Apply(
+            ("s", AttributeAction.Delete, null),
+            ("gone", AttributeAction.Delete, null),
+            ("ss", AttributeAction.Delete, Ss("x", "other")),
+            ("none", AttributeAction.Delete, Ss("x")))
             .ShouldBe(Of(("pk", S("k")), ("n", N(5)), ("ss", Ss("y")), ("l", L(N(1)))));
         Apply(("ss", AttributeAction.Delete, Ss("x", "y"))).ShouldBe(Of(("pk", S("k")), ("n", N(5)), ("l", L(N(1))), ("s", S("text"))));
     }
@@ -97,5 +101,6 @@ public class LegacyUpdateTests
     private static Item Apply(params (string Attribute, AttributeAction? Action, AttributeValue? Value)[] updates) => Bind(updates).Apply(Current.Span);
 
     private static BoundUpdate Bind(params (string Attribute, AttributeAction? Action, AttributeValue? Value)[] updates)
-        => LegacyUpdate.Bind(updates.ToDictionary(update => update.Attribute, update => new AttributeValueUpdate { Action = update.Action, Value = update.Value })).ShouldNotBeNull();
+        => LegacyUpdate.Bind(updates.ToDictionary(
+            update => update.Attribute, update => new AttributeValueUpdate { Action = update.Action, Value = update.Value })).ShouldNotBeNull();
 }

@@ -17,14 +17,22 @@ public class PartiQlParserTests
     [InlineData("SELECT a, b.c[0] FROM \"t\".\"by-x\"", """SELECT "a", "b"."c"[0] FROM "t"."by-x" """)]
     [InlineData("SELECT * FROM t WHERE a=1 AND b='x''y' OR NOT c<>?", """SELECT * FROM "t" WHERE (("a" = 1) AND ("b" = 'x''y')) OR (NOT ("c" <> ?)) """)]
     [InlineData("SELECT * FROM t WHERE a != -1.50", """SELECT * FROM "t" WHERE "a" <> -1.5 """)]
-    [InlineData("SELECT * FROM t WHERE a IN (1, 2) AND b NOT IN [TRUE] ORDER BY a DESC, b", """SELECT * FROM "t" WHERE ("a" IN [1, 2]) AND (NOT ("b" IN [TRUE])) ORDER BY "a" DESC, "b" ASC """)]
-    [InlineData("SELECT * FROM t WHERE a BETWEEN 1 AND 2 AND b is missing AND c IS NOT NULL", """SELECT * FROM "t" WHERE ("a" BETWEEN 1 AND 2) AND ("b" IS MISSING) AND (NOT ("c" IS NULL)) """)]
+    [InlineData(
+        "SELECT * FROM t WHERE a IN (1, 2) AND b NOT IN [TRUE] ORDER BY a DESC, b",
+        """SELECT * FROM "t" WHERE ("a" IN [1, 2]) AND (NOT ("b" IN [TRUE])) ORDER BY "a" DESC, "b" ASC """)]
+    [InlineData(
+        "SELECT * FROM t WHERE a BETWEEN 1 AND 2 AND b is missing AND c IS NOT NULL",
+        """SELECT * FROM "t" WHERE ("a" BETWEEN 1 AND 2) AND ("b" IS MISSING) AND (NOT ("c" IS NULL)) """)]
     [InlineData("SELECT * FROM t WHERE Begins_With(\"a\", 'x') AND size(b) >= 3;", """SELECT * FROM "t" WHERE "begins_with"("a", 'x') AND (size("b") >= 3) """)]
     [InlineData("SELECT * FROM t -- all\n WHERE /* but */ a['b'][1] = 1e3", """SELECT * FROM "t" WHERE "a"."b"[1] = 1000 """)]
     [InlineData("INSERT INTO t value {'a': 1, 'b': [NULL, <<'x', 'y'>>, {}]}", """INSERT INTO "t" VALUE {'a': 1, 'b': [NULL, <<'x', 'y'>>, {}]} """)]
-    [InlineData("UPDATE t SET a=1, b.c = b.c + ? REMOVE d[2] SET e = list_append(e, [1]) WHERE k='x' RETURNING ALL OLD *", """UPDATE "t" SET "a" = 1 SET "b"."c" = "b"."c" + ? REMOVE "d"[2] SET "e" = "list_append"("e", [1]) WHERE "k" = 'x' RETURNING ALL OLD *""")]
+    [InlineData(
+        "UPDATE t SET a=1, b.c = b.c + ? REMOVE d[2] SET e = list_append(e, [1]) WHERE k='x' RETURNING ALL OLD *",
+        """UPDATE "t" SET "a" = 1 SET "b"."c" = "b"."c" + ? REMOVE "d"[2] SET "e" = "list_append"("e", [1]) WHERE "k" = 'x' RETURNING ALL OLD *""")]
     [InlineData("DELETE FROM t WHERE k = ? RETURNING ALL OLD *", """DELETE FROM "t" WHERE "k" = ? RETURNING ALL OLD *""")]
-    [InlineData("FROM \"t\" WHERE k='x' SET a=1, b=2 REMOVE c RETURNING ALL NEW *", """UPDATE "t" SET "a" = 1 SET "b" = 2 REMOVE "c" WHERE "k" = 'x' RETURNING ALL NEW *""")]
+    [InlineData(
+        "FROM \"t\" WHERE k='x' SET a=1, b=2 REMOVE c RETURNING ALL NEW *",
+        """UPDATE "t" SET "a" = 1 SET "b" = 2 REMOVE "c" WHERE "k" = 'x' RETURNING ALL NEW *""")]
     [InlineData("from t remove a", """UPDATE "t" REMOVE "a" """)]
     [InlineData("EXISTS(SELECT * FROM t WHERE k = 1)", """EXISTS(SELECT * FROM "t" WHERE "k" = 1)""")]
     [InlineData("SELECT * FROM t WHERE \"#n \"\"q\" = 'ü'", """SELECT * FROM "t" WHERE "#n ""q" = 'ü' """)]
@@ -103,7 +111,9 @@ public class PartiQlParserTests
     [InlineData("DELETE FROM a.b", "This operation is not supported on an index")]
     [InlineData("SELECT * FROM t WHERE a LIKE 'x'", "Unsupported operator: LIKE")]
     [InlineData("SELECT * FROM t WHERE a * 2 = 4", "Unsupported operator: *")]
-    [InlineData("INSERT INTO t << {'a': 1} >>", "Unsupported operation: Inserting multiple items in a single statement is not supported, use \"INSERT INTO tableName VALUE item\" instead")]
+    [InlineData(
+        "INSERT INTO t << {'a': 1} >>",
+        "Unsupported operation: Inserting multiple items in a single statement is not supported, use \"INSERT INTO tableName VALUE item\" instead")]
     [InlineData("SELECT * FROM t WHERE a = `1`", "Amazon Ion literals are not supported")]
     [InlineData("SELECT * FROM t WHERE a[-1] = 1", "List index is not within the allowable range")]
     [InlineData("SELECT * FROM t WHERE a[99999999999] = 1", "List index is not within the allowable range")]
@@ -130,14 +140,16 @@ public class PartiQlParserTests
     [Fact]
     public void Equal_operators_join_in_one_node_and_parentheses_stay()
     {
-        var where = ((PartiQlNode.Select)PartiQlStatement.Parse("SELECT * FROM t WHERE a = 1 AND b = 1 AND (c = 1 AND d = 1)").Root).Where.ShouldBeOfType<PartiQlExpression.Logical>();
+        var where = ((PartiQlNode.Select)PartiQlStatement.Parse(
+            "SELECT * FROM t WHERE a = 1 AND b = 1 AND (c = 1 AND d = 1)").Root).Where.ShouldBeOfType<PartiQlExpression.Logical>();
         where.Operands.Count.ShouldBe(3);
         where.Operands[2].ShouldBeOfType<PartiQlExpression.Logical>().Operands.Count.ShouldBe(2);
     }
 
     [Fact]
     public void Index_in_a_path_may_be_a_name()
-        => ((PartiQlNode.Select)PartiQlStatement.Parse("SELECT a['b c'] FROM t").Root).Projection.ShouldBe([new PartiQlExpression.Attribute(new AttributePath("a", [PathElement.MapEntry("b c")]))]);
+        => ((PartiQlNode.Select)PartiQlStatement.Parse("SELECT a['b c'] FROM t").Root).Projection.ShouldBe(
+            [new PartiQlExpression.Attribute(new AttributePath("a", [PathElement.MapEntry("b c")]))]);
 
     [Theory]
     [InlineData("SELECT a FROM t WHERE size(b) > 1", "1:31:1")]

@@ -83,7 +83,9 @@ public class PartiQlTranslatorTests
     [InlineData("attribute_exists('s')", "Operator or function requires a document path; operator or function: attribute_exists")]
     [InlineData("attribute_not_exists(1)", "Operator or function requires a document path; operator or function: attribute_not_exists")]
     [InlineData("attribute_exists()", "Incorrect number of operands for operator or function; operator or function: attribute_exists, number of operands: 0")]
-    [InlineData("attribute_not_exists(s, n) = TRUE", "Incorrect number of operands for operator or function; operator or function: attribute_not_exists, number of operands: 2")]
+    [InlineData(
+        "attribute_not_exists(s, n) = TRUE",
+        "Incorrect number of operands for operator or function; operator or function: attribute_not_exists, number of operands: 2")]
     [InlineData("n < TRUE", "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL")]
     [InlineData("n = 1e126", "Number overflow. Attempting to store a number with magnitude larger than supported range under root")]
     [InlineData("n = -1e126", "Number overflow. Attempting to store a number with magnitude larger than supported range under root")]
@@ -91,7 +93,8 @@ public class PartiQlTranslatorTests
     [InlineData("n = 1e2147483647", "Number underflow. Attempting to store a number with magnitude smaller than supported range under root")]
     [InlineData("n = 123456789012345678901234567890123456789", "Attempting to store more than 38 significant digits in a Number under root")]
     [InlineData("n = [1, 1e126]", "Number overflow. Attempting to store a number with magnitude larger than supported range under root[1]")]
-    [InlineData("n = {'a': 1, 'x': {'y': [1e126]}}", "Number overflow. Attempting to store a number with magnitude larger than supported range under root.x.y[0]")]
+    [InlineData(
+        "n = {'a': 1, 'x': {'y': [1e126]}}", "Number overflow. Attempting to store a number with magnitude larger than supported range under root.x.y[0]")]
     [InlineData("\"\" = 1", "Path component cannot be an empty string")]
     [InlineData("n + 1 = 6", "Unsupported operator: +")]
     [InlineData("n IN 5", "IN takes a list of values")]
@@ -106,14 +109,19 @@ public class PartiQlTranslatorTests
     [InlineData("n = [s]", "An operand must be a value, an attribute or its size")]
     [InlineData("begins_with(s)", "Incorrect number of operands for operator or function; operator or function: begins_with, number of operands: 1")]
     [InlineData("begins_with(s, 1)", "Incorrect operand type for operator or function; operator or function: begins_with, operand type: N")]
-    [InlineData("n BETWEEN 2 AND 1", "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: {N:2}, upper bound operand: AttributeValue: {N:1}")]
+    [InlineData(
+        "n BETWEEN 2 AND 1",
+        "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: {N:2}, upper bound "
+            + "operand: AttributeValue: {N:1}")]
     public void What_no_condition_can_say_is_refused(string where, string message) => ShouldFail(() => Holds(where), message);
 
     [Fact]
     public void In_takes_a_hundred_candidates_and_no_more()
     {
         Holds($"n IN [{string.Join(", ", Enumerable.Range(0, 100))}]").ShouldBeTrue();
-        ShouldFail(() => Holds($"n IN [{string.Join(", ", Enumerable.Range(0, 101))}]"), "The IN operator is provided with too many operands; number of operands: 101");
+        ShouldFail(
+            () => Holds($"n IN [{string.Join(", ", Enumerable.Range(0, 101))}]"),
+            "The IN operator is provided with too many operands; number of operands: 101");
     }
 
     [Fact]
@@ -142,7 +150,9 @@ public class PartiQlTranslatorTests
     [InlineData("SET n = if_not_exists(n, 1)", "Unrecognized function: if_not_exists at 1:18:13")]
     [InlineData("SET l = list_append(l)", "Incorrect number of operands for operator or function; operator or function: list_append, number of operands: 1")]
     [InlineData("SET n = (s = 1)", "SET takes a value, an attribute, a sum or difference, or a function of them")]
-    [InlineData("SET n = 1, n = 2", "Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [n], path two: [n]")]
+    [InlineData(
+        "SET n = 1, n = 2",
+        "Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [n], path two: [n]")]
     [InlineData("SET n = absent", "The provided expression refers to an attribute that does not exist in the item")]
     [InlineData("SET n = s + 1", "An operand in the update expression has an incorrect data type")]
     public void What_no_update_can_say_is_refused(string actions, string message) => ShouldFail(() => Update(actions), message);
@@ -176,7 +186,9 @@ public class PartiQlTranslatorTests
         }
         else
         {
-            ShouldFail(() => Insert($"{{'k': {value}}}"), "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+            ShouldFail(
+                () => Insert($"{{'k': {value}}}"),
+                "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
         }
     }
 

@@ -33,7 +33,8 @@ internal sealed class ConditionOracle(Dictionary<string, object> item, Dictionar
             ConditionNode.Between between => Compare(Value(between.Operand), ComparisonKind.GreaterThanOrEqual, Value(between.Lower))
                 && Compare(Value(between.Operand), ComparisonKind.LessThanOrEqual, Value(between.Upper)),
             ConditionNode.In @in => @in.Candidates.Any(candidate => Compare(Value(@in.Operand), ComparisonKind.Equal, Value(candidate))),
-            ConditionNode.Call function => Call(function.Function, Value(function.Arguments[0]), function.Arguments.Count > 1 ? Value(function.Arguments[1]) : null),
+            ConditionNode.Call function
+                => Call(function.Function, Value(function.Arguments[0]), function.Arguments.Count > 1 ? Value(function.Arguments[1]) : null),
             _ => throw new ArgumentException($"{node}"),
         };
 

@@ -115,7 +115,8 @@ public class ExpressionProperties
 
         var text = ExpressionWriter.Write(node);
         var update = UpdateExpression.Parse(text).Bind(new(Generator.Names, PackValues(generator)));
-        var paths = node.Set.Select(action => action.Path).Concat(node.Remove).Concat(node.Add.Select(action => action.Path)).Concat(node.Delete.Select(action => action.Path)).ToList();
+        var paths = node.Set.Select(action => action.Path).Concat(node.Remove).Concat(node.Add.Select(action => action.Path)).Concat(
+            node.Delete.Select(action => action.Path)).ToList();
 
         update.ProjectTouchedPaths(ModelValues.PackItem(item).Span).ShouldBe(ModelValues.PackItem(ProjectionOracle.Project(item, paths)), text);
         update.ProjectTouchedPaths(ModelValues.PackItem(changed).Span).ShouldBe(ModelValues.PackItem(ProjectionOracle.Project(changed, paths)), text);

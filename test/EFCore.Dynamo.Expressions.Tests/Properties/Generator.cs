@@ -111,7 +111,42 @@ internal sealed class Generator(int seed)
 
     public string AnyText()
     {
-        string[] fragments = ["a", "b", "#a", ":v0", "(", ")", " ", "AND", "OR", "NOT ", "=", "<>", "<", "size(", "BETWEEN", "IN", ",", "[", "0", "]", ".", "SET", "REMOVE ", "ADD", "+", "-", "if_not_exists(", "list_append(", "begins_with(", "\u00e4", "\"", "\ud800", "name"];
+        string[] fragments =
+        [
+            "a",
+            "b",
+            "#a",
+            ":v0",
+            "(",
+            ")",
+            " ",
+            "AND",
+            "OR",
+            "NOT ",
+            "=",
+            "<>",
+            "<",
+            "size(",
+            "BETWEEN",
+            "IN",
+            ",",
+            "[",
+            "0",
+            "]",
+            ".",
+            "SET",
+            "REMOVE ",
+            "ADD",
+            "+",
+            "-",
+            "if_not_exists(",
+            "list_append(",
+            "begins_with(",
+            "\u00e4",
+            "\"",
+            "\ud800",
+            "name",
+        ];
         return string.Concat(Enumerable.Range(0, _random.Next(40)).Select(_ => fragments[_random.Next(fragments.Length)]));
     }
 
@@ -147,9 +182,21 @@ internal sealed class Generator(int seed)
         => _random.Next(8) switch
         {
             0 => new Operand.Arithmetic(SetOperand(item, 2), _random.Next(2) == 0, SetOperand(item, 2)),
-            1 => new Operand.Arithmetic(NewValue(Number()), _random.Next(2) == 0, new Operand.Call(ExpressionFunction.IfNotExists, [new Operand.Attribute(Path()), NewValue(Number())])),
-            2 => new Operand.Call(ExpressionFunction.ListAppend, [NewValue(new List<object> { Number(), Text() }), new Operand.Call(ExpressionFunction.IfNotExists, [new Operand.Attribute(PathInto(item)), NewValue(new List<object>())])]),
-            3 => new Operand.Call(ExpressionFunction.ListAppend, [SetOperand(item, 1), _random.Next(2) == 0 ? NewValue(new List<object> { Number() }) : SetOperand(item, 1)]),
+            1
+                => new Operand.Arithmetic(
+                    NewValue(Number()),
+                    _random.Next(2) == 0,
+                    new Operand.Call(ExpressionFunction.IfNotExists, [new Operand.Attribute(Path()), NewValue(Number())])),
+            2
+                => new Operand.Call(
+                    ExpressionFunction.ListAppend,
+                    [
+                        NewValue(new List<object> { Number(), Text() }),
+                        new Operand.Call(ExpressionFunction.IfNotExists, [new Operand.Attribute(PathInto(item)), NewValue(new List<object>())]),
+                    ]),
+            3
+                => new Operand.Call(
+                    ExpressionFunction.ListAppend, [SetOperand(item, 1), _random.Next(2) == 0 ? NewValue(new List<object> { Number() }) : SetOperand(item, 1)]),
             _ => SetOperand(item, 2),
         };
 

@@ -61,7 +61,9 @@ public class LegacyProperties
             var twin = twins.Condition();
             try
             {
-                held += LegacyCondition.BindExpected(twin.Expected, twin.ConditionalOperator)!.Evaluate(ModelValues.PackItem(twins.Item()).Span) ? 1 : 0; // never empty
+                held += LegacyCondition.BindExpected(twin.Expected, twin.ConditionalOperator)!.Evaluate(ModelValues.PackItem(twins.Item()).Span)
+                    ? 1
+                    : 0; // never empty
                 bound++;
             }
             catch (DynamoValidationException)

@@ -110,7 +110,8 @@ internal sealed class LegacyTwins(int seed)
         }
 
         var isText = comparison == ComparisonOperator.BeginsWith || _random.Next(2) == 0;
-        var operands = Enumerable.Range(0, count).Select(_ => isText ? (object)new string((char)('a' + _random.Next(2)), _random.Next(3)) : _random.Next(-4, 5) / 2m).ToList();
+        var operands = Enumerable.Range(0, count).Select(
+            _ => isText ? (object)new string((char)('a' + _random.Next(2)), _random.Next(3)) : _random.Next(-4, 5) / 2m).ToList();
         operands.Sort((left, right) => ModelValues.Compare(left, right)!.Value); // of one ordered type
         return operands;
     }
@@ -125,12 +126,17 @@ internal sealed class LegacyTwins(int seed)
                 var (elements, elementsName) = NewValue(new SortedSet<string>(StringComparer.Ordinal) { "x", "ax", "bx" });
                 return (new() { Action = AttributeAction.Delete, Value = elements }, "DELETE", $"{attribute} {elementsName}");
             case 2:
-                var (addend, addendName) = NewValue(_random.Next(2) == 0 ? _random.Next(-4, 5) / 2m : new SortedSet<string>(StringComparer.Ordinal) { "x", "ax" });
+                var (addend, addendName) = NewValue(
+                    _random.Next(2) == 0 ? _random.Next(-4, 5) / 2m : new SortedSet<string>(StringComparer.Ordinal) { "x", "ax" });
                 return (new() { Action = AttributeAction.Add, Value = addend }, "ADD", $"{attribute} {addendName}");
             case 3:
                 var (list, listName) = NewValue(new List<object> { 1m, "x" });
                 var (_, emptyName) = NewValue(new List<object>());
-                return (new() { Action = AttributeAction.Add, Value = list }, "SET", $"{attribute} = list_append(if_not_exists({attribute}, {emptyName}), {listName})");
+                return (new()
+                {
+                    Action = AttributeAction.Add,
+                    Value = list,
+                }, "SET", $"{attribute} = list_append(if_not_exists({attribute}, {emptyName}), {listName})");
             default:
                 var (value, name) = NewValue(_generator.Value(2));
                 return (new() { Action = _random.Next(2) == 0 ? null : AttributeAction.Put, Value = value }, "SET", $"{attribute} = {name}");

@@ -2,7 +2,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.Tests.Properties;
 
-/// <summary>Attribute values as plain objects: DBNull, bool, decimal, string, byte[], sorted sets of string or decimal, List of object, Dictionary of object.</summary>
+/// <summary>
+///     Attribute values as plain objects: DBNull, bool, decimal, string, byte[], sorted sets of string or decimal, List of object, Dictionary of object.
+/// </summary>
 internal static class ModelValues
 {
     public static AttributeValue Pack(object value)
@@ -40,7 +42,8 @@ internal static class ModelValues
             (SortedSet<string> a, SortedSet<string> b) => a.SetEquals(b),
             (SortedSet<decimal> a, SortedSet<decimal> b) => a.SetEquals(b),
             (List<object> a, List<object> b) => a.Count == b.Count && a.Zip(b).All(pair => AreEqual(pair.First, pair.Second)),
-            (Dictionary<string, object> a, Dictionary<string, object> b) => a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var other) && AreEqual(pair.Value, other)),
+            (Dictionary<string, object> a, Dictionary<string, object> b)
+                => a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var other) && AreEqual(pair.Value, other)),
             _ => left.GetType() == right.GetType() && left.Equals(right),
         };
 

@@ -12,8 +12,10 @@ internal sealed class PartiQlGenerator(int seed)
     private static readonly string[] Types = ["missing", "null", "string", "bool", "list", "bag", "symbol"];
     private static readonly string[] Fragments =
     [
-        "SELECT ", "FROM", " WHERE ", "a", "\"b\"", "'c'", "?", "(", ")", "[", "]", "{", "}", "<<", ">>", ",", ":", ".", "*", "=", "<", "AND ", "NOT ", " IN ", "IS ", "MISSING ",
-        "-", "--", "/*", "1", "1e", "'", "\"", "`", ";", "RETURNING ALL OLD *", "SET ", "REMOVE ", "ORDER BY ", "BETWEEN ", "size(", "EXISTS(", "\ud800", "ß", "\0",
+        "SELECT ", "FROM", " WHERE ", "a", "\"b\"", "'c'", "?", "(", ")", "[", "]", "{", "}", "<<", ">>", ",", ":", ".", "*", "=", "<", "AND ", "NOT ", " IN ",
+        "IS ", "MISSING ",
+        "-", "--", "/*", "1", "1e", "'", "\"", "`", ";", "RETURNING ALL OLD *", "SET ", "REMOVE ", "ORDER BY ", "BETWEEN ", "size(", "EXISTS(", "\ud800", "ß",
+        "\0",
     ];
 
     private readonly Random _random = new(seed);
@@ -79,7 +81,10 @@ internal sealed class PartiQlGenerator(int seed)
     private PartiQlExpression Exists()
     {
         var call = new PartiQlExpression.Call(_random.Next(2) == 0 ? "attribute_exists" : "attribute_not_exists", [new PartiQlExpression.Attribute(Path())]);
-        return _random.Next(2) == 0 ? call : new PartiQlExpression.Binary((PartiQlOperator)_random.Next(2), call, new PartiQlExpression.Literal(AttributeValue.FromBoolean(_random.Next(2) == 0)));
+        return _random.Next(2) == 0
+            ? call
+            : new PartiQlExpression.Binary(
+                (PartiQlOperator)_random.Next(2), call, new PartiQlExpression.Literal(AttributeValue.FromBoolean(_random.Next(2) == 0)));
     }
 
     private PartiQlExpression Value(int depth)
@@ -94,7 +99,9 @@ internal sealed class PartiQlGenerator(int seed)
             6 => new PartiQlExpression.Missing(),
             7 => new PartiQlExpression.List(Many(0, () => Value(depth - 1))),
             8 => new PartiQlExpression.Bag(Many(0, () => Value(depth - 1))),
-            9 => new PartiQlExpression.Tuple(Many(0, () => new PartiQlMember(new PartiQlExpression.Literal(AttributeValue.FromString(Name())), Value(depth - 1)))),
+            9
+                => new PartiQlExpression.Tuple(Many(
+                    0, () => new PartiQlMember(new PartiQlExpression.Literal(AttributeValue.FromString(Name())), Value(depth - 1)))),
             10 => new PartiQlExpression.Call(_random.Next(2) == 0 ? "size" : "list_append", Many(1, () => Value(depth - 1))),
             _ => new PartiQlExpression.Binary(PartiQlOperator.Add + _random.Next(2), Value(depth - 1), Value(depth - 1)),
         };

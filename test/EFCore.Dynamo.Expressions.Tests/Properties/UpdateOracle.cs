@@ -11,7 +11,8 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
     /// <summary>The item afterwards; null where the update is refused.</summary>
     public Dictionary<string, object>? Apply(UpdateNode update)
     {
-        var paths = update.Set.Select(action => action.Path).Concat(update.Remove).Concat(update.Add.Select(action => action.Path)).Concat(update.Delete.Select(action => action.Path)).ToList();
+        var paths = update.Set.Select(action => action.Path).Concat(update.Remove).Concat(update.Add.Select(action => action.Path)).Concat(
+            update.Delete.Select(action => action.Path)).ToList();
         for (var i = 0; i < paths.Count; i++)
         {
             for (var j = 0; j < i; j++)
@@ -49,7 +50,11 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
     }
 
     private static List<object> Steps(AttributePath path)
-        => [ConditionOracle.Resolve(path.Root), .. path.Elements.Select(element => element.Name is { } name ? (object)ConditionOracle.Resolve(name) : element.Index)];
+        =>
+        [
+            ConditionOracle.Resolve(path.Root),
+            .. path.Elements.Select(element => element.Name is { } name ? (object)ConditionOracle.Resolve(name) : element.Index),
+        ];
 
     private static bool Clash(List<object> left, List<object> right)
     {
@@ -100,9 +105,12 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
         {
             Operand.Attribute path => ConditionOracle.Find(item, path.Path) ?? throw new InvalidOperationException(),
             Operand.Value value => values[value.Placeholder],
-            Operand.Arithmetic arithmetic when Evaluate(arithmetic.Left) is decimal left && Evaluate(arithmetic.Right) is decimal right => arithmetic.IsSubtraction ? left - right : left + right,
+            Operand.Arithmetic arithmetic when Evaluate(arithmetic.Left) is decimal left && Evaluate(arithmetic.Right) is decimal right
+                => arithmetic.IsSubtraction ? left - right : left + right,
             Operand.Call { Function: ExpressionFunction.IfNotExists } call => IfNotExists(call),
-            Operand.Call { Function: ExpressionFunction.ListAppend } call when Evaluate(call.Arguments[0]) is List<object> left && Evaluate(call.Arguments[1]) is List<object> right => left.Concat(right).ToList(),
+            Operand.Call { Function: ExpressionFunction.ListAppend } call when Evaluate(call.Arguments[0]) is List<object> left
+                && Evaluate(call.Arguments[1]) is List<object> right
+                => left.Concat(right).ToList(),
             _ => throw new InvalidOperationException(),
         };
 
@@ -131,7 +139,8 @@ internal sealed class UpdateOracle(Dictionary<string, object> item, Dictionary<s
             CheckStatically(argument);
         }
 
-        if (call is { Function: ExpressionFunction.IfNotExists, Arguments: [Operand.Attribute path, Operand.Attribute other] } && Steps(path.Path).SequenceEqual(Steps(other.Path)))
+        if (call is { Function: ExpressionFunction.IfNotExists, Arguments: [Operand.Attribute path, Operand.Attribute other] }
+            && Steps(path.Path).SequenceEqual(Steps(other.Path)))
         {
             throw new InvalidOperationException();
         }

@@ -3,7 +3,8 @@ namespace EFCore.Dynamo.Fuzz.Mutations;
 /// <summary>Removes, inserts and overwrites bytes of the body, whatever they mean.</summary>
 internal sealed class ByteMutation : IRequestMutation
 {
-    private static readonly byte[][] Tokens = [.. new[] { "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "null", "\uFEFF", "//", "0", "1e9999" }.Select(System.Text.Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] Tokens = [.. new[] { "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "null", "\uFEFF", "//", "0", "1e9999" }.Select(
+        System.Text.Encoding.UTF8.GetBytes)];
 
     public void Apply(FuzzRequest request, Random random)
     {

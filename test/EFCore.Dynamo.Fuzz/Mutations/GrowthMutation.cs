@@ -5,7 +5,10 @@ namespace EFCore.Dynamo.Fuzz.Mutations;
 /// <summary>Makes a part of the body long or deep.</summary>
 internal sealed class GrowthMutation : IRequestMutation
 {
-    private static readonly (string Open, string Close)[] Nests = [("[", "]"), ("{\"a\":", "}"), ("{\"L\":[", "]}"), ("{\"M\":{\"a\":", "}}"), ("(", ")"), ("NOT ", ""), ("a.", ""), ("\\\"", "")];
+    private static readonly (string Open, string Close)[] Nests =
+    [
+        ("[", "]"), ("{\"a\":", "}"), ("{\"L\":[", "]}"), ("{\"M\":{\"a\":", "}}"), ("(", ")"), ("NOT ", ""), ("a.", ""), ("\\\"", ""),
+    ];
 
     public void Apply(FuzzRequest request, Random random)
     {

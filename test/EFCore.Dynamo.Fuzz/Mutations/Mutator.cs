@@ -6,7 +6,8 @@ internal sealed class Mutator(int seed)
     // Mostly what reaches the parsers and rules behind the door: a request that is not HTTP says nothing of them.
     private static readonly IRequestMutation[] Mutations =
     [
-        new TreeMutation(), new TreeMutation(), new TreeMutation(), new TreeMutation(), new TreeMutation(), new TreeMutation(), new TreeMutation(), new TreeMutation(),
+        new TreeMutation(), new TreeMutation(), new TreeMutation(), new TreeMutation(), new TreeMutation(), new TreeMutation(), new TreeMutation(),
+        new TreeMutation(),
         new ByteMutation(), new ByteMutation(),
         new GrowthMutation(),
         new CompressionMutation(),

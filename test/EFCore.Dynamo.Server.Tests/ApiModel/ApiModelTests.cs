@@ -39,7 +39,8 @@ public sealed class ApiModelTests
 
     [ApiModelFact]
     public void The_models_in_brief_are_the_services_models()
-        => ApiOperations.Read().ToJsonString().ShouldBe(ApiOperations.ReadFromModels(ApiModelFactAttribute.Directory!).ToJsonString()); // not null where the test runs
+        => ApiOperations.Read().ToJsonString().ShouldBe(
+            ApiOperations.ReadFromModels(ApiModelFactAttribute.Directory!).ToJsonString()); // not null where the test runs
 
     [Fact]
     public void The_models_have_all_their_operations()
@@ -137,5 +138,6 @@ public sealed class ApiModelTests
     private static Task<Answer> SendAsync(TestServer server, string prefix, string operation, JsonObject body)
         => server.SendAsync(TestServer.Request($"{prefix}.{operation}", body.ToJsonString()));
 
-    private static string TypeOf(Answer answer) => answer.Status == HttpStatusCode.OK ? string.Empty : JsonNode.Parse(answer.Body)?["__type"]?.GetValue<string>() ?? string.Empty;
+    private static string TypeOf(Answer answer)
+        => answer.Status == HttpStatusCode.OK ? string.Empty : JsonNode.Parse(answer.Body)?["__type"]?.GetValue<string>() ?? string.Empty;
 }

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 namespace EFCore.Dynamo.Server.Tests.ApiModel;
 
 /// <summary>The service's API models in brief: by target prefix and operation, the shape of the input.</summary>
-/// <remarks>A structure is an object of members, a list an array of its element, a map an object with the member <c>*</c>, a scalar its type's name. <see cref="Source" /> says where it is from.</remarks>
+/// <remarks>
+///     A structure is an object of members, a list an array of its element, a map an object with the member <c>*</c>, a scalar its type's name.
+///     <see cref="Source" /> says where it is from.
+/// </remarks>
 internal static class ApiOperations
 {
     /// <summary>The file names of the service's own models, from which <c>operations.json</c> was made.</summary>
@@ -70,7 +73,8 @@ internal static class ApiOperations
     }
 
     /// <summary>The shape at the end of a way.</summary>
-    public static JsonNode Follow(JsonNode shape, IEnumerable<string> path) => path.Aggregate(shape, static (at, step) => GetSteps(at).Single(pair => pair.Step == step).Inner);
+    public static JsonNode Follow(JsonNode shape, IEnumerable<string> path)
+        => path.Aggregate(shape, static (at, step) => GetSteps(at).Single(pair => pair.Step == step).Inner);
 
     private static IEnumerable<(string Step, JsonNode Inner)> GetSteps(JsonNode shape) => shape switch
     {
@@ -117,7 +121,9 @@ internal static class ApiOperations
 
         return type switch
         {
-            "structure" => new JsonObject(shape["members"]!.AsObject().Select(member => KeyValuePair.Create(member.Key, (JsonNode?)Shorten(shapes, member.Value!["shape"]!.GetValue<string>())))),
+            "structure"
+                => new JsonObject(shape["members"]!.AsObject().Select(
+                    member => KeyValuePair.Create(member.Key, (JsonNode?)Shorten(shapes, member.Value!["shape"]!.GetValue<string>())))),
             "list" => new JsonArray(Shorten(shapes, shape["member"]!["shape"]!.GetValue<string>())),
             "map" => new JsonObject { ["*"] = Shorten(shapes, shape["value"]!["shape"]!.GetValue<string>()) },
             _ => type,

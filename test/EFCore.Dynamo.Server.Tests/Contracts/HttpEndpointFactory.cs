@@ -5,15 +5,19 @@ using EFCore.Dynamo.Server.Tests.Sdk;
 
 namespace EFCore.Dynamo.Server.Tests.Contracts;
 
-/// <summary>A server and an SDK client for one test; or, where the environment variable <c>DYNAMO_ENDPOINT</c> has an address, a client for the DynamoDB there.</summary>
+/// <summary>
+///     A server and an SDK client for one test; or, where the environment variable <c>DYNAMO_ENDPOINT</c> has an address, a client for the DynamoDB there.
+/// </summary>
 /// <remarks>
-///     Requests to a named endpoint are signed for <c>DYNAMO_REGION</c>, by default us-east-1, with the environment's credentials. Its errors are expected in today's dialect,
-///     unless <c>DYNAMO_DIALECT</c> is <c>classic</c>.
+///     Requests to a named endpoint are signed for <c>DYNAMO_REGION</c>, by default us-east-1, with the environment's credentials. Its errors are expected in
+///     today's dialect, unless <c>DYNAMO_DIALECT</c> is <c>classic</c>.
 /// </remarks>
 internal sealed class HttpEndpointFactory : IDynamoEndpointFactory
 {
     public async ValueTask<IDynamoEndpoint> CreateAsync()
-        => Environment.GetEnvironmentVariable("DYNAMO_ENDPOINT") is { Length: > 0 } address ? new NamedEndpoint(new Uri(address)) : new Endpoint(await TestServer.StartAsync());
+        => Environment.GetEnvironmentVariable("DYNAMO_ENDPOINT") is { Length: > 0 } address
+            ? new NamedEndpoint(new Uri(address))
+            : new Endpoint(await TestServer.StartAsync());
 
     private sealed class Endpoint(TestServer server) : IDynamoEndpoint
     {

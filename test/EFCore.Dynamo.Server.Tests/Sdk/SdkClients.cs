@@ -11,5 +11,11 @@ internal static class SdkClients
     public static AmazonDynamoDBClient Create(Uri endpoint, AWSCredentials? credentials = null, string region = Region)
         => new(
             credentials ?? new BasicAWSCredentials("key", "secret"),
-            new AmazonDynamoDBConfig { ServiceURL = endpoint.ToString(), AuthenticationRegion = region, MaxErrorRetry = 0, Timeout = TimeSpan.FromSeconds(60) });
+            new AmazonDynamoDBConfig
+            {
+                ServiceURL = endpoint.ToString(),
+                AuthenticationRegion = region,
+                MaxErrorRetry = 0,
+                Timeout = TimeSpan.FromSeconds(60),
+            });
 }

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace EFCore.Dynamo.Server.Tests.Texts;
 
-/// <summary>Random writes of single items, most of which are wrong in several ways: the dialects take the same ones, and say the same of the others, but for what their table says.</summary>
+/// <summary>
+///     Random writes of single items, most of which are wrong in several ways: the dialects take the same ones, and say the same of the others, but for what
+///     their table says.
+/// </summary>
 public sealed partial class DialectPropertyTests(TextServer server) : IClassFixture<TextServer>
 {
     private const string Envelope = "1 validation error detected: ";
@@ -18,13 +21,31 @@ public sealed partial class DialectPropertyTests(TextServer server) : IClassFixt
         ("ConditionExpression", [null, null, "\"\"", "\"attribute_exists(pk)\"", "\"a = :v\"", "\"#a = :v\"", "\"((a = :v))\""]),
         ("ExpressionAttributeNames", [null, null, "{}", """{"#a":"a"}""", """{"a":"a"}"""]),
         ("ExpressionAttributeValues",
-            [null, null, "{}", """{":v":{"S":"a"}}""", """{":v":{"N":"x"}}""", """{":v":{"N":""}}""", """{":v":{"SS":["b","a","b"]}}""", """{"v":{"S":"a"}}"""]),
+            [
+                null,
+                null,
+                "{}",
+                """{":v":{"S":"a"}}""",
+                """{":v":{"N":"x"}}""",
+                """{":v":{"N":""}}""",
+                """{":v":{"SS":["b","a","b"]}}""",
+                """{"v":{"S":"a"}}""",
+            ]),
         ("Expected", [null, null, null, """{"a":{"Exists":true}}""", """{"a":{"Value":{"BS":["AA==","AA=="]}}}"""]),
         ("ConditionalOperator", [null, null, null, "\"AND\"", "\"x\""]),
     ];
 
     private static readonly string?[] Keys =
-        ["""{"pk":{"S":"a"}}""", """{"pk":{"S":"a"}}""", """{"pk":{"S":"a"}}""", """{"pk":{"S":""}}""", """{"pk":{"N":"1e2147483647"}}""", """{"pk":{}}""", """{"pk":{"NS":["1","1.0"]}}""", null];
+        [
+            """{"pk":{"S":"a"}}""",
+            """{"pk":{"S":"a"}}""",
+            """{"pk":{"S":"a"}}""",
+            """{"pk":{"S":""}}""",
+            """{"pk":{"N":"1e2147483647"}}""",
+            """{"pk":{}}""",
+            """{"pk":{"NS":["1","1.0"]}}""",
+            null,
+        ];
 
     // What both dialects say in words of their own.
     private static readonly (string Current, string Classic)[] Pairs =
@@ -36,8 +57,12 @@ public sealed partial class DialectPropertyTests(TextServer server) : IClassFixt
         ("Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1",
             "Value '' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 1"),
         ("The parameter cannot be converted to a numeric value: ", "The parameter cannot be converted to a numeric value"),
-        ("Number overflow. Attempting to store a number with magnitude larger than supported range", "Number underflow. Attempting to store a number with magnitude smaller than supported range"),
-        ("One or more parameter values were invalid: Input collection [\"a\", \"b\", \"b\"] contains duplicates.", "One or more parameter values were invalid: Input collection [b, a, b] contains duplicates."),
+        (
+            "Number overflow. Attempting to store a number with magnitude larger than supported range",
+            "Number underflow. Attempting to store a number with magnitude smaller than supported range"),
+        (
+            "One or more parameter values were invalid: Input collection [\"a\", \"b\", \"b\"] contains duplicates.",
+            "One or more parameter values were invalid: Input collection [b, a, b] contains duplicates."),
         ("One or more parameter values were invalid: Input collection [\"AA==\",\"AA==\"]of type BS contains duplicates.",
             "One or more parameter values were invalid: Input collection [AA==, AA==]of type BS contains duplicates."),
         ("One or more parameter values were invalid: Input collection contains duplicates.", "Input collection contains duplicates"),
@@ -57,7 +82,8 @@ public sealed partial class DialectPropertyTests(TextServer server) : IClassFixt
 
             var (current, classic) = await server.AnswersAsync(operation, request);
 
-            var context = $"Seed {seed}, request {i}: {operation} {request}{Environment.NewLine}current: {current.Body}{Environment.NewLine}classic: {classic.Body}";
+            var context =
+                $"Seed {seed}, request {i}: {operation} {request}{Environment.NewLine}current: {current.Body}{Environment.NewLine}classic: {classic.Body}";
             current.Status.ShouldBe(classic.Status, context);
             if (current.Status != System.Net.HttpStatusCode.OK)
             {
@@ -68,7 +94,8 @@ public sealed partial class DialectPropertyTests(TextServer server) : IClassFixt
 
     private static string CreateRequest(Random random, string operation)
     {
-        var members = Members.Append((operation == "PutItem" ? "Item" : "Key", Keys)).Select(member => (member.Item1, Choose(random, member.Item2))).Where(static member => member.Item2 is not null);
+        var members = Members.Append((operation == "PutItem" ? "Item" : "Key", Keys)).Select(member => (member.Item1, Choose(random, member.Item2))).Where(
+            static member => member.Item2 is not null);
         return $"{{{string.Join(',', members.Select(static member => $"\"{member.Item1}\":{member.Item2}"))}}}";
     }
 
@@ -98,7 +125,8 @@ public sealed partial class DialectPropertyTests(TextServer server) : IClassFixt
     private static bool IsSameViolations(string current, string[] classic)
     {
         var reported = current[Violations().Match(current).Length..].Split("; ").Select(ToClassic).ToArray();
-        return reported.All(classic.Contains) && (reported.Length == classic.Length || (reported.Length == 1 && Pairs.Take(3).Any(pair => pair.Classic == reported[0])));
+        return reported.All(classic.Contains)
+            && (reported.Length == classic.Length || (reported.Length == 1 && Pairs.Take(3).Any(pair => pair.Classic == reported[0])));
     }
 
     private static string ToClassic(string current) => Pairs.FirstOrDefault(pair => pair.Current == current).Classic ?? current;
@@ -112,9 +140,13 @@ public sealed partial class DialectPropertyTests(TextServer server) : IClassFixt
     [GeneratedRegex("^[0-9]+ validation errors? detected: ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Violations();
 
-    [GeneratedRegex("^ExpressionAttributeValues contains invalid value: (?<error>.*) for key :v$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^ExpressionAttributeValues contains invalid value: (?<error>.*) for key :v$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WrappedValue();
 
-    [GeneratedRegex(": (UpdateExpression and ConditionExpression are|ConditionExpression is) null$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        ": (UpdateExpression and ConditionExpression are|ConditionExpression is) null$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex MissingExpressions();
 }

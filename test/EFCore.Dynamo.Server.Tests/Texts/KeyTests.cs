@@ -13,13 +13,25 @@ public sealed class KeyTests(TextServer server) : IClassFixture<TextServer>
     [InlineData("DeleteItem", """{"TableName":"range","Key":{"pk":{"S":"a"},"sk":{"N":"1"}},"ConditionExpression":"attribute_exists(sk[1])"}""", "Key: sk")]
     [InlineData("UpdateItem", """{"TableName":"indexed","Key":{"pk":{"S":"a"},"sk":{"S":"a"}},"UpdateExpression":"SET x = pk.a"}""", "Key: pk")]
     [InlineData("UpdateItem", """{"TableName":"indexed","Key":{"pk":{"S":"a"},"sk":{"S":"a"}},"UpdateExpression":"REMOVE g.a"}""", "IndexKey: g")]
-    [InlineData("UpdateItem", """{"TableName":"indexed","Key":{"pk":{"S":"a"},"sk":{"S":"a"}},"UpdateExpression":"REMOVE x","ConditionExpression":"attribute_exists(b.a)"}""", "IndexKey: b")]
-    [InlineData("Query", """{"TableName":"indexed","KeyConditionExpression":"pk = :a","FilterExpression":"g.a = :a","ExpressionAttributeValues":{":a":{"S":"a"}}}""", "IndexKey: g")]
-    [InlineData("Query", """{"TableName":"indexed","KeyConditionExpression":"pk = :a","ProjectionExpression":"pk.a","ExpressionAttributeValues":{":a":{"S":"a"}}}""", "Key: pk")]
+    [InlineData(
+        "UpdateItem",
+        """{"TableName":"indexed","Key":{"pk":{"S":"a"},"sk":{"S":"a"}},"UpdateExpression":"REMOVE x","ConditionExpression":"attribute_exists(b.a)"}""",
+        "IndexKey: b")]
+    [InlineData(
+        "Query",
+        """{"TableName":"indexed","KeyConditionExpression":"pk = :a","FilterExpression":"g.a = :a","ExpressionAttributeValues":{":a":{"S":"a"}}}""",
+        "IndexKey: g")]
+    [InlineData(
+        "Query",
+        """{"TableName":"indexed","KeyConditionExpression":"pk = :a","ProjectionExpression":"pk.a","ExpressionAttributeValues":{":a":{"S":"a"}}}""",
+        "Key: pk")]
     [InlineData("Scan", """{"TableName":"indexed","FilterExpression":"attribute_exists(pk.a)"}""", "Key: pk")]
     [InlineData("BatchGetItem", """{"RequestItems":{"hash":{"Keys":[{"pk":{"S":"a"}}],"ProjectionExpression":"pk.a"}}}""", "Key: pk")]
     [InlineData("TransactGetItems", """{"TransactItems":[{"Get":{"TableName":"hash","Key":{"pk":{"S":"a"}},"ProjectionExpression":"pk.a"}}]}""", "Key: pk")]
-    [InlineData("TransactWriteItems", """{"TransactItems":[{"Delete":{"TableName":"hash","Key":{"pk":{"S":"a"}},"ConditionExpression":"attribute_exists(pk.a)"}}]}""", "Key: pk")]
+    [InlineData(
+        "TransactWriteItems",
+        """{"TransactItems":[{"Delete":{"TableName":"hash","Key":{"pk":{"S":"a"}},"ConditionExpression":"attribute_exists(pk.a)"}}]}""",
+        "Key: pk")]
     public Task A_path_cannot_lead_into_a_key(string operation, string request, string key) => server.FailsAsync(operation, request, Dereferenced + key);
 
     [Theory]

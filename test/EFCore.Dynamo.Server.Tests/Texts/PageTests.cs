@@ -15,7 +15,10 @@ public sealed class PageTests(TextServer server) : IClassFixture<TextServer>
     [InlineData("""{"pk":{"S":"a"},"sk":{"N":"1"},"x":{"N":"1"}}""")]
     public async Task A_start_key_that_does_not_fit_the_table(string key)
     {
-        await server.FailsAsync("Query", $$"""{"TableName":"range","KeyConditionExpression":"pk = :a","ExpressionAttributeValues":{":a":{"S":"a"} },"ExclusiveStartKey":{{key}} }""", StartKey);
+        await server.FailsAsync(
+            "Query",
+            $$"""{"TableName":"range","KeyConditionExpression":"pk = :a","ExpressionAttributeValues":{":a":{"S":"a"} },"ExclusiveStartKey":{{key}} }""",
+            StartKey);
         await server.FailsAsync("Scan", $$"""{"TableName":"range","ExclusiveStartKey":{{key}} }""", Mismatch);
     }
 
@@ -67,7 +70,10 @@ public sealed class PageTests(TextServer server) : IClassFixture<TextServer>
     [InlineData("pk.a = :s", "KeyConditionExpressions cannot have conditions on nested attributes")]
     [InlineData("pk = :s AND sk > :s AND sk < :s", "KeyConditionExpressions must only contain one condition per key")]
     public Task A_key_condition_is_looked_at_before_the_table(string condition, string message)
-        => server.FailsAsync("Query", $$"""{"TableName":"missing","KeyConditionExpression":"{{condition}}","ExpressionAttributeValues":{":s":{"S":"a"} } }""", "Invalid KeyConditionExpression: " + message);
+        => server.FailsAsync(
+            "Query",
+            $$"""{"TableName":"missing","KeyConditionExpression":"{{condition}}","ExpressionAttributeValues":{":s":{"S":"a"} } }""",
+            "Invalid KeyConditionExpression: " + message);
 
     [Theory]
     [InlineData("global", "g")]

@@ -6,8 +6,8 @@ namespace EFCore.Dynamo.Server.Tests.Texts;
 
 /// <summary>A server of each dialect with a few tables, for tests that only look at the texts of errors. Both get every request.</summary>
 /// <remarks>
-///     <c>hash</c>: pk S. <c>range</c>: pk S, sk N. <c>indexed</c>: pk S, sk S; local index <c>local</c> (pk, n N; KEYS_ONLY), global indexes <c>global</c> (g S, sk S; KEYS_ONLY)
-///     and <c>binary</c> (b B; ALL).
+///     <c>hash</c>: pk S. <c>range</c>: pk S, sk N. <c>indexed</c>: pk S, sk S; local index <c>local</c> (pk, n N; KEYS_ONLY), global indexes <c>global</c> (g
+///     S, sk S; KEYS_ONLY) and <c>binary</c> (b B; ALL).
 /// </remarks>
 public sealed class TextServer : IAsyncLifetime
 {

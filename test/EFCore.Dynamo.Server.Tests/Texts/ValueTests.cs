@@ -1,6 +1,8 @@
 namespace EFCore.Dynamo.Server.Tests.Texts;
 
-/// <summary>Attribute values that are none, and when the service says so: after constraints and placeholders, before everything that needs expressions or tables.</summary>
+/// <summary>
+///     Attribute values that are none, and when the service says so: after constraints and placeholders, before everything that needs expressions or tables.
+/// </summary>
 public sealed class ValueTests(TextServer server) : IClassFixture<TextServer>
 {
     private const string Empty = "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
@@ -13,28 +15,47 @@ public sealed class ValueTests(TextServer server) : IClassFixture<TextServer>
 
     [Theory]
     [InlineData("GetItem", """{"TableName":"missing","Key":{"pk":{}},"ProjectionExpression":""}""", Empty)]
-    [InlineData("GetItem", """{"TableName":"missing","Key":{"pk":{}},"ExpressionAttributeNames":{"#a":"a"}}""", "ExpressionAttributeNames can only be specified when using expressions")]
-    [InlineData("GetItem", """{"TableName":"missing","Key":{"pk":{}},"ProjectionExpression":"a","ExpressionAttributeNames":{}}""", "ExpressionAttributeNames must not be empty")]
+    [InlineData(
+        "GetItem",
+        """{"TableName":"missing","Key":{"pk":{}},"ExpressionAttributeNames":{"#a":"a"}}""",
+        "ExpressionAttributeNames can only be specified when using expressions")]
+    [InlineData(
+        "GetItem",
+        """{"TableName":"missing","Key":{"pk":{}},"ProjectionExpression":"a","ExpressionAttributeNames":{}}""",
+        "ExpressionAttributeNames must not be empty")]
     [InlineData("Query", """{"TableName":"missing","ExclusiveStartKey":{"pk":{}},"ExpressionAttributeValues":{":a":{"S":"a"}}}""",
         "ExpressionAttributeValues can only be specified when using expressions: FilterExpression and KeyConditionExpression are null")]
-    [InlineData("Scan", """{"TableName":"missing","ExclusiveStartKey":{"pk":{"N":"x"}},"FilterExpression":""}""", "The provided starting key is invalid: " + NotNumeric)]
+    [InlineData(
+        "Scan",
+        """{"TableName":"missing","ExclusiveStartKey":{"pk":{"N":"x"}},"FilterExpression":""}""",
+        "The provided starting key is invalid: " + NotNumeric)]
     [InlineData("Scan", """{"TableName":"missing","ExclusiveStartKey":{"pk":{"N":"x"}},"Segment":0}""",
         "The TotalSegments parameter is required but was not present in the request when Segment parameter is present")]
     public Task Of_reads(string operation, string request, string message) => server.FailsAsync(operation, request, message);
 
     [Theory]
-    [InlineData("PutItem", """{"TableName":"missing","Item":{"pk":{}},"ConditionExpression":"","ExpressionAttributeNames":{"a":"a"}}""", "ExpressionAttributeNames contains invalid key: Syntax error; key: \"a\"")]
+    [InlineData(
+        "PutItem",
+        """{"TableName":"missing","Item":{"pk":{}},"ConditionExpression":"","ExpressionAttributeNames":{"a":"a"}}""",
+        "ExpressionAttributeNames contains invalid key: Syntax error; key: \"a\"")]
     [InlineData("PutItem", """{"TableName":"missing","Item":{"a":{"S":"a","N":"1"}},"ReturnValues":"ALL_NEW","ConditionExpression":""}""", Several)]
-    [InlineData("PutItem", """{"TableName":"missing","Item":{"a":{"S":"a"}},"ReturnValues":"ALL_NEW","ConditionExpression":""}""", "ReturnValues can only be ALL_OLD or NONE")]
+    [InlineData(
+        "PutItem",
+        """{"TableName":"missing","Item":{"a":{"S":"a"}},"ReturnValues":"ALL_NEW","ConditionExpression":""}""",
+        "ReturnValues can only be ALL_OLD or NONE")]
     [InlineData("DeleteItem", """{"TableName":"missing","Key":{"a":{"NULL":false}},"ReturnValues":"ALL_NEW","ConditionExpression":""}""",
         "One or more parameter values were invalid: Null attribute value types must have the value of true")]
-    [InlineData("DeleteItem", """{"TableName":"missing","Key":{"a":{"S":"a"}},"ReturnValues":"ALL_NEW","ConditionExpression":""}""", "ReturnValues can only be ALL_OLD or NONE")]
+    [InlineData(
+        "DeleteItem",
+        """{"TableName":"missing","Key":{"a":{"S":"a"}},"ReturnValues":"ALL_NEW","ConditionExpression":""}""",
+        "ReturnValues can only be ALL_OLD or NONE")]
     [InlineData("UpdateItem", """{"TableName":"missing","Key":{"a":{"N":"x"}},"UpdateExpression":""}""", NotNumeric)]
     public Task Of_writes_of_single_items_in_an_envelope_today(string operation, string request, string message)
         => server.FailsByDialectAsync(operation, request, Envelope + message, message);
 
     [Theory]
-    [InlineData("PutItem", """{"TableName":"missing","Item":{"pk":{}},"ConditionExpression":"","ExpressionAttributeValues":{":a":{"N":"x"}}}""", Envelope + NotNumeric,
+    [InlineData(
+        "PutItem", """{"TableName":"missing","Item":{"pk":{}},"ConditionExpression":"","ExpressionAttributeValues":{":a":{"N":"x"}}}""", Envelope + NotNumeric,
         "ExpressionAttributeValues contains invalid value: " + NotNumeric + " for key :a")]
     [InlineData("PutItem", """{"TableName":"missing","Item":{"pk":{}},"ExpressionAttributeValues":{":a":{"N":"x"}}}""",
         Envelope + "ExpressionAttributeValues can only be specified when using expressions",
@@ -42,20 +63,32 @@ public sealed class ValueTests(TextServer server) : IClassFixture<TextServer>
     [InlineData("UpdateItem", """{"TableName":"missing","Key":{"a":{"N":"x"}},"ExpressionAttributeValues":{":a":{"S":"a"}}}""",
         Envelope + "ExpressionAttributeValues can only be specified when using expressions",
         "ExpressionAttributeValues can only be specified when using expressions: UpdateExpression and ConditionExpression are null")]
-    [InlineData("Query", """{"TableName":"missing","ExclusiveStartKey":{"pk":{}},"KeyConditionExpression":""}""", Empty, "The provided starting key is invalid: " + Empty)]
-    public Task Of_which_today_says_less(string operation, string request, string current, string classic) => server.FailsByDialectAsync(operation, request, current, classic);
+    [InlineData(
+        "Query",
+        """{"TableName":"missing","ExclusiveStartKey":{"pk":{}},"KeyConditionExpression":""}""",
+        Empty,
+        "The provided starting key is invalid: " + Empty)]
+    public Task Of_which_today_says_less(string operation, string request, string current, string classic)
+        => server.FailsByDialectAsync(operation, request, current, classic);
 
     [Theory]
     [InlineData("BatchGetItem", """{"RequestItems":{"missing":{"Keys":[{"pk":{"S":"a"}},{"pk":{}}],"ProjectionExpression":""}}}""", Empty)]
-    [InlineData("BatchGetItem", """{"RequestItems":{"missing":{"Keys":[{"pk":{"S":"a"}},{"pk":{"S":"a"}},{"pk":{}}],"ProjectionExpression":""}}}""", "Provided list of item keys contains duplicates")]
+    [InlineData(
+        "BatchGetItem",
+        """{"RequestItems":{"missing":{"Keys":[{"pk":{"S":"a"}},{"pk":{"S":"a"}},{"pk":{}}],"ProjectionExpression":""}}}""",
+        "Provided list of item keys contains duplicates")]
     [InlineData("BatchGetItem", """{"RequestItems":{"missing":{"Keys":[{"pk":{"S":"a"}}]},"other":{"Keys":[{"pk":{"N":"x"}}]}}}""", NotNumeric)]
     [InlineData("BatchWriteItem", """{"RequestItems":{"missing":[{}]}}""", Empty)]
     [InlineData("BatchWriteItem", """{"RequestItems":{"missing":[{"PutRequest":{"Item":{}},"DeleteRequest":{"Key":{}}}]}}""", Several)]
-    [InlineData("BatchWriteItem", """{"RequestItems":{"missing":[{"PutRequest":{"Item":{"pk":{"S":"a"}}}},{"DeleteRequest":{"Key":{"pk":{"N":"x"}}}}]}}""", NotNumeric)]
+    [InlineData(
+        "BatchWriteItem", """{"RequestItems":{"missing":[{"PutRequest":{"Item":{"pk":{"S":"a"}}}},{"DeleteRequest":{"Key":{"pk":{"N":"x"}}}}]}}""", NotNumeric)]
     [InlineData("TransactGetItems", """{"TransactItems":[{"Get":{"TableName":"missing","Key":{"pk":{"N":"x"}},"ProjectionExpression":""}}]}""", NotNumeric)]
     [InlineData("TransactWriteItems", """{"TransactItems":[{"Put":{"TableName":"missing","Item":{"pk":{"N":"x"}},"ConditionExpression":""}}]}""", NotNumeric)]
-    [InlineData("TransactWriteItems", """{"TransactItems":[{"ConditionCheck":{"TableName":"missing","Key":{"pk":{"N":"x"}},"ConditionExpression":""}}]}""", NotNumeric)]
-    [InlineData("TransactWriteItems", """{"TransactItems":[{"Delete":{"TableName":"missing","Key":{"pk":{"S":"x"}},"ConditionExpression":"a","ExpressionAttributeValues":{":a":{"N":"x"}}}}]}""",
+    [InlineData(
+        "TransactWriteItems", """{"TransactItems":[{"ConditionCheck":{"TableName":"missing","Key":{"pk":{"N":"x"}},"ConditionExpression":""}}]}""", NotNumeric)]
+    [InlineData(
+        "TransactWriteItems",
+        """{"TransactItems":[{"Delete":{"TableName":"missing","Key":{"pk":{"S":"x"}},"ConditionExpression":"a","ExpressionAttributeValues":{":a":{"N":"x"}}}}]}""",
         "ExpressionAttributeValues contains invalid value: " + NotNumeric + " for key :a")]
     public Task Of_batches_and_transactions(string operation, string request, string message) => server.FailsAsync(operation, request, message);
 
@@ -92,10 +125,15 @@ public sealed class ValueTests(TextServer server) : IClassFixture<TextServer>
     [InlineData("""{"N":"12e2147483646"}""", Overflow, Underflow)]
     [InlineData("""{"N":"1e99999999999"}""", Overflow, "The parameter cannot be converted to a numeric value: 1e99999999999")]
     [InlineData("""{"N":"0.1e-2147483647"}""", Underflow, "The parameter cannot be converted to a numeric value: 0.1e-2147483647")]
-    [InlineData("""{"SS":["b","a","b"]}""", Duplicates + """Input collection ["a", "b", "b"] contains duplicates.""", Duplicates + "Input collection [b, a, b] contains duplicates.")]
+    [InlineData(
+        """{"SS":["b","a","b"]}""",
+        Duplicates + """Input collection ["a", "b", "b"] contains duplicates.""",
+        Duplicates + "Input collection [b, a, b] contains duplicates.")]
     [InlineData("""{"NS":["1","1.0"]}""", Duplicates + "Input collection contains duplicates.", "Input collection contains duplicates")]
     [InlineData("""{"BS":["AA==","/w==","AA=="]}""",
-        Duplicates + """Input collection ["AA==","/w==","AA=="]of type BS contains duplicates.""", Duplicates + "Input collection [/w==, AA==, AA==]of type BS contains duplicates.")]
+        Duplicates
+            + """Input collection ["AA==","/w==","AA=="]of type BS contains duplicates.""", Duplicates
+            + "Input collection [/w==, AA==, AA==]of type BS contains duplicates.")]
     public async Task The_text_of_each_value_that_older_operations_word_differently(string value, string current, string older)
     {
         await InSingleWriteAsync(value, current, older);
@@ -126,7 +164,8 @@ public sealed class ValueTests(TextServer server) : IClassFixture<TextServer>
     public Task A_placeholder_that_is_too_long_is_nothing_else(string start, int length, string message)
     {
         var placeholder = start + new string('a', length - start.Length);
-        return server.FailsAsync("GetItem", $$"""{"TableName":"missing","Key":{"pk":{"S":"a"} },"ProjectionExpression":"a","ExpressionAttributeNames":{"{{placeholder}}":"a"} }""",
+        return server.FailsAsync(
+            "GetItem", $$"""{"TableName":"missing","Key":{"pk":{"S":"a"} },"ProjectionExpression":"a","ExpressionAttributeNames":{"{{placeholder}}":"a"} }""",
             string.Format(System.Globalization.CultureInfo.InvariantCulture, message, placeholder));
     }
 
@@ -140,33 +179,63 @@ public sealed class ValueTests(TextServer server) : IClassFixture<TextServer>
 
     private async Task InSingleWriteAsync(string value, string current, string classic)
     {
-        await server.FailsByDialectAsync("PutItem", """{"TableName":"missing","Item":{"pk":{"S":"a"},"a":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal), Envelope + current, classic);
-        await server.FailsByDialectAsync("DeleteItem", """{"TableName":"missing","Key":{"pk":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal), Envelope + current, classic);
-        await server.FailsByDialectAsync("UpdateItem", """{"TableName":"missing","Key":{"pk":{"S":"a"}},"AttributeUpdates":{"a":{"Value":VALUE}}}""".Replace("VALUE", value, StringComparison.Ordinal), Envelope + current, classic);
+        await server.FailsByDialectAsync(
+            "PutItem",
+            """{"TableName":"missing","Item":{"pk":{"S":"a"},"a":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal),
+            Envelope + current,
+            classic);
+        await server.FailsByDialectAsync(
+            "DeleteItem", """{"TableName":"missing","Key":{"pk":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal), Envelope + current, classic);
+        await server.FailsByDialectAsync(
+            "UpdateItem",
+            """{"TableName":"missing","Key":{"pk":{"S":"a"}},"AttributeUpdates":{"a":{"Value":VALUE}}}""".Replace("VALUE", value, StringComparison.Ordinal),
+            Envelope + current,
+            classic);
         await server.FailsByDialectAsync("UpdateItem",
-            """{"TableName":"missing","Key":{"pk":{"S":"a"}},"UpdateExpression":"SET a = :v","ExpressionAttributeValues":{":v":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal),
+            """{"TableName":"missing","Key":{"pk":{"S":"a"}},"UpdateExpression":"SET a = :v","ExpressionAttributeValues":{":v":VALUE}}""".Replace(
+                "VALUE", value, StringComparison.Ordinal),
             Envelope + current, $"ExpressionAttributeValues contains invalid value: {classic} for key :v");
     }
 
     private async Task InSingleReadAsync(string value, string current, string classic)
     {
-        await server.FailsByDialectAsync("GetItem", """{"TableName":"missing","Key":{"pk":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal), current, classic);
-        await server.FailsByDialectAsync("BatchGetItem", """{"RequestItems":{"missing":{"Keys":[{"pk":VALUE}]}}}""".Replace("VALUE", value, StringComparison.Ordinal), current, classic);
-        await server.FailsByDialectAsync("Query", """{"TableName":"missing","KeyConditionExpression":"pk = :v","ExpressionAttributeValues":{":v":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal),
+        await server.FailsByDialectAsync(
+            "GetItem", """{"TableName":"missing","Key":{"pk":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal), current, classic);
+        await server.FailsByDialectAsync(
+            "BatchGetItem", """{"RequestItems":{"missing":{"Keys":[{"pk":VALUE}]}}}""".Replace("VALUE", value, StringComparison.Ordinal), current, classic);
+        await server.FailsByDialectAsync(
+            "Query",
+            """{"TableName":"missing","KeyConditionExpression":"pk = :v","ExpressionAttributeValues":{":v":VALUE}}""".Replace(
+                "VALUE", value, StringComparison.Ordinal),
             current, $"ExpressionAttributeValues contains invalid value: {classic} for key :v");
-        await server.FailsByDialectAsync("Query", """{"TableName":"missing","KeyConditionExpression":"","ExclusiveStartKey":{"pk":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal),
+        await server.FailsByDialectAsync(
+            "Query",
+            """{"TableName":"missing","KeyConditionExpression":"","ExclusiveStartKey":{"pk":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal),
             current, "The provided starting key is invalid: " + classic);
     }
 
     private async Task InBatchAsync(string value, string older)
     {
-        await server.FailsAsync("BatchWriteItem", """{"RequestItems":{"missing":[{"PutRequest":{"Item":{"pk":VALUE}}}]}}""".Replace("VALUE", value, StringComparison.Ordinal), older);
-        await server.FailsAsync("TransactGetItems", """{"TransactItems":[{"Get":{"TableName":"missing","Key":{"pk":VALUE}}}]}""".Replace("VALUE", value, StringComparison.Ordinal), older);
+        await server.FailsAsync(
+            "BatchWriteItem",
+            """{"RequestItems":{"missing":[{"PutRequest":{"Item":{"pk":VALUE}}}]}}""".Replace("VALUE", value, StringComparison.Ordinal),
+            older);
+        await server.FailsAsync(
+            "TransactGetItems",
+            """{"TransactItems":[{"Get":{"TableName":"missing","Key":{"pk":VALUE}}}]}""".Replace("VALUE", value, StringComparison.Ordinal),
+            older);
         await server.FailsAsync("TransactWriteItems",
-            """{"TransactItems":[{"Update":{"TableName":"missing","Key":{"pk":{"S":"a"}},"UpdateExpression":"SET a = :v","ExpressionAttributeValues":{":v":VALUE}}}]}""".Replace("VALUE", value, StringComparison.Ordinal),
+            """{"TransactItems":[{"Update":{"TableName":"missing","Key":{"pk":{"S":"a"}},"UpdateExpression":"SET a = :v","ExpressionAttributeValues":{":v":VALUE}}}]}""".Replace(
+                "VALUE", value, StringComparison.Ordinal),
             $"ExpressionAttributeValues contains invalid value: {older} for key :v");
-        await server.FailsAsync("Scan", """{"TableName":"missing","FilterExpression":"a = :v","ExpressionAttributeValues":{":v":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal),
+        await server.FailsAsync(
+            "Scan",
+            """{"TableName":"missing","FilterExpression":"a = :v","ExpressionAttributeValues":{":v":VALUE}}""".Replace(
+                "VALUE", value, StringComparison.Ordinal),
             $"ExpressionAttributeValues contains invalid value: {older} for key :v");
-        await server.FailsAsync("Scan", """{"TableName":"missing","ExclusiveStartKey":{"pk":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal), "The provided starting key is invalid: " + older);
+        await server.FailsAsync(
+            "Scan",
+            """{"TableName":"missing","ExclusiveStartKey":{"pk":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal),
+            "The provided starting key is invalid: " + older);
     }
 }

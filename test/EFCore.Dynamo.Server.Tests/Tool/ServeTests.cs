@@ -199,7 +199,11 @@ public sealed class ServeTests : IDisposable
     [Theory]
     [InlineData("dynamo: the credentials file '{0}/nowhere' does not exist.", "--auth", "sigv4", "--credentials", "nowhere")]
     [InlineData("dynamo: The data directory '{0}/file' is a file. Choose another path for the data directory.", "--data", "file")]
-    [InlineData("dynamo: cannot listen on 192.0.2.1:0: Cannot assign requested address. --address takes an address of this machine.", "--address", "192.0.2.1", "--in-memory")]
+    [InlineData(
+        "dynamo: cannot listen on 192.0.2.1:0: Cannot assign requested address. --address takes an address of this machine.",
+        "--address",
+        "192.0.2.1",
+        "--in-memory")]
     public async Task What_cannot_work_is_one_sentence(string message, params string[] options)
     {
         await File.WriteAllTextAsync(Path.Combine(_directory, "file"), "not a directory");
@@ -259,7 +263,8 @@ public sealed class ServeTests : IDisposable
         using var process = DynamoProcess.Start(_directory, "serve", "--help");
         var (_, output, _) = await process.WaitForExitAsync();
 
-        var defaults = Regex.Matches(output, @"^ +(-\w, )?(?<option>--[a-z-]+) .*(\[default: |Default: )(?<value>[^\]\r\n]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)
+        var defaults = Regex.Matches(
+            output, @"^ +(-\w, )?(?<option>--[a-z-]+) .*(\[default: |Default: )(?<value>[^\]\r\n]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)
             .ToDictionary(static match => match.Groups["option"].Value, static match => match.Groups["value"].Value);
 
         defaults["--ttl-interval"].ShouldBe("1m");
@@ -278,7 +283,8 @@ public sealed class ServeTests : IDisposable
     [InlineData(1_500, "1500ms")]
     [InlineData(90_000, "90s")]
     [InlineData(86_400_000, "24h")]
-    public void A_time_is_shown_as_it_is_typed(int milliseconds, string text) => new Duration(TimeSpan.FromMilliseconds(milliseconds)).ToString().ShouldBe(text);
+    public void A_time_is_shown_as_it_is_typed(int milliseconds, string text)
+        => new Duration(TimeSpan.FromMilliseconds(milliseconds)).ToString().ShouldBe(text);
 
     [Theory]
     [InlineData("1 validation error detected: ReturnValues can only be ALL_OLD or NONE")]
@@ -300,7 +306,11 @@ public sealed class ServeTests : IDisposable
         using var process = DynamoProcess.Start(_directory, "serve", "--port", "0", "--in-memory", "--ttl-interval", "20ms");
         using var sdk = SdkClients.Create(await process.WaitUntilReadyAsync());
         await CreateTableAsync(sdk);
-        await sdk.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = "orders", TimeToLiveSpecification = new() { Enabled = true, AttributeName = "e" } });
+        await sdk.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest
+        {
+            TableName = "orders",
+            TimeToLiveSpecification = new() { Enabled = true, AttributeName = "e" },
+        });
         await sdk.PutItemAsync("orders", new() { ["pk"] = new("old"), ["e"] = new() { N = "1767225600" } });
         await sdk.PutItemAsync("orders", new() { ["pk"] = new("new"), ["e"] = new() { N = "9999999999" } });
 

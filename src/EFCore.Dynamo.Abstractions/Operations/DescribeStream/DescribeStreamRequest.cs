@@ -3,7 +3,9 @@ using EFCore.Dynamo.Streams;
 namespace EFCore.Dynamo.Operations;
 
 /// <summary>Describes a stream and lists its shards, a page at a time.</summary>
-/// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_DescribeStream.html">DescribeStream</see>.</remarks>
+/// <remarks>
+///     API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_DescribeStream.html">DescribeStream</see>.
+/// </remarks>
 public sealed record DescribeStreamRequest : DynamoRequest
 {
     /// <summary>The Amazon resource name of the stream, 37 to 1,024 characters.</summary>

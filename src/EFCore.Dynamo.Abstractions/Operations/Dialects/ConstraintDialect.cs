@@ -1,7 +1,10 @@
 namespace EFCore.Dynamo.Operations;
 
 /// <summary>How an operation words the violated constraints of its model, and in which order it joins them.</summary>
-/// <remarks>Where nothing is said here, a violation is <c>Value '…' at 'member' failed to satisfy constraint: …</c>, and stands where <see cref="MemberOrder" /> has its member.</remarks>
+/// <remarks>
+///     Where nothing is said here, a violation is <c>Value '…' at 'member' failed to satisfy constraint: …</c>, and stands where <see cref="MemberOrder" />
+///     has its member.
+/// </remarks>
 internal sealed record ConstraintDialect
 {
     /// <summary>Nothing but the usual.</summary>

@@ -31,7 +31,9 @@ internal sealed record ConstraintForm(string Path, string? Text = null, string? 
             && (ShownPath is null || violation.Value != "null");
 
     public string Word(ConstraintViolation violation)
-        => ShownPath is null ? Text ?? violation.ToString() : $"Value at '{ShownPath.Replace("*", GetName(violation.Path), StringComparison.Ordinal)}' failed to satisfy constraint: {violation.Constraint}";
+        => ShownPath is null
+            ? Text ?? violation.ToString()
+            : $"Value at '{ShownPath.Replace("*", GetName(violation.Path), StringComparison.Ordinal)}' failed to satisfy constraint: {violation.Constraint}";
 
     private bool IsAt(string path)
     {

@@ -55,12 +55,27 @@ internal sealed record OperationDialects
             ChargesUpdateClauses = true,
             Constraints = new()
             {
-                Forms = [ConstraintForms.EmptyTableName, ConstraintForms.UnknownReturnValues with { IsAlone = true }, ConstraintForms.UnknownConditionalOperator with { IsAlone = true }],
-                WithoutKey = new() { FirstMembers = ["conditionalOperator", "returnConsumedCapacity", "tableName", "returnValues", "key"], Forms = [ConstraintForms.EmptyTableName] },
+                Forms =
+                [
+                    ConstraintForms.EmptyTableName,
+                    ConstraintForms.UnknownReturnValues with { IsAlone = true },
+                    ConstraintForms.UnknownConditionalOperator with { IsAlone = true },
+                ],
+                WithoutKey = new()
+                {
+                    FirstMembers = ["conditionalOperator", "returnConsumedCapacity", "tableName", "returnValues", "key"],
+                    Forms = [ConstraintForms.EmptyTableName],
+                },
             },
         },
         DeleteItem = SingleWrite with { OfDeepValues = Older with { ChecksReturnValuesFirst = true } },
-        Query = Bare with { Constraints = new() { Forms = [ConstraintForms.UnknownConditionalOperator with { IsAlone = true, IsBare = true }, ConstraintForms.LimitOutOfRange] } },
+        Query = Bare with
+        {
+            Constraints = new()
+            {
+                Forms = [ConstraintForms.UnknownConditionalOperator with { IsAlone = true, IsBare = true }, ConstraintForms.LimitOutOfRange],
+            },
+        },
         BatchGetItem = Bare with
         {
             MinBatchTableNameLength = 3,

@@ -3,7 +3,9 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Operations;
 
 /// <summary>Executes one PartiQL statement.</summary>
-/// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteStatement.html">ExecuteStatement</see>.</remarks>
+/// <remarks>
+///     API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteStatement.html">ExecuteStatement</see>.
+/// </remarks>
 public sealed record ExecuteStatementRequest : DynamoRequest
 {
     /// <summary>The PartiQL statement, 1 to 8,192 characters.</summary>

@@ -1,7 +1,9 @@
 namespace EFCore.Dynamo.Operations;
 
 /// <summary>Executes up to 100 PartiQL statements, all reads or all writes, as one transaction.</summary>
-/// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteTransaction.html">ExecuteTransaction</see>.</remarks>
+/// <remarks>
+///     API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteTransaction.html">ExecuteTransaction</see>.
+/// </remarks>
 public sealed record ExecuteTransactionRequest : DynamoRequest
 {
     /// <summary>1 to 100.</summary>

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace EFCore.Dynamo.Operations;
 
-/// <summary>The order in which the service goes through the members of a request: elements of lists by position, members as listed here, all others as they were found.</summary>
+/// <summary>
+///     The order in which the service goes through the members of a request: elements of lists by position, members as listed here, all others as they were
+///     found.
+/// </summary>
 internal sealed class MemberOrder : IComparer<string>
 {
     // The service's own order, as far as its answers show it.

@@ -2,7 +2,10 @@ using EFCore.Dynamo.Errors;
 
 namespace EFCore.Dynamo.Operations;
 
-/// <summary>What reading a request found that the request types cannot hold: names that no enumeration has, required parts that are missing, attribute values that are none.</summary>
+/// <summary>
+///     What reading a request found that the request types cannot hold: names that no enumeration has, required parts that are missing, attribute values that
+///     are none.
+/// </summary>
 /// <remarks>
 ///     To the service these are violations like those that its validation finds, so they wait here until the validators run, which put them in their places:
 ///     constraints among the constraints, a value's error where that value is looked at. They are data: an <see cref="OperationDialect" /> words them.

@@ -3,7 +3,9 @@ using EFCore.Dynamo.Streams;
 namespace EFCore.Dynamo.Operations;
 
 /// <summary>Gives a place in a shard to read from; it expires after 15 minutes.</summary>
-/// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html">GetShardIterator</see>.</remarks>
+/// <remarks>
+///     API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html">GetShardIterator</see>.
+/// </remarks>
 public sealed record GetShardIteratorRequest : DynamoRequest
 {
     /// <summary>The Amazon resource name of the stream, 37 to 1,024 characters.</summary>

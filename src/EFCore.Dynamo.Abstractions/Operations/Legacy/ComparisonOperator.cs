@@ -3,7 +3,8 @@ namespace EFCore.Dynamo.Operations;
 /// <summary>How a legacy condition compares an attribute with its values (<c>EQ</c>, <c>NE</c>, …).</summary>
 /// <remarks>
 ///     A missing attribute satisfies <see cref="NotEqual" />, <see cref="Null" /> and <see cref="NotContains" /> only.
-///     See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.Conditions.html">Writing conditions with legacy parameters</see>.
+///     See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.Conditions.html">Writing conditions with
+///     legacy parameters</see>.
 /// </remarks>
 public enum ComparisonOperator
 {

@@ -3,7 +3,9 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Operations;
 
 /// <summary>A legacy condition of a write on one attribute: a comparison, or (older still) a value that it must have, or that it must not exist.</summary>
-/// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExpectedAttributeValue.html">ExpectedAttributeValue</see>.</remarks>
+/// <remarks>
+///     API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExpectedAttributeValue.html">ExpectedAttributeValue</see>.
+/// </remarks>
 public sealed record ExpectedAttributeValue
 {
     /// <summary>The value that the attribute must have, or the only value that the operator compares with.</summary>

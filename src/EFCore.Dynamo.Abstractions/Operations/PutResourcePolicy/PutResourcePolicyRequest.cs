@@ -1,7 +1,9 @@
 namespace EFCore.Dynamo.Operations;
 
 /// <summary>Attaches a resource policy to a table or stream; the engine stores it and shows it.</summary>
-/// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutResourcePolicy.html">PutResourcePolicy</see>.</remarks>
+/// <remarks>
+///     API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutResourcePolicy.html">PutResourcePolicy</see>.
+/// </remarks>
 public sealed record PutResourcePolicyRequest
 {
     /// <summary>The Amazon resource name of the table (or of its stream, for policies), 1 to 1,283 characters.</summary>

@@ -21,7 +21,10 @@ public sealed record QueryRequest : DynamoRequest
     /// <summary>The attributes to return, comma-separated paths; null returns all.</summary>
     public string? ProjectionExpression { get; init; }
 
-    /// <summary>Legacy: by key attribute, which keys to read; not together with <see cref="KeyConditionExpression" />, but with the other expressions. Null when not used.</summary>
+    /// <summary>
+    ///     Legacy: by key attribute, which keys to read; not together with <see cref="KeyConditionExpression" />, but with the other expressions. Null when
+    ///     not used.
+    /// </summary>
     public IReadOnlyDictionary<string, Condition>? KeyConditions { get; init; }
 
     /// <summary>Legacy: by attribute, what an item must satisfy to be returned; not together with expressions. Null when not used.</summary>

@@ -1,7 +1,9 @@
 namespace EFCore.Dynamo.Operations;
 
 /// <summary>Up to 100 writes and checks of distinct items, all or nothing.</summary>
-/// <remarks>API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</see>.</remarks>
+/// <remarks>
+///     API reference: <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</see>.
+/// </remarks>
 public sealed record TransactWriteItemsRequest : DynamoRequest
 {
     /// <summary>The writes and checks, 1 to 100.</summary>

@@ -7,8 +7,8 @@ namespace EFCore.Dynamo.Engine.Effects.Expiry;
 
 /// <summary>The items of a table by their expiry: an index that nobody sees, sparse as all are, with one partition for the whole table.</summary>
 /// <remarks>
-///     An entry is the item's key and its expiry. Every write keeps it exact in its own transaction, so that what has expired is found by one seek, and what is found
-///     has expired. Items whose attribute is no number have no entry. Not counted in statistics or capacity.
+///     An entry is the item's key and its expiry. Every write keeps it exact in its own transaction, so that what has expired is found by one seek, and what
+///     is found has expired. Items whose attribute is no number have no entry. Not counted in statistics or capacity.
 /// </remarks>
 internal sealed class ExpiryIndex
 {
@@ -30,10 +30,12 @@ internal sealed class ExpiryIndex
     public ItemSpace Entries { get; }
 
     /// <summary>The index of the table; null while its time to live is off.</summary>
-    public static ExpiryIndex? Of(TableSchema table) => table.Document.TimeToLive is { } timeToLive ? new ExpiryIndex(timeToLive, table.Key, table.Items) : null;
+    public static ExpiryIndex? Of(TableSchema table)
+        => table.Document.TimeToLive is { } timeToLive ? new ExpiryIndex(timeToLive, table.Key, table.Items) : null;
 
     /// <summary>The entries of an index that was given up, for removing them.</summary>
-    public static ItemSpace GetEntries(uint indexId, ItemSpace anyTable) => CreateSpace(indexId, new KeyAttribute(new AttributeName("expiry"), AttributeType.Number), anyTable);
+    public static ItemSpace GetEntries(uint indexId, ItemSpace anyTable)
+        => CreateSpace(indexId, new KeyAttribute(new AttributeName("expiry"), AttributeType.Number), anyTable);
 
     /// <summary>What a write changes; null where the expiry stays the same.</summary>
     /// <param name="before">The item before; empty where there is none.</param>
@@ -69,7 +71,8 @@ internal sealed class ExpiryIndex
 
     private static ItemSpace CreateSpace(uint indexId, KeyAttribute expiry, ItemSpace tableItems) => ItemSpace.ForIndex(indexId, [], [expiry], tableItems);
 
-    private bool TryGetExpiry(ItemSpan item, out AttributeValueSpan expiry) => item.TryGetValue(_attributeName, out expiry) && expiry.Type == AttributeType.Number;
+    private bool TryGetExpiry(ItemSpan item, out AttributeValueSpan expiry)
+        => item.TryGetValue(_attributeName, out expiry) && expiry.Type == AttributeType.Number;
 
     private Item Project(ItemSpan item)
     {

@@ -5,7 +5,8 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.Effects.Indexes;
 
 /// <summary>What one write changes in the indexes of its table, and in the size of its item collection.</summary>
-internal sealed class IndexConsequence(TableSchema table, IIndexChangeQueue? queue, List<IndexChange> changes, Item key, long itemCollectionGrowthBytes) : ItemConsequence
+internal sealed class IndexConsequence(
+    TableSchema table, IIndexChangeQueue? queue, List<IndexChange> changes, Item key, long itemCollectionGrowthBytes) : ItemConsequence
 {
     public override void Apply(WriteTransaction transaction, TableStatistics statistics)
     {

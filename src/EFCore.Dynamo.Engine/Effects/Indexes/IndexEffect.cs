@@ -4,7 +4,9 @@ using EFCore.Dynamo.Engine.Storage;
 
 namespace EFCore.Dynamo.Engine.Effects.Indexes;
 
-/// <summary>Keeps the secondary indexes of a table: local ones always with the write, global ones with it or, where the engine lags on request, through a queue.</summary>
+/// <summary>
+///     Keeps the secondary indexes of a table: local ones always with the write, global ones with it or, where the engine lags on request, through a queue.
+/// </summary>
 /// <param name="queue">Where changes of global indexes wait; null where they are made with the write.</param>
 internal sealed class IndexEffect(IIndexChangeQueue? queue) : IItemEffect
 {

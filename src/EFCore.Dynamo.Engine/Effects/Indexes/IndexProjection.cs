@@ -7,7 +7,10 @@ namespace EFCore.Dynamo.Engine.Effects.Indexes;
 /// <summary>The part of an item that an index holds.</summary>
 internal static class IndexProjection
 {
-    /// <summary>The entry of the item in the index; null where the item lacks an attribute of the index key, or has a value that the key cannot take: indexes are sparse.</summary>
+    /// <summary>
+    ///     The entry of the item in the index; null where the item lacks an attribute of the index key, or has a value that the key cannot take: indexes are
+    ///     sparse.
+    /// </summary>
     public static Item? Project(IndexSchema index, Item? item)
     {
         if (item is not { } present || !Holds(index, present.Span))
@@ -30,7 +33,8 @@ internal static class IndexProjection
     }
 
     // Only an index that came after items can meet values that no write of today would let in.
-    private static bool Holds(IndexSchema index, ItemSpan item) => index.Entries.HasKey(item) && (!index.IsAddedLater || KeyValidator.FitsIndexKey(index, item));
+    private static bool Holds(IndexSchema index, ItemSpan item)
+        => index.Entries.HasKey(item) && (!index.IsAddedLater || KeyValidator.FitsIndexKey(index, item));
 
     private static Item Project(AttributeName[] names, ItemSpan item)
     {

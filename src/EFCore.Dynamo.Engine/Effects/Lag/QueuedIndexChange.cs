@@ -5,7 +5,10 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.Effects.Lag;
 
 /// <summary>A change of one entry of a global secondary index that waits for its time. Its bytes are part of the format.</summary>
-/// <remarks>Key: keyspace, then u64 big-endian, growing. Value: due i64 ticks, table u32, index u32, length of the old entry i32 (−1 for none), the old entry, the new entry (nothing for none); little-endian.</remarks>
+/// <remarks>
+///     Key: keyspace, then u64 big-endian, growing. Value: due i64 ticks, table u32, index u32, length of the old entry i32 (−1 for none), the old entry, the
+///     new entry (nothing for none); little-endian.
+/// </remarks>
 /// <param name="DueTicks">When it is made, in UTC ticks; never before that of an earlier change.</param>
 /// <param name="TableId">The table.</param>
 /// <param name="IndexId">The index.</param>

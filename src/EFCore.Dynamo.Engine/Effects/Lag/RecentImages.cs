@@ -4,7 +4,10 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.Effects.Lag;
 
 /// <summary>The images that the latest writes replaced, for a while: what an eventually consistent read may still see. In memory only.</summary>
-/// <remarks>Each read of an item that was just written sees the old image by a seeded chance of one half. A write that fails after all leaves the image that is there anyway.</remarks>
+/// <remarks>
+///     Each read of an item that was just written sees the old image by a seeded chance of one half. A write that fails after all leaves the image that is
+///     there anyway.
+/// </remarks>
 internal sealed class RecentImages(TimeProvider timeProvider, TimeSpan duration, int seed)
 {
     private const double StaleShare = 0.5;

@@ -4,8 +4,14 @@ using System.IO.Hashing;
 
 namespace EFCore.Dynamo.Engine.Effects.Streams;
 
-/// <summary>Ids of shards, such as <c>shardId-00000001414576573621-f55eea83</c>: the time at which the stream was enabled, a millisecond more for each shard, and eight digits.</summary>
-/// <remarks>The time of opening would go back with a clock that is set back, and a consumer that continues after its last shard would miss those that sort before it.</remarks>
+/// <summary>
+///     Ids of shards, such as <c>shardId-00000001414576573621-f55eea83</c>: the time at which the stream was enabled, a millisecond more for each shard, and
+///     eight digits.
+/// </summary>
+/// <remarks>
+///     The time of opening would go back with a clock that is set back, and a consumer that continues after its last shard would miss those that sort before
+///     it.
+/// </remarks>
 internal static class ShardIds
 {
     public const int MinLength = 28;

@@ -7,8 +7,9 @@ namespace EFCore.Dynamo.Engine.Effects.Streams;
 
 /// <summary>A place in a shard, as a text that callers hand back: it holds all that is needed, so that nothing is kept and it outlives a restart.</summary>
 /// <remarks>
-///     As the service's: the stream's Amazon resource name, <c>|1|</c>, then Base64. The bytes: version u8, whether from the horizon u8, stream id u32, shard ordinal u32,
-///     time in ticks i64, sequence number u64, and a hash of all before, the name included, which tells a damaged iterator from a whole one. Nobody is trusted: what it names is looked up again.
+///     As the service's: the stream's Amazon resource name, <c>|1|</c>, then Base64. The bytes: version u8, whether from the horizon u8, stream id u32, shard
+///     ordinal u32, time in ticks i64, sequence number u64, and a hash of all before, the name included, which tells a damaged iterator from a whole one.
+///     Nobody is trusted: what it names is looked up again.
 /// </remarks>
 /// <param name="Stream">The stream.</param>
 /// <param name="StreamId">Its id, which no later stream has.</param>

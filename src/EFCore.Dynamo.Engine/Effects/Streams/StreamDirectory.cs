@@ -69,7 +69,8 @@ internal static class StreamDirectory
     /// <param name="after">Where the page before ended, or null.</param>
     /// <param name="maxCount">How many at most.</param>
     /// <param name="now">The time.</param>
-    public static List<StreamDocument> List(TransactionView transaction, string? tableName, (string TableName, string Label)? after, int maxCount, DateTimeOffset now)
+    public static List<StreamDocument> List(
+        TransactionView transaction, string? tableName, (string TableName, string Label)? after, int maxCount, DateTimeOffset now)
     {
         Span<byte> prefixBuffer = stackalloc byte[StreamKeys.MaxBytes];
         Span<byte> startBuffer = stackalloc byte[StreamKeys.MaxBytes];
@@ -105,7 +106,9 @@ internal static class StreamDirectory
     private static void Put(WriteTransaction transaction, StreamDocument stream)
     {
         Span<byte> key = stackalloc byte[StreamKeys.MaxBytes];
-        transaction.Put(StreamKeys.WriteDescription(key, stream.TableName, stream.Label), JsonSerializer.SerializeToUtf8Bytes(stream, CatalogJsonContext.Default.StreamDocument));
+        transaction.Put(
+            StreamKeys.WriteDescription(key, stream.TableName, stream.Label),
+            JsonSerializer.SerializeToUtf8Bytes(stream, CatalogJsonContext.Default.StreamDocument));
     }
 
     private static StreamDocument Deserialize(ReadOnlySpan<byte> json)

@@ -16,7 +16,11 @@ internal sealed class StreamEffect(StreamDocument stream) : IItemEffect
     public ServiceError? Decide(TransactionView transaction, in ItemChange change, out ItemConsequence? consequence)
     {
         var recorded = new StreamChange(
-            change.Table.GetKey(change.Key.Span), _hasOldImages ? change.OldItem : null, _hasNewImages ? change.NewItem : null, StreamChange.GetEventName(change), change.IsServiceWrite);
+            change.Table.GetKey(change.Key.Span),
+            _hasOldImages ? change.OldItem : null,
+            _hasNewImages ? change.NewItem : null,
+            StreamChange.GetEventName(change),
+            change.IsServiceWrite);
         consequence = new StreamConsequence(change.Table, stream, recorded);
         return null;
     }

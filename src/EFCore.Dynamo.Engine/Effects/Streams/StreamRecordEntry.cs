@@ -6,8 +6,8 @@ namespace EFCore.Dynamo.Engine.Effects.Streams;
 
 /// <summary>A record as it is stored: time, event, and the packed bytes of keys and images, which are those of the item.</summary>
 /// <remarks>
-///     Layout, little-endian: ticks i64, event u8, flags u8 (bit 0: written by the service), size by the service's rule i32, lengths i32 of keys, new and old image (−1: none), then their bytes.
-///     A span over the store's memory.
+///     Layout, little-endian: ticks i64, event u8, flags u8 (bit 0: written by the service), size by the service's rule i32, lengths i32 of keys, new and old
+///     image (−1: none), then their bytes. A span over the store's memory.
 /// </remarks>
 internal readonly ref struct StreamRecordEntry
 {

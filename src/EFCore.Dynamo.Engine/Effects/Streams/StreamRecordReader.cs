@@ -63,7 +63,8 @@ internal sealed class StreamRecordReader(StreamDocument stream, string region, D
         Span<byte> buffer = stackalloc byte[StreamKeys.MaxBytes];
         var prefix = StreamKeys.WriteRecords(buffer, stream.Id, shard.Ordinal);
         using var cursor = transaction.OpenCursor();
-        for (var found = cursor.SeekAtLeast(StreamKeys.WriteRecord(start, stream.Id, shard.Ordinal, after + 1)); found && cursor.Key.StartsWith(prefix); found = cursor.MoveNext())
+        for (var found = cursor.SeekAtLeast(StreamKeys.WriteRecord(start, stream.Id, shard.Ordinal, after + 1)); found
+            && cursor.Key.StartsWith(prefix); found = cursor.MoveNext())
         {
             var entry = StreamRecordEntry.Read(cursor.Value);
             if (StreamRetention.IsOver(entry.Created, now))

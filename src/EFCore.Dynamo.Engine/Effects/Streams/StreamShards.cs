@@ -77,13 +77,17 @@ internal static class StreamShards
     public static void Put(WriteTransaction transaction, uint streamId, ShardDocument shard)
     {
         Span<byte> key = stackalloc byte[StreamKeys.MaxBytes];
-        transaction.Put(StreamKeys.WriteShard(key, streamId, shard.Ordinal), JsonSerializer.SerializeToUtf8Bytes(shard, CatalogJsonContext.Default.ShardDocument));
+        transaction.Put(
+            StreamKeys.WriteShard(key, streamId, shard.Ordinal), JsonSerializer.SerializeToUtf8Bytes(shard, CatalogJsonContext.Default.ShardDocument));
     }
 
     private static uint Open(WriteTransaction transaction, StreamDocument stream, StreamState state, int slot, string? parentShardId, DateTimeOffset now)
     {
         var ordinal = state.TakeShardOrdinal();
-        Put(transaction, stream.Id, new ShardDocument(ordinal, ShardIds.Create(stream.Id, ordinal, stream.CreationRequestDateTime), parentShardId, state.TakeSequenceNumber()));
+        Put(
+            transaction,
+            stream.Id,
+            new ShardDocument(ordinal, ShardIds.Create(stream.Id, ordinal, stream.CreationRequestDateTime), parentShardId, state.TakeSequenceNumber()));
         state.SetOpenShard(slot, ordinal, now);
         return ordinal;
     }

@@ -19,13 +19,16 @@ internal static class StreamTexts
     public const string CreatedDisabledWithViewType =
         "One or more parameter values were invalid: Table is being created with a stream disabled, UpdateViewType should not be specified";
 
-    public const string DisabledWithViewType = "One or more parameter values were invalid: If stream is being disabled, then UpdateViewType must not be specified";
+    public const string DisabledWithViewType =
+        "One or more parameter values were invalid: If stream is being disabled, then UpdateViewType must not be specified";
 
     public static string StreamNotFound(string arn) => $"Requested resource not found: Stream: {arn} not found";
 
-    public static string SequenceNumberRequired(ShardIteratorType iteratorType) => $"SequenceNumber is required when ShardIteratorType is {WireEnums.ShardIteratorType.GetText(iteratorType)}";
+    public static string SequenceNumberRequired(ShardIteratorType iteratorType)
+        => $"SequenceNumber is required when ShardIteratorType is {WireEnums.ShardIteratorType.GetText(iteratorType)}";
 
-    public static string SequenceNumberNotAllowed(ShardIteratorType iteratorType) => $"SequenceNumber must not be specified when ShardIteratorType is {WireEnums.ShardIteratorType.GetText(iteratorType)}";
+    public static string SequenceNumberNotAllowed(ShardIteratorType iteratorType)
+        => $"SequenceNumber must not be specified when ShardIteratorType is {WireEnums.ShardIteratorType.GetText(iteratorType)}";
 
     public static string AlreadyEnabled(string tableName) => $"Table already has an enabled stream: TableName: {tableName}";
 

@@ -26,7 +26,8 @@ internal readonly struct BatchSelectOperation : IReadOperation<BatchExecuteState
         {
             for (var i = 0; i < responses.Length; i++)
             {
-                responses[i] = BatchExecuteStatementValidator.ValidateStatement(request.Findings, context.Dialects.ExecuteStatement, statements[i], i) is { } valueError
+                responses[i] = BatchExecuteStatementValidator.ValidateStatement(
+                    request.Findings, context.Dialects.ExecuteStatement, statements[i], i) is { } valueError
                     ? BatchStatements.Reject(valueError)
                     : Read(context, transaction, statements[i], meters);
             }

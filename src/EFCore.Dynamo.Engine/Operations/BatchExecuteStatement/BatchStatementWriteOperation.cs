@@ -11,7 +11,9 @@ using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Operations.BatchExecuteStatement;
 
-/// <summary>BatchExecuteStatement of writes: each is decided and written by itself, in the order of the request, and one that fails leaves the others alone.</summary>
+/// <summary>
+///     BatchExecuteStatement of writes: each is decided and written by itself, in the order of the request, and one that fails leaves the others alone.
+/// </summary>
 /// <remarks>All share one transaction of the store, so that the batch waits for the disk once.</remarks>
 internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest request, BatchStatementResponse[] responses, StatementWrite?[] writes)
     : IBoundWrite<BatchStatementWriteOperation, BatchExecuteStatementRequest, BatchExecuteStatementResponse>
@@ -28,7 +30,8 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
         var writes = new StatementWrite?[statements.Count];
         for (var i = 0; i < writes.Length; i++)
         {
-            responses[i] = BatchExecuteStatementValidator.ValidateStatement(request.Findings, context.Dialects.ExecuteStatement, statements[i], i) is { } valueError
+            responses[i] = BatchExecuteStatementValidator.ValidateStatement(
+                request.Findings, context.Dialects.ExecuteStatement, statements[i], i) is { } valueError
                 ? BatchStatements.Reject(valueError)
                 : Bind(context, statements[i], out writes[i]);
         }
@@ -62,7 +65,8 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
                 continue;
             }
 
-            write.Write.AddCapacity(meters.Get(write.Write.Table, outcomes[i].TableName!), isTransactional: false); // a statement that was bound names its table
+            write.Write.AddCapacity(
+                meters.Get(write.Write.Table, outcomes[i].TableName!), isTransactional: false); // a statement that was bound names its table
             if (write.GetReturned() is [var returned])
             {
                 outcomes[i] = outcomes[i] with { Item = returned };
@@ -94,7 +98,9 @@ internal sealed class BatchStatementWriteOperation(BatchExecuteStatementRequest 
         try
         {
             var bound = StatementWriteBinder.Bind(context, statement, request.Parameters, request.ReturnValuesOnConditionCheckFailure);
-            return bound.TryGet(out write, out var error) ? new BatchStatementResponse { TableName = statement.Root.Source.TableName } : BatchStatements.Reject(error);
+            return bound.TryGet(out write, out var error)
+                ? new BatchStatementResponse { TableName = statement.Root.Source.TableName }
+                : BatchStatements.Reject(error);
         }
         catch (DynamoValidationException exception)
         {

@@ -70,7 +70,13 @@ internal static class BatchGetItemValidator
         foreach (var (tableName, keysAndAttributes) in tables)
         {
             if (PlaceholderRules.Validate(
-                keysAndAttributes.ExpressionAttributeNames, null, keysAndAttributes.ProjectionExpression is not null, hasValueExpression: true, string.Empty, dialect, findings) is { } error)
+                keysAndAttributes.ExpressionAttributeNames,
+                null,
+                keysAndAttributes.ProjectionExpression is not null,
+                hasValueExpression: true,
+                string.Empty,
+                dialect,
+                findings) is { } error)
             {
                 return error;
             }

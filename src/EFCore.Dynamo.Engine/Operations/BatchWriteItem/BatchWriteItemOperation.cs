@@ -101,7 +101,11 @@ internal sealed class BatchWriteItemOperation(BatchWriteItemRequest request, Wri
     }
 
     private static bool TryBind(
-        TableSchema table, WriteRequest request, OperationDialect dialect, [NotNullWhen(true)] out ItemWrite? write, [NotNullWhen(false)] out ServiceError? error)
+        TableSchema table,
+        WriteRequest request,
+        OperationDialect dialect,
+        [NotNullWhen(true)] out ItemWrite? write,
+        [NotNullWhen(false)] out ServiceError? error)
         => request.PutItem is { } item
             ? PutWrite.TryBind(table, item, default, default, dialect, out write, out error)
             : DeleteWrite.TryBind(table, request.DeleteKey.GetValueOrDefault(), default, default, dialect, out write, out error);

@@ -48,14 +48,16 @@ internal static class BatchWriteItemValidator
         return errors.ToError(dialect) ?? ValidateWrites(tables, dialect, request.Findings);
     }
 
-    private static ServiceError? ValidateWrites(IReadOnlyDictionary<string, IReadOnlyList<WriteRequest>> tables, OperationDialect dialect, RequestFindings? findings)
+    private static ServiceError? ValidateWrites(
+        IReadOnlyDictionary<string, IReadOnlyList<WriteRequest>> tables, OperationDialect dialect, RequestFindings? findings)
     {
         var count = 0;
         foreach (var (tableName, writes) in tables)
         {
             for (var i = 0; i < writes.Count; i++)
             {
-                if (ValidateWrite(writes[i], dialect, findings, findings is null ? string.Empty : $"requestItems.{tableName}.member.{i + 1}.member.") is { } error)
+                if (ValidateWrite(
+                    writes[i], dialect, findings, findings is null ? string.Empty : $"requestItems.{tableName}.member.{i + 1}.member.") is { } error)
                 {
                     return error;
                 }
@@ -84,7 +86,8 @@ internal static class BatchWriteItemValidator
         }
 
         return write.PutItem is { } item
-            ? ValueRules.Validate(findings, path + "putRequest.item", dialect) ?? ItemRules.ValidateShape(item.Span, dialect) ?? ItemRules.ValidateSize(item.Span)
+            ? ValueRules.Validate(findings, path + "putRequest.item", dialect) ?? ItemRules.ValidateShape(item.Span, dialect)
+                ?? ItemRules.ValidateSize(item.Span)
             : ValueRules.Validate(findings, path + "deleteRequest.key", dialect);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
 
     private TableSchema? _created;
 
-    public static async ValueTask<OperationResult<CreateTableResponse>> ExecuteAsync(EngineContext context, CreateTableRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<OperationResult<CreateTableResponse>> ExecuteAsync(
+        EngineContext context, CreateTableRequest request, CancellationToken cancellationToken)
     {
         if (CreateTableValidator.Validate(request) is { } error)
         {
@@ -65,7 +66,8 @@ internal sealed class CreateTableOperation(EngineContext context, CreateTableReq
         return new CreateTableResponse(TableDescriber.DescribeCreated(context, document, transaction));
     }
 
-    private static async ValueTask<OperationResult<CreateTableResponse>> CreateAsync(EngineContext context, CreateTableRequest request, CancellationToken cancellationToken)
+    private static async ValueTask<OperationResult<CreateTableResponse>> CreateAsync(
+        EngineContext context, CreateTableRequest request, CancellationToken cancellationToken)
     {
         var existing = context.Catalog.Current.Find(request.TableName!); // required by CreateTableValidator
         if (existing is not null && existing.GetStatus(context.SteadyTime.GetUtcNow()) is null)

@@ -10,7 +10,9 @@ using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Operations.CreateTable;
 
-/// <summary>The rules of CreateTable, in the service's order: constraints of the model, billing, key schema, local and then global indexes, unused definitions.</summary>
+/// <summary>
+///     The rules of CreateTable, in the service's order: constraints of the model, billing, key schema, local and then global indexes, unused definitions.
+/// </summary>
 internal static class CreateTableValidator
 {
     private static readonly Func<CreateTableRequest, ServiceError?>[] Rules =
@@ -114,7 +116,8 @@ internal static class CreateTableValidator
         return error;
     }
 
-    private static ServiceError? ValidateDefinitions(CreateTableRequest request) => DefinitionRules.Validate(request.AttributeDefinitions!); // required by ValidateConstraints
+    private static ServiceError? ValidateDefinitions(CreateTableRequest request)
+        => DefinitionRules.Validate(request.AttributeDefinitions!); // required by ValidateConstraints
 
     private static ServiceError? ValidateTableKey(CreateTableRequest request)
     {

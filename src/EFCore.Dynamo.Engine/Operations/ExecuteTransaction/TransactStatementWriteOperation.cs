@@ -12,7 +12,8 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Engine.Operations.ExecuteTransaction;
 
 /// <summary>ExecuteTransaction of writes and checks, bound to its tables: all decide, then all are written, or none.</summary>
-internal sealed class TransactStatementWriteOperation(EngineContext context, ExecuteTransactionRequest request, StatementWrite[] statements, WriteGroup group, byte[]? payloadHash)
+internal sealed class TransactStatementWriteOperation(
+    EngineContext context, ExecuteTransactionRequest request, StatementWrite[] statements, WriteGroup group, byte[]? payloadHash)
     : IBoundWrite<TransactStatementWriteOperation, ExecuteTransactionRequest, ExecuteTransactionResponse>
 {
     public static Bound<TransactStatementWriteOperation> Bind(EngineContext context, ExecuteTransactionRequest request)
@@ -62,7 +63,8 @@ internal sealed class TransactStatementWriteOperation(EngineContext context, Exe
         }
 
         var group = new WriteGroup(Array.ConvertAll(statements, static statement => statement.Write), requestedNames);
-        return new TransactStatementWriteOperation(context, request, statements, group, request.ClientRequestToken is null ? null : PayloadHash.Compute(requests));
+        return new TransactStatementWriteOperation(
+            context, request, statements, group, request.ClientRequestToken is null ? null : PayloadHash.Compute(requests));
     }
 
     public OperationResult<ExecuteTransactionResponse> Execute(WriteTransaction transaction)

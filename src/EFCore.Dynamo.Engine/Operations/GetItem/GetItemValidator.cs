@@ -23,7 +23,13 @@ internal static class GetItemValidator
 
         return LegacyRules.ValidateMixing(request, dialect)
             ?? PlaceholderRules.Validate(
-                request.ExpressionAttributeNames, null, request.ProjectionExpression is not null, hasValueExpression: true, string.Empty, dialect, request.Findings)
+                request.ExpressionAttributeNames,
+                null,
+                request.ProjectionExpression is not null,
+                hasValueExpression: true,
+                string.Empty,
+                dialect,
+                request.Findings)
             ?? ValueRules.Validate(request.Findings, "key", dialect);
     }
 }

@@ -6,7 +6,9 @@ using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Operations.Query;
 
-/// <summary>The bound expressions of a Query: filter, projection, key condition, each parsed and bound; then unused placeholders: the order of the service's errors.</summary>
+/// <summary>
+///     The bound expressions of a Query: filter, projection, key condition, each parsed and bound; then unused placeholders: the order of the service's errors.
+/// </summary>
 internal readonly struct QueryExpressions
 {
     private QueryExpressions(BoundKeyCondition? keyCondition, BoundCondition? filter, BoundProjection? projection)
@@ -46,7 +48,9 @@ internal readonly struct QueryExpressions
         }
 
         var placeholders = new RequestPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues, areChecked: true);
-        var filter = request.FilterExpression is null ? null : ConditionExpression.Parse(request.FilterExpression, ExpressionParameter.FilterExpression).Bind(placeholders);
+        var filter = request.FilterExpression is null
+            ? null
+            : ConditionExpression.Parse(request.FilterExpression, ExpressionParameter.FilterExpression).Bind(placeholders);
         var projection = request.ProjectionExpression is null ? null : ProjectionExpression.Parse(request.ProjectionExpression).Bind(placeholders);
         var keyCondition = request.KeyConditionExpression is null ? null : KeyConditionExpression.Parse(request.KeyConditionExpression).Bind(placeholders);
         placeholders.ThrowIfUnused();

@@ -26,12 +26,14 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
             return selectionError;
         }
 
-        if (ReadTarget.TryFind(context, request.TableName!, request.IndexName, request.ConsistentRead, "Query", out var target) is { } targetError) // not null since Validate
+        if (ReadTarget.TryFind(
+            context, request.TableName!, request.IndexName, request.ConsistentRead, "Query", out var target) is { } targetError) // not null since Validate
         {
             return targetError;
         }
 
-        if (request.ExclusiveStartKey is { } startKey && StartKeyRules.Validate(target.Table, target.Index, startKey.Span, StartKeyTexts.OfQuery) is { } startKeyError)
+        if (request.ExclusiveStartKey is { } startKey
+            && StartKeyRules.Validate(target.Table, target.Index, startKey.Span, StartKeyTexts.OfQuery) is { } startKeyError)
         {
             return startKeyError;
         }
@@ -70,7 +72,8 @@ internal readonly struct QueryOperation : IReadOperation<QueryRequest, QueryResp
     {
         KeyPathRules.Validate(target.Table, expressions.Filter);
         KeyPathRules.Validate(target.Table, expressions.Projection);
-        return ReadSelection.TryCreate(target.Index, request.Select, expressions.Projection, out selection) ?? selection.ValidateFilter(target.Index, expressions.Filter);
+        return ReadSelection.TryCreate(target.Index, request.Select, expressions.Projection, out selection)
+            ?? selection.ValidateFilter(target.Index, expressions.Filter);
     }
 
     private static ServiceError? ValidateBoundaries(ReadTarget target, KeyConditions conditions, Item? startKey)

@@ -31,7 +31,13 @@ internal static class QueryValidator
         var hasExpression = hasValueExpression || request.ProjectionExpression is not null;
         return LegacyRules.ValidateMixing(request, dialect)
             ?? PlaceholderRules.Validate(
-                request.ExpressionAttributeNames, request.ExpressionAttributeValues, hasExpression, hasValueExpression, ValueParameters, dialect, request.Findings)
+                request.ExpressionAttributeNames,
+                request.ExpressionAttributeValues,
+                hasExpression,
+                hasValueExpression,
+                ValueParameters,
+                dialect,
+                request.Findings)
             ?? ValueRules.Validate(request.Findings, "queryFilter", dialect)
             ?? ValueRules.ValidateStartKey(request.Findings, dialect)
             ?? ValueRules.Validate(request.Findings, "keyConditions", dialect);
@@ -39,6 +45,8 @@ internal static class QueryValidator
 
     /// <summary>What the service checks once it has understood the expressions.</summary>
     public static ServiceError? ValidateSelection(QueryRequest request)
-        => (SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression, request.AttributesToGet) is { } error ? ServiceError.Validation(ReadTexts.QueryPrefix + error.Message) : null)
+        => (SelectRules.Validate(request.Select, request.IndexName, request.ProjectionExpression, request.AttributesToGet) is { } error
+            ? ServiceError.Validation(ReadTexts.QueryPrefix + error.Message)
+            : null)
         ?? (request is { KeyConditionExpression: null, KeyConditions: null } ? ServiceError.Validation(ReadTexts.KeyConditionRequired) : null);
 }

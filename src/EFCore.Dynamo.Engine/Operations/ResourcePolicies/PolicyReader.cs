@@ -4,7 +4,9 @@ using EFCore.Dynamo.Engine.Errors;
 namespace EFCore.Dynamo.Engine.Operations.ResourcePolicies;
 
 /// <summary>Reads a resource policy and finds what the service's parser finds wrong with its form, in the order of the text.</summary>
-/// <remarks>Of the policy language, see <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">its grammar</see>.</remarks>
+/// <remarks>
+///     Of the policy language, see <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">its grammar</see>.
+/// </remarks>
 internal sealed class PolicyReader
 {
     private static readonly string[] Versions = ["2012-10-17", "2008-10-17"];
@@ -44,7 +46,8 @@ internal sealed class PolicyReader
             return Fail(policy.ValueKind == JsonValueKind.Null ? PolicyTexts.NoPolicyText : PolicyTexts.InvalidJson);
         }
 
-        if (policy.TryGetProperty("Version", out var version) && (version.ValueKind != JsonValueKind.String || !Versions.Contains(version.GetString(), StringComparer.Ordinal)))
+        if (policy.TryGetProperty("Version", out var version)
+            && (version.ValueKind != JsonValueKind.String || !Versions.Contains(version.GetString(), StringComparer.Ordinal)))
         {
             return Fail(PolicyTexts.InvalidVersion);
         }

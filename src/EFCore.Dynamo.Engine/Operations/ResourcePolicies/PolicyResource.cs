@@ -41,7 +41,9 @@ internal static class PolicyResource
             return ServiceError.PolicyNotFound(PolicyTexts.UnexpectedPolicy(tableName, policy.RevisionId));
         }
 
-        return expectedRevisionId == policy.RevisionId ? null : ServiceError.PolicyNotFound(PolicyTexts.OtherRevision(expectedRevisionId, tableName, policy.RevisionId));
+        return expectedRevisionId == policy.RevisionId
+            ? null
+            : ServiceError.PolicyNotFound(PolicyTexts.OtherRevision(expectedRevisionId, tableName, policy.RevisionId));
     }
 
     /// <summary>A policy's stored form and its revision: the time of the change in milliseconds, and later than the revision before.</summary>

@@ -5,7 +5,9 @@ using EFCore.Dynamo.Engine.Resources;
 
 namespace EFCore.Dynamo.Engine.Operations.ResourcePolicies;
 
-/// <summary>What a resource policy may say: its form, the actions and resources that a table's or a stream's policy can be about, whom it lets in and locks out.</summary>
+/// <summary>
+///     What a resource policy may say: its form, the actions and resources that a table's or a stream's policy can be about, whom it lets in and locks out.
+/// </summary>
 /// <remarks>
 ///     The engine stores policies and shows them; it has no callers to apply them to. Whether a principal exists is not asked.
 ///     See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-considerations.html">resource-based policy considerations</see>.
@@ -35,7 +37,8 @@ internal static class PolicyRules
         var error = PolicyReader.Read(text, out var document, out var statements);
         using (document)
         {
-            error ??= statements.Select(statement => ValidateActions(statement, isOfStream) ?? ValidateResources(statement, isOfStream)).FirstOrDefault(static found => found is not null);
+            error ??= statements.Select(statement => ValidateActions(statement, isOfStream) ?? ValidateResources(statement, isOfStream)).FirstOrDefault(
+                static found => found is not null);
             if (error is not null)
             {
                 return error;
@@ -58,7 +61,9 @@ internal static class PolicyRules
 
     /// <summary>The stored form of a table's policy that <see cref="Validate" /> had nothing against.</summary>
     public static string GetCanonical(string text)
-        => Validate(text, isOfStream: false, mayLockOut: true, out var canonical) is null ? canonical : throw new System.Diagnostics.UnreachableException("A policy was not validated.");
+        => Validate(text, isOfStream: false, mayLockOut: true, out var canonical) is null
+            ? canonical
+            : throw new System.Diagnostics.UnreachableException("A policy was not validated.");
 
     private static ServiceError? ValidateActions(PolicyStatement statement, bool isOfStream)
     {
@@ -98,7 +103,8 @@ internal static class PolicyRules
                 continue;
             }
 
-            return ServiceError.Validation(PolicyTexts.InvalidRelativeId(arn.PartKind is null ? $"table/{tableName}" : $"table/{tableName}/{arn.PartKind}/{arn.PartName}", resource));
+            return ServiceError.Validation(PolicyTexts.InvalidRelativeId(
+                arn.PartKind is null ? $"table/{tableName}" : $"table/{tableName}/{arn.PartKind}/{arn.PartName}", resource));
         }
 
         return null;

@@ -21,5 +21,7 @@ internal sealed record PolicyStatement(string? Sid, bool IsAllow, JsonProperty P
 
     /// <summary>A string or a list of strings, as the policy language writes one or several.</summary>
     public static IEnumerable<string> GetStrings(JsonElement value)
-        => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(static element => element.GetString()!) : [value.GetString()!]; // PolicyReader has seen to the kinds
+        => value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Select(static element => element.GetString()!)
+            : [value.GetString()!]; // PolicyReader has seen to the kinds
 }

@@ -35,7 +35,8 @@ internal static class PolicyTexts
         => NotFound + $"Requested update for policy with revision id {expected}, but table {tableName} has no associated policy.";
 
     public static string OtherRevision(string expected, string tableName, string actual)
-        => NotFound + $"Requested update for policy with revision id {expected}, but the policy associated to target table {tableName} has revision id {actual}.";
+        => NotFound
+            + $"Requested update for policy with revision id {expected}, but the policy associated to target table {tableName} has revision id {actual}.";
 
     public static string UnexpectedPolicy(string tableName, string actual)
         => NotFound + $"Requested policy update expecting none to be present for table {tableName}, but a policy exists with revision id {actual}.";

@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace EFCore.Dynamo.Engine.Operations.ResourcePolicies;
 
-/// <summary>Writes a policy in the one form in which the service stores and returns it: minified, members in a fixed order, a list of one as its element, an account as its root.</summary>
+/// <summary>
+///     Writes a policy in the one form in which the service stores and returns it: minified, members in a fixed order, a list of one as its element, an
+///     account as its root.
+/// </summary>
 internal static class PolicyWriter
 {
     private const int AccountIdLength = 12;

@@ -7,9 +7,11 @@ using EFCore.Dynamo.Operations;
 namespace EFCore.Dynamo.Engine.Operations.ResourcePolicies;
 
 /// <summary>PutResourcePolicy: stores the policy in its canonical form; one that means the same keeps its revision. Visible at once.</summary>
-internal sealed class PutResourcePolicyOperation(string canonical, string? streamLabel, string? expectedRevisionId, DateTimeOffset now) : ITableChange<PutResourcePolicyResponse>
+internal sealed class PutResourcePolicyOperation(
+    string canonical, string? streamLabel, string? expectedRevisionId, DateTimeOffset now) : ITableChange<PutResourcePolicyResponse>
 {
-    public static async ValueTask<OperationResult<PutResourcePolicyResponse>> ExecuteAsync(EngineContext context, PutResourcePolicyRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<OperationResult<PutResourcePolicyResponse>> ExecuteAsync(
+        EngineContext context, PutResourcePolicyRequest request, CancellationToken cancellationToken)
     {
         if (ResourcePolicyValidator.Validate(request, context.Names, out var arn, out var canonical) is { } error)
         {

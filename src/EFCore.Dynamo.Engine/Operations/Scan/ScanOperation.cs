@@ -27,13 +27,15 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
             return selectionError;
         }
 
-        if (ReadTarget.TryFind(context, request.TableName!, request.IndexName, request.ConsistentRead, "Scan", out var target) is { } targetError) // not null since Validate
+        if (ReadTarget.TryFind(
+            context, request.TableName!, request.IndexName, request.ConsistentRead, "Scan", out var target) is { } targetError) // not null since Validate
         {
             return targetError;
         }
 
         // A filter sees what the index holds: an attribute that it does not project is missing, where Query refuses the request.
-        if ((ReadSelection.TryCreate(target.Index, request.Select, projection, out var selection) ?? ValidateStartKey(target.Table, target.Index, request)) is { } readError)
+        if ((ReadSelection.TryCreate(target.Index, request.Select, projection, out var selection)
+            ?? ValidateStartKey(target.Table, target.Index, request)) is { } readError)
         {
             return readError;
         }
@@ -90,7 +92,9 @@ internal readonly struct ScanOperation : IReadOperation<ScanRequest, ScanRespons
     /// <exception cref="DynamoValidationException">An expression that is none by the service's rules, or its placeholders.</exception>
     private static void BindExpressions(ScanRequest request, out BoundCondition? filter, out BoundProjection? projection)
     {
-        filter = request.ScanFilter is null && request.ConditionalOperator is null ? null : LegacyCondition.BindFilter(request.ScanFilter, request.ConditionalOperator);
+        filter = request.ScanFilter is null && request.ConditionalOperator is null
+            ? null
+            : LegacyCondition.BindFilter(request.ScanFilter, request.ConditionalOperator);
         projection = request.AttributesToGet is null ? null : LegacyProjection.Bind(request.AttributesToGet);
         if (request.FilterExpression is null && request.ProjectionExpression is null)
         {

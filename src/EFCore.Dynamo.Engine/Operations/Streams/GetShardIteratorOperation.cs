@@ -31,7 +31,8 @@ internal readonly struct GetShardIteratorOperation : IReadOperation<GetShardIter
             return ServiceError.ResourceNotFound(StreamTexts.StreamNotFound(arn.Text));
         }
 
-        if (StreamShards.List(transaction, stream.Id, now).Find(shard => string.Equals(shard.ShardId, request.ShardId, StringComparison.Ordinal)) is not { } shard)
+        if (StreamShards.List(transaction, stream.Id, now).Find(
+            shard => string.Equals(shard.ShardId, request.ShardId, StringComparison.Ordinal)) is not { } shard)
         {
             return ServiceError.ResourceNotFound(StreamTexts.ShardNotFound);
         }
@@ -45,7 +46,8 @@ internal readonly struct GetShardIteratorOperation : IReadOperation<GetShardIter
     }
 
     /// <summary>The number behind which reading starts; null for the oldest record that is left when it is read.</summary>
-    private static ServiceError? TryGetStart(TransactionView transaction, StreamRecordReader reader, ShardDocument shard, GetShardIteratorRequest request, out ulong? after)
+    private static ServiceError? TryGetStart(
+        TransactionView transaction, StreamRecordReader reader, ShardDocument shard, GetShardIteratorRequest request, out ulong? after)
     {
         after = null;
         if (request.ShardIteratorType == ShardIteratorType.TrimHorizon)

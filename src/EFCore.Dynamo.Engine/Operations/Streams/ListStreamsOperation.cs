@@ -25,7 +25,8 @@ internal readonly struct ListStreamsOperation : IReadOperation<ListStreamsReques
 
         var limit = request.Limit ?? StreamRules.MaxLimit;
         using var transaction = context.Store.BeginRead();
-        var streams = StreamDirectory.List(transaction, request.TableName, start is null ? null : (start.TableName, start.Label), limit + 1, context.TimeProvider.GetUtcNow());
+        var streams = StreamDirectory.List(
+            transaction, request.TableName, start is null ? null : (start.TableName, start.Label), limit + 1, context.TimeProvider.GetUtcNow());
         var page = new List<StreamSummary>(Math.Min(limit, streams.Count));
         foreach (var stream in streams.Take(limit))
         {

@@ -13,7 +13,8 @@ internal sealed class DeleteTableOperation(EngineContext context) : ITableChange
 {
     private StreamDocument? _streamBefore;
 
-    public static async ValueTask<OperationResult<DeleteTableResponse>> ExecuteAsync(EngineContext context, DeleteTableRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<OperationResult<DeleteTableResponse>> ExecuteAsync(
+        EngineContext context, DeleteTableRequest request, CancellationToken cancellationToken)
     {
         if (DescribeTableValidator.Validate(request.TableName) is { } error)
         {

@@ -10,7 +10,8 @@ namespace EFCore.Dynamo.Engine.Operations.Tags;
 /// <summary>TagResource: adds tags, or gives new values to those that are there; the limits are those of all tags together. Visible at once.</summary>
 internal sealed class TagResourceOperation(IReadOnlyList<Tag> tags, string? streamLabel) : ITableChange<TagResourceResponse>
 {
-    public static async ValueTask<OperationResult<TagResourceResponse>> ExecuteAsync(EngineContext context, TagResourceRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<OperationResult<TagResourceResponse>> ExecuteAsync(
+        EngineContext context, TagResourceRequest request, CancellationToken cancellationToken)
     {
         if (TagValidator.Validate(request, context.Names, out var arn) is { } error)
         {
@@ -18,7 +19,8 @@ internal sealed class TagResourceOperation(IReadOnlyList<Tag> tags, string? stre
         }
 
         var operation = new TagResourceOperation([.. request.Tags!], arn.PartName); // required by TagValidator
-        return await TaggedResource.ChangeAsync(context, request.ResourceArn!, arn, operation, cancellationToken).ConfigureAwait(false); // required by TagValidator
+        return await TaggedResource.ChangeAsync(
+            context, request.ResourceArn!, arn, operation, cancellationToken).ConfigureAwait(false); // required by TagValidator
     }
 
     public ServiceError? Decide(TableSchema table, WriteTransaction transaction, out TableDocument? changed)

@@ -6,7 +6,10 @@ using EFCore.Dynamo.Tables;
 namespace EFCore.Dynamo.Engine.Operations.Tags;
 
 /// <summary>What a tag, and all tags of a resource together, may be.</summary>
-/// <remarks>Letters, digits and spaces of any script and <c>+ - = . _ : / @</c>; see <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Tagging.html">Tagging</see>.</remarks>
+/// <remarks>
+///     Letters, digits and spaces of any script and <c>+ - = . _ : / @</c>; see
+///     <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Tagging.html">Tagging</see>.
+/// </remarks>
 internal static class TagRules
 {
     private const int MaxCount = 50;
@@ -85,7 +88,8 @@ internal static class TagRules
         foreach (var rune in text.EnumerateRunes())
         {
             var isValid = rune.IsBmp && Punctuation.Contains((char)rune.Value, StringComparison.Ordinal) || Rune.GetUnicodeCategory(rune) is
-                UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+                UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+                    or UnicodeCategory.OtherLetter
                 or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
                 or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
             if (!isValid)

@@ -10,7 +10,9 @@ internal static class TaggedResource
 {
     /// <summary>The table, of the name itself or of the stream; null where either is missing.</summary>
     public static TableSchema? Find(EngineContext context, in ResourceArn arn)
-        => context.FindDefinition(arn.TableName!) is { } table && (arn.PartName is null || context.HasStream(table, arn.PartName)) ? table : null; // parsed names have a table
+        => context.FindDefinition(arn.TableName!) is { } table && (arn.PartName is null || context.HasStream(table, arn.PartName))
+            ? table
+            : null; // parsed names have a table
 
     public static async ValueTask<OperationResult<TResponse>> ChangeAsync<TResponse>(
         EngineContext context, string resourceArn, ResourceArn arn, ITableChange<TResponse> change, CancellationToken cancellationToken)
@@ -22,6 +24,8 @@ internal static class TaggedResource
         }
 
         var result = await TableChange.ApplyAsync(context, table.Name, change, cancellationToken).ConfigureAwait(false);
-        return result.Error is { Code: ServiceErrorCode.ResourceNotFound } ? ServiceError.ResourceNotFound(ResourceArnTexts.ResourceNotFound(resourceArn)) : result;
+        return result.Error is { Code: ServiceErrorCode.ResourceNotFound }
+            ? ServiceError.ResourceNotFound(ResourceArnTexts.ResourceNotFound(resourceArn))
+            : result;
     }
 }

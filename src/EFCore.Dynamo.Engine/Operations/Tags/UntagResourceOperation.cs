@@ -9,7 +9,8 @@ namespace EFCore.Dynamo.Engine.Operations.Tags;
 /// <summary>UntagResource: removes tags; those that are not there are fine. Visible at once.</summary>
 internal sealed class UntagResourceOperation(HashSet<string> keys, string? streamLabel) : ITableChange<UntagResourceResponse>
 {
-    public static async ValueTask<OperationResult<UntagResourceResponse>> ExecuteAsync(EngineContext context, UntagResourceRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<OperationResult<UntagResourceResponse>> ExecuteAsync(
+        EngineContext context, UntagResourceRequest request, CancellationToken cancellationToken)
     {
         if (TagValidator.Validate(request, context.Names, out var arn) is { } error)
         {
@@ -17,7 +18,8 @@ internal sealed class UntagResourceOperation(HashSet<string> keys, string? strea
         }
 
         var operation = new UntagResourceOperation(request.TagKeys!.ToHashSet(StringComparer.Ordinal), arn.PartName); // required by TagValidator
-        return await TaggedResource.ChangeAsync(context, request.ResourceArn!, arn, operation, cancellationToken).ConfigureAwait(false); // required by TagValidator
+        return await TaggedResource.ChangeAsync(
+            context, request.ResourceArn!, arn, operation, cancellationToken).ConfigureAwait(false); // required by TagValidator
     }
 
     public ServiceError? Decide(TableSchema table, WriteTransaction transaction, out TableDocument? changed)

@@ -9,7 +9,10 @@ using EFCore.Dynamo.Tables;
 
 namespace EFCore.Dynamo.Engine.Operations.TimeToLive;
 
-/// <summary>UpdateTimeToLive: switches the index by expiry on or off. Writes keep it from then on; <see cref="ExpiryWorker" /> adds the items that are there, and deletes what expires.</summary>
+/// <summary>
+///     UpdateTimeToLive: switches the index by expiry on or off. Writes keep it from then on; <see cref="ExpiryWorker" /> adds the items that are there, and
+///     deletes what expires.
+/// </summary>
 internal sealed class UpdateTimeToLiveOperation(EngineContext context, TimeToLiveSpecification specification) : ITableChange<UpdateTimeToLiveResponse>
 {
     /// <summary>How often the service lets a table's time to live be changed.</summary>
@@ -18,7 +21,8 @@ internal sealed class UpdateTimeToLiveOperation(EngineContext context, TimeToLiv
     private TableIds? _ids;
     private TimeToLiveDocument? _removed;
 
-    public static async ValueTask<OperationResult<UpdateTimeToLiveResponse>> ExecuteAsync(EngineContext context, UpdateTimeToLiveRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<OperationResult<UpdateTimeToLiveResponse>> ExecuteAsync(
+        EngineContext context, UpdateTimeToLiveRequest request, CancellationToken cancellationToken)
     {
         if (UpdateTimeToLiveValidator.Validate(request) is { } error)
         {

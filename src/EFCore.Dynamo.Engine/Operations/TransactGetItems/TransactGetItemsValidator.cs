@@ -47,7 +47,8 @@ internal static class TransactGetItemsValidator
         return errors.ToError(dialect) ?? ValidateParts(parts, dialect, request.Findings, out projections);
     }
 
-    private static ServiceError? ValidateParts(IReadOnlyList<TransactGetItem> parts, OperationDialect dialect, RequestFindings? findings, out BoundProjection?[] projections)
+    private static ServiceError? ValidateParts(
+        IReadOnlyList<TransactGetItem> parts, OperationDialect dialect, RequestFindings? findings, out BoundProjection?[] projections)
     {
         projections = new BoundProjection?[parts.Count];
         for (var i = 0; i < parts.Count; i++)

@@ -37,7 +37,10 @@ internal sealed class TransactWriteItemsOperation(EngineContext context, Transac
         }
 
         return new TransactWriteItemsOperation(
-            context, request, new WriteGroup(writes, requestedNames), request.ClientRequestToken is null ? null : PayloadHash.Compute(request.TransactItems!)); // required by the validator
+            context,
+            request,
+            new WriteGroup(writes, requestedNames),
+            request.ClientRequestToken is null ? null : PayloadHash.Compute(request.TransactItems!)); // required by the validator
     }
 
     public OperationResult<TransactWriteItemsResponse> Execute(WriteTransaction transaction)

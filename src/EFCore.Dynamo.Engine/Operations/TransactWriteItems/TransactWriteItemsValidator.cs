@@ -84,7 +84,8 @@ internal static class TransactWriteItemsValidator
         errors.RequireNotNull(action.Item is not null, path + action.Member, action.ItemMember);
     }
 
-    private static ServiceError? ValidateActions(IReadOnlyList<TransactWriteItem> parts, OperationDialect dialect, RequestFindings? findings, out BoundTransactionAction[] actions)
+    private static ServiceError? ValidateActions(
+        IReadOnlyList<TransactWriteItem> parts, OperationDialect dialect, RequestFindings? findings, out BoundTransactionAction[] actions)
     {
         actions = [];
         var bound = new BoundTransactionAction[parts.Count];

@@ -63,7 +63,9 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
 
         var changed = index with
         {
-            FormerThroughput = change.ProvisionedThroughput is null || index.Throughput is null ? null : new FormerThroughput(index.Throughput, index.ThroughputHistory),
+            FormerThroughput = change.ProvisionedThroughput is null || index.Throughput is null
+                ? null
+                : new FormerThroughput(index.Throughput, index.ThroughputHistory),
             Throughput = change.ProvisionedThroughput ?? index.Throughput,
             ThroughputHistory = history,
             OnDemandThroughput = OnDemandThroughputRules.Merge(index.OnDemandThroughput, change.OnDemandThroughput),
@@ -113,7 +115,8 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
             return ServiceError.Validation(CreateTableTexts.IndexThroughputRequired(name));
         }
 
-        return ValidateThroughput(creation.ProvisionedThroughput, creation.OnDemandThroughput, creation.WarmThroughput, document, index with { WarmThroughput = null })
+        return ValidateThroughput(
+            creation.ProvisionedThroughput, creation.OnDemandThroughput, creation.WarmThroughput, document, index with { WarmThroughput = null })
             ?? TryAddDefinitions(creation, before, ref document);
     }
 
@@ -158,7 +161,8 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
         var index = table.FindIndex(name)!; // found in the document before
         return index.GetStatus(statuses.Since) switch
         {
-            IndexStatus.Creating when !index.IsBackfilling(statuses.Since) => ServiceError.ResourceInUse(ResourceTexts.IndexIsBeing("created", table.Name, name)),
+            IndexStatus.Creating when !index.IsBackfilling(statuses.Since)
+                => ServiceError.ResourceInUse(ResourceTexts.IndexIsBeing("created", table.Name, name)),
             IndexStatus.Updating => ServiceError.ResourceInUse(ResourceTexts.IndexIsBeing("updated", table.Name, name)),
             _ => null,
         };
@@ -190,8 +194,10 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
             }
             else if (existing.AttributeType != definition.AttributeType)
             {
-                var key = before.Indexes.Select(static index => index.KeySchema).Prepend(before.KeySchema).First(schema => schema.Any(other => HasName(existing, other)));
-                return ServiceError.Validation(UpdateTableTexts.AttributesRedefined(key, before.AttributeDefinitions, creation.KeySchema!, request.AttributeDefinitions!));
+                var key = before.Indexes.Select(static index => index.KeySchema).Prepend(before.KeySchema).First(
+                    schema => schema.Any(other => HasName(existing, other)));
+                return ServiceError.Validation(UpdateTableTexts.AttributesRedefined(
+                    key, before.AttributeDefinitions, creation.KeySchema!, request.AttributeDefinitions!));
             }
         }
 
@@ -199,5 +205,6 @@ internal sealed class IndexUpdates(UpdateTableRequest request, TableSchema table
         return null;
     }
 
-    private static bool HasName(AttributeDefinition definition, KeySchemaElement element) => string.Equals(definition.AttributeName, element.AttributeName, StringComparison.Ordinal);
+    private static bool HasName(AttributeDefinition definition, KeySchemaElement element)
+        => string.Equals(definition.AttributeName, element.AttributeName, StringComparison.Ordinal);
 }

@@ -19,7 +19,13 @@ internal static class ThroughputChange
     /// <param name="name">Empty for the table, else the index with a blank in front.</param>
     /// <param name="changed">The history with this change.</param>
     public static ServiceError? TryApply(
-        ProvisionedThroughput? current, ProvisionedThroughput requested, ThroughputHistory? history, DateTimeOffset now, string target, string name, out ThroughputHistory? changed)
+        ProvisionedThroughput? current,
+        ProvisionedThroughput requested,
+        ThroughputHistory? history,
+        DateTimeOffset now,
+        string target,
+        string name,
+        out ThroughputHistory? changed)
     {
         changed = history;
         if (current is null)

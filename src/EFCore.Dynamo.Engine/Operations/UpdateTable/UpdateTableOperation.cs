@@ -20,7 +20,8 @@ internal sealed class UpdateTableOperation(EngineContext context, UpdateTableReq
     private TableIds? _ids;
     private StreamDocument? _streamBefore;
 
-    public static async ValueTask<OperationResult<UpdateTableResponse>> ExecuteAsync(EngineContext context, UpdateTableRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<OperationResult<UpdateTableResponse>> ExecuteAsync(
+        EngineContext context, UpdateTableRequest request, CancellationToken cancellationToken)
     {
         if (UpdateTableValidator.Validate(request) is { } error)
         {
@@ -92,7 +93,10 @@ internal sealed class UpdateTableOperation(EngineContext context, UpdateTableReq
         _ids?.Write(transaction);
         StreamSwitch.Apply(transaction, _streamBefore, table.Document.Stream);
         var description = TableDescriber.DescribeChanged(context, _pending! with { Version = table.Version }, transaction); // set by Decide
-        return new UpdateTableResponse(request.WarmThroughput is null ? description : description with { WarmThroughput = description.WarmThroughput! with { Status = TableStatus.Updating } }); // every description has it
+        return new UpdateTableResponse(
+            request.WarmThroughput is null
+                ? description
+                : description with { WarmThroughput = description.WarmThroughput! with { Status = TableStatus.Updating } }); // every description has it
     }
 
     /// <summary>A maximum that is taken away is in the answer as −1, and not there any more.</summary>
@@ -163,7 +167,10 @@ internal sealed class UpdateTableOperation(EngineContext context, UpdateTableReq
         document = document with
         {
             EncryptionChanges = [.. changes, now],
-            Encryption = (encryption ?? document.Encryption!) with { Status = encryption is null ? SseStatus.Disabling : SseStatus.Updating }, // one of them is there, or they were equal
+            Encryption = (encryption ?? document.Encryption!) with
+            {
+                Status = encryption is null ? SseStatus.Disabling : SseStatus.Updating,
+            }, // one of them is there, or they were equal
         };
         return null;
     }

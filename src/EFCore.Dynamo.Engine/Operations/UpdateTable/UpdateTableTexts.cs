@@ -9,7 +9,8 @@ namespace EFCore.Dynamo.Engine.Operations.UpdateTable;
 internal static class UpdateTableTexts
 {
     public const string NothingToUpdate =
-        "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required";
+        "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is "
+            + "required";
 
     public const string IndexUpdateEmpty =
         Invalid + "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Delete must not be null";
@@ -28,14 +29,16 @@ internal static class UpdateTableTexts
     // As in "Monday, October 10, 2022 at 1:00:19 PM Coordinated Universal Time".
     private const string TimeFormat = "dddd, MMMM d, yyyy 'at' h:mm:ss tt 'Coordinated Universal Time'";
 
-    public static string SameIndexTwice(string index) => Invalid + $"Only one global secondary index update per index is allowed simultaneously. Index: {index}";
+    public static string SameIndexTwice(string index)
+        => Invalid + $"Only one global secondary index update per index is allowed simultaneously. Index: {index}";
 
     /// <param name="target"><c>table</c>, or <c>index</c>.</param>
     /// <param name="name">Empty for the table, else the index with a blank in front.</param>
     public static string ThroughputWillNotChange(string target, string name, ProvisionedThroughput current, ProvisionedThroughput requested)
         => $"The provisioned throughput for the {target}{name} will not change. The requested value equals the current value. "
         + $"Current ReadCapacityUnits provisioned for the {target}: {current.ReadCapacityUnits}. Requested ReadCapacityUnits: {requested.ReadCapacityUnits}. "
-        + $"Current WriteCapacityUnits provisioned for the {target}: {current.WriteCapacityUnits}. Requested WriteCapacityUnits: {requested.WriteCapacityUnits}. "
+        + $"Current WriteCapacityUnits provisioned for the {target}: {current.WriteCapacityUnits}. "
+            + $"Requested WriteCapacityUnits: {requested.WriteCapacityUnits}. "
         + "Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits.";
 
     public static string TooManyDecreases(int count, DateTimeOffset last, DateTimeOffset next)
@@ -44,24 +47,31 @@ internal static class UpdateTableTexts
         + $"Number of decreases today: {count}. Last decrease at {Format(last)}. Next decrease can be made at {Format(next)}";
 
     public static string TooManyOnDemandSwitches(DateTimeOffset last, DateTimeOffset next)
-        => $"Subscriber limit exceeded: Update to PayPerRequest mode are limited to 4 times in 1 day(s). Last update at {Format(last)}. Next update can be made at {Format(next)}";
+        => $"Subscriber limit exceeded: Update to PayPerRequest mode are limited to 4 times in 1 day(s). Last update at {Format(last)}. Next update can be "
+            + $"made at {Format(next)}";
 
     public static string TooManyEncryptionChanges(DateTimeOffset now, int count)
-        => $"Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending at {now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)}. "
-        + $"After the first 4 change, each subsequent change in the same window can be performed at most once every 21600 seconds. Number of updates today: {count}";
+        => $"Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending at {now.UtcDateTime.ToString(
+            "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)}. "
+        + $"After the first 4 change, each subsequent change in the same window can be performed at most once every 21600 seconds. "
+            + $"Number of updates today: {count}";
 
     /// <param name="existing">The key that has the attribute.</param>
     /// <param name="existingTypes">The table's definitions.</param>
     /// <param name="created">The new index's key.</param>
     /// <param name="createdTypes">The request's definitions.</param>
     public static string AttributesRedefined(
-        IEnumerable<KeySchemaElement> existing, IEnumerable<AttributeDefinition> existingTypes, IEnumerable<KeySchemaElement> created, IEnumerable<AttributeDefinition> createdTypes)
+        IEnumerable<KeySchemaElement> existing,
+        IEnumerable<AttributeDefinition> existingTypes,
+        IEnumerable<KeySchemaElement> created,
+        IEnumerable<AttributeDefinition> createdTypes)
         => "Attributes cannot be redefined. Please check that your attribute has the same type as previously defined. "
         + $"Existing schema: {Describe(existing, existingTypes)} New schema: {Describe(created, createdTypes)}";
 
     private static string Describe(IEnumerable<KeySchemaElement> schema, IEnumerable<AttributeDefinition> definitions)
     {
-        var types = definitions.ToDictionary(static definition => definition.AttributeName, static definition => definition.AttributeType.GetWireName(), StringComparer.Ordinal);
+        var types = definitions.ToDictionary(
+            static definition => definition.AttributeName, static definition => definition.AttributeType.GetWireName(), StringComparer.Ordinal);
         var elements = schema.Select(element =>
             $"SchemaElement: key{{{element.AttributeName}:{types[element.AttributeName]}:{WireEnums.KeyType.GetText(element.KeyType)}}}");
         return $"Schema:[{string.Join(", ", elements)}]";

@@ -101,7 +101,8 @@ internal static class UpdateTableValidator
                 return ServiceError.Validation(UpdateTableTexts.SameIndexTwice(name));
             }
 
-            if ((update.Update?.ProvisionedThroughput ?? update.Create?.ProvisionedThroughput) is { } throughput && ThroughputRules.ValidateBounds(throughput, name) is { } error)
+            if ((update.Update?.ProvisionedThroughput ?? update.Create?.ProvisionedThroughput) is { } throughput
+                && ThroughputRules.ValidateBounds(throughput, name) is { } error)
             {
                 return error;
             }
@@ -126,6 +127,7 @@ internal static class UpdateTableValidator
             return ServiceError.Validation(CreateTableTexts.KeyWithoutDefinition);
         }
 
-        return KeySchemaRules.ValidateMultiAttribute(schema) ?? SecondaryIndexValidator.ValidateProjection(creation.Projection!); // required by ValidateConstraints
+        return KeySchemaRules.ValidateMultiAttribute(schema)
+            ?? SecondaryIndexValidator.ValidateProjection(creation.Projection!); // required by ValidateConstraints
     }
 }

@@ -4,7 +4,10 @@ using EFCore.Dynamo.Engine.Storage.Lmdb;
 namespace EFCore.Dynamo.Engine.Storage.Keys;
 
 /// <summary>The value of an LMDB key that several items share, because their hashes collide: a negative count, then length and bytes of each item.</summary>
-/// <remarks>A packed item starts with its attribute count, which is never negative, so that usual values need no mark. It takes somebody who builds collisions on purpose to make a bucket.</remarks>
+/// <remarks>
+///     A packed item starts with its attribute count, which is never negative, so that usual values need no mark. It takes somebody who builds collisions on
+///     purpose to make a bucket.
+/// </remarks>
 internal static class ItemBucket
 {
     /// <summary>The count.</summary>

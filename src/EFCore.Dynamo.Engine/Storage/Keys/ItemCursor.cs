@@ -7,8 +7,9 @@ namespace EFCore.Dynamo.Engine.Storage.Keys;
 
 /// <summary>Items of a Query or Scan, one after the other. Dispose it before its transaction.</summary>
 /// <remarks>
-///     A Query walks LMDB keys that start with the partition's hash and checks each item's partition key. Where keys are cut or shared, it collects the run, keeps what
-///     is inside the range, and sorts it by whole keys. A Scan takes LMDB's order as it is: hash order of partitions, and within one, order of cut keys.
+///     A Query walks LMDB keys that start with the partition's hash and checks each item's partition key. Where keys are cut or shared, it collects the run,
+///     keeps what is inside the range, and sorts it by whole keys. A Scan takes LMDB's order as it is: hash order of partitions, and within one, order of cut
+///     keys.
 /// </remarks>
 [SkipLocalsInit] // Clearing the room for keys costs as much as filling it.
 internal ref struct ItemCursor : IDisposable
@@ -69,7 +70,9 @@ internal ref struct ItemCursor : IDisposable
     [UnscopedRef]
     private readonly ReadOnlySpan<byte> Start => ((ReadOnlySpan<byte>)_start)[.._startSizeBytes];
 
-    /// <summary>Lets the next <see cref="MoveNext" /> give the first item behind this key in the cursor's direction, whether or not the key (still) exists.</summary>
+    /// <summary>
+    ///     Lets the next <see cref="MoveNext" /> give the first item behind this key in the cursor's direction, whether or not the key (still) exists.
+    /// </summary>
     /// <param name="exclusiveStartKey">A LastEvaluatedKey: the table's key attributes and, for an index, the index's too.</param>
     public void SeekAfter(scoped ItemSpan exclusiveStartKey)
     {

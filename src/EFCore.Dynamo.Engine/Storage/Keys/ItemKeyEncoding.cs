@@ -6,8 +6,8 @@ namespace EFCore.Dynamo.Engine.Storage.Keys;
 
 /// <summary>The LMDB keys of one table's items, or of one index's entries, and what of their order and identity LMDB's keys do not say.</summary>
 /// <remarks>
-///     Keyspace, id, the hash of the partition key, the sort key as far as it fits, and where it is cut or an index's, a hash that tells items apart: eng/adr/0007-storage-keys.md.
-///     Two items may still have one LMDB key; whoever reads compares with <see cref="HasSameKey" />.
+///     Keyspace, id, the hash of the partition key, the sort key as far as it fits, and where it is cut or an index's, a hash that tells items apart:
+///     eng/adr/0007-storage-keys.md. Two items may still have one LMDB key; whoever reads compares with <see cref="HasSameKey" />.
 /// </remarks>
 [SkipLocalsInit] // Clearing the room for keys costs as much as filling it.
 internal sealed class ItemKeyEncoding

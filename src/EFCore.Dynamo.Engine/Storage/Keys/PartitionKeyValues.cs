@@ -13,7 +13,8 @@ internal readonly ref struct PartitionKeyValues
         Count = 1;
     }
 
-    public PartitionKeyValues(AttributeValueSpan first, AttributeValueSpan second, AttributeValueSpan third = default, AttributeValueSpan fourth = default, int count = 2)
+    public PartitionKeyValues(
+        AttributeValueSpan first, AttributeValueSpan second, AttributeValueSpan third = default, AttributeValueSpan fourth = default, int count = 2)
     {
         _first = first;
         _second = second;
@@ -24,5 +25,6 @@ internal readonly ref struct PartitionKeyValues
 
     public int Count { get; }
 
-    public AttributeValueSpan this[int index] => index switch { 0 => _first, 1 => _second, 2 => _third, 3 => _fourth, _ => throw new ArgumentOutOfRangeException(nameof(index)) };
+    public AttributeValueSpan this[int index]
+        => index switch { 0 => _first, 1 => _second, 2 => _third, 3 => _fourth, _ => throw new ArgumentOutOfRangeException(nameof(index)) };
 }

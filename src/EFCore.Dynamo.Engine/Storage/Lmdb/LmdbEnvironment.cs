@@ -110,7 +110,9 @@ internal sealed unsafe class LmdbEnvironment : IDisposable
     private void OpenDatabase()
     {
         var transaction = BeginRead();
-        var code = (int)NativeLmdb.mdb_dbi_open(transaction.Handle, null!, DatabaseOpenFlags.None, out var database); // no name: the database that every environment has
+        var code =
+            (int)NativeLmdb.mdb_dbi_open(
+                transaction.Handle, null!, DatabaseOpenFlags.None, out var database); // no name: the database that every environment has
         if (code != LmdbError.Success)
         {
             transaction.Abort();

@@ -38,11 +38,13 @@ internal static class LmdbError
     private static int QuotaExceeded => OperatingSystem.IsLinux() ? 122 : 69;
 
     /// <summary>The tree itself is broken; nothing read from now on can be trusted.</summary>
-    internal static bool IsCorruption(int code) => code is PageNotFound or Corrupted or Panic or CursorFull or PageFull or VersionMismatch or Invalid or BadChecksum;
+    internal static bool IsCorruption(int code)
+        => code is PageNotFound or Corrupted or Panic or CursorFull or PageFull or VersionMismatch or Invalid or BadChecksum;
 
     /// <summary>The disk (or a quota, or a file size limit) has no room.</summary>
     internal static bool IsDiskFull(int code)
-        => code == ShortWrite || (OperatingSystem.IsWindows() ? code is WindowsDiskFull or WindowsHandleDiskFull : code is NoSpace or FileTooBig || code == QuotaExceeded);
+        => code == ShortWrite
+            || (OperatingSystem.IsWindows() ? code is WindowsDiskFull or WindowsHandleDiskFull : code is NoSpace or FileTooBig || code == QuotaExceeded);
 
     /// <summary>LMDB's or the operating system's words.</summary>
     internal static string Describe(int code) => Marshal.PtrToStringUTF8(LightningDB.Native.Lmdb.mdb_strerror(code)) ?? $"error {code}";

@@ -5,8 +5,9 @@ namespace EFCore.Dynamo.Engine.Storage.Lmdb;
 
 /// <summary>Finds out, before LMDB opens a file, whether every page that it refers to is there and is what it should be.</summary>
 /// <remarks>
-///     LMDB does not look: reading behind the end is a SIGBUS, and a page of the wrong kind an assertion, both of which kill the process. A file may legally be shorter than its last page number says,
-///     where that page was freed before it was ever written. So everything in use is walked: branches, leaves, overflow pages, free list. The items themselves carry no checksum.
+///     LMDB does not look: reading behind the end is a SIGBUS, and a page of the wrong kind an assertion, both of which kill the process. A file may legally
+///     be shorter than its last page number says, where that page was freed before it was ever written. So everything in use is walked: branches, leaves,
+///     overflow pages, free list. The items themselves carry no checksum.
 ///     <see cref="LmdbFileLayout" /> says where the parts are. About 1 microsecond a cached page.
 /// </remarks>
 internal sealed class LmdbFileCheck
@@ -124,7 +125,8 @@ internal sealed class LmdbFileCheck
     private bool TryVisit()
     {
         var flags = BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.FlagsOffset));
-        var nodeCount = (BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.LowerOffset)) + _layout.PointerBase - _layout.PageHeaderBytes) / sizeof(ushort);
+        var nodeCount = (BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(_layout.LowerOffset))
+            + _layout.PointerBase - _layout.PageHeaderBytes) / sizeof(ushort);
         var isBranch = (flags & BranchFlag) != 0;
         if ((!isBranch && (flags & LeafFlag) == 0) || nodeCount < 1)
         {

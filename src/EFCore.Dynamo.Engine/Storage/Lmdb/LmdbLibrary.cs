@@ -6,8 +6,9 @@ namespace EFCore.Dynamo.Engine.Storage.Lmdb;
 
 /// <summary>Finds liblmdb: that of the package LightningDB where it loads, the system's where it does not.</summary>
 /// <remarks>
-///     The package's library for Linux needs GLIBC 2.38 (Debian 13, Ubuntu 24.04 and later); others have liblmdb from their distribution. The two differ in their file format
-///     (<see cref="FileFormat" />), so the variable <see cref="ChoiceVariable" /> can ask for one of them: <c>package</c>, <c>system</c>, or the path of a library.
+///     The package's library for Linux needs GLIBC 2.38 (Debian 13, Ubuntu 24.04 and later); others have liblmdb from their distribution. The two differ in
+///     their file format (<see cref="FileFormat" />), so the variable <see cref="ChoiceVariable" /> can ask for one of them: <c>package</c>, <c>system</c>, or
+///     the path of a library.
 /// </remarks>
 internal static class LmdbLibrary
 {
@@ -48,7 +49,10 @@ internal static class LmdbLibrary
             }
         }
 
-        throw new StorageException(string.IsNullOrEmpty(choice) ? DescribeMissing(system) : $"liblmdb does not load as {ChoiceVariable}={choice} asks for it. {DescribeMissing(system)}");
+        throw new StorageException(
+            string.IsNullOrEmpty(choice)
+                ? DescribeMissing(system)
+                : $"liblmdb does not load as {ChoiceVariable}={choice} asks for it. {DescribeMissing(system)}");
     }
 
     /// <summary>Where to look, in order.</summary>
@@ -65,7 +69,8 @@ internal static class LmdbLibrary
     {
         if (system == OSPlatform.Windows)
         {
-            return "The embedded engine needs lmdb.dll of the package LightningDB, which does not load: publish it with the application for the right architecture.";
+            return "The embedded engine needs lmdb.dll of the package LightningDB, which does not load: "
+                + "publish it with the application for the right architecture.";
         }
 
         return system == OSPlatform.OSX
@@ -106,12 +111,14 @@ internal static class LmdbLibrary
         return handle;
     }
 
-    private static nint Resolve(string libraryName, Assembly assembly, DllImportSearchPath? searchPath) => libraryName == LmdbNative.LibraryName ? Handle.Value : nint.Zero;
+    private static nint Resolve(string libraryName, Assembly assembly, DllImportSearchPath? searchPath)
+        => libraryName == LmdbNative.LibraryName ? Handle.Value : nint.Zero;
 
     /// <summary>The runtime knows where the packages of an application have their native libraries; a published one has them beside itself.</summary>
     private static IEnumerable<string> GetPackageDirectories()
     {
-        var known = (AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var known = (AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? string.Empty).Split(
+            Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var runtime = Path.Combine(AppContext.BaseDirectory, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
         return [.. known, AppContext.BaseDirectory, runtime];
     }

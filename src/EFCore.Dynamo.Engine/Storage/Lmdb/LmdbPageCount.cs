@@ -14,5 +14,6 @@ internal readonly record struct LmdbPageCount(long Tree, long FreeList, long Pag
 
     internal static LmdbPageCount Create(in MDBStat tree, in MDBStat freeList) => new(CountPages(tree), CountPages(freeList), tree.ms_psize);
 
-    internal static long CountPages(in MDBStat statistics) => (long)statistics.ms_branch_pages + (long)statistics.ms_leaf_pages + (long)statistics.ms_overflow_pages;
+    internal static long CountPages(in MDBStat statistics)
+        => (long)statistics.ms_branch_pages + (long)statistics.ms_leaf_pages + (long)statistics.ms_overflow_pages;
 }

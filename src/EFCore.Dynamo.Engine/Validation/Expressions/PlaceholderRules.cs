@@ -18,7 +18,14 @@ internal static class PlaceholderRules
     /// <param name="findings">The request's: a value may be none.</param>
     /// <param name="path">In front of the members, with its dot; empty at the top.</param>
     public static ServiceError? Validate(
-        IReadOnlyDictionary<string, string>? names, Item? values, bool hasExpression, bool hasValueExpression, string parameters, OperationDialect dialect, RequestFindings? findings, string path = "")
+        IReadOnlyDictionary<string, string>? names,
+        Item? values,
+        bool hasExpression,
+        bool hasValueExpression,
+        string parameters,
+        OperationDialect dialect,
+        RequestFindings? findings,
+        string path = "")
     {
         if (names is not null && !hasExpression)
         {
@@ -27,7 +34,8 @@ internal static class PlaceholderRules
 
         if (values is not null && !hasValueExpression)
         {
-            return ServiceError.Validation(dialect.NamesMissingExpressions ? ExpressionTexts.ValuesWithout(parameters) : ExpressionTexts.ValuesWithoutExpressions, dialect);
+            return ServiceError.Validation(
+                dialect.NamesMissingExpressions ? ExpressionTexts.ValuesWithout(parameters) : ExpressionTexts.ValuesWithoutExpressions, dialect);
         }
 
         var finding = findings?.FindValueError(path + "expressionAttributeValues");

@@ -3,7 +3,9 @@ using EFCore.Dynamo.Operations;
 
 namespace EFCore.Dynamo.Engine.Validation.Items;
 
-/// <summary>Attribute values that are none (no type, two types, a bad number or set): found while the request was read, reported where the service looks at them.</summary>
+/// <summary>
+///     Attribute values that are none (no type, two types, a bad number or set): found while the request was read, reported where the service looks at them.
+/// </summary>
 internal static class ValueRules
 {
     /// <param name="findings">The request's.</param>

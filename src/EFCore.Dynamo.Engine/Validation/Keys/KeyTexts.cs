@@ -11,7 +11,8 @@ internal static class KeyTexts
     // The missing blank before 2048 is the service's.
     public const string PartitionKeyTooLong = "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes";
 
-    public const string SortKeyTooLong = "One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of 1024 bytes";
+    public const string SortKeyTooLong =
+        "One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of 1024 bytes";
     public const string UpdatedIndexKeyTooLong = "The update expression attempted to update the secondary index key beyond allowed size limits";
 
     /// <summary>Of an update whose expression alone does not tell the type.</summary>

@@ -10,7 +10,9 @@ internal static class LegacyRules
         => ValidateProjection(request.AttributesToGet is not null, request.ProjectionExpression is not null, dialect);
 
     public static ServiceError? ValidateProjection(bool hasAttributesToGet, bool hasProjectionExpression, OperationDialect dialect)
-        => hasAttributesToGet && hasProjectionExpression ? ServiceError.Validation(LegacyTexts.Mixed("AttributesToGet", "ProjectionExpression"), dialect) : null;
+        => hasAttributesToGet && hasProjectionExpression
+            ? ServiceError.Validation(LegacyTexts.Mixed("AttributesToGet", "ProjectionExpression"), dialect)
+            : null;
 
     public static ServiceError? ValidateMixing(PutItemRequest request, OperationDialect dialect)
         => ValidateCondition(request.Expected is not null, request.ConditionalOperator is not null, request.ConditionExpression is not null, dialect);
@@ -88,7 +90,9 @@ internal static class LegacyRules
     {
         var legacyNames = ListPresent(legacy);
         var expressionNames = ListPresent(expressions);
-        return legacyNames.Length == 0 || expressionNames.Length == 0 ? null : ServiceError.Validation(LegacyTexts.Mixed(legacyNames, expressionNames), dialect);
+        return legacyNames.Length == 0 || expressionNames.Length == 0
+            ? null
+            : ServiceError.Validation(LegacyTexts.Mixed(legacyNames, expressionNames), dialect);
     }
 
     private static string ListPresent(ReadOnlySpan<(string Name, bool IsPresent)> parameters)

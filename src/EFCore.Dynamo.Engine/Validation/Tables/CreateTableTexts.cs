@@ -57,9 +57,12 @@ internal static class CreateTableTexts
     public static string LocalIndexHasNoSortKey(string index) => Invalid + $"Index KeySchema does not have a range key for index: {index}";
 
     public static string LocalIndexHasOtherPartitionKey(string index, string indexKey, string tableKey)
-        => Invalid + $"Index KeySchema does not have the same leading hash key as table KeySchema for index: {index}. index hash key: {indexKey}, table hash key: {tableKey}";
+        => Invalid
+            + $"Index KeySchema does not have the same leading hash key as table KeySchema for index: {index}. "
+            + $"index hash key: {indexKey}, table hash key: {tableKey}";
 
-    public static string NonKeyAttributesNotAllowed(ProjectionType projection) => Invalid + $"ProjectionType is {WireEnums.ProjectionType.GetText(projection)}, but NonKeyAttributes is specified";
+    public static string NonKeyAttributesNotAllowed(ProjectionType projection)
+        => Invalid + $"ProjectionType is {WireEnums.ProjectionType.GetText(projection)}, but NonKeyAttributes is specified";
 
     public static string IndexThroughputWithOnDemand(string index)
         => Invalid + $"ProvisionedThroughput should not be specified for index: {index} when BillingMode is PAY_PER_REQUEST";

@@ -23,7 +23,10 @@ internal static class DefinitionRules
             }
 
             var errors = default(ConstraintErrors);
-            errors.Add($"'{definition.AttributeType.GetWireName()}'", $"attributeDefinitions.{names.Count}.member.attributeType", $"Member must satisfy enum value set: {AttributeTypeNames.OfKeys}");
+            errors.Add(
+                $"'{definition.AttributeType.GetWireName()}'",
+                $"attributeDefinitions.{names.Count}.member.attributeType",
+                $"Member must satisfy enum value set: {AttributeTypeNames.OfKeys}");
             return errors.ToError();
         }
 

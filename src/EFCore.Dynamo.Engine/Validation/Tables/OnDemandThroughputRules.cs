@@ -39,7 +39,8 @@ internal static class OnDemandThroughputRules
 
         if (billingMode == BillingMode.Provisioned)
         {
-            return ServiceError.Validation(isUpdate ? TableTexts.OnDemandThroughputOfProvisioned(member) : TableTexts.OnDemandThroughputOfNewProvisioned(member));
+            return ServiceError.Validation(
+                isUpdate ? TableTexts.OnDemandThroughputOfProvisioned(member) : TableTexts.OnDemandThroughputOfNewProvisioned(member));
         }
 
         return units >= 1 || (isUpdate && units == NoMaximum) ? null : ServiceError.Validation(TableTexts.OutOfRange(member, "OnDemandThroughput", target));

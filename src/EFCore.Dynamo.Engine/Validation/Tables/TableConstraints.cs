@@ -3,7 +3,9 @@ using EFCore.Dynamo.Wire;
 
 namespace EFCore.Dynamo.Engine.Validation.Tables;
 
-/// <summary>The model's constraints of the structures that CreateTable and UpdateTable share; a path is the service's, with its dot where it is a parent.</summary>
+/// <summary>
+///     The model's constraints of the structures that CreateTable and UpdateTable share; a path is the service's, with its dot where it is a parent.
+/// </summary>
 internal static class TableConstraints
 {
     private const int MaxAttributeNameLength = 255;
@@ -66,5 +68,9 @@ internal static class TableConstraints
     }
 
     private static string Describe(IReadOnlyList<KeySchemaElement> schema)
-        => $"[{string.Join(", ", schema.Select(static element => $"KeySchemaElement(attributeName={element?.AttributeName}, keyType={WireEnums.KeyType.GetText(element?.KeyType ?? KeyType.SortKey)})"))}]";
+        => $"[{string.Join(
+            ", ",
+            schema.Select(
+                static element => $"KeySchemaElement(attributeName={element?.AttributeName}, keyType={WireEnums.KeyType.GetText(
+                    element?.KeyType ?? KeyType.SortKey)})"))}]";
 }

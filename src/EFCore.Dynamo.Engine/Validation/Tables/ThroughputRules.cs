@@ -11,7 +11,8 @@ internal static class ThroughputRules
     /// <param name="throughput">The request's.</param>
     /// <param name="index">The index that it is of, or null for the table.</param>
     public static ServiceError? ValidateBounds(ProvisionedThroughput throughput, string? index = null)
-        => ValidateBounds(throughput.ReadCapacityUnits, "ReadCapacityUnits", index) ?? ValidateBounds(throughput.WriteCapacityUnits, "WriteCapacityUnits", index);
+        => ValidateBounds(throughput.ReadCapacityUnits, "ReadCapacityUnits", index)
+            ?? ValidateBounds(throughput.WriteCapacityUnits, "WriteCapacityUnits", index);
 
     private static ServiceError? ValidateBounds(long units, string member, string? index)
     {

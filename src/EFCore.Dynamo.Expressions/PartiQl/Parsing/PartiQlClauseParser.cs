@@ -3,7 +3,9 @@ using EFCore.Dynamo.Expressions.Syntax;
 
 namespace EFCore.Dynamo.Expressions.PartiQl.Parsing;
 
-/// <summary>The clauses that statements are made of: what is read or written, WHERE, ORDER BY and RETURNING; and those of PartiQL that the service has not.</summary>
+/// <summary>
+///     The clauses that statements are made of: what is read or written, WHERE, ORDER BY and RETURNING; and those of PartiQL that the service has not.
+/// </summary>
 internal abstract class PartiQlClauseParser : PartiQlExpressionParser
 {
     protected PartiQlClauseParser(string text)
@@ -15,7 +17,8 @@ internal abstract class PartiQlClauseParser : PartiQlExpressionParser
     {
         var source = ParseExpression(Infix.Clause);
         RejectAliases();
-        if (Current.Kind == PartiQlTokenKind.Comma || IsKeyword("join") || IsKeyword("cross") || IsKeyword("inner") || IsKeyword("left") || IsKeyword("right") || IsKeyword("full") || IsKeyword("outer"))
+        if (Current.Kind == PartiQlTokenKind.Comma || IsKeyword("join") || IsKeyword("cross") || IsKeyword("inner") || IsKeyword("left") || IsKeyword("right")
+            || IsKeyword("full") || IsKeyword("outer"))
         {
             throw PartiQlErrors.Unsupported("Only select from a single table or index is supported.");
         }

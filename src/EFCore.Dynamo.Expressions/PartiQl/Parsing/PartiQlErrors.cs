@@ -5,8 +5,8 @@ namespace EFCore.Dynamo.Expressions.PartiQl.Parsing;
 
 /// <summary>The service's errors about statements.</summary>
 /// <remarks>
-///     What is not well formed is reported in the words of PartiQL's reference parser, which the service runs; a text that cannot be cut into tokens, without any.
-///     What is well formed and not supported is reported without the prefix.
+///     What is not well formed is reported in the words of PartiQL's reference parser, which the service runs; a text that cannot be cut into tokens, without
+///     any. What is well formed and not supported is reported without the prefix.
 /// </remarks>
 internal static class PartiQlErrors
 {
@@ -42,15 +42,18 @@ internal static class PartiQlErrors
 
     public static string UnexpectedPathComponent(PartiQlPosition position) => $"Unexpected path component at {position}";
 
-    public static string ChangesOtherPath(PartiQlExpression.Call call) => $"The first argument to {UpperNameOf(call)} must equal the assignment value at {call.Position}";
+    public static string ChangesOtherPath(PartiQlExpression.Call call)
+        => $"The first argument to {UpperNameOf(call)} must equal the assignment value at {call.Position}";
 
-    public static string ChangesByNoSet(PartiQlExpression.Call call) => $"The second argument to {UpperNameOf(call)} must be a value with type SET at {call.Position}";
+    public static string ChangesByNoSet(PartiQlExpression.Call call)
+        => $"The second argument to {UpperNameOf(call)} must be a value with type SET at {call.Position}";
 
     public static string NeedsTwoArguments(PartiQlExpression.Call call) => $"{UpperNameOf(call)} must have exactly two arguments at {call.Position}";
 
     /// <param name="call">A function where a value must stand.</param>
     /// <param name="path">The list or tuple that it stands in.</param>
-    public static string UnsupportedDataType(PartiQlExpression.Call call, string path) => $"Unsupported data type: {call.Function} under key {path} at {call.Position}";
+    public static string UnsupportedDataType(PartiQlExpression.Call call, string path)
+        => $"Unsupported data type: {call.Function} under key {path} at {call.Position}";
 
     /// <param name="number">A number that no attribute can hold.</param>
     /// <param name="path">Where in the value it stands.</param>

@@ -8,7 +8,9 @@ namespace EFCore.Dynamo.Expressions.PartiQl.Parsing;
 /// <summary>Numbers in a statement's text.</summary>
 internal static class PartiQlNumbers
 {
-    /// <summary>Whether exponent and scale fit 32 bits: otherwise the reference parser does not read a number, and the text cannot be cut into tokens.</summary>
+    /// <summary>
+    ///     Whether exponent and scale fit 32 bits: otherwise the reference parser does not read a number, and the text cannot be cut into tokens.
+    /// </summary>
     /// <param name="text">Digits, a point, an exponent: what the lexer takes.</param>
     public static bool HasScale(string text) => StatementValues.HasScale(Encoding.ASCII.GetBytes(text));
 

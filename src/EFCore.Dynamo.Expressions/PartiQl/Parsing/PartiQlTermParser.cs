@@ -126,7 +126,8 @@ internal abstract class PartiQlTermParser : PartiQlTokenReader
 
         var index = ParseExpression();
         Expect(PartiQlTokenKind.RightBracket);
-        if (index is PartiQlExpression.Literal { Value: { Type: AttributeType.Number } number } && number.GetNumber().TryToInt64(out var position) && position is >= 0 and <= int.MaxValue)
+        if (index is PartiQlExpression.Literal { Value: { Type: AttributeType.Number } number } && number.GetNumber().TryToInt64(out var position)
+            && position is >= 0 and <= int.MaxValue)
         {
             return PathElement.ListElement((int)position);
         }
@@ -165,10 +166,14 @@ internal abstract class PartiQlTermParser : PartiQlTokenReader
                 return group.Count == 1 ? group[0] : new PartiQlExpression.List(group) { Position = token.Position };
             case PartiQlTokenKind.LeftBracket:
                 Advance();
-                return new PartiQlExpression.List(TryTake(PartiQlTokenKind.RightBracket) ? [] : ParseElements(PartiQlTokenKind.RightBracket)) { Position = token.Position };
+                return new PartiQlExpression.List(
+                    TryTake(PartiQlTokenKind.RightBracket) ? [] : ParseElements(PartiQlTokenKind.RightBracket))
+                { Position = token.Position };
             case PartiQlTokenKind.LeftDoubleAngle:
                 Advance();
-                return new PartiQlExpression.Bag(TryTake(PartiQlTokenKind.RightDoubleAngle) ? [] : ParseElements(PartiQlTokenKind.RightDoubleAngle)) { Position = token.Position };
+                return new PartiQlExpression.Bag(
+                    TryTake(PartiQlTokenKind.RightDoubleAngle) ? [] : ParseElements(PartiQlTokenKind.RightDoubleAngle))
+                { Position = token.Position };
             case PartiQlTokenKind.LeftCurly:
                 Advance();
                 return ParseTuple(token.Position);

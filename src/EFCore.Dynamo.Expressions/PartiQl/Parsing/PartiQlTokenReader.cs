@@ -3,7 +3,9 @@ using EFCore.Dynamo.Errors;
 namespace EFCore.Dynamo.Expressions.PartiQl.Parsing;
 
 /// <summary>The tokens of one statement, how deep the parser is in it, and the first thing in it that is not supported.</summary>
-/// <remarks>What is not well formed is thrown where it is met; what is not supported waits for the end of the text, since an error of the grammar comes first.</remarks>
+/// <remarks>
+///     What is not well formed is thrown where it is met; what is not supported waits for the end of the text, since an error of the grammar comes first.
+/// </remarks>
 internal abstract class PartiQlTokenReader
 {
     /// <summary>How deep the parser recurses. An item nests 32 levels; the rest is for parentheses and functions.</summary>

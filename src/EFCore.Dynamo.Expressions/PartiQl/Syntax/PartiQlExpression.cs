@@ -3,7 +3,9 @@ using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Expressions.PartiQl.Syntax;
 
-/// <summary>An expression of a PartiQL statement: a value, an attribute, or a condition. Two expressions are equal wherever they stand in their texts.</summary>
+/// <summary>
+///     An expression of a PartiQL statement: a value, an attribute, or a condition. Two expressions are equal wherever they stand in their texts.
+/// </summary>
 /// <remarks>A closed union, as <see cref="ConditionNode" /> is.</remarks>
 internal abstract record PartiQlExpression
 {

@@ -79,7 +79,8 @@ internal abstract record PartiQlNode
     /// <param name="Actions">What it sets and removes, in the order of the text.</param>
     /// <param name="Where">The condition, or null.</param>
     /// <param name="Returning">The clause.</param>
-    public sealed record Update(PartiQlSource Source, SyntaxList<PartiQlUpdateAction> Actions, PartiQlExpression? Where, PartiQlReturning Returning) : PartiQlNode(Source)
+    public sealed record Update(
+        PartiQlSource Source, SyntaxList<PartiQlUpdateAction> Actions, PartiQlExpression? Where, PartiQlReturning Returning) : PartiQlNode(Source)
     {
         /// <inheritdoc />
         public override bool IsRead => false;

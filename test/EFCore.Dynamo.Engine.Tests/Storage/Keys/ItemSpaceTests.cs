@@ -307,9 +307,11 @@ public sealed class ItemSpaceTests
     private static Item CreateItem(string partitionKey, string sortKey, string? text = null)
         => text is null
             ? Item.Create(("pk", AttributeValue.FromString(partitionKey)), ("sk", AttributeValue.FromString(sortKey)))
-            : Item.Create(("pk", AttributeValue.FromString(partitionKey)), ("sk", AttributeValue.FromString(sortKey)), ("text", AttributeValue.FromString(text)));
+            : Item.Create(
+                ("pk", AttributeValue.FromString(partitionKey)), ("sk", AttributeValue.FromString(sortKey)), ("text", AttributeValue.FromString(text)));
 
-    private static Item CreateItem(string partitionKey, AttributeValue sortKey) => Item.Create(("pk", AttributeValue.FromString(partitionKey)), ("sk", sortKey));
+    private static Item CreateItem(string partitionKey, AttributeValue sortKey)
+        => Item.Create(("pk", AttributeValue.FromString(partitionKey)), ("sk", sortKey));
 
     private static Item CreateEntry(string partitionKey, string sortKey, string group, string first, int second)
         => Item.Create(

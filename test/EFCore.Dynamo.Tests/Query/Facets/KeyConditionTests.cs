@@ -24,8 +24,7 @@ public sealed class KeyConditionTests : IDisposable
     }
 
     public static TheoryData<double> Values
-        =>
-        [
+        => [
             double.PositiveInfinity,
             double.NegativeInfinity,
             double.NaN,
