@@ -19,6 +19,10 @@ internal static class QueryStrings
     public static string OperatorNotTranslated(string operatorName, string wayOut)
         => $"'{operatorName}' is not translated by this version of EFCore.Dynamo: {wayOut}";
 
+    public const string JoinNotTranslated
+        = "EFCore.Dynamo joins by equal keys, single ones or several in the same order on both sides, and the second side of a join must not be cut by Take, Skip or "
+            + "Distinct.";
+
     public static string NavigationNotTranslated(string entityType, string navigation)
         => $"The navigation '{entityType}.{navigation}' leads to other items, which this version of EFCore.Dynamo does not join: query both sides by their "
             + "keys, "

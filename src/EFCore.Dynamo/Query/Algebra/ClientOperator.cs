@@ -56,3 +56,20 @@ internal sealed record DistinctOperator(Expression RowKey) : ClientOperator
     public override string ToString()
         => "distinct";
 }
+
+/// <summary>Reads the items of another query by keys that the rows so far have, in windows: one round of requests for many rows, never one a row.</summary>
+/// <param name="Slot">The attribute under which the joined row has what was found: a map for one item, a list of maps for a collection.</param>
+/// <param name="Kind">What a row becomes of what was found for it.</param>
+/// <param name="Inner">What is read, whatever the values are.</param>
+/// <param name="KeyConditions">Compare what is read with the parameters of <paramref name="Keys" />.</param>
+/// <param name="Keys">The values by which items are looked up; a row where one of them is null finds nothing.</param>
+internal sealed record LookupOperator(RowSlot Slot, LookupKind Kind, DynamoQueryExpression Inner, ImmutableArray<QueryConjunct> KeyConditions, ImmutableArray<LookupKey> Keys)
+    : ClientOperator
+{
+    /// <summary>How many rows at most wait for one round of requests.</summary>
+    public const int MaxWindow = 256;
+
+    /// <inheritdoc />
+    public override string ToString()
+        => $"{Kind.ToString().ToLowerInvariant()} lookup of {Inner.EntityType.ShortName()} by {string.Join(", ", Keys.Select(k => LookupNames.Describe(k.OuterKey)))}";
+}

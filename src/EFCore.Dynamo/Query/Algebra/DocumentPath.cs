@@ -33,6 +33,10 @@ internal sealed class DocumentPath : IEquatable<DocumentPath>
     public DocumentPath Append(string name)
         => Append(new NameSegment(name));
 
+    /// <summary>The same path in a map of an item.</summary>
+    public DocumentPath Prepend(string name)
+        => new([new NameSegment(name), .. Segments]);
+
     /// <inheritdoc />
     public bool Equals(DocumentPath? other)
         => other is not null && Segments.AsSpan().SequenceEqual(other.Segments.AsSpan());

@@ -83,6 +83,10 @@ internal sealed class DynamoQueryExpression : Expression
     public override ExpressionType NodeType
         => ExpressionType.Extension;
 
+    /// <summary>Whether a condition on the items that are read means the same before all steps as behind them.</summary>
+    public bool CanTakeConjuncts
+        => Offset is null && Limit is null && ClientOperators.All(o => o is FilterOperator or OrderOperator or LookupOperator);
+
     /// <summary>True once the number of rows is cut, so that what follows must run on the client.</summary>
     public bool IsCut
         => Offset is not null || Limit is not null || ClientOperators.Length > 0;
@@ -92,6 +96,9 @@ internal sealed class DynamoQueryExpression : Expression
 
     public DynamoQueryExpression AddConjunct(QueryConjunct conjunct)
         => new(this) { Conjuncts = Conjuncts.Add(conjunct) };
+
+    public DynamoQueryExpression WithoutConjuncts()
+        => new(this) { Conjuncts = [] };
 
     public DynamoQueryExpression WithOrderings(ImmutableArray<QueryOrdering> orderings)
         => new(this) { Orderings = orderings, IsReversed = false };

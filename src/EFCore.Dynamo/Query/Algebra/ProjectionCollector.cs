@@ -55,6 +55,8 @@ internal sealed class ProjectionCollector : ExpressionVisitor
             case StructuralTypeShaperExpression { StructuralType: IEntityType, ValueBufferExpression: RowExpression { Path: null } }:
                 _needsWholeItem = true;
                 return node;
+            case StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: { } slotPath } } when RowSlot.IsIn(slotPath):
+                return node;
             case StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: { } path } } shaper:
                 Add(path);
                 if (shaper.StructuralType is IEntityType owned)
@@ -72,6 +74,8 @@ internal sealed class ProjectionCollector : ExpressionVisitor
             case AttributeNullExpression test:
                 Add(test.Attribute.Path);
                 return node;
+            case LookupCollectionExpression:
+                return node; // another source's
             default:
                 return base.VisitExtension(node);
         }
@@ -89,6 +93,13 @@ internal sealed class ProjectionCollector : ExpressionVisitor
                 break;
             case DistinctOperator distinct:
                 Visit(distinct.RowKey);
+                break;
+            case LookupOperator lookup:
+                foreach (var key in lookup.Keys)
+                {
+                    Visit(key.OuterKey);
+                }
+
                 break;
             case OrderOperator order:
                 foreach (var ordering in order.Orderings)
@@ -117,6 +128,11 @@ internal sealed class ProjectionCollector : ExpressionVisitor
 
     private void Add(DocumentPath path)
     {
+        if (RowSlot.IsIn(path))
+        {
+            return; // another source's
+        }
+
         // A projected list element would come back as the first of a shorter list: ask for the whole list.
         var projected = DocumentPath.Root(path.RootName);
         foreach (var segment in path.Segments.AsSpan()[1..])

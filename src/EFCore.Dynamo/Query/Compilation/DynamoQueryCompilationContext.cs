@@ -9,6 +9,8 @@ namespace EFCore.Dynamo.Query.Compilation;
 internal sealed class DynamoQueryCompilationContext : QueryCompilationContext
 {
     private int _executionValueCount;
+    private int _slotCount;
+    private readonly HashSet<string> _lookupParameters = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public DynamoQueryCompilationContext(QueryCompilationContextDependencies dependencies, bool async)
@@ -21,6 +23,24 @@ internal sealed class DynamoQueryCompilationContext : QueryCompilationContext
 
     /// <summary>The arguments of <c>ToPageAsync</c>; null where the query returns no page.</summary>
     public PageArguments? Page { get; set; }
+
+    /// <summary>A slot that no other source of the query has.</summary>
+    public RowSlot CreateSlot()
+        => new(++_slotCount);
+
+    /// <summary>A parameter of an inner query for a value of the row that it is joined to. It is set before each read, and never null.</summary>
+    /// <param name="slot">The inner query's.</param>
+    /// <param name="outerKey">The value; plans name the parameter after it.</param>
+    public QueryParameterExpression CreateLookupParameter(RowSlot slot, Expression outerKey)
+    {
+        var name = LookupNames.Create(slot, outerKey);
+        while (!_lookupParameters.Add(name))
+        {
+            name += "'";
+        }
+
+        return new QueryParameterExpression(name, Nullable.GetUnderlyingType(outerKey.Type) ?? outerKey.Type);
+    }
 
     /// <summary>Registers a value that is computed once an execution, before the first request.</summary>
     /// <param name="value">An expression over constants and parameters.</param>

@@ -13,8 +13,13 @@ internal sealed class DynamoQueryTranslationPostprocessor(
     public override Expression Process(Expression query)
         => base.Process(query) is ShapedQueryExpression { QueryExpression: DynamoQueryExpression dynamoQuery } shapedQuery
             ? shapedQuery.UpdateQueryExpression(
-                dynamoQuery
-                    .WithProjection(ProjectionCollector.Collect(dynamoQuery, shapedQuery.ShaperExpression))
-                    .WithOptions(queryCompilationContext.Options))
+                AddOptions(dynamoQuery, queryCompilationContext.Options)
+                    .WithProjection(ProjectionCollector.Collect(dynamoQuery, shapedQuery.ShaperExpression)))
             : query;
+
+    private static DynamoQueryExpression AddOptions(DynamoQueryExpression query, QueryOptions options)
+        => query.WithOptions(options).WithClientOperators([.. query.ClientOperators.Select(o => AddOptions(o, options with { IsPaged = false }))]);
+
+    private static ClientOperator AddOptions(ClientOperator clientOperator, QueryOptions options)
+        => clientOperator is LookupOperator lookup ? lookup with { Inner = AddOptions(lookup.Inner, options) } : clientOperator;
 }

@@ -23,7 +23,7 @@ internal sealed class AggregateQueryEnumerable<TResult>(
             => _source?.Dispose();
 
         private protected override void Initialize()
-            => _source = PageSourceFactory.Create(Context, query.Plan, query.MaxItemsRead);
+            => _source = query.CreateSource(Context);
 
         private protected override bool TryMoveNext()
             => false;

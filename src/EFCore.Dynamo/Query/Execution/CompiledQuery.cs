@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Infrastructure;
+using EFCore.Dynamo.Query.Execution.Lookups;
 using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
 using EFCore.Dynamo.Query.Planning;
@@ -14,12 +15,22 @@ internal abstract class CompiledQuery
     /// <summary>The same query with the plan for an execution that asks an index for null; null where the plan has no such other.</summary>
     public CompiledQuery? WhereKeyIsNull { get; init; }
 
-    /// <summary>The client operators, in order.</summary>
+    /// <summary>The lookups, with the client operators before each.</summary>
+    public required CompiledPipeline Pipeline { get; init; }
+
+    /// <summary>The client operators behind the last lookup, in order.</summary>
     public required IRowStageFactory[] Stages { get; init; }
 
     /// <summary>Whether a client operator keeps rows of earlier pages.</summary>
     public bool KeepsRows
         => Array.Exists(Stages, s => s.KeepsRows);
+
+    /// <summary>The rows of one execution, before <see cref="Stages" />.</summary>
+    public PageSource CreateSource(DynamoQueryContext context)
+    {
+        var budget = new ReadBudget(MaxItemsRead, Plan);
+        return Pipeline.Apply(context, PageSourceFactory.Create(context, Plan.Bind(context.Parameters), Plan, budget), budget);
+    }
 
     /// <summary>The query as it is executed with these values.</summary>
     public static TQuery Choose<TQuery>(TQuery query, DynamoQueryContext context)

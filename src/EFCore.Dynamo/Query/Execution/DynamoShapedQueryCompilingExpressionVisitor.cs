@@ -3,6 +3,7 @@ using System.Reflection;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Compilation;
+using EFCore.Dynamo.Query.Execution.Lookups;
 using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
@@ -89,12 +90,15 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
             CompileAggregate(query, plan, new AggregateCompiler(_rowCompiler).Compile<T>(query.Aggregate!))); // the caller asked
 
     private CompiledAggregateQuery<T> CompileAggregate<T>(DynamoQueryExpression query, AccessPlan plan, Func<QueryContext, AggregateStage<T>> createAggregate)
-        => new()
+    {
+        var (pipeline, stages) = new PipelineCompiler(_rowCompiler).Compile(plan);
+        return new()
         {
             CreateAggregate = createAggregate,
             Plan = plan,
             WhereKeyIsNull = plan.WhereKeyIsNull is { } other ? CompileAggregate(query, other, createAggregate) : null,
-            Stages = CompileStages(plan),
+            Pipeline = pipeline,
+            Stages = stages,
             ContextType = _compilationContext.ContextType,
             Tags = [.. _compilationContext.Tags],
             ScanBehavior = FindScanBehavior(query),
@@ -103,17 +107,21 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
             HasStandAloneStateManager = false,
             AreThreadSafetyChecksEnabled = Dependencies.CoreSingletonOptions.AreThreadSafetyChecksEnabled,
         };
+    }
 
     private CompiledRowQuery<T> CompileRows<T>(DynamoQueryExpression query, AccessPlan plan, Expression shaper)
         => CompileRows(query, plan, (Func<QueryContext, Item, T>)_rowCompiler.CompileShaper(shaper));
 
     private CompiledRowQuery<T> CompileRows<T>(DynamoQueryExpression query, AccessPlan plan, Func<QueryContext, Item, T> shaper)
-        => new()
+    {
+        var (pipeline, stages) = new PipelineCompiler(_rowCompiler).Compile(plan);
+        return new()
         {
             Shaper = shaper,
             Plan = plan,
             WhereKeyIsNull = plan.WhereKeyIsNull is { } other ? CompileRows(query, other, shaper) : null,
-            Stages = CompileStages(plan),
+            Pipeline = pipeline,
+            Stages = stages,
             ContextType = _compilationContext.ContextType,
             Tags = [.. _compilationContext.Tags],
             ScanBehavior = FindScanBehavior(query),
@@ -122,11 +130,6 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
             HasStandAloneStateManager = _compilationContext.QueryTrackingBehavior == QueryTrackingBehavior.NoTrackingWithIdentityResolution,
             AreThreadSafetyChecksEnabled = Dependencies.CoreSingletonOptions.AreThreadSafetyChecksEnabled,
         };
-
-    private IRowStageFactory[] CompileStages(AccessPlan plan)
-    {
-        var compiler = new RowStageCompiler(_rowCompiler);
-        return [.. plan.ClientOperators.Select(compiler.Compile)];
     }
 
     private ScanBehavior FindScanBehavior(DynamoQueryExpression query)

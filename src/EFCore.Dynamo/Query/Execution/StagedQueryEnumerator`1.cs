@@ -22,7 +22,7 @@ internal sealed class StagedQueryEnumerator<T>(DynamoQueryContext context, Compi
     /// <inheritdoc />
     private protected override void Initialize()
     {
-        _source = PageSourceFactory.Create(Context, query.Plan, query.MaxItemsRead);
+        _source = query.CreateSource(Context);
         _first = StageChain.Create(query.Stages, Context, _buffer);
         _keepsRows = query.KeepsRows;
     }

@@ -18,7 +18,7 @@ internal sealed class StreamingQueryEnumerator<T>(DynamoQueryContext context, Co
 
     /// <inheritdoc />
     private protected override void Initialize()
-        => _source = PageSourceFactory.Create(Context, query.Plan, query.MaxItemsRead);
+        => _source = query.CreateSource(Context);
 
     /// <inheritdoc />
     private protected override bool TryMoveNext()

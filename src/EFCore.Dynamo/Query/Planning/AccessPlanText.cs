@@ -52,9 +52,17 @@ internal sealed class AccessPlanText
             text.Append("\n  project ").AppendJoin(", ", projection);
         }
 
+        var lookups = 0;
         foreach (var step in ClientOperators)
         {
-            text.Append("\n  client: ").Append(PrintOperator(step, parameters));
+            if (step is LookupOperator lookup && lookups < plan.Lookups.Length)
+            {
+                PrintLookup(text, lookup, plan.Lookups[lookups++]);
+            }
+            else
+            {
+                text.Append("\n  client: ").Append(PrintOperator(step, parameters));
+            }
         }
 
         if (Aggregate is { } aggregate && plan.Select != Select.Count)
@@ -82,6 +90,25 @@ internal sealed class AccessPlanText
         }
 
         return text.ToString();
+    }
+
+    // The values of a lookup are those of each row, so the names of its parameters say where they come from.
+    private static void PrintLookup(StringBuilder text, LookupOperator lookup, LookupPlan plan)
+    {
+        text.Append("\n  ").Append(lookup.Kind.ToString().ToLowerInvariant()).Append(" lookup of ").Append(lookup.Inner.EntityType.ShortName()).Append(
+            plan.IsReadOnce
+                ? $", read once, then found by {string.Join(", ", lookup.Keys.Select(k => LookupNames.Describe(k.InnerKey)))} in memory:"
+                : $", for the distinct values of up to {LookupOperator.MaxWindow} rows at a time:");
+        var inner = plan.Plan.ToString();
+        if (plan is { IsReadOnce: false, Plan.Operation: AccessOperation.GetItem })
+        {
+            inner = "BatchGetItem" + inner["GetItem".Length..];
+        }
+
+        foreach (var line in inner.Split('\n'))
+        {
+            text.Append("\n    ").Append(line);
+        }
     }
 
     private string PrintRequest(AccessPlan plan, IReadOnlyDictionary<string, object?>? parameters)

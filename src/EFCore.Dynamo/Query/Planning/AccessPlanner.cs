@@ -126,7 +126,24 @@ internal sealed class AccessPlanner
             WhereKeyIsNull = whereKeyIsNull,
             ClientOperators = read.ClientOperators,
             Aggregate = _query.Aggregate,
+            Lookups = PlanLookups(),
         };
+    }
+
+    private ImmutableArray<LookupPlan> PlanLookups()
+        => [.. _query.ClientOperators.OfType<LookupOperator>().Select(PlanLookup)];
+
+    // Each source is planned by itself: what a lookup compares keys with are parameters to it. Where they are no part of the key, reading once is cheaper than
+    // reading the same for each.
+    private LookupPlan PlanLookup(LookupOperator lookup)
+    {
+        var keyed = Plan(lookup.KeyConditions.Aggregate(lookup.Inner, (query, condition) => query.AddConjunct(condition)), _options with
+        {
+            ScanBehavior = ScanBehavior.Warn,
+        });
+        return keyed.Operation is AccessOperation.Empty || lookup.Keys.Any(key => keyed.KeyCondition?.Contains("@" + key.ParameterName, StringComparison.Ordinal) == true)
+            ? new LookupPlan(keyed, IsReadOnce: false)
+            : new LookupPlan(Plan(lookup.Inner, _options), IsReadOnce: true);
     }
 
     private AccessBinder CreateBinder(CandidateRead read)

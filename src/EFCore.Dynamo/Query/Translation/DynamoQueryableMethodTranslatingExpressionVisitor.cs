@@ -20,6 +20,8 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     private readonly RowBinder _binder;
     private readonly PredicateTranslator _predicates;
     private readonly ExecutionValueExtractor _executionValues;
+    private readonly LookupTranslator _lookups;
+    private readonly SubqueryBinder _subqueries;
 
     /// <summary>Created by its factory, for one query.</summary>
     public DynamoQueryableMethodTranslatingExpressionVisitor(
@@ -31,9 +33,11 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     {
         _typeMappingSource = typeMappingSource;
         var compilationContext = (DynamoQueryCompilationContext)queryCompilationContext; // its factory makes no other
-        _binder = new RowBinder(compilationContext, typeMappingSource);
+        _subqueries = new SubqueryBinder(compilationContext, TranslateSubquery);
+        _binder = new RowBinder(compilationContext, typeMappingSource, _subqueries);
         _predicates = new PredicateTranslator(typeMappingSource, compilationContext);
         _executionValues = new ExecutionValueExtractor(compilationContext);
+        _lookups = new LookupTranslator(compilationContext, _binder, _predicates);
     }
 
     /// <inheritdoc />
@@ -54,11 +58,22 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateWhere(ShapedQueryExpression source, LambdaExpression predicate)
-        => Filter(source, BindCondition(source, predicate));
+    {
+        var condition = BindCondition(source, predicate);
+        return Filter(AddLookups(source), condition);
+    }
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateSelect(ShapedQueryExpression source, LambdaExpression selector)
-        => selector.Body == selector.Parameters[0] ? source : source.UpdateShaperExpression(_binder.Bind(source.ShaperExpression, selector));
+    {
+        if (selector.Body == selector.Parameters[0])
+        {
+            return source;
+        }
+
+        var shaper = _binder.Bind(source.ShaperExpression, selector);
+        return AddLookups(source).UpdateShaperExpression(shaper);
+    }
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateOrderBy(ShapedQueryExpression source, LambdaExpression keySelector, bool ascending)
@@ -223,31 +238,37 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         => throw UntranslatedJoin(nameof(Queryable.GroupJoin));
 
     /// <inheritdoc />
-    protected override ShapedQueryExpression TranslateJoin(
+    protected override ShapedQueryExpression? TranslateJoin(
         ShapedQueryExpression outer,
         ShapedQueryExpression inner,
         LambdaExpression outerKeySelector,
         LambdaExpression innerKeySelector,
         LambdaExpression resultSelector)
-        => throw UntranslatedJoin(nameof(Queryable.Join));
+        => Join(outer, inner, outerKeySelector, innerKeySelector, resultSelector, LookupKind.Inner);
 
     /// <inheritdoc />
-    protected override ShapedQueryExpression TranslateLeftJoin(
+    protected override ShapedQueryExpression? TranslateLeftJoin(
         ShapedQueryExpression outer,
         ShapedQueryExpression inner,
         LambdaExpression outerKeySelector,
         LambdaExpression innerKeySelector,
         LambdaExpression resultSelector)
-        => throw UntranslatedJoin(nameof(Queryable.LeftJoin));
+        => Join(outer, inner, outerKeySelector, innerKeySelector, resultSelector, LookupKind.Left);
 
     /// <inheritdoc />
-    protected override ShapedQueryExpression TranslateRightJoin(
+    protected override ShapedQueryExpression? TranslateRightJoin(
         ShapedQueryExpression outer,
         ShapedQueryExpression inner,
         LambdaExpression outerKeySelector,
         LambdaExpression innerKeySelector,
         LambdaExpression resultSelector)
-        => throw UntranslatedJoin(nameof(Queryable.RightJoin));
+        => Join(
+            inner,
+            outer,
+            innerKeySelector,
+            outerKeySelector,
+            Expression.Lambda(resultSelector.Body, resultSelector.Parameters[1], resultSelector.Parameters[0]),
+            LookupKind.Left);
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateSelectMany(
@@ -288,6 +309,28 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     protected override Expression? TranslateExecuteUpdate(ShapedQueryExpression source, IReadOnlyList<ExecuteUpdateSetter> setters)
         => throw Untranslated(nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate), "read the entities, set their properties, then call SaveChanges.");
 
+    private ShapedQueryExpression? Join(
+        ShapedQueryExpression outer,
+        ShapedQueryExpression inner,
+        LambdaExpression outerKeySelector,
+        LambdaExpression innerKeySelector,
+        LambdaExpression resultSelector,
+        LookupKind kind)
+    {
+        if (_lookups.TryJoin(outer, inner, outerKeySelector, innerKeySelector, kind) is not { } lookup)
+        {
+            AddTranslationErrorDetails(QueryStrings.JoinNotTranslated);
+            return null;
+        }
+
+        var shaper = _binder.Bind(outer.ShaperExpression, lookup.Shaper, resultSelector);
+        return Update(outer, query => query.AddClientOperator(lookup.Operator)).UpdateShaperExpression(shaper);
+    }
+
+    // What an expression reads by subqueries is looked up before it is used.
+    private ShapedQueryExpression AddLookups(ShapedQueryExpression source)
+        => _subqueries.TakePending().Aggregate(source, (current, lookup) => Update(current, query => query.AddClientOperator(lookup)));
+
     private DynamoQueryExpression AddDiscriminator(DynamoQueryExpression query, Expression rowPredicate)
         => query.AddConjunct(new QueryConjunct(_predicates.TryTranslate(rowPredicate), rowPredicate, IsTypeDiscriminator: true));
 
@@ -303,7 +346,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
             BinaryExpression { NodeType: ExpressionType.AndAlso } and => Filter(Filter(source, and.Left), and.Right),
             UnaryExpression { NodeType: ExpressionType.Not, Operand: BinaryExpression { NodeType: ExpressionType.OrElse } or }
                 => Filter(Filter(source, Expression.Not(or.Left)), Expression.Not(or.Right)),
-            _ => Update(source, query => query.IsCut
+            _ => Update(source, query => query.IsCut && !(query.CanTakeConjuncts && SlotFinder.IsFirstSourceOnly(rowPredicate))
                 ? query.AddClientOperator(new FilterOperator(rowPredicate))
                 : query.AddConjunct(new QueryConjunct(_predicates.TryTranslate(rowPredicate), rowPredicate))),
         };

@@ -26,7 +26,8 @@ internal sealed class MaterializerBuilder(
     private static readonly MethodInfo SetIsLoadedMethod = Reflected.Method(typeof(QueryContext), nameof(QueryContext.SetNavigationIsLoaded));
     private static readonly PropertyInfo DbContextProperty = Reflected.Property(typeof(QueryContext), nameof(QueryContext.Context));
 
-    private bool IsTracking
+    /// <inheritdoc />
+    public bool IsTracking
         => trackingBehavior != QueryTrackingBehavior.NoTracking;
 
     /// <inheritdoc />

@@ -46,13 +46,13 @@ internal sealed class RowCompiler
     {
         var row = Expression.Parameter(typeof(Item), "row");
         var compared = new ValueEqualityRewriter(_comparers).Visit(rowExpression);
-        var body = new Rewriter(_materializers, row, isShaper).Visit(new NullSafeRewriter().Rewrite(compared, type));
+        var body = new Rewriter(this, _materializers, row, isShaper).Visit(new NullSafeRewriter().Rewrite(compared, type));
         return Expression
             .Lambda(typeof(Func<,,>).MakeGenericType(typeof(QueryContext), typeof(Item), type), body, QueryCompilationContext.QueryContextParameter, row)
             .Compile();
     }
 
-    private sealed class Rewriter(IMaterializerBuilder materializers, ParameterExpression row, bool isShaper) : ExpressionVisitor
+    private sealed class Rewriter(RowCompiler compiler, IMaterializerBuilder materializers, ParameterExpression row, bool isShaper) : ExpressionVisitor
     {
         protected override Expression VisitExtension(Expression node)
             => node switch
@@ -62,10 +62,50 @@ internal sealed class RowCompiler
                 QueryParameterExpression parameter => ParameterReads.Create(parameter),
                 StructuralCollectionExpression collection => materializers.CreateUntrackedCollection(collection, row),
                 StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: null } } root => CreateRoot(root),
+                StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: { } path } } joined when RowSlot.IsItem(path)
+                    => CreateJoined(joined, path),
+                LookupCollectionExpression collection => CreateCollection(collection),
+                IncludeExpression include => CreateInclude(include),
                 StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: { } path } } nested
                     => materializers.CreateUntrackedNested(nested, path, row),
                 _ => base.VisitExtension(node),
             };
+
+        // The item of another source, if one was found.
+        private Expression CreateJoined(StructuralTypeShaperExpression shaper, DocumentPath path)
+        {
+            if (!isShaper)
+            {
+                throw new InvalidOperationException(QueryStrings.EntityInPredicate(((IReadOnlyTypeBase)shaper.StructuralType).DisplayName()));
+            }
+
+            var item = Expression.Variable(typeof(Item), "joined");
+            var entity = materializers.CreateRoot(shaper, item);
+            return Expression.Block(
+                [item], Expression.Condition(RowReads.TryReadMap(row, path, item), RowReads.ConvertTo(entity, shaper.Type), Expression.Default(shaper.Type)));
+        }
+
+        private Expression CreateCollection(LookupCollectionExpression collection)
+            => RowReads.ReadCollection(
+                row,
+                collection.Path,
+                compiler.CompileShaper(collection.ElementShaper),
+                collection.ElementShaper.Type,
+                typeof(List<>).MakeGenericType(collection.ElementShaper.Type),
+                accessor: null);
+
+        private Expression CreateInclude(IncludeExpression include)
+            => include.NavigationExpression is LookupCollectionExpression collection
+                ? IncludeFixup.CreateCollection(
+                    Visit(include.EntityExpression),
+                    row,
+                    collection.Path,
+                    compiler.CompileShaper(collection.ElementShaper),
+                    include.Navigation,
+                    include.SetLoaded,
+                    materializers.IsTracking)
+                : IncludeFixup.CreateReference(
+                    Visit(include.EntityExpression), Visit(include.NavigationExpression), include.Navigation, include.SetLoaded, materializers.IsTracking);
 
         private Expression CreateRoot(StructuralTypeShaperExpression root)
             => isShaper

@@ -26,11 +26,11 @@ internal abstract class PageSource(ReadBudget budget) : IDisposable
     public abstract ValueTask<bool> ReadNextAsync(CancellationToken cancellationToken);
 
     /// <summary>Says that no item of an earlier page is used any more, so that the next page may take their memory.</summary>
-    public void ForgetPages()
+    public virtual void ForgetPages()
         => Arena.Clear();
 
     /// <inheritdoc />
-    public void Dispose()
+    public virtual void Dispose()
         => Arena.Dispose();
 
     /// <summary>Makes the items of a response the current page.</summary>

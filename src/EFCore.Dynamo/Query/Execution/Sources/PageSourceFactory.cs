@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Query.Planning.Requests;
 using EFCore.Dynamo.Query.Planning;
 
 namespace EFCore.Dynamo.Query.Execution.Sources;
@@ -5,11 +6,9 @@ namespace EFCore.Dynamo.Query.Execution.Sources;
 /// <summary>Chooses how the requests of a plan are sent.</summary>
 internal static class PageSourceFactory
 {
-    /// <summary>The source of one execution.</summary>
-    public static PageSource Create(DynamoQueryContext context, AccessPlan plan, int? maxItemsRead)
+    /// <summary>The source of a plan that is bound to its values.</summary>
+    public static PageSource Create(DynamoQueryContext context, BoundAccess bound, AccessPlan plan, ReadBudget budget)
     {
-        var bound = plan.Bind(context.Parameters);
-        var budget = new ReadBudget(maxItemsRead, plan);
         var sender = new PlannedRequestSender(context, plan);
         return bound.Operation switch
         {

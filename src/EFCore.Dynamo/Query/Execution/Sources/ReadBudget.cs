@@ -12,8 +12,7 @@ internal sealed class ReadBudget(int? maxItemsRead, AccessPlan plan)
     /// <exception cref="InvalidOperationException">They are too many.</exception>
     public void Add(int scannedCount)
     {
-        _read += scannedCount;
-        if (_read > maxItemsRead)
+        if (Interlocked.Add(ref _read, scannedCount) > maxItemsRead)
         {
             throw new InvalidOperationException(QueryStrings.MaxItemsReadExceeded(maxItemsRead.Value, plan.ToString()));
         }

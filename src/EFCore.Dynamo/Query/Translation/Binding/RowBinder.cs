@@ -27,10 +27,12 @@ internal sealed class RowBinder : ExpressionVisitor
     private readonly IModel _model;
     private readonly EntityEquality _entityEquality;
     private readonly CompositeEquality _compositeEquality;
+    private readonly SubqueryBinder _subqueries;
 
     /// <summary>Creates a binder for one query.</summary>
-    public RowBinder(DynamoQueryCompilationContext compilationContext, ITypeMappingSource typeMappingSource)
+    public RowBinder(DynamoQueryCompilationContext compilationContext, ITypeMappingSource typeMappingSource, SubqueryBinder subqueries)
     {
+        _subqueries = subqueries;
         _model = compilationContext.Model;
         _typeMappingSource = typeMappingSource;
         _entityEquality = new EntityEquality(compilationContext);
@@ -40,6 +42,10 @@ internal sealed class RowBinder : ExpressionVisitor
     /// <summary>The body of a lambda over what a shaper makes of a row, as an expression over the row.</summary>
     public Expression Bind(Expression shaper, LambdaExpression lambda)
         => Visit(ReplacingExpressionVisitor.Replace(lambda.Parameters[0], shaper, lambda.Body));
+
+    /// <summary>The body of a lambda over what two shapers make of a joined row.</summary>
+    public Expression Bind(Expression outer, Expression inner, LambdaExpression lambda)
+        => Visit(new ReplacingExpressionVisitor([lambda.Parameters[0], lambda.Parameters[1]], [outer, inner]).Visit(lambda.Body));
 
     /// <inheritdoc />
     protected override Expression VisitMember(MemberExpression node)
@@ -70,6 +76,11 @@ internal sealed class RowBinder : ExpressionVisitor
         if (node.TryGetIndexerArguments(_model, out source, out name) && TryBind(Visit(source), MemberIdentity.Create(name), node.Type, out var bound))
         {
             return bound;
+        }
+
+        if (IsSubquery(node) && _subqueries.TryBind(node, e => Visit(e)) is { } collection)
+        {
+            return collection;
         }
 
         var instance = Visit(node.Object);
@@ -135,16 +146,34 @@ internal sealed class RowBinder : ExpressionVisitor
         => node switch
         {
             IncludeExpression { Navigation: INavigation navigation } include when navigation.TargetEntityType.IsNested() => Visit(include.EntityExpression),
-            IncludeExpression include => throw new InvalidOperationException(
-                QueryStrings.NavigationNotTranslated(include.Navigation.DeclaringEntityType.DisplayName(), include.Navigation.Name)),
+            IncludeExpression include => include.Update(Visit(include.EntityExpression), Visit(include.NavigationExpression)),
             MaterializeCollectionNavigationExpression collection => BindCollectionNavigation(collection),
             EntityQueryRootExpression root => throw new InvalidOperationException(QueryStrings.SubqueryNotTranslated(root.EntityType.DisplayName())),
             StructuralTypeShaperExpression or QueryParameterExpression => node,
             _ => base.VisitExtension(node),
         };
 
+    // A sequence of another query root; what makes one value of it works on the list that it becomes.
+    private static bool IsSubquery(MethodCallExpression node)
+    {
+        Expression source = node;
+        while (source is MethodCallExpression { Arguments: [var first, ..] } call && call.Method.DeclaringType == typeof(Queryable))
+        {
+            source = first;
+        }
+
+        return source is EntityQueryRootExpression && node.Type.IsGenericType && node.Type.IsAssignableTo(typeof(IQueryable));
+    }
+
     private Expression BindCollectionNavigation(MaterializeCollectionNavigationExpression node)
     {
+        if (!((INavigationBase)node.Navigation).TargetEntityType.IsNested())
+        {
+            var collection = _subqueries.TryBind(node.Subquery, e => Visit(e)) ?? throw new InvalidOperationException(
+                QueryStrings.NavigationNotTranslated(node.Navigation.DeclaringEntityType.DisplayName(), node.Navigation.Name));
+            return collection;
+        }
+
         // Nested owned types are read with their owner: the Select of includes that EF wrapped around the collection says nothing new.
         var bound = Visit(node.Subquery);
         var source = bound;

@@ -59,7 +59,7 @@ internal sealed class OperandTranslator(ITypeMappingSource typeMappingSource, Dy
     }
 
     private static ParameterOperand CreateParameter(QueryParameterExpression parameter, CoreTypeMapping mapping, bool isBoxed)
-        => new(parameter.Name, mapping, IsNullable(parameter.Type))
+        => new(parameter.Name, mapping, IsNullable(parameter.Type) && !LookupNames.IsParameter(parameter.Name))
         {
             IsBoxed = isBoxed && parameter.Type == typeof(object),
             MayNotFit = !NumberConversions.KeepsValue(parameter.Type, mapping.ClrType),

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Algebra;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Translation.Operands;
@@ -38,8 +39,10 @@ internal readonly record struct ValueDependencies(bool DependsOnRow, bool Depend
 
         protected override Expression VisitExtension(Expression node)
         {
-            DependsOnParameter |= node is QueryParameterExpression;
-            DependsOnRow |= node is not QueryParameterExpression;
+            // A value of the row that a lookup is for is another one for each row.
+            var isParameter = node is QueryParameterExpression parameter && !LookupNames.IsParameter(parameter.Name);
+            DependsOnParameter |= isParameter;
+            DependsOnRow |= !isParameter;
             return node;
         }
     }

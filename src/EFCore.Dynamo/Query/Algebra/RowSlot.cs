@@ -1,0 +1,31 @@
+namespace EFCore.Dynamo.Query.Algebra;
+
+/// <summary>A place in a joined row for the items of one more source.</summary>
+/// <remarks>
+///     A row of several sources is one packed item: the attributes of the first source, and one attribute for each further source that holds its item as a map.
+///     So everything that reads a row reads a joined one. The names begin with U+10FFFF, which is no character, and sort behind all others.
+/// </remarks>
+/// <param name="Number">Unique in the query.</param>
+internal readonly record struct RowSlot(int Number)
+{
+    private const string Prefix = "\U0010FFFF";
+
+    /// <summary>Characters before the number.</summary>
+    public const int PrefixLength = 2;
+
+    /// <summary>The attribute in the joined row.</summary>
+    public string AttributeName
+        => Prefix + Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The place of a path of the slot's own item in the joined row.</summary>
+    public DocumentPath PathTo(DocumentPath? path)
+        => path is null ? DocumentPath.Root(AttributeName) : path.Prepend(AttributeName);
+
+    /// <summary>Whether a path leads into a slot.</summary>
+    public static bool IsIn(DocumentPath path)
+        => path.RootName.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Whether a path is that of a whole item in a slot, in a slot of a slot at most.</summary>
+    public static bool IsItem(DocumentPath path)
+        => path.Segments.All(segment => segment is NameSegment name && name.Name.StartsWith(Prefix, StringComparison.Ordinal));
+}

@@ -1,0 +1,38 @@
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Execution.Stages;
+using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Execution.Lookups;
+
+/// <summary>A lookup of a compiled query; shared by its executions.</summary>
+internal sealed class CompiledLookup
+{
+    /// <summary>The attribute of the joined row.</summary>
+    public required AttributeName SlotName { get; init; }
+
+    /// <summary>What a row becomes of what is found.</summary>
+    public required LookupKind Kind { get; init; }
+
+    /// <summary>How the items are read.</summary>
+    public required LookupPlan Plan { get; init; }
+
+    /// <summary>The parameters of <see cref="Plan" /> that have the key.</summary>
+    public required string[] ParameterNames { get; init; }
+
+    /// <summary>Read the key from the row so far, null where it has none.</summary>
+    public required Func<QueryContext, Item, object?>[] OuterKeys { get; init; }
+
+    /// <summary>Read the key from an item that was found.</summary>
+    public required Func<QueryContext, Item, object?>[] InnerKeys { get; init; }
+
+    /// <summary>What runs on the items of each key before the first lookup among them.</summary>
+    public required IRowStageFactory[] Stages { get; init; }
+
+    /// <summary>Further lookups, for the items of all keys together.</summary>
+    public required CompiledPipeline Rest { get; init; }
+
+    /// <summary>What runs on the items of each key behind <see cref="Rest" />.</summary>
+    public required IRowStageFactory[] LastStages { get; init; }
+}

@@ -1,0 +1,70 @@
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Query.Execution.Lookups;
+
+/// <summary>Makes rows of a row and what was found for it: the row's attributes, and one more for the slot.</summary>
+internal static class JoinedRows
+{
+    /// <summary>Adds what a row becomes.</summary>
+    /// <param name="joined">Takes the new rows, which share no memory with the old ones.</param>
+    /// <param name="row">The row so far.</param>
+    /// <param name="found">What was found for it.</param>
+    /// <param name="lookup">How.</param>
+    public static void Add(List<Item> joined, Item row, IReadOnlyList<Item> found, CompiledLookup lookup)
+    {
+        switch (lookup.Kind)
+        {
+            case LookupKind.Collection:
+                joined.Add(CreateWithList(row, found, lookup.SlotName));
+                break;
+            case LookupKind.Left when found.Count == 0:
+                joined.Add(row.Span.ToItem());
+                break;
+            case LookupKind.Inner or LookupKind.Left:
+                foreach (var item in found)
+                {
+                    joined.Add(CreateWithMap(row, item, lookup.SlotName));
+                }
+
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static Item CreateWithMap(Item row, Item item, AttributeName slotName)
+    {
+        using var lease = ItemBuilder.Lease();
+        Copy(row, lease.Builder);
+        lease.Builder.WriteName(slotName);
+        lease.Builder.WriteMap(item.Span);
+        return lease.Builder.Build();
+    }
+
+    private static Item CreateWithList(Item row, IReadOnlyList<Item> items, AttributeName slotName)
+    {
+        using var lease = ItemBuilder.Lease();
+        Copy(row, lease.Builder);
+        lease.Builder.WriteName(slotName);
+        lease.Builder.BeginList();
+        foreach (var item in items)
+        {
+            lease.Builder.WriteMap(item.Span);
+        }
+
+        lease.Builder.EndList();
+        return lease.Builder.Build();
+    }
+
+    /// <summary>Writes all attributes of a row.</summary>
+    public static void Copy(Item row, ItemBuilder builder)
+    {
+        var span = row.Span;
+        for (var i = 0; i < span.Count; i++)
+        {
+            builder.WriteName(span.GetNameAt(i));
+            builder.WriteValue(span.GetValueAt(i));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Execution.Sources;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Query.Execution.Lookups;
+
+/// <summary>Joins the rows of a source with what is looked up for them, a window of rows at a time.</summary>
+/// <remarks>The order is the source's. Joined rows have memory of their own, so that neither source's pages have to stay.</remarks>
+internal sealed class LookupSource : PageSource
+{
+    private readonly DynamoQueryContext _context;
+    private readonly PageSource _outer;
+    private readonly CompiledLookup _lookup;
+    private readonly LookupReader _reader;
+    private readonly List<Item> _joined = [];
+
+    private int _next;
+
+    /// <summary>Puts one execution of a lookup behind a source, which is disposed with this one.</summary>
+    public LookupSource(DynamoQueryContext context, PageSource outer, CompiledLookup lookup, ReadBudget budget)
+        : base(budget)
+    {
+        _context = context;
+        _outer = outer;
+        _lookup = lookup;
+        _reader = new LookupReader(context, lookup, budget);
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask<bool> ReadNextAsync(CancellationToken cancellationToken)
+    {
+        _joined.Clear();
+        Items = _joined;
+        if (_next >= _outer.Items.Count)
+        {
+            _outer.ForgetPages();
+            if (!await _outer.ReadNextAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            _next = 0;
+        }
+
+        await JoinAsync(Math.Min(_next + LookupOperator.MaxWindow, _outer.Items.Count), cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public override void ForgetPages()
+    {
+        // Each page's rows are in memory of their own.
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _outer.Dispose();
+        base.Dispose();
+    }
+
+    private async ValueTask JoinAsync(int end, CancellationToken cancellationToken)
+    {
+        var values = new List<LookupValue>();
+        var indexes = new Dictionary<LookupValue, int>();
+        var ofRows = new int[end - _next];
+        for (var i = 0; i < ofRows.Length; i++)
+        {
+            ofRows[i] = Find(_outer.Items[_next + i], values, indexes);
+        }
+
+        using var found = await _reader.ReadAsync(values, cancellationToken).ConfigureAwait(false);
+        foreach (var index in ofRows)
+        {
+            JoinedRows.Add(_joined, _outer.Items[_next++], index < 0 ? [] : found.Rows[index], _lookup);
+        }
+    }
+
+    // Equal values are looked up once.
+    private int Find(Item row, List<LookupValue> values, Dictionary<LookupValue, int> indexes)
+    {
+        if (LookupValue.TryRead(_lookup.OuterKeys, _context, row) is not { } value)
+        {
+            return -1;
+        }
+
+        if (!indexes.TryGetValue(value, out var index))
+        {
+            indexes.Add(value, index = values.Count);
+            values.Add(value);
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Execution.Shaping;
+using EFCore.Dynamo.Query.Execution.Stages;
+using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Execution.Lookups;
+
+/// <summary>Compiles what runs on the client: lookups, and the stages between and behind them.</summary>
+internal sealed class PipelineCompiler(RowCompiler rowCompiler)
+{
+    private readonly RowStageCompiler _stages = new(rowCompiler);
+
+    /// <summary>Compiles the client operators of a plan.</summary>
+    public (CompiledPipeline Pipeline, IRowStageFactory[] Stages) Compile(AccessPlan plan)
+    {
+        var (parts, stages) = Split(plan);
+        return (parts.Count == 0 ? CompiledPipeline.Empty : new CompiledPipeline(parts), stages);
+    }
+
+    private (List<(IRowStageFactory[] Stages, CompiledLookup Lookup)> Parts, IRowStageFactory[] Stages) Split(AccessPlan plan)
+    {
+        var parts = new List<(IRowStageFactory[] Stages, CompiledLookup Lookup)>();
+        var stages = new List<IRowStageFactory>();
+        foreach (var clientOperator in plan.ClientOperators)
+        {
+            if (clientOperator is LookupOperator lookup)
+            {
+                parts.Add(([.. stages], CompileLookup(lookup, plan.Lookups[parts.Count])));
+                stages.Clear();
+            }
+            else
+            {
+                stages.Add(_stages.Compile(clientOperator));
+            }
+        }
+
+        return (parts, [.. stages]);
+    }
+
+    private CompiledLookup CompileLookup(LookupOperator lookup, LookupPlan plan)
+    {
+        var (parts, last) = Split(plan.Plan);
+        return new CompiledLookup
+        {
+            SlotName = new AttributeName(lookup.Slot.AttributeName),
+            Kind = lookup.Kind,
+            Plan = plan,
+            ParameterNames = [.. lookup.Keys.Select(key => key.ParameterName)],
+            OuterKeys = [.. lookup.Keys.Select(key => CompileKey(key.OuterKey))],
+            InnerKeys = [.. lookup.Keys.Select(key => CompileKey(key.InnerKey))],
+            Stages = parts.Count == 0 ? last : parts[0].Stages,
+            Rest = parts.Count == 0 ? CompiledPipeline.Empty : new CompiledPipeline([([], parts[0].Lookup), .. parts.Skip(1)]),
+            LastStages = parts.Count == 0 ? [] : last,
+        };
+    }
+
+    private Func<QueryContext, Item, object?> CompileKey(Expression key)
+        => (Func<QueryContext, Item, object?>)rowCompiler.CompileOperator(
+            Expression.Convert(RowStageCompiler.MakeReadNullable(key), typeof(object)), typeof(object));
+}

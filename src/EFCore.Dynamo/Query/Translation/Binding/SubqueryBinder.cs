@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Compilation;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Translation.Binding;
+
+/// <summary>Turns queries inside of a query, navigations to collections among them, into collection lookups.</summary>
+/// <param name="compilationContext">The query's.</param>
+/// <param name="translate">Translates a subquery; null where it cannot be.</param>
+internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationContext, Func<Expression, ShapedQueryExpression?> translate)
+{
+    private readonly List<LookupOperator> _pending = [];
+
+    /// <summary>The lookups that the last bound expression needs, which are the caller's to add to its query.</summary>
+    public ImmutableArray<LookupOperator> TakePending()
+    {
+        var pending = _pending.ToImmutableArray();
+        _pending.Clear();
+        return pending;
+    }
+
+    /// <summary>The results of a subquery, read for each row.</summary>
+    /// <param name="subquery">A sequence that begins with a query root.</param>
+    /// <param name="bind">Binds what the subquery reads of the row around it.</param>
+    /// <returns>A list; null where the subquery is not translated, or depends on the row by other than equalities.</returns>
+    public LookupCollectionExpression? TryBind(Expression subquery, Func<Expression, Expression> bind)
+    {
+        var slot = compilationContext.CreateSlot();
+        var extractor = new OuterValueExtractor(compilationContext, slot, bind);
+        if (translate(extractor.Visit(subquery)) is not { QueryExpression: DynamoQueryExpression { Aggregate: null } query } translated)
+        {
+            return null;
+        }
+
+        var values = extractor.Values.ToDictionary(value => value.Parameter.Name, value => value.OuterKey, StringComparer.Ordinal);
+        var keys = ImmutableArray.CreateBuilder<LookupKey>();
+        var conditions = ImmutableArray.CreateBuilder<QueryConjunct>();
+        var inner = query.WithoutConjuncts();
+        foreach (var conjunct in query.Conjuncts)
+        {
+            if (!ParameterFinder.Uses(conjunct.RowPredicate, values.Keys))
+            {
+                inner = inner.AddConjunct(conjunct);
+            }
+            else if (TryReadEquality(conjunct.RowPredicate, values) is { } equality)
+            {
+                keys.Add(new LookupKey(equality.Name, values[equality.Name], equality.InnerKey));
+                conditions.Add(conjunct);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        if (keys.Count == 0)
+        {
+            return null;
+        }
+
+        var elementType = translated.ShaperExpression.Type;
+        _pending.Add(new LookupOperator(slot, LookupKind.Collection, inner, conditions.ToImmutable(), keys.ToImmutable()));
+        return new LookupCollectionExpression(slot.PathTo(path: null), translated.ShaperExpression, typeof(List<>).MakeGenericType(elementType));
+    }
+
+    private static (string Name, Expression InnerKey)? TryReadEquality(Expression condition, Dictionary<string, Expression> values)
+        => condition is BinaryExpression { NodeType: ExpressionType.Equal } equal
+            ? FindName(equal.Right, values) is { } right ? (right, equal.Left)
+                : FindName(equal.Left, values) is { } left ? (left, equal.Right)
+                : null
+            : null;
+
+    private static string? FindName(Expression expression, Dictionary<string, Expression> values)
+    {
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion)
+        {
+            expression = conversion.Operand;
+        }
+
+        return expression is QueryParameterExpression { Name: var name } && values.ContainsKey(name) ? name : null;
+    }
+
+    private sealed class ParameterFinder(ICollection<string> names) : ExpressionVisitor
+    {
+        private bool _isFound;
+
+        public static bool Uses(Expression expression, ICollection<string> names)
+        {
+            var finder = new ParameterFinder(names);
+            finder.Visit(expression);
+            return finder._isFound;
+        }
+
+        protected override Expression VisitExtension(Expression node)
+        {
+            _isFound |= node is QueryParameterExpression { Name: var name } && names.Contains(name);
+            return node is QueryParameterExpression ? node : base.VisitExtension(node);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Compilation;
+using EFCore.Dynamo.Query.Translation.Binding;
+using EFCore.Dynamo.Query.Translation.Predicates;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Translation;
+
+/// <summary>Turns the keys by which two sources are joined into a lookup of the second by values of the first.</summary>
+internal sealed class LookupTranslator(DynamoQueryCompilationContext compilationContext, RowBinder binder, PredicateTranslator predicates)
+{
+    /// <summary>The lookup of a join.</summary>
+    /// <param name="outer">The source whose rows have the values.</param>
+    /// <param name="inner">What is looked up.</param>
+    /// <param name="outerKeySelector">The values; several are an array or an object.</param>
+    /// <param name="innerKeySelector">What equals them, in the same form.</param>
+    /// <param name="kind">What a row becomes of what is found.</param>
+    /// <returns>The step of the outer query, and the inner shaper over the joined row; null where the keys cannot be taken apart.</returns>
+    public (LookupOperator Operator, Expression Shaper)? TryJoin(
+        ShapedQueryExpression outer, ShapedQueryExpression inner, LambdaExpression outerKeySelector, LambdaExpression innerKeySelector, LookupKind kind)
+    {
+        var outerKeys = Split(outerKeySelector.Body);
+        var innerKeys = Split(innerKeySelector.Body);
+        if (outerKeys.Count != innerKeys.Count || outerKeys.Count == 0 || inner.QueryExpression is not DynamoQueryExpression { CanTakeConjuncts: true } query)
+        {
+            return null;
+        }
+
+        var slot = compilationContext.CreateSlot();
+        var conditions = ImmutableArray.CreateBuilder<QueryConjunct>(outerKeys.Count);
+        var keys = ImmutableArray.CreateBuilder<LookupKey>(outerKeys.Count);
+        for (var i = 0; i < outerKeys.Count; i++)
+        {
+            var outerKey = binder.Bind(outer.ShaperExpression, Expression.Lambda(outerKeys[i], outerKeySelector.Parameters));
+            var innerKey = binder.Bind(inner.ShaperExpression, Expression.Lambda(innerKeys[i], innerKeySelector.Parameters));
+            var parameter = compilationContext.CreateLookupParameter(slot, outerKey);
+            var condition = Expression.Equal(
+                ConvertTo(innerKey, parameter.Type), innerKey.Type == parameter.Type ? parameter : ConvertTo(parameter, parameter.Type));
+            keys.Add(new LookupKey(parameter.Name, outerKey, innerKey));
+            conditions.Add(new QueryConjunct(predicates.TryTranslate(condition), condition));
+        }
+
+        return (new LookupOperator(slot, kind, query, conditions.MoveToImmutable(), keys.MoveToImmutable()), new SlotRebaser(slot, kind == LookupKind.Left).Visit(inner.ShaperExpression));
+    }
+
+    // EF puts the parts of a composite key into an array of objects.
+    private static IReadOnlyList<Expression> Split(Expression key)
+        => key switch
+        {
+            NewArrayExpression array => [.. array.Expressions.Select(Unbox)],
+            NewExpression { Members: not null } created => created.Arguments,
+            _ => [Unbox(key)],
+        };
+
+    private static Expression Unbox(Expression expression)
+        => expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion && conversion.Type == typeof(object) ? conversion.Operand : expression;
+
+    private static Expression ConvertTo(Expression expression, Type type)
+        => expression.Type == type ? expression : Expression.Convert(expression, type);
+}

@@ -1,0 +1,129 @@
+using EFCore.Dynamo.Tests.Stores;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+
+namespace EFCore.Dynamo.Tests.Query.Lookups;
+
+/// <summary>Queries over several sources.</summary>
+public abstract class LookupTests(TestStore store) : IAsyncLifetime
+{
+    public Task InitializeAsync() => LibraryContext.CreateAsync(store);
+
+    public Task DisposeAsync()
+    {
+        store.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_join_looks_the_second_side_up_by_its_keys()
+    {
+        await using var context = new LibraryContext(store);
+        var query = context.Books.Where(b => b.Shelf == "a")
+            .Join(context.Authors, b => b.AuthorId, a => a.Id, (b, a) => new { b.Title, a.Name });
+
+        (await query.ToListAsync()).Select(x => $"{x.Title} by {x.Name}").ShouldBe(["One by Ana", "Two by Ben", "Four by Ana"]);
+        query.ToQueryString().ShouldBe(
+            """
+            Query Books  Shelf = "a"
+              project Title, AuthorId
+              inner lookup of Author, for the distinct values of up to 256 rows at a time:
+                BatchGetItem Authors  Id = @row1.AuthorId
+            """);
+    }
+
+    [Fact]
+    public async Task A_left_join_keeps_rows_that_find_nothing()
+    {
+        await using var context = new LibraryContext(store);
+        var query = context.Books.Where(b => b.Shelf == "a").LeftJoin(context.Authors, b => b.AuthorId, a => a.Id, (b, a) => new { b.Title, Name = a == null ? null : a.Name });
+
+        (await query.ToListAsync()).Select(x => $"{x.Title} by {x.Name}").ShouldBe(["One by Ana", "Two by Ben", "Three by ", "Four by Ana"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Include_of_a_reference_connects_both(bool tracks)
+    {
+        await using var context = new LibraryContext(store);
+        var source = tracks ? context.Books.AsTracking() : context.Books.AsNoTracking();
+        var books = await source.Include(b => b.Author).Where(b => b.Shelf == "b").ToListAsync();
+
+        books.Select(b => b.Author?.Name).ShouldBe(["Ana", null]);
+        context.ChangeTracker.Entries().Count().ShouldBe(tracks ? 3 : 0);
+    }
+
+    [Fact]
+    public async Task A_chain_of_references_is_included_level_by_level()
+    {
+        await using var context = new LibraryContext(store);
+        var books = await context.Books.Include(b => b.Author!.Country).Where(b => b.Shelf == "a").ToListAsync();
+
+        books.Select(b => b.Author?.Country?.Name).ShouldBe(["Chile", "Peru", null, "Chile"]);
+    }
+
+    [Fact]
+    public async Task A_condition_on_a_reference_is_looked_up()
+    {
+        await using var context = new LibraryContext(store);
+        var titles = await context.Books.Where(b => b.Shelf == "a" && b.Author!.Country!.Name == "Chile").Select(b => b.Title).ToListAsync();
+
+        titles.ShouldBe(["One", "Four"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Include_of_a_collection_connects_both_ways(bool tracks)
+    {
+        await using var context = new LibraryContext(store);
+        var source = tracks ? context.Authors.AsTracking() : context.Authors.AsNoTracking();
+        var authors = await source.Include(a => a.Books).Where(a => a.Id == 1 || a.Id == 3).ToListAsync();
+
+        authors.OrderBy(a => a.Id).Select(a => string.Join(",", a.Books.Select(b => b.Title).Order())).ShouldBe(["Five,Four,One", ""]);
+        authors.SelectMany(a => a.Books).ShouldAllBe(b => b.Author!.Id == 1);
+    }
+
+    [Fact]
+    public async Task A_filtered_include_has_its_order_and_limit_for_each_owner()
+    {
+        await using var context = new LibraryContext(store);
+        int[] ids = [1, 2, 3];
+        var query = context.Authors.Where(a => ids.Contains(a.Id)).Include(a => a.Books.Where(b => b.Shelf == "a").OrderByDescending(b => b.Title).Take(1));
+
+        (await query.ToListAsync()).OrderBy(a => a.Id).Select(a => a.Books.SingleOrDefault()?.Title).ShouldBe(["One", "Two", null]);
+    }
+
+    [Fact]
+    public async Task Collections_are_projected_and_counted()
+    {
+        await using var context = new LibraryContext(store);
+        var authors = await context.Authors.Where(a => a.Id == 1 || a.Id == 2 || a.Id == 3)
+            .Select(a => new { a.Id, Titles = a.Books.OrderBy(b => b.Title).Select(b => b.Title).ToList(), Count = a.Books.Count() })
+            .ToListAsync();
+
+        authors.OrderBy(a => a.Id).Select(a => $"{string.Join(",", a.Titles)} {a.Count}").ShouldBe(["Five,Four,One 3", "Two 1", " 0"]);
+    }
+
+    [Fact]
+    public async Task A_condition_asks_whether_a_collection_has_some()
+    {
+        await using var context = new LibraryContext(store);
+        int[] ids = [1, 2, 3];
+        var names = await context.Authors.Where(a => ids.Contains(a.Id) && a.Books.Any(b => b.Shelf == "b")).Select(a => a.Name).ToListAsync();
+
+        names.ShouldBe(["Ana"]);
+    }
+
+    [Fact]
+    public async Task A_chain_of_collections_is_included_level_by_level()
+    {
+        await using var context = new LibraryContext(store);
+        var books = await context.Books.Include(b => b.Author!.Books).Where(b => b.Shelf == "b").ToListAsync();
+
+        books[0].Author!.Books.Select(b => b.Title).Order().ShouldBe(["Five", "Four", "One"]);
+    }
+}
+
+public sealed class EmbeddedLookupTests() : LookupTests(new EmbeddedStore());
