@@ -20,7 +20,8 @@ internal static class QueryStrings
         => $"'{operatorName}' is not translated by this version of EFCore.Dynamo: {wayOut}";
 
     public const string JoinNotTranslated
-        = "EFCore.Dynamo joins by equal keys, single ones or several in the same order on both sides, and the second side of a join must not be cut by Take, Skip or "
+        = "EFCore.Dynamo joins by equal keys, single ones or several in the same order on both sides, and the second side of a join must not be cut by "
+            + "Take, Skip or "
             + "Distinct.";
 
     public static string NavigationNotTranslated(string entityType, string navigation)

@@ -93,7 +93,6 @@ public abstract class QueryOptionsTests(ShopFixture fixture)
 
     private static Dictionary<string, Func<ShopContext, object>> UntranslatedQueries { get; } = new(StringComparer.Ordinal)
     {
-        ["join"] = c => c.Orders.Join(c.Customers, o => o.CustomerId, x => x.Id, (o, x) => x.Name).ToList(),
         ["group by"] = c => c.Orders.Where(o => o.CustomerId == 1).GroupBy(o => o.Status).Select(g => new { g.Key, Count = g.Count() }).ToList(),
         ["union"] = c => c.Orders.Where(o => o.CustomerId == 1).Union(c.Orders.Where(o => o.CustomerId == 2)).ToList(),
         ["concat"] = c => c.Orders.Where(o => o.CustomerId == 1).Concat(c.Orders.Where(o => o.CustomerId == 2)).ToList(),

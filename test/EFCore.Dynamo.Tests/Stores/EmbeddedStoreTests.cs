@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Tests.Find;
 using EFCore.Dynamo.Tests.Query;
+using EFCore.Dynamo.Tests.Query.Lookups;
 using EFCore.Dynamo.Tests.Storage;
 using EFCore.Dynamo.Tests.Update;
 
@@ -18,6 +19,8 @@ public sealed class EmbeddedTrackingTests(EmbeddedShopFixture fixture) : Trackin
 public sealed class EmbeddedLargeResultTests() : LargeResultTests(new EmbeddedStore());
 
 public sealed class EmbeddedNavigationTests() : NavigationTests(new EmbeddedStore());
+
+public sealed class EmbeddedLookupTests() : LookupTests(new EmbeddedStore());
 
 public sealed class EmbeddedShapeTests() : ShapeTests(new EmbeddedStore());
 

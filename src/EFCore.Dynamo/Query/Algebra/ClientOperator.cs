@@ -63,7 +63,8 @@ internal sealed record DistinctOperator(Expression RowKey) : ClientOperator
 /// <param name="Inner">What is read, whatever the values are.</param>
 /// <param name="KeyConditions">Compare what is read with the parameters of <paramref name="Keys" />.</param>
 /// <param name="Keys">The values by which items are looked up; a row where one of them is null finds nothing.</param>
-internal sealed record LookupOperator(RowSlot Slot, LookupKind Kind, DynamoQueryExpression Inner, ImmutableArray<QueryConjunct> KeyConditions, ImmutableArray<LookupKey> Keys)
+internal sealed record LookupOperator(
+    RowSlot Slot, LookupKind Kind, DynamoQueryExpression Inner, ImmutableArray<QueryConjunct> KeyConditions, ImmutableArray<LookupKey> Keys)
     : ClientOperator
 {
     /// <summary>How many rows at most wait for one round of requests.</summary>
@@ -71,5 +72,6 @@ internal sealed record LookupOperator(RowSlot Slot, LookupKind Kind, DynamoQuery
 
     /// <inheritdoc />
     public override string ToString()
-        => $"{Kind.ToString().ToLowerInvariant()} lookup of {Inner.EntityType.ShortName()} by {string.Join(", ", Keys.Select(k => LookupNames.Describe(k.OuterKey)))}";
+        => $"{Kind.ToString().ToLowerInvariant()} lookup of {Inner.EntityType.ShortName()} by {string.Join(
+            ", ", Keys.Select(k => LookupNames.Describe(k.OuterKey)))}";
 }

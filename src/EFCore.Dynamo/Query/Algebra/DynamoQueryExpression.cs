@@ -87,6 +87,10 @@ internal sealed class DynamoQueryExpression : Expression
     public bool CanTakeConjuncts
         => Offset is null && Limit is null && ClientOperators.All(o => o is FilterOperator or OrderOperator or LookupOperator);
 
+    /// <summary>False where a lookup may make several rows of an item.</summary>
+    public bool HasOneRowForEachItem
+        => !ClientOperators.Any(o => o is LookupOperator { Kind: not LookupKind.Collection });
+
     /// <summary>True once the number of rows is cut, so that what follows must run on the client.</summary>
     public bool IsCut
         => Offset is not null || Limit is not null || ClientOperators.Length > 0;
@@ -126,6 +130,26 @@ internal sealed class DynamoQueryExpression : Expression
 
     public DynamoQueryExpression WithOptions(QueryOptions options)
         => new(this) { Options = options };
+
+    /// <summary>The query with a step that ends it after so many rows.</summary>
+    public DynamoQueryExpression Take(DynamoOperand count)
+        => Limit is not null || ClientOperators.Length > 0 ? AddClientOperator(new TakeOperator(count)) : WithLimit(count);
+
+    /// <summary>The query with its rows turned around.</summary>
+    public DynamoQueryExpression Reverse()
+        => IsCut ? AddClientOperator(new ReverseOperator())
+            : Orderings.Length > 0 ? WithOrderings([.. Orderings.Select(o => o with { IsAscending = !o.IsAscending })])
+            : WithReversed(!IsReversed);
+
+    /// <summary>The query that ends in one value.</summary>
+    /// <remarks>Which rows are counted can depend on their order, but the aggregate itself does not.</remarks>
+    public DynamoQueryExpression Aggregated(QueryAggregate aggregate)
+    {
+        var hasOrderedLimit = Limit is not null
+            && aggregate.Kind is not (AggregateKind.Any or AggregateKind.None or AggregateKind.Count or AggregateKind.LongCount);
+        var isOrdered = ClientOperators.Length > 0 || Offset is not null || Limit is not (null or ConstantOperand) || hasOrderedLimit;
+        return (isOrdered ? this : WithOrderings([])).WithAggregate(aggregate);
+    }
 
     /// <inheritdoc />
     protected override Expression VisitChildren(ExpressionVisitor visitor)

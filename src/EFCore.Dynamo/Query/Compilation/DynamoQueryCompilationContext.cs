@@ -10,6 +10,7 @@ internal sealed class DynamoQueryCompilationContext : QueryCompilationContext
 {
     private int _executionValueCount;
     private int _slotCount;
+
     private readonly HashSet<string> _lookupParameters = new(StringComparer.Ordinal);
 
     /// <inheritdoc />

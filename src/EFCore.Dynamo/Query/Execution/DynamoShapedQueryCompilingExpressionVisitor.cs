@@ -3,7 +3,6 @@ using System.Reflection;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Compilation;
-using EFCore.Dynamo.Query.Execution.Lookups;
 using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;

@@ -39,7 +39,7 @@ internal sealed class PageQueryReader<T>(CompiledRowQuery<T> query, PageArgument
 
         private protected override void Initialize()
         {
-            if (!query.Plan.IsContinuable || Array.Exists(query.Stages, s => s is not FilterStage.Factory))
+            if (!query.Plan.IsContinuable || !query.Pipeline.IsEmpty || Array.Exists(query.Stages, s => s is not FilterStage.Factory))
             {
                 throw new InvalidOperationException(QueryStrings.NotContinuable(query.Plan.ToString()));
             }

@@ -5,6 +5,7 @@ using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Execution.Sources;
+using EFCore.Dynamo.Query.Planning;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -143,10 +144,7 @@ internal abstract class QueryEnumerator<T>(
             return true;
         }
 
-        if (query.Plan is { Operation: AccessOperation.Scan, ScanWarning: { } warning })
-        {
-            CheckScan(warning);
-        }
+        CheckScans(query.Plan);
 
         if (query.UsesStateManager)
         {
@@ -157,6 +155,20 @@ internal abstract class QueryEnumerator<T>(
         Initialize();
         _isStarted = true;
         return true;
+    }
+
+    // Of each source of the query.
+    private void CheckScans(AccessPlan plan)
+    {
+        if (plan is { Operation: AccessOperation.Scan, ScanWarning: { } warning })
+        {
+            CheckScan(warning);
+        }
+
+        foreach (var lookup in plan.Lookups)
+        {
+            CheckScans(lookup.Plan);
+        }
     }
 
     private void CheckScan(string warning)

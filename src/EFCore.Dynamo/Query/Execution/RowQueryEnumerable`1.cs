@@ -10,7 +10,7 @@ internal sealed class RowQueryEnumerable<T>(DynamoQueryContext context, Compiled
     /// <inheritdoc />
     private protected override QueryEnumerator<T> CreateEnumerator(CancellationToken cancellationToken)
         => query.Stages.Length == 0
-            ? query.Plan.Operation == AccessOperation.GetItem
+            ? query.Plan.Operation == AccessOperation.GetItem && query.Pipeline.IsEmpty
                 ? new PointQueryEnumerator<T>(_context, query, cancellationToken)
                 : new StreamingQueryEnumerator<T>(_context, query, cancellationToken)
             : new StagedQueryEnumerator<T>(_context, query, cancellationToken);

@@ -141,7 +141,8 @@ internal sealed class AccessPlanner
         {
             ScanBehavior = ScanBehavior.Warn,
         });
-        return keyed.Operation is AccessOperation.Empty || lookup.Keys.Any(key => keyed.KeyCondition?.Contains("@" + key.ParameterName, StringComparison.Ordinal) == true)
+        return keyed.Operation is AccessOperation.Empty
+            || lookup.Keys.Any(key => keyed.KeyCondition?.Contains("@" + key.ParameterName, StringComparison.Ordinal) == true)
             ? new LookupPlan(keyed, IsReadOnce: false)
             : new LookupPlan(Plan(lookup.Inner, _options), IsReadOnce: true);
     }

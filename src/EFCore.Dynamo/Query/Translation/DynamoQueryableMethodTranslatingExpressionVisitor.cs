@@ -96,7 +96,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateReverse(ShapedQueryExpression source)
-        => Update(source, Reverse);
+        => Update(source, query => query.Reverse());
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateSkip(ShapedQueryExpression source, Expression count)
@@ -109,34 +109,38 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     protected override ShapedQueryExpression TranslateTake(ShapedQueryExpression source, Expression count)
     {
         var operand = TranslateCountArgument(count, nameof(Queryable.Take));
-        return Update(source, query => Take(query, operand));
+        return Update(source, query => query.Take(operand));
     }
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateDistinct(ShapedQueryExpression source)
-        => source.ShaperExpression is StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: null } }
+        => source is
+        {
+            ShaperExpression: StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: null } },
+            QueryExpression: DynamoQueryExpression { HasOneRowForEachItem: true },
+        }
             ? source // items are distinct
             : Update(source, query => query.AddClientOperator(new DistinctOperator(source.ShaperExpression)));
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateFirstOrDefault(
         ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
-        => Convert(Update(FilterIf(source, predicate), query => Take(query, new ConstantOperand(1, TypeMapping: null))), returnType);
+        => Convert(Update(FilterIf(source, predicate), query => query.Take(new ConstantOperand(1, TypeMapping: null))), returnType);
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateLastOrDefault(
         ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
-        => Convert(Update(FilterIf(source, predicate), query => Take(Reverse(query), new ConstantOperand(1, TypeMapping: null))), returnType);
+        => Convert(Update(FilterIf(source, predicate), query => query.Reverse().Take(new ConstantOperand(1, TypeMapping: null))), returnType);
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateSingleOrDefault(
         ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
         // Two items are enough to know that there is not a single one.
-        => Convert(Update(FilterIf(source, predicate), query => Take(query, new ConstantOperand(2, TypeMapping: null))), returnType);
+        => Convert(Update(FilterIf(source, predicate), query => query.Take(new ConstantOperand(2, TypeMapping: null))), returnType);
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateElementAtOrDefault(ShapedQueryExpression source, Expression index, bool returnDefault)
-        => Update(TranslateSkip(source, index), query => Take(query, new ConstantOperand(1, TypeMapping: null)));
+        => Update(TranslateSkip(source, index), query => query.Take(new ConstantOperand(1, TypeMapping: null)));
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateAny(ShapedQueryExpression source, LambdaExpression? predicate)
@@ -293,14 +297,6 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     private static ShapedQueryExpression Convert(ShapedQueryExpression source, Type type)
         => source.ShaperExpression.Type == type ? source : source.UpdateShaperExpression(Expression.Convert(source.ShaperExpression, type));
 
-    private static DynamoQueryExpression Take(DynamoQueryExpression query, DynamoOperand count)
-        => query.Limit is not null || query.ClientOperators.Length > 0 ? query.AddClientOperator(new TakeOperator(count)) : query.WithLimit(count);
-
-    private static DynamoQueryExpression Reverse(DynamoQueryExpression query)
-        => query.IsCut ? query.AddClientOperator(new ReverseOperator())
-            : query.Orderings.Length > 0 ? query.WithOrderings([.. query.Orderings.Select(o => o with { IsAscending = !o.IsAscending })])
-            : query.WithReversed(!query.IsReversed);
-
     /// <inheritdoc />
     protected override Expression? TranslateExecuteDelete(ShapedQueryExpression source)
         => throw Untranslated(nameof(EntityFrameworkQueryableExtensions.ExecuteDelete), "read the entities, call RemoveRange, then SaveChanges.");
@@ -370,21 +366,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     }
 
     private static ShapedQueryExpression Aggregate(ShapedQueryExpression source, QueryAggregate aggregate)
-    {
-        var aggregated = Update(source, query =>
-        {
-            // Which rows are counted can depend on their order, but the aggregate itself does not.
-            var unordered = query.ClientOperators.Length == 0 && query.Offset is null && query.Limit is null or ConstantOperand
-                && !HasOrderedLimit(query, aggregate.Kind)
-                ? query.WithOrderings([])
-                : query;
-            return unordered.WithAggregate(aggregate);
-        });
-        return aggregated.UpdateShaperExpression(new AggregateResultExpression(aggregate.ResultType));
-    }
-
-    private static bool HasOrderedLimit(DynamoQueryExpression query, AggregateKind kind)
-        => query.Limit is not null && kind is not (AggregateKind.Any or AggregateKind.None or AggregateKind.Count or AggregateKind.LongCount);
+        => Update(source, query => query.Aggregated(aggregate)).UpdateShaperExpression(new AggregateResultExpression(aggregate.ResultType));
 
     private DynamoOperand TranslateCountArgument(Expression count, string operatorName)
         => _executionValues.Extract(count) switch

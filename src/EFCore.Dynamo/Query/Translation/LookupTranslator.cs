@@ -42,7 +42,12 @@ internal sealed class LookupTranslator(DynamoQueryCompilationContext compilation
             conditions.Add(new QueryConjunct(predicates.TryTranslate(condition), condition));
         }
 
-        return (new LookupOperator(slot, kind, query, conditions.MoveToImmutable(), keys.MoveToImmutable()), new SlotRebaser(slot, kind == LookupKind.Left).Visit(inner.ShaperExpression));
+        return (new LookupOperator(
+            slot,
+            kind,
+            query,
+            conditions.MoveToImmutable(),
+            keys.MoveToImmutable()), new SlotRebaser(slot, kind == LookupKind.Left).Visit(inner.ShaperExpression));
     }
 
     // EF puts the parts of a composite key into an array of objects.

@@ -37,7 +37,7 @@ public sealed class Book
 }
 
 /// <summary>Authors by their id, books on shelves with an index by author, countries by their id: each in a table of its own.</summary>
-public sealed class LibraryContext(TestStore store) : DbContext
+public sealed class LibraryContext(TestStore store, IDynamoClient? client = null) : DbContext
 {
     public DbSet<Author> Authors => Set<Author>();
 
@@ -65,7 +65,8 @@ public sealed class LibraryContext(TestStore store) : DbContext
         await context.SaveChangesAsync();
     }
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseDynamo(store.ConnectionString);
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+        => _ = client is null ? optionsBuilder.UseDynamo(store.ConnectionString) : optionsBuilder.UseDynamo(client);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

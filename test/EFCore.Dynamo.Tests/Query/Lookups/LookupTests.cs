@@ -1,6 +1,5 @@
 using EFCore.Dynamo.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
-using Shouldly;
 
 namespace EFCore.Dynamo.Tests.Query.Lookups;
 
@@ -33,10 +32,77 @@ public abstract class LookupTests(TestStore store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Equal_values_are_looked_up_once_and_items_in_one_request()
+    {
+        var client = new CountingClient(store.Client);
+        await using var context = new LibraryContext(store, client);
+        await context.Books.Where(b => b.Shelf == "a").Include(b => b.Author!.Country).ToListAsync();
+        client.Reads.ShouldBe(["Query", "BatchGetItem", "BatchGetItem"]);
+
+        client.Reads.Clear();
+        await context.Authors.Where(a => a.Id == 1).Include(a => a.Books).ToListAsync();
+        client.Reads.ShouldBe(["GetItem", "Query"]);
+    }
+
+    [Fact]
+    public async Task A_source_that_no_value_is_a_key_of_is_read_once_with_consent()
+    {
+        var client = new CountingClient(store.Client);
+        await using var context = new LibraryContext(store, client);
+        var query = context.Authors.Where(a => a.Id == 1 || a.Id == 2).Join(context.Books, a => a.Name, b => b.Title, (a, b) => b.Number);
+        (await Should.ThrowAsync<InvalidOperationException>(() => query.ToListAsync())).Message.ShouldContain("would read all of table 'Books'");
+
+        client.Reads.Clear();
+        (await context.Authors.AllowScan().Join(context.Books, a => a.Id, b => b.Number, (a, b) => a.Name + b.Title).OrderBy(x => x).ToListAsync())
+            .ShouldBe(["AnaFive", "AnaOne", "BenSix", "BenTwo", "CleoThree", "DanFour"]);
+        client.Reads.ShouldBe(["Scan", "Scan"]);
+    }
+
+    [Fact]
+    public async Task More_values_than_a_window_and_a_request_take_are_all_found()
+    {
+        await using (var writer = new LibraryContext(store))
+        {
+            writer.AddRange(Enumerable.Range(1000, 300).Select(i => new Author { Id = i, Name = $"n{i}" }));
+            writer.AddRange(Enumerable.Range(1000, 300).Select(i => new Book { Shelf = "long", Number = i, Title = $"t{i}", AuthorId = i }));
+            writer.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+            await writer.SaveChangesAsync();
+        }
+
+        var client = new CountingClient(store.Client);
+        await using var context = new LibraryContext(store, client);
+        var names = await context.Books.Where(b => b.Shelf == "long").Select(b => new { b.Number, b.Author!.Name }).ToListAsync();
+
+        names.Count.ShouldBe(300);
+        names.ShouldAllBe(x => x.Name == $"n{x.Number}");
+        client.Reads.Count(r => r == "BatchGetItem").ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Rows_of_a_join_are_distinct_when_their_entities_are()
+    {
+        await using var context = new LibraryContext(store);
+        int[] ids = [1, 2, 3];
+        var query = context.Authors.Where(a => ids.Contains(a.Id)).Join(context.Books, a => a.Id, b => b.AuthorId!.Value, (a, b) => a.Name).Distinct();
+
+        (await query.ToListAsync()).Order().ShouldBe(["Ana", "Ben"]);
+    }
+
+    [Fact]
+    public async Task A_limit_on_items_read_counts_those_of_every_source()
+    {
+        await using var context = new LibraryContext(store);
+        var query = context.Books.Where(b => b.Shelf == "a").Include(b => b.Author);
+        (await query.MaxItemsRead(6).ToListAsync()).Count.ShouldBe(4);
+        (await Should.ThrowAsync<InvalidOperationException>(() => query.MaxItemsRead(5).ToListAsync())).Message.ShouldContain("MaxItemsRead");
+    }
+
+    [Fact]
     public async Task A_left_join_keeps_rows_that_find_nothing()
     {
         await using var context = new LibraryContext(store);
-        var query = context.Books.Where(b => b.Shelf == "a").LeftJoin(context.Authors, b => b.AuthorId, a => a.Id, (b, a) => new { b.Title, Name = a == null ? null : a.Name });
+        var query = context.Books.Where(b => b.Shelf == "a").LeftJoin(
+            context.Authors, b => b.AuthorId, a => a.Id, (b, a) => new { b.Title, Name = a == null ? null : a.Name });
 
         (await query.ToListAsync()).Select(x => $"{x.Title} by {x.Name}").ShouldBe(["One by Ana", "Two by Ben", "Three by ", "Four by Ana"]);
     }
@@ -126,4 +192,3 @@ public abstract class LookupTests(TestStore store) : IAsyncLifetime
     }
 }
 
-public sealed class EmbeddedLookupTests() : LookupTests(new EmbeddedStore());

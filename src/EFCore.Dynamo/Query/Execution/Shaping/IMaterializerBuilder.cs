@@ -7,8 +7,8 @@ namespace EFCore.Dynamo.Query.Execution.Shaping;
 /// <summary>Builds the expressions that make objects of rows.</summary>
 internal interface IMaterializerBuilder
 {
-    /// <summary>Whether the query tracks what it returns, so that EF connects entities by their foreign keys.</summary>
-    bool IsTracking { get; }
+    /// <summary>Whether the context tracks what the query returns, so that EF connects entities by their foreign keys.</summary>
+    bool IsConnectedByTracking { get; }
 
     /// <summary>The entity of an item with all it owns, tracked as the query asks.</summary>
     Expression CreateRoot(StructuralTypeShaperExpression shaper, ParameterExpression row);

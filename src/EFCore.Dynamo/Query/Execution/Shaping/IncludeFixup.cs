@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace EFCore.Dynamo.Query.Execution.Shaping;
 
 /// <summary>Connects entities that an <c>Include</c> asked for.</summary>
-/// <remarks>Of tracked entities EF's state manager knows the foreign keys and sets the navigations; of others it is done here, inverse navigations too.</remarks>
+/// <remarks>
+///     Of tracked entities EF's state manager knows the foreign keys and sets the navigations; of others it is done here, inverse navigations too.
+/// </remarks>
 internal static class IncludeFixup
 {
     private static readonly MethodInfo ReferenceMethod = Reflected.Method(typeof(IncludeFixup), nameof(IncludeReference));

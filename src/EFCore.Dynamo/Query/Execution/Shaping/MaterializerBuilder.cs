@@ -27,7 +27,10 @@ internal sealed class MaterializerBuilder(
     private static readonly PropertyInfo DbContextProperty = Reflected.Property(typeof(QueryContext), nameof(QueryContext.Context));
 
     /// <inheritdoc />
-    public bool IsTracking
+    public bool IsConnectedByTracking
+        => trackingBehavior == QueryTrackingBehavior.TrackAll;
+
+    private bool IsTracking
         => trackingBehavior != QueryTrackingBehavior.NoTracking;
 
     /// <inheritdoc />

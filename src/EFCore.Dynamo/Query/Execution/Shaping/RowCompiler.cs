@@ -103,9 +103,13 @@ internal sealed class RowCompiler
                     compiler.CompileShaper(collection.ElementShaper),
                     include.Navigation,
                     include.SetLoaded,
-                    materializers.IsTracking)
+                    materializers.IsConnectedByTracking)
                 : IncludeFixup.CreateReference(
-                    Visit(include.EntityExpression), Visit(include.NavigationExpression), include.Navigation, include.SetLoaded, materializers.IsTracking);
+                    Visit(include.EntityExpression),
+                    Visit(include.NavigationExpression),
+                    include.Navigation,
+                    include.SetLoaded,
+                    materializers.IsConnectedByTracking);
 
         private Expression CreateRoot(StructuralTypeShaperExpression root)
             => isShaper

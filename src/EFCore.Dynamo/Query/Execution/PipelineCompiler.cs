@@ -1,12 +1,13 @@
 using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Execution.Lookups;
 using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Execution.Stages;
 using EFCore.Dynamo.Query.Planning;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore.Query;
 
-namespace EFCore.Dynamo.Query.Execution.Lookups;
+namespace EFCore.Dynamo.Query.Execution;
 
 /// <summary>Compiles what runs on the client: lookups, and the stages between and behind them.</summary>
 internal sealed class PipelineCompiler(RowCompiler rowCompiler)
