@@ -58,6 +58,26 @@ public abstract class NavigationTests : IDisposable
     }
 
     [Fact]
+    public void Composite_keys_and_derived_types_are_looked_up()
+    {
+        _context.AddRange(
+            new Note { AuthorId = 1, BookNumber = 1, Line = 1, Text = "dragons" },
+            new SignedNote { AuthorId = 1, BookNumber = 1, Line = 2, Text = "names", Signature = "T" });
+        _context.SaveChanges();
+        _context.ChangeTracker.Clear();
+
+        var author = _context.Authors.Include(a => a.Books).ThenInclude(b => b.Notes).Single(a => a.Id == 1);
+        author.Books.ShouldHaveSingleItem().Notes.OrderBy(n => n.Line).Select(n => n.GetType().Name).ShouldBe(["Note", "SignedNote"]);
+        _context.Books.Where(b => b.AuthorId == 1)
+            .Join(
+                _context.Notes,
+                b => new { Author = b.AuthorId, b.Number },
+                n => new { Author = n.AuthorId, Number = n.BookNumber },
+                (b, n) => b.Title + n.Text)
+            .ToList().ShouldBe(["Tehanudragons", "Tehanunames"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void A_condition_on_a_whole_entity_is_refused_with_the_way_out()
         => Should.Throw<InvalidOperationException>(() => _context.Authors.Where(a => a.Id == 1 && IsKnown(a)).ToList()).Message.ShouldContain("AsEnumerable()");
 
@@ -109,6 +129,24 @@ public abstract class NavigationTests : IDisposable
         public string Title { get; set; } = "";
 
         public Author? Author { get; set; }
+
+        public List<Note> Notes { get; set; } = [];
+    }
+
+    private class Note
+    {
+        public int AuthorId { get; set; }
+
+        public int BookNumber { get; set; }
+
+        public int Line { get; set; }
+
+        public string Text { get; set; } = "";
+    }
+
+    private sealed class SignedNote : Note
+    {
+        public string Signature { get; set; } = "";
     }
 
     private sealed class LibraryContext(string connectionString) : DbContext
@@ -116,6 +154,8 @@ public abstract class NavigationTests : IDisposable
         public DbSet<Author> Authors => Set<Author>();
 
         public DbSet<Book> Books => Set<Book>();
+
+        public DbSet<Note> Notes => Set<Note>();
 
         protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
             => optionsBuilder.UseDynamo(connectionString);
@@ -136,7 +176,16 @@ public abstract class NavigationTests : IDisposable
                 b.HasKey(x => new { x.AuthorId, x.Number });
                 b.HasPartitionKey(x => $"AUTHOR#{x.AuthorId}");
                 b.HasSortKey(x => $"BOOK#{x.Number:D4}");
+                b.HasMany(x => x.Notes).WithOne().HasForeignKey(n => new { n.AuthorId, n.BookNumber });
             });
+            modelBuilder.Entity<Note>(b =>
+            {
+                b.ToDynamoTable("library");
+                b.HasKey(n => new { n.AuthorId, n.BookNumber, n.Line });
+                b.HasPartitionKey(n => $"AUTHOR#{n.AuthorId}");
+                b.HasSortKey(n => $"NOTE#{n.BookNumber:D4}#{n.Line:D4}");
+            });
+            modelBuilder.Entity<SignedNote>();
         }
     }
 }

@@ -65,12 +65,32 @@ internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationCo
         return new LookupCollectionExpression(slot.PathTo(path: null), translated.ShaperExpression, typeof(List<>).MakeGenericType(elementType));
     }
 
+    // Parts of a composite key are compared as objects.
     private static (string Name, Expression InnerKey)? TryReadEquality(Expression condition, Dictionary<string, Expression> values)
-        => condition is BinaryExpression { NodeType: ExpressionType.Equal } equal
-            ? FindName(equal.Right, values) is { } right ? (right, equal.Left)
-                : FindName(equal.Left, values) is { } left ? (left, equal.Right)
-                : null
-            : null;
+    {
+        (Expression Left, Expression Right)? sides = condition switch
+        {
+            BinaryExpression { NodeType: ExpressionType.Equal } equal => (equal.Left, equal.Right),
+            MethodCallExpression { Method: { Name: nameof(Equals), IsStatic: true }, Arguments: [var left, var right] } => (left, right),
+            _ => null,
+        };
+        if (sides is not var (one, other))
+        {
+            return null;
+        }
+
+        return FindName(other, values) is { } second ? (second, Unbox(one)) : FindName(one, values) is { } first ? (first, Unbox(other)) : null;
+    }
+
+    private static Expression Unbox(Expression expression)
+    {
+        while (expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion && conversion.Type == typeof(object))
+        {
+            expression = conversion.Operand;
+        }
+
+        return expression;
+    }
 
     private static string? FindName(Expression expression, Dictionary<string, Expression> values)
     {
