@@ -140,8 +140,15 @@ internal sealed class AccessPlanner
     {
         var keyed = Plan(lookup.KeyConditions.Aggregate(lookup.Inner, (query, condition) => query.AddConjunct(condition)), _options with
         {
-            ScanBehavior = ScanBehavior.Warn,
+            ScanBehavior = _options.ScanBehavior == ScanBehavior.Allow ? ScanBehavior.Allow : ScanBehavior.Warn,
         });
+
+        // A limit is that of one value's items: what all values have in common cannot be read under it.
+        if (!lookup.Inner.CanTakeConjuncts)
+        {
+            return new LookupPlan(keyed, IsReadOnce: false);
+        }
+
         return keyed.Operation is AccessOperation.Empty
             || lookup.Keys.Any(key => keyed.KeyCondition?.Contains("@" + key.ParameterName, StringComparison.Ordinal) == true)
             ? new LookupPlan(keyed, IsReadOnce: false)

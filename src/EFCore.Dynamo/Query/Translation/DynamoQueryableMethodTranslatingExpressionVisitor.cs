@@ -79,7 +79,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     protected override ShapedQueryExpression TranslateOrderBy(ShapedQueryExpression source, LambdaExpression keySelector, bool ascending)
     {
         var ordering = CreateOrdering(source, keySelector, ascending);
-        return Update(source, query => query.IsCut
+        return Update(AddLookups(source), query => query.IsCut
             ? query.AddClientOperator(new OrderOperator([ordering]))
             // LINQ's sort is stable: an earlier order decides among equal keys of a later one.
             : query.WithOrderings([ordering, .. query.Orderings]));
@@ -89,6 +89,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     protected override ShapedQueryExpression TranslateThenBy(ShapedQueryExpression source, LambdaExpression keySelector, bool ascending)
     {
         var ordering = CreateOrdering(source, keySelector, ascending);
+        _subqueries.RefusePending();
         return Update(source, query => query.ClientOperators is [.., OrderOperator last]
             ? query.WithClientOperators(query.ClientOperators.SetItem(query.ClientOperators.Length - 1, new OrderOperator(last.Orderings.Add(ordering))))
             : query.WithOrderings(query.Orderings.Add(ordering)));
@@ -148,7 +149,10 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateAll(ShapedQueryExpression source, LambdaExpression predicate)
-        => Exists(Filter(source, Expression.Not(BindCondition(source, predicate))), AggregateKind.None);
+    {
+        var condition = Expression.Not(BindCondition(source, predicate));
+        return Exists(Filter(AddLookups(source), condition), AggregateKind.None);
+    }
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateContains(ShapedQueryExpression source, Expression item)
@@ -319,8 +323,9 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
             return null;
         }
 
+        _subqueries.RefusePending(); // of the keys
         var shaper = _binder.Bind(outer.ShaperExpression, lookup.Shaper, resultSelector);
-        return Update(outer, query => query.AddClientOperator(lookup.Operator)).UpdateShaperExpression(shaper);
+        return AddLookups(Update(outer, query => query.AddClientOperator(lookup.Operator))).UpdateShaperExpression(shaper);
     }
 
     // What an expression reads by subqueries is looked up before it is used.
@@ -362,7 +367,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     private ShapedQueryExpression Aggregate(ShapedQueryExpression source, AggregateKind kind, LambdaExpression? selector, Type resultType)
     {
         var value = selector is null ? source.ShaperExpression : _binder.Bind(source.ShaperExpression, selector);
-        return Aggregate(source, new QueryAggregate(kind, _predicates.Operands.TryTranslateAttribute(value), value, resultType));
+        return Aggregate(AddLookups(source), new QueryAggregate(kind, _predicates.Operands.TryTranslateAttribute(value), value, resultType));
     }
 
     private static ShapedQueryExpression Aggregate(ShapedQueryExpression source, QueryAggregate aggregate)

@@ -98,6 +98,42 @@ public abstract class LookupTests(TestStore store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_order_a_sum_and_a_test_of_all_may_use_a_collection()
+    {
+        await using var context = new LibraryContext(store);
+        int[] ids = [1, 2, 3];
+        var authors = context.Authors.Where(a => ids.Contains(a.Id));
+        (await authors.OrderByDescending(a => a.Books.Count).Select(a => a.Name).ToListAsync()).ShouldBe(["Ana", "Ben", "Cleo"]);
+        (await authors.SumAsync(a => a.Books.Count)).ShouldBe(4);
+        (await authors.AllAsync(a => a.Books.Count > 0)).ShouldBeFalse();
+        (await authors.AllAsync(a => a.Books.Count < 4)).ShouldBeTrue();
+        (await authors.CountAsync(a => a.Books.Any())).ShouldBe(2);
+        context.ChangeTracker.Entries().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_limit_is_each_owners_whatever_the_collection_is_read_by()
+    {
+        await using var context = new LibraryContext(store);
+        int[] ids = [1, 2];
+        var authors = await context.Authors.AsNoTracking().Where(a => ids.Contains(a.Id)).AllowScan()
+            .Include(a => a.Books.Where(b => b.Shelf == "a" && b.Number < 9).OrderByDescending(b => b.Number).Take(1)).ToListAsync();
+
+        authors.OrderBy(a => a.Id).Select(a => a.Books.Single().Title).ShouldBe(["Four", "Two"]);
+    }
+
+    [Fact]
+    public async Task A_projected_collection_may_use_its_owner()
+    {
+        await using var context = new LibraryContext(store);
+        int[] ids = [1, 2];
+        var titles = await context.Authors.AsNoTracking().Where(a => ids.Contains(a.Id))
+            .Select(a => new { a.Id, Titles = a.Books.Select(b => b.Title + a.Name + a.Id).ToList() }).ToListAsync();
+
+        titles.OrderBy(a => a.Id).Select(a => string.Join(",", a.Titles.Order())).ShouldBe(["FiveAna1,FourAna1,OneAna1", "TwoBen2"]);
+    }
+
+    [Fact]
     public async Task A_left_join_keeps_rows_that_find_nothing()
     {
         await using var context = new LibraryContext(store);

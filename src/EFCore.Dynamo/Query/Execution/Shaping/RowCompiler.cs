@@ -89,7 +89,9 @@ internal sealed class RowCompiler
             => RowReads.ReadCollection(
                 row,
                 collection.Path,
-                compiler.CompileShaper(collection.ElementShaper),
+                isShaper
+                    ? compiler.CompileShaper(collection.ElementShaper)
+                    : compiler.CompileOperator(collection.ElementShaper, collection.ElementShaper.Type),
                 collection.ElementShaper.Type,
                 typeof(List<>).MakeGenericType(collection.ElementShaper.Type),
                 accessor: null);

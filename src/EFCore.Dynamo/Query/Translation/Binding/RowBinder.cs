@@ -78,6 +78,7 @@ internal sealed class RowBinder : ExpressionVisitor
             return bound;
         }
 
+        node = MovePredicate(node);
         if (IsSubquery(node) && _subqueries.TryBind(node, e => Visit(e)) is { } collection)
         {
             return collection;
@@ -92,6 +93,7 @@ internal sealed class RowBinder : ExpressionVisitor
 
         return NullableMembers.TryBindValueOrDefault(node, instance, arguments)
             ?? CollectionElementBinder.TryBind(node, instance, arguments, _typeMappingSource, Bind)
+            ?? TryCount(node, arguments)
             ?? QueryableMethodLowering.TryLower(node, arguments)
             ?? Update(node, instance, arguments);
     }
@@ -152,6 +154,31 @@ internal sealed class RowBinder : ExpressionVisitor
             StructuralTypeShaperExpression or QueryParameterExpression => node,
             _ => base.VisitExtension(node),
         };
+
+    // Any(condition) of another query root is Any() of what the condition leaves, which is looked up.
+    private static MethodCallExpression MovePredicate(MethodCallExpression node)
+    {
+        if (node is not { Method.Name: nameof(Queryable.Any) or nameof(Queryable.Count) or nameof(Queryable.LongCount), Arguments: [var source, var condition] }
+            || node.Method.DeclaringType != typeof(Queryable))
+        {
+            return node;
+        }
+
+        var elementTypes = node.Method.GetGenericArguments();
+        var filtered = Expression.Call(typeof(Queryable), nameof(Queryable.Where), elementTypes, source, condition);
+        return IsSubquery(filtered) ? Expression.Call(typeof(Queryable), node.Method.Name, elementTypes, filtered) : node;
+    }
+
+    // How many there are does not depend on what is made of them.
+    private static MethodCallExpression? TryCount(MethodCallExpression node, Expression[] arguments)
+        => arguments is [LookupCollectionExpression collection]
+            && node.Method.Name is nameof(Enumerable.Count) or nameof(Enumerable.LongCount) or nameof(Enumerable.Any)
+                ? Expression.Call(
+                    typeof(Enumerable),
+                    node.Method.Name,
+                    [typeof(bool)],
+                    new LookupCollectionExpression(collection.Path, Expression.Constant(value: true), typeof(List<bool>)))
+                : null;
 
     // A sequence of another query root; what makes one value of it works on the list that it becomes.
     private static bool IsSubquery(MethodCallExpression node)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Compilation;
 using Microsoft.EntityFrameworkCore.Query;
@@ -21,6 +22,16 @@ internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationCo
         return pending;
     }
 
+    /// <summary>For an expression that is used before a lookup could be added.</summary>
+    /// <exception cref="InvalidOperationException">It needs one.</exception>
+    public void RefusePending()
+    {
+        if (TakePending() is [var lookup, ..])
+        {
+            throw new InvalidOperationException(QueryStrings.SubqueryNotTranslated(lookup.Inner.EntityType.DisplayName()));
+        }
+    }
+
     /// <summary>The results of a subquery, read for each row.</summary>
     /// <param name="subquery">A sequence that begins with a query root.</param>
     /// <param name="bind">Binds what the subquery reads of the row around it.</param>
@@ -40,7 +51,7 @@ internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationCo
         var inner = query.WithoutConjuncts();
         foreach (var conjunct in query.Conjuncts)
         {
-            if (!ParameterFinder.Uses(conjunct.RowPredicate, values.Keys))
+            if (!ParameterFinder.Uses(conjunct.RowPredicate))
             {
                 inner = inner.AddConjunct(conjunct);
             }
@@ -55,7 +66,7 @@ internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationCo
             }
         }
 
-        if (keys.Count == 0)
+        if (keys.Count == 0 || UsesRow(query, translated.ShaperExpression))
         {
             return null;
         }
@@ -102,21 +113,44 @@ internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationCo
         return expression is QueryParameterExpression { Name: var name } && values.ContainsKey(name) ? name : null;
     }
 
-    private sealed class ParameterFinder(ICollection<string> names) : ExpressionVisitor
+    // What is read for many rows at once has no one row whose value it could use behind the read.
+    private static bool UsesRow(DynamoQueryExpression query, Expression shaper)
+        => ParameterFinder.Uses(shaper)
+            || query.Orderings.Any(ordering => ParameterFinder.Uses(ordering.RowKey))
+            || query.ClientOperators.Any(UsesRow);
+
+    private static bool UsesRow(ClientOperator clientOperator)
+        => clientOperator switch
+        {
+            FilterOperator filter => ParameterFinder.Uses(filter.RowPredicate),
+            OrderOperator order => order.Orderings.Any(ordering => ParameterFinder.Uses(ordering.RowKey)),
+            DistinctOperator distinct => ParameterFinder.Uses(distinct.RowKey),
+            LookupOperator lookup => lookup.Keys.Any(key => ParameterFinder.Uses(key.OuterKey)),
+            SkipOperator or TakeOperator or ReverseOperator => false,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>Whether an expression uses a value of a row around a subquery, this one's or that of a query further out.</summary>
+    private sealed class ParameterFinder : ExpressionVisitor
     {
         private bool _isFound;
 
-        public static bool Uses(Expression expression, ICollection<string> names)
+        public static bool Uses(Expression expression)
         {
-            var finder = new ParameterFinder(names);
+            var finder = new ParameterFinder();
             finder.Visit(expression);
             return finder._isFound;
         }
 
         protected override Expression VisitExtension(Expression node)
         {
-            _isFound |= node is QueryParameterExpression { Name: var name } && names.Contains(name);
-            return node is QueryParameterExpression ? node : base.VisitExtension(node);
+            _isFound |= node switch
+            {
+                QueryParameterExpression parameter => LookupNames.IsParameter(parameter.Name),
+                LookupCollectionExpression collection => Uses(collection.ElementShaper),
+                _ => false,
+            };
+            return node is QueryParameterExpression or StructuralTypeShaperExpression ? node : base.VisitExtension(node);
         }
     }
 }
