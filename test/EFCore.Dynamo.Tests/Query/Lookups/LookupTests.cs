@@ -216,6 +216,8 @@ public abstract class LookupTests(TestStore store) : IAsyncLifetime
         var names = await context.Authors.Where(a => ids.Contains(a.Id) && a.Books.Any(b => b.Shelf == "b")).Select(a => a.Name).ToListAsync();
 
         names.ShouldBe(["Ana"]);
+        (await context.Authors.Where(a => ids.Contains(a.Id) && context.Books.Any(b => b.AuthorId == a.Id)).Select(a => a.Name).ToListAsync())
+            .ShouldBe(["Ana", "Ben"], ignoreOrder: true);
     }
 
     [Fact]
