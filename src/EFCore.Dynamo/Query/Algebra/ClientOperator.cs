@@ -4,11 +4,55 @@ using System.Linq.Expressions;
 namespace EFCore.Dynamo.Query.Algebra;
 
 /// <summary>One step that runs in the provider, over the rows (packed items) that the keyed source returns.</summary>
-internal abstract record ClientOperator;
+internal abstract record ClientOperator
+{
+    /// <summary>What it computes of each row; not what an <see cref="OtherSource" /> computes of its own.</summary>
+    public virtual IEnumerable<Expression> RowExpressions
+        => [];
+
+    /// <summary>The query whose rows it brings in; null where it has none.</summary>
+    public virtual DynamoQueryExpression? OtherSource
+        => null;
+
+    /// <summary>Whether a condition on the items of the first source means the same before it as behind it.</summary>
+    public virtual bool KeepsConditions
+        => false;
+
+    /// <summary>Whether there are no two rows behind it that were one before it.</summary>
+    public virtual bool MultipliesRows
+        => false;
+
+    /// <summary>The operator with each of its <see cref="RowExpressions" /> replaced.</summary>
+    public virtual ClientOperator MapRowExpressions(Func<Expression, Expression> map)
+        => this;
+
+    /// <summary>The operator with its <see cref="OtherSource" /> replaced, if it has one.</summary>
+    public virtual ClientOperator MapOtherSource(Func<DynamoQueryExpression, DynamoQueryExpression> map)
+        => this;
+
+    /// <summary>Calls the visitor's method for this operator.</summary>
+    public abstract T Accept<T>(ClientOperatorVisitor<T> visitor);
+}
 
 /// <summary>Keeps the rows for which the condition is true.</summary>
 internal sealed record FilterOperator(Expression RowPredicate) : ClientOperator
 {
+    /// <inheritdoc />
+    public override IEnumerable<Expression> RowExpressions
+        => [RowPredicate];
+
+    /// <inheritdoc />
+    public override bool KeepsConditions
+        => true;
+
+    /// <inheritdoc />
+    public override ClientOperator MapRowExpressions(Func<Expression, Expression> map)
+        => new FilterOperator(map(RowPredicate));
+
+    /// <inheritdoc />
+    public override T Accept<T>(ClientOperatorVisitor<T> visitor)
+        => visitor.VisitFilter(this);
+
     /// <inheritdoc />
     public override string ToString()
         => "filter";
@@ -18,6 +62,22 @@ internal sealed record FilterOperator(Expression RowPredicate) : ClientOperator
 internal sealed record OrderOperator(ImmutableArray<QueryOrdering> Orderings) : ClientOperator
 {
     /// <inheritdoc />
+    public override IEnumerable<Expression> RowExpressions
+        => Orderings.Select(ordering => ordering.RowKey);
+
+    /// <inheritdoc />
+    public override bool KeepsConditions
+        => true;
+
+    /// <inheritdoc />
+    public override ClientOperator MapRowExpressions(Func<Expression, Expression> map)
+        => new OrderOperator([.. Orderings.Select(ordering => ordering with { RowKey = map(ordering.RowKey) })]);
+
+    /// <inheritdoc />
+    public override T Accept<T>(ClientOperatorVisitor<T> visitor)
+        => visitor.VisitOrder(this);
+
+    /// <inheritdoc />
     public override string ToString()
         => "order by " + string.Join(", ", Orderings.Select(o => (o.Attribute?.ToString() ?? "computed key") + (o.IsAscending ? "" : " descending")));
 }
@@ -25,6 +85,10 @@ internal sealed record OrderOperator(ImmutableArray<QueryOrdering> Orderings) : 
 /// <summary>Turns the rows around.</summary>
 internal sealed record ReverseOperator : ClientOperator
 {
+    /// <inheritdoc />
+    public override T Accept<T>(ClientOperatorVisitor<T> visitor)
+        => visitor.VisitReverse(this);
+
     /// <inheritdoc />
     public override string ToString()
         => "reverse";
@@ -35,6 +99,10 @@ internal sealed record ReverseOperator : ClientOperator
 internal sealed record SkipOperator(DynamoOperand Count) : ClientOperator
 {
     /// <inheritdoc />
+    public override T Accept<T>(ClientOperatorVisitor<T> visitor)
+        => visitor.VisitSkip(this);
+
+    /// <inheritdoc />
     public override string ToString()
         => $"skip {Count}";
 }
@@ -44,6 +112,10 @@ internal sealed record SkipOperator(DynamoOperand Count) : ClientOperator
 internal sealed record TakeOperator(DynamoOperand Count) : ClientOperator
 {
     /// <inheritdoc />
+    public override T Accept<T>(ClientOperatorVisitor<T> visitor)
+        => visitor.VisitTake(this);
+
+    /// <inheritdoc />
     public override string ToString()
         => $"take {Count}";
 }
@@ -52,6 +124,18 @@ internal sealed record TakeOperator(DynamoOperand Count) : ClientOperator
 /// <param name="RowKey">The value that makes rows equal, a LINQ expression over the row.</param>
 internal sealed record DistinctOperator(Expression RowKey) : ClientOperator
 {
+    /// <inheritdoc />
+    public override IEnumerable<Expression> RowExpressions
+        => [RowKey];
+
+    /// <inheritdoc />
+    public override ClientOperator MapRowExpressions(Func<Expression, Expression> map)
+        => new DistinctOperator(map(RowKey));
+
+    /// <inheritdoc />
+    public override T Accept<T>(ClientOperatorVisitor<T> visitor)
+        => visitor.VisitDistinct(this);
+
     /// <inheritdoc />
     public override string ToString()
         => "distinct";
@@ -69,6 +153,34 @@ internal sealed record LookupOperator(
 {
     /// <summary>How many rows at most wait for one round of requests.</summary>
     public const int MaxWindow = 256;
+
+    /// <inheritdoc />
+    public override IEnumerable<Expression> RowExpressions
+        => Keys.Select(key => key.OuterKey);
+
+    /// <inheritdoc />
+    public override DynamoQueryExpression OtherSource
+        => Inner;
+
+    /// <inheritdoc />
+    public override bool KeepsConditions
+        => true;
+
+    /// <inheritdoc />
+    public override bool MultipliesRows
+        => Kind != LookupKind.Collection;
+
+    /// <inheritdoc />
+    public override ClientOperator MapRowExpressions(Func<Expression, Expression> map)
+        => this with { Keys = [.. Keys.Select(key => key with { OuterKey = map(key.OuterKey) })] };
+
+    /// <inheritdoc />
+    public override ClientOperator MapOtherSource(Func<DynamoQueryExpression, DynamoQueryExpression> map)
+        => this with { Inner = map(Inner) };
+
+    /// <inheritdoc />
+    public override T Accept<T>(ClientOperatorVisitor<T> visitor)
+        => visitor.VisitLookup(this);
 
     /// <inheritdoc />
     public override string ToString()

@@ -85,11 +85,11 @@ internal sealed class DynamoQueryExpression : Expression
 
     /// <summary>Whether a condition on the items that are read means the same before all steps as behind them.</summary>
     public bool CanTakeConjuncts
-        => Offset is null && Limit is null && ClientOperators.All(o => o is FilterOperator or OrderOperator or LookupOperator);
+        => Offset is null && Limit is null && ClientOperators.All(o => o.KeepsConditions);
 
     /// <summary>False where a lookup may make several rows of an item.</summary>
     public bool HasOneRowForEachItem
-        => !ClientOperators.Any(o => o is LookupOperator { Kind: not LookupKind.Collection });
+        => !ClientOperators.Any(o => o.MultipliesRows);
 
     /// <summary>True once the number of rows is cut, so that what follows must run on the client.</summary>
     public bool IsCut

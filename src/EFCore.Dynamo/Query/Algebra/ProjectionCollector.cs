@@ -39,9 +39,9 @@ internal sealed class ProjectionCollector : ExpressionVisitor
             collector.Add(path);
         }
 
-        foreach (var clientOperator in clientOperators)
+        foreach (var expression in clientOperators.SelectMany(o => o.RowExpressions))
         {
-            collector.VisitOperator(clientOperator);
+            collector.Visit(expression);
         }
 
         return collector.ToPaths();
@@ -83,33 +83,6 @@ internal sealed class ProjectionCollector : ExpressionVisitor
 
     private ImmutableArray<DocumentPath> ToPaths()
         => [.. _ordered.Where(p => !IsInside(p))];
-
-    private void VisitOperator(ClientOperator clientOperator)
-    {
-        switch (clientOperator)
-        {
-            case FilterOperator filter:
-                Visit(filter.RowPredicate);
-                break;
-            case DistinctOperator distinct:
-                Visit(distinct.RowKey);
-                break;
-            case LookupOperator lookup:
-                foreach (var key in lookup.Keys)
-                {
-                    Visit(key.OuterKey);
-                }
-
-                break;
-            case OrderOperator order:
-                foreach (var ordering in order.Orderings)
-                {
-                    Visit(ordering.RowKey);
-                }
-
-                break;
-        }
-    }
 
     /// <summary>An owned type's key is its owner's, which a tracked or identity-resolved entity needs.</summary>
     private void AddOwnerKeys(IEntityType owned)

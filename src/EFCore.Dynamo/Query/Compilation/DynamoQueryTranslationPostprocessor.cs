@@ -18,8 +18,6 @@ internal sealed class DynamoQueryTranslationPostprocessor(
             : query;
 
     private static DynamoQueryExpression AddOptions(DynamoQueryExpression query, QueryOptions options)
-        => query.WithOptions(options).WithClientOperators([.. query.ClientOperators.Select(o => AddOptions(o, options with { IsPaged = false }))]);
-
-    private static ClientOperator AddOptions(ClientOperator clientOperator, QueryOptions options)
-        => clientOperator is LookupOperator lookup ? lookup with { Inner = AddOptions(lookup.Inner, options) } : clientOperator;
+        => query.WithOptions(options)
+            .WithClientOperators([.. query.ClientOperators.Select(o => o.MapOtherSource(other => AddOptions(other, options with { IsPaged = false })))]);
 }

@@ -21,27 +21,34 @@ internal sealed class PipelineCompiler(RowCompiler rowCompiler)
         return (parts.Count == 0 ? CompiledPipeline.Empty : new CompiledPipeline(parts), stages);
     }
 
-    private (List<(IRowStageFactory[] Stages, CompiledLookup Lookup)> Parts, IRowStageFactory[] Stages) Split(AccessPlan plan)
+    private (List<PipelinePart> Parts, IRowStageFactory[] Stages) Split(AccessPlan plan)
     {
-        var parts = new List<(IRowStageFactory[] Stages, CompiledLookup Lookup)>();
+        var parts = new List<PipelinePart>();
         var stages = new List<IRowStageFactory>();
         foreach (var clientOperator in plan.ClientOperators)
         {
-            if (clientOperator is LookupOperator lookup)
+            if (clientOperator.Accept(_stages) is { } stage)
             {
-                parts.Add(([.. stages], CompileLookup(lookup, plan.Lookups[parts.Count])));
-                stages.Clear();
+                stages.Add(stage);
             }
             else
             {
-                stages.Add(_stages.Compile(clientOperator));
+                parts.Add(new PipelinePart([.. stages], CompileStep(clientOperator, plan.OtherSources[parts.Count])));
+                stages.Clear();
             }
         }
 
         return (parts, [.. stages]);
     }
 
-    private CompiledLookup CompileLookup(LookupOperator lookup, LookupPlan plan)
+    private IPipelineStep CompileStep(ClientOperator clientOperator, SourcePlan plan)
+        => clientOperator switch
+        {
+            LookupOperator lookup => CompileLookup(lookup, plan),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private CompiledLookup CompileLookup(LookupOperator lookup, SourcePlan plan)
     {
         var (parts, last) = Split(plan.Plan);
         return new CompiledLookup
@@ -53,7 +60,7 @@ internal sealed class PipelineCompiler(RowCompiler rowCompiler)
             OuterKeys = [.. lookup.Keys.Select(key => CompileKey(key.OuterKey))],
             InnerKeys = [.. lookup.Keys.Select(key => CompileKey(key.InnerKey))],
             Stages = parts.Count == 0 ? last : parts[0].Stages,
-            Rest = parts.Count == 0 ? CompiledPipeline.Empty : new CompiledPipeline([([], parts[0].Lookup), .. parts.Skip(1)]),
+            Rest = parts.Count == 0 ? CompiledPipeline.Empty : new CompiledPipeline([parts[0] with { Stages = [] }, .. parts.Skip(1)]),
             LastStages = parts.Count == 0 ? [] : last,
         };
     }

@@ -165,9 +165,9 @@ internal abstract class QueryEnumerator<T>(
             CheckScan(warning);
         }
 
-        foreach (var lookup in plan.Lookups)
+        foreach (var source in plan.OtherSources)
         {
-            CheckScans(lookup.Plan);
+            CheckScans(source.Plan);
         }
     }
 

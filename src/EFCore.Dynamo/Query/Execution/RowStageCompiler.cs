@@ -8,21 +8,40 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Execution;
 
-/// <summary>Compiles client operators to the stages that execute them.</summary>
-internal sealed class RowStageCompiler(RowCompiler rowCompiler)
+/// <summary>Compiles client operators to the stages that execute them; null for those that wait for another source, which are no stages.</summary>
+internal sealed class RowStageCompiler(RowCompiler rowCompiler) : ClientOperatorVisitor<IRowStageFactory?>
 {
-    /// <summary>Compiles one operator.</summary>
-    public IRowStageFactory Compile(ClientOperator clientOperator)
-        => clientOperator switch
-        {
-            FilterOperator filter => new FilterStage.Factory((Func<QueryContext, Item, bool>)rowCompiler.CompileOperator(filter.RowPredicate, typeof(bool))),
-            OrderOperator order => new OrderStage.Factory([.. order.Orderings.Select(CompileKeys)]),
-            ReverseOperator => new ReverseStage.Factory(),
-            SkipOperator skip => new SkipStage.Factory(CompileCount(skip.Count)),
-            TakeOperator take => new TakeStage.Factory(CompileCount(take.Count)),
-            DistinctOperator distinct => CompileDistinct(distinct),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+    /// <inheritdoc />
+    public override IRowStageFactory VisitFilter(FilterOperator filter)
+        => new FilterStage.Factory((Func<QueryContext, Item, bool>)rowCompiler.CompileOperator(filter.RowPredicate, typeof(bool)));
+
+    /// <inheritdoc />
+    public override IRowStageFactory VisitOrder(OrderOperator order)
+        => new OrderStage.Factory([.. order.Orderings.Select(CompileKeys)]);
+
+    /// <inheritdoc />
+    public override IRowStageFactory VisitReverse(ReverseOperator reverse)
+        => new ReverseStage.Factory();
+
+    /// <inheritdoc />
+    public override IRowStageFactory VisitSkip(SkipOperator skip)
+        => new SkipStage.Factory(CompileCount(skip.Count));
+
+    /// <inheritdoc />
+    public override IRowStageFactory VisitTake(TakeOperator take)
+        => new TakeStage.Factory(CompileCount(take.Count));
+
+    /// <inheritdoc />
+    public override IRowStageFactory VisitDistinct(DistinctOperator distinct)
+    {
+        var key = rowCompiler.CompileOperator(distinct.RowKey, distinct.RowKey.Type);
+        return (IRowStageFactory)Activator.CreateInstance(
+            typeof(DistinctStage<>.Factory).MakeGenericType(distinct.RowKey.Type), key, rowCompiler.FindComparer(distinct.RowKey))!; // not a Nullable<T>
+    }
+
+    /// <inheritdoc />
+    public override IRowStageFactory? VisitLookup(LookupOperator lookup)
+        => null;
 
     /// <summary>Reads the count of a Skip or Take.</summary>
     public static Func<QueryContext, int> CompileCount(DynamoOperand count)
@@ -64,13 +83,6 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler)
 
     private static bool IsComparable(Type type)
         => type.IsAssignableTo(typeof(IComparable)) || type.IsAssignableTo(typeof(IComparable<>).MakeGenericType(type));
-
-    private IRowStageFactory CompileDistinct(DistinctOperator distinct)
-    {
-        var key = rowCompiler.CompileOperator(distinct.RowKey, distinct.RowKey.Type);
-        return (IRowStageFactory)Activator.CreateInstance(
-            typeof(DistinctStage<>.Factory).MakeGenericType(distinct.RowKey.Type), key, rowCompiler.FindComparer(distinct.RowKey))!; // not a Nullable<T>
-    }
 
     /// <summary>A missing attribute sorts and aggregates as null, not as its type's default.</summary>
     public static Expression MakeReadNullable(Expression expression)

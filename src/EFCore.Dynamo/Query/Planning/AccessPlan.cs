@@ -72,8 +72,8 @@ public sealed class AccessPlan
     /// <summary>The value that the rows become at the end; with <see cref="IsCounted" /> the rows are only counted.</summary>
     internal QueryAggregate? Aggregate { get; init; }
 
-    /// <summary>The plans of the lookups among <see cref="ClientOperators" />, in order.</summary>
-    internal ImmutableArray<LookupPlan> Lookups { get; init; } = [];
+    /// <summary>The plans of the further sources that <see cref="ClientOperators" /> bring in, in order.</summary>
+    internal ImmutableArray<SourcePlan> OtherSources { get; init; } = [];
 
     /// <summary>What is done instead where a value that this plan looks up in an index turns out null; null where that cannot be.</summary>
     internal AccessPlan? WhereKeyIsNull { get; init; }

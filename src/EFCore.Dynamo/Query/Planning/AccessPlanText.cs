@@ -52,16 +52,16 @@ internal sealed class AccessPlanText
             text.Append("\n  project ").AppendJoin(", ", projection);
         }
 
-        var lookups = 0;
+        var sources = 0;
         foreach (var step in ClientOperators)
         {
-            if (step is LookupOperator lookup && lookups < plan.Lookups.Length)
+            if (step.OtherSource is null || plan.OtherSources.IsEmpty)
             {
-                PrintLookup(text, lookup, plan.Lookups[lookups++]);
+                text.Append("\n  client: ").Append(PrintOperator(step, parameters));
             }
             else
             {
-                text.Append("\n  client: ").Append(PrintOperator(step, parameters));
+                PrintSource(text, step, plan.OtherSources[sources++]);
             }
         }
 
@@ -92,13 +92,9 @@ internal sealed class AccessPlanText
         return text.ToString();
     }
 
-    // The values of a lookup are those of each row, so the names of its parameters say where they come from.
-    private static void PrintLookup(StringBuilder text, LookupOperator lookup, LookupPlan plan)
+    private static void PrintSource(StringBuilder text, ClientOperator step, SourcePlan plan)
     {
-        text.Append("\n  ").Append(lookup.Kind.ToString().ToLowerInvariant()).Append(" lookup of ").Append(lookup.Inner.EntityType.ShortName()).Append(
-            plan.IsReadOnce
-                ? $", read once, then found by {string.Join(", ", lookup.Keys.Select(k => LookupNames.Describe(k.InnerKey)))} in memory:"
-                : $", for the distinct values of up to {LookupOperator.MaxWindow} rows at a time:");
+        text.Append("\n  ").Append(step is LookupOperator lookup ? Describe(lookup, plan) : step.ToString()).Append(':');
         var inner = plan.Plan.ToString();
         if (plan is { IsReadOnce: false, Plan.Operation: AccessOperation.GetItem })
         {
@@ -110,6 +106,12 @@ internal sealed class AccessPlanText
             text.Append("\n    ").Append(line);
         }
     }
+
+    // The values of a lookup are those of each row, so the names of its parameters say where they come from.
+    private static string Describe(LookupOperator lookup, SourcePlan plan)
+        => $"{lookup.Kind.ToString().ToLowerInvariant()} lookup of {lookup.Inner.EntityType.ShortName()}" + (plan.IsReadOnce
+            ? $", read once, then found by {string.Join(", ", lookup.Keys.Select(k => LookupNames.Describe(k.InnerKey)))} in memory"
+            : $", for the distinct values of up to {LookupOperator.MaxWindow} rows at a time");
 
     private string PrintRequest(AccessPlan plan, IReadOnlyDictionary<string, object?>? parameters)
     {

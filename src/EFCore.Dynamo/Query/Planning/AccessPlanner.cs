@@ -127,16 +127,19 @@ internal sealed class AccessPlanner
             WhereKeyIsNull = whereKeyIsNull,
             ClientOperators = read.ClientOperators,
             Aggregate = _query.Aggregate,
-            Lookups = PlanLookups(),
+            OtherSources = PlanOtherSources(),
         };
     }
 
-    private ImmutableArray<LookupPlan> PlanLookups()
-        => [.. _query.ClientOperators.OfType<LookupOperator>().Select(PlanLookup)];
+    private ImmutableArray<SourcePlan> PlanOtherSources()
+        => [.. _query.ClientOperators.Where(o => o.OtherSource is not null).Select(PlanOtherSource)];
+
+    private SourcePlan PlanOtherSource(ClientOperator clientOperator)
+        => clientOperator is LookupOperator lookup ? PlanLookup(lookup) : new SourcePlan(Plan(clientOperator.OtherSource!, _options), IsReadOnce: true);
 
     // Each source is planned by itself: what a lookup compares keys with are parameters to it. Where they are no part of the key, reading once is cheaper than
     // reading the same for each.
-    private LookupPlan PlanLookup(LookupOperator lookup)
+    private SourcePlan PlanLookup(LookupOperator lookup)
     {
         var keyed = Plan(lookup.KeyConditions.Aggregate(lookup.Inner, (query, condition) => query.AddConjunct(condition)), _options with
         {
@@ -146,13 +149,13 @@ internal sealed class AccessPlanner
         // A limit is that of one value's items: what all values have in common cannot be read under it.
         if (!lookup.Inner.CanTakeConjuncts)
         {
-            return new LookupPlan(keyed, IsReadOnce: false);
+            return new SourcePlan(keyed, IsReadOnce: false);
         }
 
         return keyed.Operation is AccessOperation.Empty
             || lookup.Keys.Any(key => keyed.KeyCondition?.Contains("@" + key.ParameterName, StringComparison.Ordinal) == true)
-            ? new LookupPlan(keyed, IsReadOnce: false)
-            : new LookupPlan(Plan(lookup.Inner, _options), IsReadOnce: true);
+            ? new SourcePlan(keyed, IsReadOnce: false)
+            : new SourcePlan(Plan(lookup.Inner, _options), IsReadOnce: true);
     }
 
     private AccessBinder CreateBinder(CandidateRead read)

@@ -1,24 +1,42 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
-using EFCore.Dynamo.Query.Compilation;
-using EFCore.Dynamo.Query.Translation.Binding;
-using EFCore.Dynamo.Query.Translation.Predicates;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Translation;
 
 /// <summary>Turns the keys by which two sources are joined into a lookup of the second by values of the first.</summary>
-internal sealed class LookupTranslator(DynamoQueryCompilationContext compilationContext, RowBinder binder, PredicateTranslator predicates)
+internal sealed class LookupTranslator(QuerySteps steps)
 {
-    /// <summary>The lookup of a join.</summary>
+    /// <summary>The join of two sources.</summary>
     /// <param name="outer">The source whose rows have the values.</param>
     /// <param name="inner">What is looked up.</param>
     /// <param name="outerKeySelector">The values; several are an array or an object.</param>
     /// <param name="innerKeySelector">What equals them, in the same form.</param>
+    /// <param name="resultSelector">What is made of both.</param>
     /// <param name="kind">What a row becomes of what is found.</param>
-    /// <returns>The step of the outer query, and the inner shaper over the joined row; null where the keys cannot be taken apart.</returns>
-    public (LookupOperator Operator, Expression Shaper)? TryJoin(
+    /// <returns>Null where the keys cannot be taken apart.</returns>
+    public ShapedQueryExpression? TryJoin(
+        ShapedQueryExpression outer,
+        ShapedQueryExpression inner,
+        LambdaExpression outerKeySelector,
+        LambdaExpression innerKeySelector,
+        LambdaExpression resultSelector,
+        LookupKind kind)
+    {
+        if (TryCreate(outer, inner, outerKeySelector, innerKeySelector, kind) is not { } lookup)
+        {
+            return steps.Refuse(QueryStrings.JoinNotTranslated);
+        }
+
+        steps.Subqueries.RefusePending(); // of the keys
+        var innerShaper = new SlotRebaser(lookup.Slot, kind == LookupKind.Left).Visit(inner.ShaperExpression);
+        var shaper = steps.Binder.Bind(outer.ShaperExpression, innerShaper, resultSelector);
+        return steps.AddLookups(QuerySteps.Update(outer, query => query.AddClientOperator(lookup))).UpdateShaperExpression(shaper);
+    }
+
+    private LookupOperator? TryCreate(
         ShapedQueryExpression outer, ShapedQueryExpression inner, LambdaExpression outerKeySelector, LambdaExpression innerKeySelector, LookupKind kind)
     {
         var outerKeys = Split(outerKeySelector.Body);
@@ -28,26 +46,21 @@ internal sealed class LookupTranslator(DynamoQueryCompilationContext compilation
             return null;
         }
 
-        var slot = compilationContext.CreateSlot();
+        var slot = steps.CompilationContext.CreateSlot();
         var conditions = ImmutableArray.CreateBuilder<QueryConjunct>(outerKeys.Count);
         var keys = ImmutableArray.CreateBuilder<LookupKey>(outerKeys.Count);
         for (var i = 0; i < outerKeys.Count; i++)
         {
-            var outerKey = binder.Bind(outer.ShaperExpression, Expression.Lambda(outerKeys[i], outerKeySelector.Parameters));
-            var innerKey = binder.Bind(inner.ShaperExpression, Expression.Lambda(innerKeys[i], innerKeySelector.Parameters));
-            var parameter = compilationContext.CreateLookupParameter(slot, outerKey);
+            var outerKey = steps.Binder.Bind(outer.ShaperExpression, Expression.Lambda(outerKeys[i], outerKeySelector.Parameters));
+            var innerKey = steps.Binder.Bind(inner.ShaperExpression, Expression.Lambda(innerKeys[i], innerKeySelector.Parameters));
+            var parameter = steps.CompilationContext.CreateLookupParameter(slot, outerKey);
             var condition = Expression.Equal(
                 ConvertTo(innerKey, parameter.Type), innerKey.Type == parameter.Type ? parameter : ConvertTo(parameter, parameter.Type));
             keys.Add(new LookupKey(parameter.Name, outerKey, innerKey));
-            conditions.Add(new QueryConjunct(predicates.TryTranslate(condition), condition));
+            conditions.Add(new QueryConjunct(steps.Predicates.TryTranslate(condition), condition));
         }
 
-        return (new LookupOperator(
-            slot,
-            kind,
-            query,
-            conditions.MoveToImmutable(),
-            keys.MoveToImmutable()), new SlotRebaser(slot, kind == LookupKind.Left).Visit(inner.ShaperExpression));
+        return new LookupOperator(slot, kind, query, conditions.MoveToImmutable(), keys.MoveToImmutable());
     }
 
     // EF puts the parts of a composite key into an array of objects.

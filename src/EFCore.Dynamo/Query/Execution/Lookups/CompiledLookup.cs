@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
 using EFCore.Dynamo.Query.Planning;
 using EFCore.Dynamo.Values;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace EFCore.Dynamo.Query.Execution.Lookups;
 
 /// <summary>A lookup of a compiled query; shared by its executions.</summary>
-internal sealed class CompiledLookup
+internal sealed class CompiledLookup : IPipelineStep
 {
     /// <summary>The attribute of the joined row.</summary>
     public required AttributeName SlotName { get; init; }
@@ -16,7 +17,7 @@ internal sealed class CompiledLookup
     public required LookupKind Kind { get; init; }
 
     /// <summary>How the items are read.</summary>
-    public required LookupPlan Plan { get; init; }
+    public required SourcePlan Plan { get; init; }
 
     /// <summary>The parameters of <see cref="Plan" /> that have the key.</summary>
     public required string[] ParameterNames { get; init; }
@@ -35,4 +36,8 @@ internal sealed class CompiledLookup
 
     /// <summary>What runs on the items of each key behind <see cref="Rest" />.</summary>
     public required IRowStageFactory[] LastStages { get; init; }
+
+    /// <inheritdoc />
+    public PageSource Apply(DynamoQueryContext context, PageSource source, ReadBudget budget)
+        => new LookupSource(context, source, this, budget);
 }

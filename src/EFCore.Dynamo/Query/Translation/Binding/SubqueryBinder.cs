@@ -117,18 +117,7 @@ internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationCo
     private static bool UsesRow(DynamoQueryExpression query, Expression shaper)
         => ParameterFinder.Uses(shaper)
             || query.Orderings.Any(ordering => ParameterFinder.Uses(ordering.RowKey))
-            || query.ClientOperators.Any(UsesRow);
-
-    private static bool UsesRow(ClientOperator clientOperator)
-        => clientOperator switch
-        {
-            FilterOperator filter => ParameterFinder.Uses(filter.RowPredicate),
-            OrderOperator order => order.Orderings.Any(ordering => ParameterFinder.Uses(ordering.RowKey)),
-            DistinctOperator distinct => ParameterFinder.Uses(distinct.RowKey),
-            LookupOperator lookup => lookup.Keys.Any(key => ParameterFinder.Uses(key.OuterKey)),
-            SkipOperator or TakeOperator or ReverseOperator => false,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            || query.ClientOperators.SelectMany(o => o.RowExpressions).Any(ParameterFinder.Uses);
 
     /// <summary>Whether an expression uses a value of a row around a subquery, this one's or that of a query further out.</summary>
     private sealed class ParameterFinder : ExpressionVisitor

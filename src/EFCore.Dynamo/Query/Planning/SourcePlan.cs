@@ -1,9 +1,9 @@
 namespace EFCore.Dynamo.Query.Planning;
 
-/// <summary>How a lookup reads.</summary>
-/// <param name="Plan">The plan of its query.</param>
+/// <summary>How a further source of a query reads.</summary>
+/// <param name="Plan">The plan of the source's query.</param>
 /// <param name="IsReadOnce">
 ///     False where the plan is keyed by the values that are looked up, and runs for each of them; true where it reads the same whatever they are, so that it
 ///     runs once and its rows are found by their values in memory.
 /// </param>
-internal sealed record LookupPlan(AccessPlan Plan, bool IsReadOnce);
+internal sealed record SourcePlan(AccessPlan Plan, bool IsReadOnce);
