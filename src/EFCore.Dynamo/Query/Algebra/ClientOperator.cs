@@ -141,6 +141,28 @@ internal sealed record DistinctOperator(Expression RowKey) : ClientOperator
         => "distinct";
 }
 
+/// <summary>Makes rows that have nothing but slots.</summary>
+/// <param name="Writes">What the slots get.</param>
+internal sealed record ProjectOperator(ImmutableArray<SlotWrite> Writes) : ClientOperator
+{
+    /// <inheritdoc />
+    public override IEnumerable<Expression> RowExpressions
+        => Writes.Select(write => write.Value);
+
+    /// <inheritdoc />
+    public override ClientOperator MapRowExpressions(Func<Expression, Expression> map)
+        => new ProjectOperator([.. Writes.Select(write => write with { Value = map(write.Value) })]);
+
+    /// <inheritdoc />
+    public override T Accept<T>(ClientOperatorVisitor<T> visitor)
+        => visitor.VisitProject(this);
+
+    /// <inheritdoc />
+    public override string ToString()
+        => "project "
+            + string.Join(", ", Writes.Select(write => write.Mapping is null ? write.Source?.ToString() ?? "item" : LookupNames.Describe(write.Value)));
+}
+
 /// <summary>Reads the items of another query by keys that the rows so far have, in windows: one round of requests for many rows, never one a row.</summary>
 /// <param name="Slot">The attribute under which the joined row has what was found: a map for one item, a list of maps for a collection.</param>
 /// <param name="Kind">What a row becomes of what was found for it.</param>

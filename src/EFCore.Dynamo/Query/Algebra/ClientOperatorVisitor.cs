@@ -15,5 +15,7 @@ internal abstract class ClientOperatorVisitor<T>
 
     public abstract T VisitDistinct(DistinctOperator distinct);
 
+    public abstract T VisitProject(ProjectOperator project);
+
     public abstract T VisitLookup(LookupOperator lookup);
 }

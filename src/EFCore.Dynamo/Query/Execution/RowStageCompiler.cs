@@ -11,6 +11,8 @@ namespace EFCore.Dynamo.Query.Execution;
 /// <summary>Compiles client operators to the stages that execute them; null for those that wait for another source, which are no stages.</summary>
 internal sealed class RowStageCompiler(RowCompiler rowCompiler) : ClientOperatorVisitor<IRowStageFactory?>
 {
+    private readonly SlotWriterCompiler _slots = new(rowCompiler);
+
     /// <inheritdoc />
     public override IRowStageFactory VisitFilter(FilterOperator filter)
         => new FilterStage.Factory((Func<QueryContext, Item, bool>)rowCompiler.CompileOperator(filter.RowPredicate, typeof(bool)));
@@ -38,6 +40,10 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler) : ClientOperator
         return (IRowStageFactory)Activator.CreateInstance(
             typeof(DistinctStage<>.Factory).MakeGenericType(distinct.RowKey.Type), key, rowCompiler.FindComparer(distinct.RowKey))!; // not a Nullable<T>
     }
+
+    /// <inheritdoc />
+    public override IRowStageFactory VisitProject(ProjectOperator project)
+        => new ProjectStage.Factory([.. project.Writes.Select(_slots.Compile)]);
 
     /// <inheritdoc />
     public override IRowStageFactory? VisitLookup(LookupOperator lookup)

@@ -31,7 +31,9 @@ internal sealed class AccessPlanner
     }
 
     /// <summary>The plan of a query.</summary>
-    /// <remarks>Queries of a context are planned with Warn or Allow, so that ToQueryString has a plan to print; without consent the enumerator refuses them.</remarks>
+    /// <remarks>
+    ///     Queries of a context are planned with Warn or Allow, so that ToQueryString has a plan to print; without consent the enumerator refuses them.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">The options say Throw, and the plan would be a scan; the text names the ways out.</exception>
     public static AccessPlan Plan(DynamoQueryExpression query, PlanningOptions options) => new AccessPlanner(query, options).Plan();
 
