@@ -24,7 +24,7 @@ public sealed class PlanTextTests
             "GetItem shop  PK = \"CUSTOMER#1\" AND SK = \"ORDER#000002\""),
         ["range with filter and projection"] = (c => c.Orders.Where(o => o.CustomerId == 1 && o.Number > 3 && o.IsGift).Select(
             o => new { o.Number, o.ShipTo!.City }),
-            "Query shop  PK = \"CUSTOMER#1\" AND SK BETWEEN \"ORDER#000003\\uFFFF\" AND \"ORDER#\\uFFFF\"\n  filter IsGift = true\n  project Number, "
+            "Query shop  PK = \"CUSTOMER#1\" AND SK BETWEEN \"ORDER#000003\\U0010FFFF\" AND \"ORDER#\\U0010FFFF\"\n  filter IsGift = true\n  project Number, "
                 + "ShipTo.City"),
         ["client filter"] = (c => c.Orders.Where(o => o.CustomerId == 1 && o.City.Length > 2).Select(o => o.Number),
             "Query shop  PK = \"CUSTOMER#1\" AND SK BEGINS WITH \"ORDER#\"\n  project Number, City\n  client: filter"),

@@ -57,7 +57,7 @@ public sealed class KeyedReadTests
         var query = new PlannedQuery<Order>().OfType().Equal("CustomerId", 42).AtLeast("PlacedAt", Day).OrderBy("PlacedAt", isAscending: false).Take(20);
 
         query.Text().ShouldBe(
-            "Query shop  PK = \"CUSTOMER#42\" AND SK BETWEEN \"ORDER#2026-01-02T00:00:00.0000000Z\" AND \"ORDER#\\uFFFF\"  descending, limit 20\n"
+            "Query shop  PK = \"CUSTOMER#42\" AND SK BETWEEN \"ORDER#2026-01-02T00:00:00.0000000\" AND \"ORDER#\\U0010FFFF\"  descending, limit 20\n"
             + "  client: take 20");
         query.Request().ShouldBe("PK = 'CUSTOMER#42' AND SK BETWEEN 'ORDER#2026-01-02T00:00:00.0000000' AND 'ORDER#\U0010FFFF'");
         query.Bind().Query.Limit.ShouldBe(20);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using System.Text.RegularExpressions;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Query.Algebra;
@@ -112,7 +113,22 @@ internal sealed class PlannedQuery<TEntity>
     }
 
     /// <summary>The only Query with its placeholders replaced by what they stand for.</summary>
-    public string Request() => Describe(Bind().Query);
+    /// <summary>The request of a Query; what the plan prints of a range of keys is what is sent.</summary>
+    public string Request()
+    {
+        var request = Describe(Bind().Query);
+        var printed = Regex.Match(
+            Text(withValues: true), "BETWEEN \"(?<low>.*?)\" AND \"(?<high>.*?)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        if (printed.Success)
+        {
+            request.ShouldContain($"BETWEEN '{Unescape(printed.Groups["low"].Value)}' AND '{Unescape(printed.Groups["high"].Value)}'");
+        }
+
+        return request;
+    }
+
+    private static string Unescape(string text)
+        => text.Replace("\\U0010FFFF", "\U0010FFFF", StringComparison.Ordinal).Replace("\\0", "\0", StringComparison.Ordinal);
 
     public string[] Requests() => [.. Bind().Queries.Select(Describe)];
 

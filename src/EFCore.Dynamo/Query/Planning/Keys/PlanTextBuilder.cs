@@ -20,6 +20,9 @@ internal sealed class PlanTextBuilder(IReadOnlyDictionary<string, object?>? para
     /// <summary>Whether parameters have values.</summary>
     public bool HasValues => parameters is not null;
 
+    /// <summary>The values, for what writes keys.</summary>
+    public KeyBinding Binding => new(parameters ?? NoParameters, listValues: null);
+
     public PlanTextBuilder Append(string text)
     {
         _text.Append(text);
@@ -38,6 +41,14 @@ internal sealed class PlanTextBuilder(IReadOnlyDictionary<string, object?>? para
         _text.Append('"');
         _isInText = false;
     }
+
+    /// <summary>Whether a value is known: a constant, or a parameter of an execution.</summary>
+    public bool HasValueOf(ValueSlot slot)
+        => slot.IsConstant || (parameters is not null && slot.Operand is not null);
+
+    /// <summary>Appends the text of a key as it is sent; what cannot be seen of it as C# would spell it.</summary>
+    public void AppendKeyText(ReadOnlySpan<char> text)
+        => _text.Append(text.ToString().Replace(KeyTextWriter.MaxText, "\\U0010FFFF", StringComparison.Ordinal).Replace("\0", "\\0", StringComparison.Ordinal));
 
     /// <summary>Appends the literals of a template, and its holes as far as they are bound.</summary>
     public void AppendTemplate(KeyTemplate template, ReadOnlySpan<ValueSlot> slots)
@@ -133,9 +144,9 @@ internal sealed class PlanTextBuilder(IReadOnlyDictionary<string, object?>? para
     private bool TryResolve(ValueSlot slot, out object? value)
     {
         value = null;
-        if (slot.IsConstant || (parameters is not null && slot.Operand is not null))
+        if (HasValueOf(slot))
         {
-            value = slot.Resolve(new KeyBinding(parameters ?? NoParameters, null));
+            value = slot.Resolve(Binding);
             return true;
         }
 

@@ -29,27 +29,15 @@ internal sealed class TemplateRangeCondition(
         var writer = new KeyTextWriter(stackalloc char[256]);
         try
         {
-            if (!TemplateText.TryAppend(ref writer, Component.Template, slots.AsSpan(), binding))
+            if (!TryAppendLowerEnd(ref writer, binding))
             {
                 return SortConditionKind.Never;
-            }
-
-            var prefixLength = writer.Text.Length;
-            if (!TryAppendLower(ref writer, binding))
-            {
-                return SortConditionKind.Never;
-            }
-
-            if (writer.Text.IsEmpty)
-            {
-                // The service takes no empty text; this is the least that is not empty.
-                writer.AppendLiteral("\0");
             }
 
             builder.WriteName(first);
             builder.WriteString(writer.Text);
-            writer.Truncate(prefixLength);
-            if (!TryAppendUpper(ref writer, binding))
+            writer.Clear();
+            if (!TryAppendUpperEnd(ref writer, binding))
             {
                 return SortConditionKind.Never;
             }
@@ -67,33 +55,55 @@ internal sealed class TemplateRangeCondition(
     public override void Print(PlanTextBuilder text)
     {
         text.Append("BETWEEN ");
-        text.BeginText();
-        text.AppendTemplate(Component.Template, slots.AsSpan());
-        if (lower is not null)
-        {
-            text.AppendHole(_hole, lower.Slot);
-            if (!lower.IsInclusive && _hole.Shape.Width > 0 && _hole.Shape.Order == KeyOrder.Strict)
-            {
-                text.Append("\\uFFFF");
-            }
-        }
-
-        text.EndText();
+        PrintEnd(text, lower, lower is { IsInclusive: false } && _hole.Shape is { Width: > 0, Order: KeyOrder.Strict }, TryAppendLowerEnd);
         text.Append(" AND ");
+        PrintEnd(text, upper, upper is null || (upper.IsInclusive && HasMoreText), TryAppendUpperEnd);
+    }
+
+    // With values, what is printed is what is sent; without, the names of the parameters stand in their places.
+    private void PrintEnd(PlanTextBuilder text, RangeBound? bound, bool hasMaxText, AppendEnd append)
+    {
         text.BeginText();
-        text.AppendTemplate(Component.Template, slots.AsSpan());
-        if (upper is not null)
+        var writer = new KeyTextWriter(stackalloc char[256]);
+        if (slots.All(text.HasValueOf) && (bound is null || text.HasValueOf(bound.Slot)) && append(ref writer, text.Binding))
         {
-            text.AppendHole(_hole, upper.Slot);
+            text.AppendKeyText(writer.Text);
+        }
+        else
+        {
+            text.AppendTemplate(Component.Template, slots.AsSpan());
+            if (bound is not null)
+            {
+                text.AppendHole(_hole, bound.Slot);
+            }
+
+            text.AppendKeyText(hasMaxText ? KeyTextWriter.MaxText : "");
         }
 
-        if (upper is null || (upper.IsInclusive && HasMoreText))
-        {
-            text.Append("\\uFFFF");
-        }
-
+        writer.Dispose();
         text.EndText();
     }
+
+    private delegate bool AppendEnd(ref KeyTextWriter writer, in KeyBinding binding);
+
+    private bool TryAppendLowerEnd(ref KeyTextWriter writer, in KeyBinding binding)
+    {
+        if (!TemplateText.TryAppend(ref writer, Component.Template, slots.AsSpan(), binding) || !TryAppendLower(ref writer, binding))
+        {
+            return false;
+        }
+
+        if (writer.Text.IsEmpty)
+        {
+            // The service takes no empty text; this is the least that is not empty.
+            writer.AppendLiteral("\0");
+        }
+
+        return true;
+    }
+
+    private bool TryAppendUpperEnd(ref KeyTextWriter writer, in KeyBinding binding)
+        => TemplateText.TryAppend(ref writer, Component.Template, slots.AsSpan(), binding) && TryAppendUpper(ref writer, binding);
 
     // Whether a key goes on after the compared chars of the hole, so that no key ends there.
     private bool HasMoreText => !_hole.IsLast || _hole.FollowingLiteral.Length > 0 || _hole.Shape.OptionalSuffix != '\0';
