@@ -46,7 +46,8 @@ internal sealed class DynamoModelValidator(ModelValidatorDependencies dependenci
     {
         foreach (var entityType in model.GetEntityTypes())
         {
-            if (entityType.BaseType is null && entityType.FindPrimaryKey() is null)
+            // An entity type without a key of EF's is only read, by the key that its items have.
+            if (entityType.BaseType is null && entityType.FindPrimaryKey() is null && entityType.FindPartitionKeyConfiguration() is null)
             {
                 throw new InvalidOperationException(DynamoStrings.NoKey(entityType.DisplayName()));
             }

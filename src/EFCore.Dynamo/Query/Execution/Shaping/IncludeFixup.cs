@@ -28,7 +28,7 @@ internal static class IncludeFixup
             Expression.Convert(related, typeof(object)),
             Expression.Constant(navigation, typeof(INavigationBase)),
             Expression.Constant(setLoaded),
-            Expression.Constant(isTracking));
+            Expression.Constant(isTracking && IsTracked(navigation)));
 
     /// <summary>Code that materializes an entity and those of a collection of it.</summary>
     public static Expression CreateCollection(
@@ -42,7 +42,10 @@ internal static class IncludeFixup
             Expression.Constant(readElement),
             Expression.Constant(navigation, typeof(INavigationBase)),
             Expression.Constant(setLoaded),
-            Expression.Constant(isTracking));
+            Expression.Constant(isTracking && IsTracked(navigation)));
+
+    // An entity without a key of EF's is never tracked, whatever the query says.
+    private static bool IsTracked(INavigationBase navigation) => navigation.DeclaringEntityType.FindPrimaryKey() is not null;
 
     private static TEntity? IncludeReference<TEntity>(
         QueryContext context, TEntity? entity, object? related, INavigationBase navigation, bool setLoaded, bool isTracking)

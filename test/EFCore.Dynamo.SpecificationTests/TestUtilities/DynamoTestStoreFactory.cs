@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EFCore.Dynamo.SpecificationTests.TestUtilities;
+
+/// <summary>What EF's fixtures ask for stores and services.</summary>
+public sealed class DynamoTestStoreFactory : ITestStoreFactory
+{
+    private DynamoTestStoreFactory()
+    {
+    }
+
+    /// <summary>The factory.</summary>
+    public static DynamoTestStoreFactory Instance { get; } = new();
+
+    /// <inheritdoc />
+    public TestStore Create(string storeName) => new DynamoTestStore(storeName, shared: false);
+
+    /// <inheritdoc />
+    public TestStore GetOrCreate(string storeName) => new DynamoTestStore(storeName, shared: true);
+
+    /// <inheritdoc />
+    public IServiceCollection AddProviderServices(IServiceCollection serviceCollection)
+        => serviceCollection.AddEntityFrameworkDynamo().AddScoped<IConventionSetPlugin, AdvisedConfigurationPlugin>();
+
+    /// <inheritdoc />
+    public ListLoggerFactory CreateListLoggerFactory(Func<string, bool> shouldLogCategory) => new(shouldLogCategory);
+}
