@@ -1,6 +1,7 @@
 using System.Globalization;
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Planning.BulkWrites;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -14,6 +15,19 @@ internal static class DynamoLoggerExtensions
     /// <summary>A query sends a request.</summary>
     public static void ExecutingRequest(
         this IDiagnosticsLogger<DbLoggerCategory.Database.Command> diagnostics, AccessPlan plan, IReadOnlyDictionary<string, object?> parameters)
+        => Executing(diagnostics, plan, plan, parameters, static (printed, values) => values is null ? printed.ToString() : printed.ToString(values));
+
+    /// <summary>An ExecuteUpdate or ExecuteDelete begins.</summary>
+    public static void ExecutingBulkWrite(
+        this IDiagnosticsLogger<DbLoggerCategory.Database.Command> diagnostics, BulkWritePlan plan, IReadOnlyDictionary<string, object?> parameters)
+        => Executing(diagnostics, plan.Read, plan, parameters, static (printed, values) => values is null ? printed.ToString() : printed.ToString(values));
+
+    private static void Executing<TPlan>(
+        IDiagnosticsLogger<DbLoggerCategory.Database.Command> diagnostics,
+        AccessPlan plan,
+        TPlan printed,
+        IReadOnlyDictionary<string, object?> parameters,
+        Func<TPlan, IReadOnlyDictionary<string, object?>?, string> print)
     {
         var definition = (EventDefinition<string>)Create(
             diagnostics,
@@ -30,7 +44,7 @@ internal static class DynamoLoggerExtensions
             return;
         }
 
-        var text = diagnostics.ShouldLogSensitiveData() ? plan.ToString(parameters) : plan.ToString();
+        var text = print(printed, diagnostics.ShouldLogSensitiveData() ? parameters : null);
         if (shouldLog)
         {
             definition.Log(diagnostics, text);

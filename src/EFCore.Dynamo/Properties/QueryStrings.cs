@@ -58,4 +58,35 @@ internal static class QueryStrings
 
     public static string TypeNotInHierarchy(string type, string entityType)
         => $"'{type}' is not an entity type derived from '{entityType}'.";
+
+    public static string BulkTargetNotEntity(string operatorName)
+        => $"'{operatorName}' writes the items of one set, and the rows of this query are not entities of its first one: call it on a query whose result is "
+            + "such "
+            + "an entity, with conditions that may look at others.";
+
+    /// <param name="selector">The first argument of SetProperty.</param>
+    public static string SetterNotTranslated(string selector)
+        => $"'SetProperty({selector}, ...)' names no property of the items that are updated, or one of an owned collection: name a mapped property, also "
+            + "one inside "
+            + "of complex or owned values, or read the entities, change them and call SaveChanges.";
+
+    public static string KeySetInBulk(string entityType, string path, string attributeName, string template)
+        => $"ExecuteUpdate cannot set '{path}' of '{entityType}', because the key attribute '{attributeName}' is made of it ('{template}'), and an item "
+            + "cannot change "
+            + "its key: insert the items under their new keys and delete the old ones with SaveChanges.";
+
+    /// <param name="operatorName">ExecuteUpdate or ExecuteDelete.</param>
+    /// <param name="written">How many items are written.</param>
+    /// <param name="found">How many there were to write.</param>
+    /// <param name="reason">What the service said.</param>
+    public static string BulkWriteFailed(string operatorName, int written, int found, string reason)
+        => $"{operatorName} failed after {written} of {found} items, which stay written: {reason}";
+
+    public static string BulkWriteConflict(string operatorName, string entityType, int attempts)
+        => $"{operatorName} could not write an item of '{entityType}' because others changed it {attempts} times while its new value was computed: call it "
+            + "again, or "
+            + "set values that the service computes (constants, sums and differences).";
+
+    public static string OperandNull(string path)
+        => $"The new value of '{path}' is computed with a number that is null. Set the property to null by itself, or give a number.";
 }

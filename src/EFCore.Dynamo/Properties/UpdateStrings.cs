@@ -3,15 +3,14 @@ namespace EFCore.Dynamo.Properties;
 /// <summary>What SaveChanges and Find say when they cannot do as they are told.</summary>
 internal static class UpdateStrings
 {
-    public const string AmbientTransaction
-        = "SaveChanges is called inside a TransactionScope, but DynamoDB has no transaction that stays open between requests, so what is saved would stay "
-            + "saved without "
-            + "'Complete()'. Call SaveChanges, which is atomic by itself, outside of the scope, or inside 'new "
-            + "TransactionScope(TransactionScopeOption.Suppress, "
-            + "TransactionScopeAsyncFlowOption.Enabled)'.";
-
     private const string KeyHidden = "(EnableSensitiveDataLogging shows the key)";
     private const string ReasonHidden = "The inner exception says why.";
+
+    /// <param name="operation">SaveChanges, ExecuteUpdate or ExecuteDelete.</param>
+    public static string AmbientTransaction(string operation)
+        => $"{operation} is called inside a TransactionScope, but DynamoDB has no transaction that stays open between requests, so what is saved would stay "
+            + $"saved without 'Complete()'. Call {operation} outside of the scope, or inside 'new TransactionScope(TransactionScopeOption.Suppress, "
+            + "TransactionScopeAsyncFlowOption.Enabled)'.";
 
     public static string TransactionTooLarge(int partCount, int maxCount)
         => $"SaveChanges has {partCount} items to write, and one DynamoDB transaction holds at most {maxCount}. "

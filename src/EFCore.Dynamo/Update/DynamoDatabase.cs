@@ -32,7 +32,7 @@ internal sealed class DynamoDatabase(
         if (Transaction.Current is not null)
         {
             // What is sent is stored, whatever becomes of the scope.
-            throw new InvalidOperationException(UpdateStrings.AmbientTransaction);
+            throw new InvalidOperationException(UpdateStrings.AmbientTransaction(nameof(SaveChanges)));
         }
 
         var plan = WritePlanner.Plan(WriteOperationBuilder.BuildOperations(entries), currentContext.Context.Database.AutoTransactionBehavior);

@@ -98,7 +98,5 @@ public abstract class QueryOptionsTests(ShopFixture fixture)
         ["concat"] = c => c.Orders.Where(o => o.CustomerId == 1).Concat(c.Orders.Where(o => o.CustomerId == 2)).ToList(),
         ["subquery"] = c => c.Customers.Where(x => x.Id == 1 && c.Orders.Any(o => o.CustomerId > x.Id)).ToList(),
         ["default if empty"] = c => c.Orders.Where(o => o.CustomerId == 1).DefaultIfEmpty().ToList(),
-        ["execute delete"] = c => c.Orders.Where(o => o.CustomerId == 1).ExecuteDelete(),
-        ["execute update"] = c => c.Orders.Where(o => o.CustomerId == 1).ExecuteUpdate(s => s.SetProperty(o => o.Status, o => o.Status)),
     };
 }

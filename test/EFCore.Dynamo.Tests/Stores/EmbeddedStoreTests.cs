@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Tests.Find;
 using EFCore.Dynamo.Tests.Query;
+using EFCore.Dynamo.Tests.Query.BulkWrites;
 using EFCore.Dynamo.Tests.Query.Lookups;
 using EFCore.Dynamo.Tests.Storage;
 using EFCore.Dynamo.Tests.Update;
@@ -21,6 +22,8 @@ public sealed class EmbeddedLargeResultTests() : LargeResultTests(new EmbeddedSt
 public sealed class EmbeddedNavigationTests() : NavigationTests(new EmbeddedStore());
 
 public sealed class EmbeddedLookupTests() : LookupTests(new EmbeddedStore());
+
+public sealed class EmbeddedBulkWriteTests() : BulkWriteTests(new EmbeddedStore());
 
 public sealed class EmbeddedShapeTests() : ShapeTests(new EmbeddedStore());
 

@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Tests.Find;
 using EFCore.Dynamo.Tests.Query;
+using EFCore.Dynamo.Tests.Query.BulkWrites;
 using EFCore.Dynamo.Tests.Query.Lookups;
 using EFCore.Dynamo.Tests.Storage;
 using EFCore.Dynamo.Tests.Update;
@@ -21,6 +22,8 @@ public sealed class HttpLargeResultTests() : LargeResultTests(new HttpStore());
 public sealed class HttpNavigationTests() : NavigationTests(new HttpStore());
 
 public sealed class HttpLookupTests() : LookupTests(new HttpStore());
+
+public sealed class HttpBulkWriteTests() : BulkWriteTests(new HttpStore());
 
 public sealed class HttpShapeTests() : ShapeTests(new HttpStore());
 

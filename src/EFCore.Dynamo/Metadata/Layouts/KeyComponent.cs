@@ -47,6 +47,23 @@ public sealed class KeyComponent
     /// <summary>S, N or B.</summary>
     public AttributeType AttributeType => Codec.AttributeType;
 
+    /// <summary>The attribute's value for given values of the properties in the template.</summary>
+    /// <param name="values">One a hole.</param>
+    /// <returns>Null where one of them is null: the item is not in the index.</returns>
+    internal object? FormatBoxed(object?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Holes[i].Converter is { } converter && Property is null && values[i] is not null ? converter.ConvertToProvider(values[i]) : values[i];
+            if (values[i] is null)
+            {
+                return null;
+            }
+        }
+
+        return Property is null ? Template.Format(values) : values[0];
+    }
+
     /// <summary>The attribute and its template, for people.</summary>
     public override string ToString() => $"{AttributeName} = \"{Template}\"";
 }

@@ -21,6 +21,10 @@ internal sealed class DocumentPath : IEquatable<DocumentPath>
     public bool IsTopLevel
         => Segments.Length == 1;
 
+    /// <summary>The path one step further up; null for an attribute of the item itself.</summary>
+    public DocumentPath? Parent
+        => IsTopLevel ? null : new(Segments[..^1]);
+
     /// <summary>The path of a top-level attribute.</summary>
     public static DocumentPath Root(string name)
         => new([new NameSegment(name)]);

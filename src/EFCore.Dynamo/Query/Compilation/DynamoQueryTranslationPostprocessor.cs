@@ -11,11 +11,14 @@ internal sealed class DynamoQueryTranslationPostprocessor(
 {
     /// <inheritdoc />
     public override Expression Process(Expression query)
-        => base.Process(query) is ShapedQueryExpression { QueryExpression: DynamoQueryExpression dynamoQuery } shapedQuery
-            ? shapedQuery.UpdateQueryExpression(
+        => base.Process(query) switch
+        {
+            ShapedQueryExpression { QueryExpression: DynamoQueryExpression dynamoQuery } shapedQuery => shapedQuery.UpdateQueryExpression(
                 AddOptions(dynamoQuery, queryCompilationContext.Options)
-                    .WithProjection(ProjectionCollector.Collect(dynamoQuery, shapedQuery.ShaperExpression)))
-            : query;
+                    .WithProjection(ProjectionCollector.Collect(dynamoQuery, shapedQuery.ShaperExpression))),
+            BulkWriteExpression write => write.WithSource(AddOptions(write.Source, queryCompilationContext.Options)),
+            _ => query,
+        };
 
     private static DynamoQueryExpression AddOptions(DynamoQueryExpression query, QueryOptions options)
         => query.WithOptions(options)

@@ -3,11 +3,13 @@ using System.Reflection;
 using EFCore.Dynamo.Infrastructure;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Compilation;
+using EFCore.Dynamo.Query.Execution.BulkWrites;
 using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
 using EFCore.Dynamo.Query.Linq;
 using EFCore.Dynamo.Query.Planning;
+using EFCore.Dynamo.Query.Planning.BulkWrites;
 using EFCore.Dynamo.Query.Planning.Candidates;
 using EFCore.Dynamo.Values;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +73,33 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
         return (Expression)Reflected.Method(typeof(DynamoShapedQueryCompilingExpressionVisitor), method)
             .MakeGenericMethod(shaper.Type)
             .Invoke(this, BindingFlags.DoNotWrapExceptions, binder: null, [query, plan, shaper], culture: null)!;
+    }
+
+    /// <inheritdoc />
+    protected override Expression VisitExtension(Expression extensionExpression)
+        => extensionExpression is BulkWriteExpression write
+            ? Expression.Call(
+                Expression.Constant(CompileBulkWrite(write)),
+                QueryCompilationContext.IsAsync ? nameof(CompiledBulkWrite.ExecuteAsync) : nameof(CompiledBulkWrite.Execute),
+                typeArguments: null,
+                Expression.Convert(QueryCompilationContext.QueryContextParameter, typeof(DynamoQueryContext)))
+            : base.VisitExtension(extensionExpression);
+
+    private CompiledBulkWrite CompileBulkWrite(BulkWriteExpression write)
+    {
+        var plan = BulkWritePlanner.Plan(write, _planningOptions);
+        var rows = CompileRows(write.Source, plan.Read, (_, row) => row.Span.ToItem());
+        var compiler = new BulkWriteCompiler(_rowCompiler);
+        return new()
+        {
+            Plan = plan,
+            Binder = new BulkWriteBinder(plan),
+            Rows = context => new RowQueryEnumerable<Item>(context, CompiledQuery.Choose(rows, context)),
+            Values = compiler.CompileValues(plan),
+            Conditions = compiler.CompileConditions(plan),
+            ContextType = _compilationContext.ContextType,
+            AreThreadSafetyChecksEnabled = Dependencies.CoreSingletonOptions.AreThreadSafetyChecksEnabled,
+        };
     }
 
     private NewExpression CreateRowQuery<T>(DynamoQueryExpression query, AccessPlan plan, Expression shaper)

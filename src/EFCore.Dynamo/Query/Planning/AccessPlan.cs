@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Paths;
 using EFCore.Dynamo.Query.Planning.Requests;
 
 namespace EFCore.Dynamo.Query.Planning;
@@ -77,6 +78,9 @@ public sealed class AccessPlan
 
     /// <summary>What is done instead where a value that this plan looks up in an index turns out null; null where that cannot be.</summary>
     internal AccessPlan? WhereKeyIsNull { get; init; }
+
+    /// <summary>How the conditions bind the keys of what is read; null for a scan.</summary>
+    internal PathMatch? Match => _text.Match;
 
     /// <summary>Whether the service only counts: the responses' <c>Count</c> are added up and there are no items.</summary>
     internal bool IsCounted => Select == Operations.Select.Count;

@@ -289,11 +289,11 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
 
     /// <inheritdoc />
     protected override Expression? TranslateExecuteDelete(ShapedQueryExpression source)
-        => throw Untranslated(nameof(EntityFrameworkQueryableExtensions.ExecuteDelete), "read the entities, call RemoveRange, then SaveChanges.");
+        => BulkWriteTranslator.TranslateDelete(source);
 
     /// <inheritdoc />
     protected override Expression? TranslateExecuteUpdate(ShapedQueryExpression source, IReadOnlyList<ExecuteUpdateSetter> setters)
-        => throw Untranslated(nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate), "read the entities, set their properties, then call SaveChanges.");
+        => new BulkWriteTranslator(_steps).TranslateUpdate(source, setters);
 
     private static InvalidOperationException Untranslated(string operatorName, string wayOut)
         => new(QueryStrings.OperatorNotTranslated(operatorName, wayOut));

@@ -16,4 +16,8 @@ internal sealed class DynamoQueryContext : QueryContext
     /// <summary>The client of the context; opened by the first request, so that a query can be planned without a store.</summary>
     public IDynamoClient Client
         => _clientSource.Client;
+
+    /// <summary>The client, which knows whether it is in this process.</summary>
+    public IDynamoClientSource ClientSource
+        => _clientSource;
 }

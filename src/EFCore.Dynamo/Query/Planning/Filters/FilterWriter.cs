@@ -34,10 +34,26 @@ internal sealed class FilterWriter
     /// <param name="names">Takes the names.</param>
     /// <param name="parameters">The values of one execution; null where the text does not depend on them (<see cref="DependsOnValues" />).</param>
     public static FilterText Write(IEnumerable<DynamoPredicate> predicates, NameTable names, IReadOnlyDictionary<string, object?>? parameters)
+        => Write([], predicates, names, parameters);
+
+    /// <summary>Writes the conjunction of some conditions and others that are written already.</summary>
+    /// <inheritdoc cref="Write(IEnumerable{DynamoPredicate}, NameTable, IReadOnlyDictionary{string, object})" />
+    /// <param name="written">Conditions whose names are in <paramref name="names" />.</param>
+    public static FilterText Write(
+        IReadOnlyList<FilterPiece> written,
+        IEnumerable<DynamoPredicate> predicates,
+        NameTable names,
+        IReadOnlyDictionary<string, object?>? parameters)
     {
         var writer = new FilterWriter(names, parameters);
         var piece = writer.WriteAll([.. predicates], isAnd: true);
-        return piece.IsConstant ? new(null, [], IsNever: piece == FilterPiece.False) : new(piece.Text, [.. writer.Values], IsNever: false);
+        if (piece == FilterPiece.False)
+        {
+            return new(null, [], IsNever: true);
+        }
+
+        var whole = piece == FilterPiece.True ? FilterPiece.Join(written, isAnd: true) : FilterPiece.Join([.. written, piece], isAnd: true);
+        return whole.IsConstant ? new(null, [], IsNever: false) : new(whole.Text, [.. writer.Values], IsNever: false);
     }
 
     /// <summary>Whether the text, and not only the values in it, differs between executions.</summary>

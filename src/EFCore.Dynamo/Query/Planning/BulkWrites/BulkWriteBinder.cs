@@ -1,0 +1,118 @@
+using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Planning.Filters;
+using EFCore.Dynamo.Values;
+
+namespace EFCore.Dynamo.Query.Planning.BulkWrites;
+
+/// <summary>
+///     Turns a plan, the values of an execution, and where the client computes something the item that was read, into the expressions of a write.
+/// </summary>
+internal sealed class BulkWriteBinder
+{
+    private readonly BulkWritePlan _plan;
+    private readonly SetterValue[] _setters;
+    private readonly bool _isTextFixed;
+
+    private (ulong Absent, BulkWriteTexts Texts)? _cached;
+
+    /// <summary>Creates the binder of a plan.</summary>
+    public BulkWriteBinder(BulkWritePlan plan)
+    {
+        _plan = plan;
+        _setters = [.. plan.Write.Setters.Select((setter, index) => new SetterValue(setter, index))];
+        _isTextFixed = plan.Unchanged.IsEmpty && plan.Write.Setters.Length <= sizeof(ulong) * 8 && !plan.Conditions.Any(DependsOnValues)
+            && !plan.Write.Setters.Any(setter => setter.Path.Segments.Any(segment => segment is ParameterSegment));
+    }
+
+    /// <summary>The expressions.</summary>
+    /// <param name="parameters">The values of the execution.</param>
+    /// <param name="row">The item as it was read; not used where the client computes nothing from it.</param>
+    /// <param name="computed">The values of the setters that the client computes, each at the place of its setter.</param>
+    /// <returns>Null where no item can satisfy the conditions.</returns>
+    public BoundBulkWrite? TryBind(IReadOnlyDictionary<string, object?> parameters, Item row, object?[] computed)
+    {
+        var values = new object?[_setters.Length];
+        var absent = 0UL;
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = _setters[i].Resolve(parameters, computed[i], out var isAbsent);
+            absent |= isAbsent ? 1UL << (i & 63) : 0;
+        }
+
+        return FindTexts(parameters, row, values, absent) is { } texts ? new BoundBulkWrite(texts, WriteValues(texts, parameters, row, values)) : null;
+    }
+
+    private BulkWriteTexts? FindTexts(IReadOnlyDictionary<string, object?> parameters, Item row, object?[] values, ulong absent)
+    {
+        if (_isTextFixed && _cached is var (mask, cached) && mask == absent)
+        {
+            return cached;
+        }
+
+        var texts = CreateTexts(parameters, row, values);
+        if (_isTextFixed && texts is not null)
+        {
+            _cached = (absent, texts);
+        }
+
+        return texts;
+    }
+
+    private BulkWriteTexts? CreateTexts(IReadOnlyDictionary<string, object?> parameters, Item row, object?[] values)
+    {
+        var names = new NameTable();
+        var written = new List<FilterPiece> { new($"attribute_exists({names.GetPlaceholder(_plan.KeyNames[0])})") };
+        written.AddRange(_plan.Maps.Select(path => new FilterPiece($"attribute_exists({names.Write(path, parameters)})")));
+        for (var i = 0; i < _plan.Unchanged.Length; i++)
+        {
+            var path = names.Write(_plan.Unchanged[i]);
+            written.Add(new FilterPiece(StoredValue.TryFind(row, _plan.Unchanged[i], out _) ? $"{path} = :u{i}" : $"attribute_not_exists({path})"));
+        }
+
+        var condition = FilterWriter.Write(written, _plan.Conditions, names, parameters);
+        FilterLength.Check(condition);
+        if (condition.IsNever)
+        {
+            return null;
+        }
+
+        var update = new UpdateExpressionWriter(names, parameters);
+        for (var i = 0; i < _setters.Length; i++)
+        {
+            update.Add(_setters[i].Setter, i, values[i] is null && _setters[i].CanBeAbsent);
+        }
+
+        return new BulkWriteTexts(
+            update.Build(), condition.Expression!, condition.Values, names.ToDictionary()!); // an item exists: that is a condition, and a name
+    }
+
+    private Item? WriteValues(BulkWriteTexts texts, IReadOnlyDictionary<string, object?> parameters, Item row, object?[] values)
+    {
+        using var lease = ItemBuilder.Lease();
+        var builder = lease.Builder;
+        foreach (var value in texts.FilterValues)
+        {
+            value.WriteTo(builder, parameters);
+        }
+
+        for (var i = 0; i < _setters.Length; i++)
+        {
+            _setters[i].Write(builder, parameters, values[i]);
+        }
+
+        for (var i = 0; i < _plan.Unchanged.Length; i++)
+        {
+            if (StoredValue.TryFind(row, _plan.Unchanged[i], out var stored))
+            {
+                builder.WriteName($":u{i}");
+                builder.WriteValue(stored.Span);
+            }
+        }
+
+        var written = builder.Build();
+        return written.Count == 0 ? null : written;
+    }
+
+    private static bool DependsOnValues(DynamoPredicate predicate)
+        => FilterWriter.DependsOnValues(predicate) || ParameterReferences.Find(predicate).Any(parameter => parameter.MayNotFit || parameter.IsBoxed);
+}
