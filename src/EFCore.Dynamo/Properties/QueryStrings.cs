@@ -19,6 +19,9 @@ internal static class QueryStrings
     public static string OperatorNotTranslated(string operatorName, string wayOut)
         => $"'{operatorName}' is not translated by this version of EFCore.Dynamo: {wayOut}";
 
+    public static string GroupKeyNotTranslated(string typeName)
+        => $"A GroupBy key of type '{typeName}' cannot be kept in a row: group by values that a property could have, or by an object of such values.";
+
     public const string JoinNotTranslated
         = "EFCore.Dynamo joins by equal keys, single ones or several in the same order on both sides, and the second side of a join must not be cut by "
             + "Take, Skip or "

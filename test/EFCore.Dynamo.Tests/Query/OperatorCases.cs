@@ -15,7 +15,7 @@ internal static class OperatorCases
     public static IReadOnlyList<OperatorCase> All { get; } =
     [
         .. Points(), .. Conditions(), .. Nulls(), .. Strings(), .. Collections(), .. Nested(), .. Orders(), .. Projections(), .. Aggregates(), .. Single(),
-        .. Scans(),
+        .. Scans(), .. GroupCases.All,
     ];
 
     private static IQueryable<Order> OrderTwice(IQueryable<Order> orders)

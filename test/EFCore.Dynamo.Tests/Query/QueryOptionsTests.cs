@@ -93,7 +93,6 @@ public abstract class QueryOptionsTests(ShopFixture fixture)
 
     private static Dictionary<string, Func<ShopContext, object>> UntranslatedQueries { get; } = new(StringComparer.Ordinal)
     {
-        ["group by"] = c => c.Orders.Where(o => o.CustomerId == 1).GroupBy(o => o.Status).Select(g => new { g.Key, Count = g.Count() }).ToList(),
         ["union"] = c => c.Orders.Where(o => o.CustomerId == 1).Union(c.Orders.Where(o => o.CustomerId == 2)).ToList(),
         ["concat"] = c => c.Orders.Where(o => o.CustomerId == 1).Concat(c.Orders.Where(o => o.CustomerId == 2)).ToList(),
         ["subquery"] = c => c.Customers.Where(x => x.Id == 1 && c.Orders.Any(o => o.CustomerId > x.Id)).ToList(),

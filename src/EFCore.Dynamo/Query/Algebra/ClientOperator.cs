@@ -163,6 +163,40 @@ internal sealed record ProjectOperator(ImmutableArray<SlotWrite> Writes) : Clien
             + string.Join(", ", Writes.Select(write => write.Mapping is null ? write.Source?.ToString() ?? "item" : LookupNames.Describe(write.Value)));
 }
 
+/// <summary>Makes one row of all rows with the same key, in the order of their first ones: the key's values, and the list of the rows.</summary>
+/// <param name="RowKey">The value that makes rows one group, never null: a tuple.</param>
+/// <param name="KeyWrites">The slots for the key, read from the first row.</param>
+/// <param name="Elements">The slot for the list of the rows.</param>
+/// <param name="ElementReads">What is read of the rows in the list.</param>
+internal sealed record GroupOperator(
+    Expression RowKey, ImmutableArray<SlotWrite> KeyWrites, RowSlot Elements, ImmutableArray<Expression> ElementReads) : ClientOperator
+{
+    /// <inheritdoc />
+    public override IEnumerable<Expression> RowExpressions
+        => [RowKey, .. KeyWrites.Select(write => write.Value), .. ElementReads];
+
+    /// <inheritdoc />
+    public override bool MultipliesRows
+        => true; // a row behind it is no item
+
+    /// <inheritdoc />
+    public override ClientOperator MapRowExpressions(Func<Expression, Expression> map)
+        => this with
+        {
+            RowKey = map(RowKey),
+            KeyWrites = [.. KeyWrites.Select(write => write with { Value = map(write.Value) })],
+            ElementReads = [.. ElementReads.Select(map)],
+        };
+
+    /// <inheritdoc />
+    public override T Accept<T>(ClientOperatorVisitor<T> visitor)
+        => visitor.VisitGroup(this);
+
+    /// <inheritdoc />
+    public override string ToString()
+        => "group by " + string.Join(", ", KeyWrites.Select(write => LookupNames.Describe(write.Value)));
+}
+
 /// <summary>Reads the items of another query by keys that the rows so far have, in windows: one round of requests for many rows, never one a row.</summary>
 /// <param name="Slot">The attribute under which the joined row has what was found: a map for one item, a list of maps for a collection.</param>
 /// <param name="Kind">What a row becomes of what was found for it.</param>

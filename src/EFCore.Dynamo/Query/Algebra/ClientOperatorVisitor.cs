@@ -17,5 +17,7 @@ internal abstract class ClientOperatorVisitor<T>
 
     public abstract T VisitProject(ProjectOperator project);
 
+    public abstract T VisitGroup(GroupOperator group);
+
     public abstract T VisitLookup(LookupOperator lookup);
 }

@@ -41,6 +41,10 @@ internal sealed class DocumentPath : IEquatable<DocumentPath>
     public DocumentPath Prepend(string name)
         => new([new NameSegment(name), .. Segments]);
 
+    /// <summary>The same path from the map that its first step leads to; null where that map is all it names.</summary>
+    public DocumentPath? WithoutRoot()
+        => Segments.Length == 1 ? null : new(Segments.RemoveAt(0));
+
     /// <inheritdoc />
     public bool Equals(DocumentPath? other)
         => other is not null && Segments.AsSpan().SequenceEqual(other.Segments.AsSpan());

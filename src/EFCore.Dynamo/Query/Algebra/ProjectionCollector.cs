@@ -31,7 +31,8 @@ internal sealed class ProjectionCollector : ExpressionVisitor
     /// <summary>The same with what client operators read.</summary>
     /// <param name="projection">What the result is made of.</param>
     /// <param name="clientOperators">All that run on the client.</param>
-    public static ImmutableArray<DocumentPath> Extend(ImmutableArray<DocumentPath> projection, ImmutableArray<ClientOperator> clientOperators)
+    /// <returns>Null where whole items are needed.</returns>
+    public static ImmutableArray<DocumentPath>? Extend(ImmutableArray<DocumentPath> projection, ImmutableArray<ClientOperator> clientOperators)
     {
         var collector = new ProjectionCollector();
         foreach (var path in projection)
@@ -44,7 +45,7 @@ internal sealed class ProjectionCollector : ExpressionVisitor
             collector.Visit(expression);
         }
 
-        return collector.ToPaths();
+        return collector._needsWholeItem ? null : collector.ToPaths();
     }
 
     /// <inheritdoc />

@@ -6,16 +6,20 @@ namespace EFCore.Dynamo.Query.Algebra;
 ///     So everything that reads a row reads a joined one. The names begin with U+10FFFF, which is no character, and sort behind all others.
 /// </remarks>
 /// <param name="Number">Unique in the query.</param>
-internal readonly record struct RowSlot(int Number)
+/// <param name="IsElement">
+///     Whether the slot is none of the row, but stands for each element of one of its lists in what is computed of them: there both rows have a name.
+/// </param>
+internal readonly record struct RowSlot(int Number, bool IsElement = false)
 {
     private const string Prefix = "\U0010FFFF";
+    private const string ElementPrefix = Prefix + "e";
 
     /// <summary>Characters before the number.</summary>
     public const int PrefixLength = 2;
 
     /// <summary>The attribute in the joined row.</summary>
     public string AttributeName
-        => Prefix + Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        => (IsElement ? ElementPrefix : Prefix) + Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The place of a path of the slot's own item in the joined row.</summary>
     public DocumentPath PathTo(DocumentPath? path)
@@ -24,6 +28,10 @@ internal readonly record struct RowSlot(int Number)
     /// <summary>Whether a path leads into a slot.</summary>
     public static bool IsIn(DocumentPath path)
         => path.RootName.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Whether a path leads into an element, and not into the row.</summary>
+    public static bool IsInElement(DocumentPath path)
+        => path.RootName.StartsWith(ElementPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether a path is that of a whole item in a slot, in a slot of a slot at most.</summary>
     public static bool IsItem(DocumentPath path)

@@ -12,12 +12,14 @@ internal sealed class SlotRebaser(RowSlot slot, bool isNullable) : ExpressionVis
     protected override Expression VisitExtension(Expression node)
         => node switch
         {
-            StructuralTypeShaperExpression { ValueBufferExpression: RowExpression row } shaper => Move(shaper, row),
+            StructuralTypeShaperExpression { ValueBufferExpression: RowExpression row } shaper
+                => row.Path is not null && RowSlot.IsInElement(row.Path) ? shaper : Move(shaper, row),
             AttributeReadExpression read => new AttributeReadExpression(Move(read.Attribute), read.Type),
             AttributeNullExpression test => new AttributeNullExpression(Move(test.Attribute)),
-            StructuralCollectionExpression collection => new StructuralCollectionExpression(collection.Member, slot.PathTo(collection.Path)),
+            StructuralCollectionExpression collection => new StructuralCollectionExpression(collection.Member, MovePath(collection.Path)),
             LookupCollectionExpression collection
-                => new LookupCollectionExpression(slot.PathTo(collection.Path), collection.ElementShaper, collection.Type),
+                => new LookupCollectionExpression(MovePath(collection.Path), collection.ElementShaper, collection.Type),
+            ElementItemsExpression items => new ElementItemsExpression(MovePath(items.Path), items.Slot),
             QueryParameterExpression => node,
             _ => base.VisitExtension(node),
         };
@@ -29,5 +31,9 @@ internal sealed class SlotRebaser(RowSlot slot, bool isNullable) : ExpressionVis
     }
 
     private AttributeOperand Move(AttributeOperand attribute)
-        => attribute with { Path = slot.PathTo(attribute.Path) };
+        => attribute with { Path = MovePath(attribute.Path) };
+
+    // What is read of an element is read of it wherever its list lies.
+    private DocumentPath MovePath(DocumentPath path)
+        => RowSlot.IsInElement(path) ? path : slot.PathTo(path);
 }

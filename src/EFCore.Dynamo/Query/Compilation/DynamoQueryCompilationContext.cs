@@ -29,6 +29,10 @@ internal sealed class DynamoQueryCompilationContext : QueryCompilationContext
     public RowSlot CreateSlot()
         => new(++_slotCount);
 
+    /// <summary>A name for the elements of a collection in a row, in what is computed of each.</summary>
+    public RowSlot CreateElementSlot()
+        => new(++_slotCount, IsElement: true);
+
     /// <summary>A parameter of an inner query for a value of the row that it is joined to. It is set before each read, and never null.</summary>
     /// <param name="slot">The inner query's.</param>
     /// <param name="outerKey">The value; plans name the parameter after it.</param>

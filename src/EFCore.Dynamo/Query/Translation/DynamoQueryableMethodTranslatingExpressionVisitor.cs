@@ -17,6 +17,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     private readonly ITypeMappingSource _typeMappingSource;
     private readonly QuerySteps _steps;
     private readonly LookupTranslator _lookups;
+    private readonly GroupTranslator _groups;
 
     /// <summary>Created by its factory, for one query.</summary>
     public DynamoQueryableMethodTranslatingExpressionVisitor(
@@ -30,6 +31,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         var compilationContext = (DynamoQueryCompilationContext)queryCompilationContext; // its factory makes no other
         _steps = new QuerySteps(compilationContext, typeMappingSource, TranslateSubquery, AddTranslationErrorDetails);
         _lookups = new LookupTranslator(_steps);
+        _groups = new GroupTranslator(_steps);
     }
 
     /// <inheritdoc />
@@ -224,9 +226,9 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         => throw UntranslatedSetOperation(nameof(Queryable.Union));
 
     /// <inheritdoc />
-    protected override ShapedQueryExpression TranslateGroupBy(
+    protected override ShapedQueryExpression? TranslateGroupBy(
         ShapedQueryExpression source, LambdaExpression keySelector, LambdaExpression? elementSelector, LambdaExpression? resultSelector)
-        => throw Untranslated(nameof(Queryable.GroupBy), "read the items by their keys with ToListAsync() and group them in memory.");
+        => _groups.TryGroup(source, keySelector, elementSelector, resultSelector);
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateGroupJoin(

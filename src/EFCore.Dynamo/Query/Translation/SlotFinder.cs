@@ -22,7 +22,7 @@ internal sealed class SlotFinder : ExpressionVisitor
     {
         _isFound |= node switch
         {
-            LookupCollectionExpression => true,
+            LookupCollectionExpression or ElementItemsExpression => true,
             AttributeReadExpression read => RowSlot.IsIn(read.Attribute.Path),
             AttributeNullExpression test => RowSlot.IsIn(test.Attribute.Path),
             StructuralCollectionExpression collection => RowSlot.IsIn(collection.Path),

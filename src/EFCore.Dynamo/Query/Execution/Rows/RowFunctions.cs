@@ -47,6 +47,18 @@ internal static class RowFunctions
     public static Item ReadElement(AttributeValue list, int index)
         => list[index].GetMap();
 
+    /// <summary>All elements of a list of maps, as they are packed.</summary>
+    public static Item[] ReadItems(QueryContext context, Item row, AttributePathReader path)
+    {
+        var items = new Item[ReadList(path, row, context, out var list)];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = ReadElement(list, i);
+        }
+
+        return items;
+    }
+
     /// <summary>All elements of a list of maps.</summary>
     public static TCollection ReadCollection<TElement, TCollection>(
         QueryContext context,

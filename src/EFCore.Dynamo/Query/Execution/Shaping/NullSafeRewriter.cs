@@ -112,7 +112,7 @@ internal sealed class NullSafeRewriter : ExpressionVisitor
             return Visit(element);
         }
 
-        node = UseOrdinalComparison(node);
+        node = SequenceOrders.UseStoredOrder(UseOrdinalComparison(node));
         var flow = new NullFlow(node.Type);
         if (node.Object is { } instance)
         {

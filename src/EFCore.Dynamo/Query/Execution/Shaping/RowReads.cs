@@ -18,6 +18,7 @@ internal static class RowReads
     private static readonly MethodInfo TryReadMapMethod = GetMethod(nameof(RowFunctions.TryReadMap));
     private static readonly MethodInfo ReadListMethod = GetMethod(nameof(RowFunctions.ReadList));
     private static readonly MethodInfo ReadElementMethod = GetMethod(nameof(RowFunctions.ReadElement));
+    private static readonly MethodInfo ReadItemsMethod = GetMethod(nameof(RowFunctions.ReadItems));
     private static readonly MethodInfo ReadCollectionMethod = GetMethod(nameof(RowFunctions.ReadCollection));
 
     /// <summary>Reads an attribute.</summary>
@@ -104,6 +105,10 @@ internal static class RowReads
     /// <summary>Reads an element of a list of maps.</summary>
     public static Expression ReadElement(ParameterExpression list, Expression index)
         => Expression.Call(ReadElementMethod, list, index);
+
+    /// <summary>Reads a list of maps as they are packed.</summary>
+    public static Expression ReadItems(Expression item, DocumentPath path)
+        => Expression.Call(ReadItemsMethod, QueryCompilationContext.QueryContextParameter, item, Expression.Constant(new AttributePathReader(path)));
 
     /// <summary>Reads a list of maps as a CLR collection.</summary>
     public static Expression ReadCollection(

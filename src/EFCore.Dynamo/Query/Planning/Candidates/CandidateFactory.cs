@@ -63,7 +63,7 @@ internal sealed class CandidateFactory
         // A local index fetches what it lacks from the table, item by item.
         return candidate with
         {
-            Select = candidate.Select ?? (_query.Projection is null ? Operations.Select.AllAttributes : null),
+            Select = candidate.Select ?? (candidate.Projection is null ? Operations.Select.AllAttributes : null),
             Units = ReadEstimate.OfQuery(match, candidate.IsLimited ? Guess() : null, needsClientOrder: true, fetchesItems: true, candidate.ConsistentRead),
         };
     }
@@ -153,12 +153,11 @@ internal sealed class CandidateFactory
     // A projection of nothing is no projection to the service: the partition key stands for "there is an item".
     private ImmutableArray<DocumentPath>? CreateProjection(AccessPath path, ImmutableArray<ClientOperator> clientOperators)
     {
-        if (_query.Projection is not { } projection)
+        if (_query.Projection is not { } projection || ProjectionCollector.Extend(projection, clientOperators) is not { } paths)
         {
             return null;
         }
 
-        var paths = ProjectionCollector.Extend(projection, clientOperators);
         return paths.IsEmpty ? [DocumentPath.Root(path.PartitionKeys[0].AttributeName)] : paths;
     }
 

@@ -31,10 +31,24 @@ internal static class QueryableMethodLowering
         return Find(call.Method, lowered) is { } method ? Expression.Call(method, lowered) : null;
     }
 
+    /// <summary>The method of <see cref="Enumerable" /> that makes one value of a sequence's elements, typed for them where there is one.</summary>
+    /// <param name="name">The method.</param>
+    /// <param name="elementType">The type of the elements.</param>
+    /// <param name="source">The sequence.</param>
+    /// <param name="returnType">The type of the value.</param>
+    public static MethodInfo? TryFind(string name, Type elementType, Expression source, Type returnType)
+        => Find(name, [elementType], [source], returnType);
+
     private static MethodInfo? Find(MethodInfo queryableMethod, Expression[] arguments)
+        => Find(
+            queryableMethod.Name,
+            queryableMethod.IsGenericMethod ? queryableMethod.GetGenericArguments() : [],
+            arguments,
+            queryableMethod.ReturnType);
+
+    private static MethodInfo? Find(string name, Type[] typeArguments, Expression[] arguments, Type returnType)
     {
-        var typeArguments = queryableMethod.IsGenericMethod ? queryableMethod.GetGenericArguments() : [];
-        foreach (var candidate in EnumerableMethods[queryableMethod.Name])
+        foreach (var candidate in EnumerableMethods[name])
         {
             var method = candidate;
             if (method.IsGenericMethodDefinition)
@@ -49,7 +63,7 @@ internal static class QueryableMethodLowering
                 method = method.MakeGenericMethod(typeArguments[..count]);
             }
 
-            if (Accepts(method, arguments, queryableMethod.ReturnType))
+            if (Accepts(method, arguments, returnType))
             {
                 return method;
             }

@@ -28,11 +28,13 @@ internal sealed class RowBinder : ExpressionVisitor
     private readonly EntityEquality _entityEquality;
     private readonly CompositeEquality _compositeEquality;
     private readonly SubqueryBinder _subqueries;
+    private readonly CollectionBinder _collections;
 
     /// <summary>Creates a binder for one query.</summary>
     public RowBinder(DynamoQueryCompilationContext compilationContext, ITypeMappingSource typeMappingSource, SubqueryBinder subqueries)
     {
         _subqueries = subqueries;
+        _collections = new CollectionBinder(compilationContext, e => Visit(e));
         _model = compilationContext.Model;
         _typeMappingSource = typeMappingSource;
         _entityEquality = new EntityEquality(compilationContext);
@@ -62,7 +64,8 @@ internal sealed class RowBinder : ExpressionVisitor
         }
 
         return TryBind(inner, MemberIdentity.Create(node.Member), node.Type, out var bound) ? bound
-            : NullableMembers.TryBindHasValue(inner, node.Member.Name) ?? node.Update(inner);
+            : _collections.TryBindMember(inner, shaper => TryBindMember(shaper, node)) ?? NullableMembers.TryBindHasValue(inner, node.Member.Name)
+                ?? node.Update(inner);
     }
 
     /// <inheritdoc />
@@ -84,8 +87,13 @@ internal sealed class RowBinder : ExpressionVisitor
             return collection;
         }
 
+        if (_collections.TryBind(node, out source) is { } composed)
+        {
+            return composed;
+        }
+
         var instance = Visit(node.Object);
-        var arguments = node.Arguments.Select(a => Visit(a)!).ToArray(); // arguments are never null
+        var arguments = node.Arguments.Select((a, i) => i == 0 && source is not null ? source : Visit(a)!).ToArray(); // arguments are never null
         if (EqualsCall.TryGetSides(node, instance, arguments) is { } sides)
         {
             return BindEquality(sides.Left, sides.Right, isEqual: true) ?? EqualsCall.TryCompare(sides.Left, sides.Right) ?? Update(node, instance, arguments);
@@ -93,7 +101,6 @@ internal sealed class RowBinder : ExpressionVisitor
 
         return NullableMembers.TryBindValueOrDefault(node, instance, arguments)
             ?? CollectionElementBinder.TryBind(node, instance, arguments, _typeMappingSource, Bind)
-            ?? TryCount(node, arguments)
             ?? QueryableMethodLowering.TryLower(node, arguments)
             ?? Update(node, instance, arguments);
     }
@@ -168,17 +175,6 @@ internal sealed class RowBinder : ExpressionVisitor
         var filtered = Expression.Call(typeof(Queryable), nameof(Queryable.Where), elementTypes, source, condition);
         return IsSubquery(filtered) ? Expression.Call(typeof(Queryable), node.Method.Name, elementTypes, filtered) : node;
     }
-
-    // How many there are does not depend on what is made of them.
-    private static MethodCallExpression? TryCount(MethodCallExpression node, Expression[] arguments)
-        => arguments is [LookupCollectionExpression collection]
-            && node.Method.Name is nameof(Enumerable.Count) or nameof(Enumerable.LongCount) or nameof(Enumerable.Any)
-                ? Expression.Call(
-                    typeof(Enumerable),
-                    node.Method.Name,
-                    [typeof(bool)],
-                    new LookupCollectionExpression(collection.Path, Expression.Constant(value: true), typeof(List<bool>)))
-                : null;
 
     // A sequence of another query root; what makes one value of it works on the list that it becomes.
     private static bool IsSubquery(MethodCallExpression node)
@@ -260,9 +256,14 @@ internal sealed class RowBinder : ExpressionVisitor
         => inner switch
         {
             NewExpression { Members: { } members } created when IndexOf(members, member) is >= 0 and var index => created.Arguments[index],
+            GroupExpression group when string.Equals(member.Name, nameof(IGrouping<int, int>.Key), StringComparison.Ordinal) => group.Key,
             MemberInitExpression initialized => initialized.Bindings.OfType<MemberAssignment>().FirstOrDefault(b => b.Member == member)?.Expression,
             _ => null,
         };
+
+    private static Expression? TryBindMember(Expression shaper, MemberExpression node)
+        => FindProjectedMember(shaper, node.Member)
+            ?? (TryBind(shaper, MemberIdentity.Create(node.Member), node.Type, out var bound) ? bound : null);
 
     private static int IndexOf(ReadOnlyCollection<MemberInfo> members, MemberInfo member)
     {

@@ -1,0 +1,60 @@
+using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace EFCore.Dynamo.Query.Execution.Stages;
+
+/// <summary>Makes one row of all rows with the same key, in the order of their first ones.</summary>
+internal sealed class GroupStage<TKey>(QueryContext context, CompiledGroup<TKey> group, RowStage next) : RowStage(next)
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, List<Item>> _groups = new(group.Comparer);
+    private readonly List<List<Item>> _inOrder = [];
+
+    /// <inheritdoc />
+    public override void Push(Item row)
+    {
+        var key = group.Key(context, row);
+        if (!_groups.TryGetValue(key, out var rows))
+        {
+            _groups.Add(key, rows = []);
+            _inOrder.Add(rows);
+        }
+
+        rows.Add(row);
+    }
+
+    /// <inheritdoc />
+    public override void Complete()
+    {
+        foreach (var rows in _inOrder)
+        {
+            if (Next.IsDone)
+            {
+                break;
+            }
+
+            Next.Push(CreateRow(rows));
+        }
+
+        Next.Complete();
+    }
+
+    private Item CreateRow(List<Item> rows)
+    {
+        using var lease = ItemBuilder.Lease();
+        foreach (var writer in group.KeyWriters)
+        {
+            writer.Write(context, rows[0], lease.Builder);
+        }
+
+        lease.Builder.WriteName(group.ElementsName);
+        lease.Builder.BeginList();
+        foreach (var row in rows)
+        {
+            lease.Builder.WriteMap(row.Span);
+        }
+
+        lease.Builder.EndList();
+        return lease.Builder.Build();
+    }
+}
