@@ -53,7 +53,7 @@ internal static class BulkWritePlanner
             .Concat(write.Setters.Where(setter => setter.Value is null).Select(setter => setter.RowValue));
         return
         [
-            .. ProjectionCollector.Extend([], [.. computed.Select(expression => new FilterOperator(expression))])
+            .. (ProjectionCollector.Extend([], [.. computed.Select(expression => new FilterOperator(expression))]) ?? [])
                 .Where(path => !path.IsTopLevel || !keyNames.Contains(path.RootName, StringComparer.Ordinal)),
         ];
     }
