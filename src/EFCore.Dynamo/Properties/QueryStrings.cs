@@ -36,9 +36,6 @@ internal static class QueryStrings
         => $"A query over '{entityType}' inside another query is not translated by this version of EFCore.Dynamo: run it first, and use its result as a "
             + "local collection.";
 
-    public static string MemberNotMapped(string entityType, string member)
-        => $"'{entityType}.{member}' is not mapped, so it has no attribute to read. Map it, or call AsEnumerable() before the operator that uses it.";
-
     public static string EntityInPredicate(string entityType)
         => $"A condition or order uses the entity '{entityType}' as a whole, which exists only after the items are read. Use its properties, or call "
             + "AsEnumerable() before the operator.";

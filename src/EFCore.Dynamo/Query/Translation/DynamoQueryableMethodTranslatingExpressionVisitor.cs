@@ -4,6 +4,8 @@ using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Compilation;
 using EFCore.Dynamo.Query.Translation.Binding;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -19,6 +21,8 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     private readonly LookupTranslator _lookups;
     private readonly GroupTranslator _groups;
 
+    private MethodCallExpression? _refused;
+
     /// <summary>Created by its factory, for one query.</summary>
     public DynamoQueryableMethodTranslatingExpressionVisitor(
         QueryableMethodTranslatingExpressionVisitorDependencies dependencies,
@@ -32,6 +36,30 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         _steps = new QuerySteps(compilationContext, typeMappingSource, TranslateSubquery, AddTranslationErrorDetails);
         _lookups = new LookupTranslator(_steps);
         _groups = new GroupTranslator(_steps);
+    }
+
+    /// <inheritdoc />
+    public override Expression Translate(Expression expression)
+    {
+        var translated = base.Translate(expression);
+        return translated == QueryCompilationContext.NotTranslatedExpression && _refused is not null
+            ? throw new InvalidOperationException(CoreStrings.TranslationFailedWithDetails(_refused.Print(), TranslationErrorDetails))
+            : translated;
+    }
+
+    /// <inheritdoc />
+    protected override Expression VisitMethodCall(MethodCallExpression methodCallExpression)
+    {
+        try
+        {
+            return base.VisitMethodCall(methodCallExpression);
+        }
+        catch (NotTranslatedException refusal)
+        {
+            AddTranslationErrorDetails(refusal.Message);
+            _refused = methodCallExpression;
+            return QueryCompilationContext.NotTranslatedExpression;
+        }
     }
 
     /// <inheritdoc />
@@ -198,7 +226,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         }
 
         var derived = entityType.GetDerivedTypes().FirstOrDefault(t => t.ClrType == resultType)
-            ?? throw new InvalidOperationException(QueryStrings.TypeNotInHierarchy(resultType.Name, entityType.DisplayName()));
+            ?? throw new NotTranslatedException(QueryStrings.TypeNotInHierarchy(resultType.Name, entityType.DisplayName()));
         var filtered = QuerySteps.Update(source, query => query.IsCut
             ? query.AddClientOperator(new FilterOperator(DiscriminatorPredicate.Create(derived)))
             : _steps.AddDiscriminator(query.WithEntityType(derived), DiscriminatorPredicate.Create(derived)));

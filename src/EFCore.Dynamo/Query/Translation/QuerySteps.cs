@@ -79,7 +79,7 @@ internal sealed class QuerySteps
 
     /// <summary>A condition over what the shaper makes, as one over the row; what it computes of parameters alone is computed once an execution.</summary>
     public Expression BindCondition(ShapedQueryExpression source, LambdaExpression condition)
-        => _executionValues.Extract(Binder.Bind(source.ShaperExpression, condition));
+        => WholeEntityFinder.Refuse(_executionValues.Extract(Binder.Bind(source.ShaperExpression, condition)));
 
     /// <summary>The query with a condition.</summary>
     public ShapedQueryExpression Where(ShapedQueryExpression source, LambdaExpression predicate)
@@ -107,7 +107,7 @@ internal sealed class QuerySteps
     /// <summary>An order by what a lambda computes.</summary>
     public QueryOrdering CreateOrdering(ShapedQueryExpression source, LambdaExpression keySelector, bool ascending)
     {
-        var key = Binder.Bind(source.ShaperExpression, keySelector);
+        var key = WholeEntityFinder.Refuse(Binder.Bind(source.ShaperExpression, keySelector));
         return new QueryOrdering(Predicates.Operands.TryTranslateAttribute(key), key, ascending);
     }
 
@@ -122,18 +122,18 @@ internal sealed class QuerySteps
     /// <summary>The query that ends in a value made of what a lambda selects.</summary>
     public ShapedQueryExpression Aggregate(ShapedQueryExpression source, AggregateKind kind, LambdaExpression? selector, Type resultType)
     {
-        var value = selector is null ? source.ShaperExpression : Binder.Bind(source.ShaperExpression, selector);
+        var value = WholeEntityFinder.Refuse(selector is null ? source.ShaperExpression : Binder.Bind(source.ShaperExpression, selector));
         return Aggregate(AddLookups(source), new QueryAggregate(kind, Predicates.Operands.TryTranslateAttribute(value), value, resultType));
     }
 
     /// <summary>The count of a Skip or Take.</summary>
-    /// <exception cref="InvalidOperationException">It depends on the row.</exception>
+    /// <exception cref="NotTranslatedException">It depends on the row.</exception>
     public DynamoOperand TranslateCountArgument(Expression count, string operatorName)
         => _executionValues.Extract(count) switch
         {
             ConstantExpression { Value: int value } => new ConstantOperand(value, TypeMapping: null),
             QueryParameterExpression parameter => new ParameterOperand(parameter.Name, TypeMapping: null, IsNullable: false),
-            _ => throw new InvalidOperationException(QueryStrings.CountNotTranslated(operatorName)),
+            _ => throw new NotTranslatedException(QueryStrings.CountNotTranslated(operatorName)),
         };
 
     private static ShapedQueryExpression Aggregate(ShapedQueryExpression source, QueryAggregate aggregate)

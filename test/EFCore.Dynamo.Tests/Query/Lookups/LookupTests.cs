@@ -32,6 +32,16 @@ public abstract class LookupTests(TestStore store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Entities_of_two_sources_are_equal_by_their_keys()
+    {
+        await using var context = new LibraryContext(store);
+        var pairs = context.Books.Where(b => b.Shelf == "a").Join(context.Authors, b => b.AuthorId, a => a.Id, (b, a) => new { Book = b, Author = a });
+
+        (await pairs.Where(p => p.Book.Author == p.Author).Select(p => p.Book.Title).ToListAsync()).ShouldBe(["One", "Two", "Four"]);
+        (await pairs.Where(p => p.Book.Author != p.Author).CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Equal_values_are_looked_up_once_and_items_in_one_request()
     {
         var client = new CountingClient(store.Client);

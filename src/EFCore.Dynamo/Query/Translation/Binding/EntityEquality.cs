@@ -29,7 +29,7 @@ internal sealed class EntityEquality(QueryCompilationContext compilationContext)
                 => row.Path is null ? Expression.Constant(!isEqual) : CreateNullTest(row.Path, isEqual),
             StructuralTypeShaperExpression { StructuralType: IEntityType } shaper => CompareKeys(shaper, right, isEqual),
             StructuralCollectionExpression { Member: INavigation } collection
-                => throw new InvalidOperationException(QueryStrings.EntityInPredicate(collection.ElementType.DisplayName())),
+                => throw new NotTranslatedException(QueryStrings.EntityInPredicate(collection.ElementType.DisplayName())),
             _ => null, // complex values are compared by their members, on the client
         };
     }
@@ -42,20 +42,32 @@ internal sealed class EntityEquality(QueryCompilationContext compilationContext)
 
     private Expression CompareKeys(StructuralTypeShaperExpression shaper, Expression other, bool isEqual)
     {
-        if (shaper is not { StructuralType: IEntityType entityType, ValueBufferExpression: RowExpression { Path: null } row }
-            || other is not QueryParameterExpression entity
-            || entityType.FindPrimaryKey() is not { } key)
+        var entityType = (IEntityType)shaper.StructuralType; // the caller looked
+        if (shaper.ValueBufferExpression is not RowExpression row || entityType.FindPrimaryKey() is not { } key)
         {
-            throw new InvalidOperationException(QueryStrings.EntityInPredicate(shaper.StructuralType.DisplayName()));
+            throw new NotTranslatedException(QueryStrings.EntityInPredicate(entityType.DisplayName()));
         }
 
-        var equal = key.Properties
-            .Select(p => (Expression)Expression.Equal(RowBinder.CreateRead(row, p).MakeNullable(), CreateKeyParameter(entity, p)))
-            .Aggregate(Expression.AndAlso);
+        var parts = other switch
+        {
+            QueryParameterExpression entity => key.Properties.Select(property => CreateKeyParameter(entity, property)),
+            StructuralTypeShaperExpression { StructuralType: IEntityType otherType, ValueBufferExpression: RowExpression otherRow }
+                => otherType.GetRootType() == entityType.GetRootType() ? key.Properties.Select(property => ReadKey(otherRow, property)) : null,
+            _ => throw new NotTranslatedException(QueryStrings.EntityInPredicate(entityType.DisplayName())),
+        };
+        if (parts is null)
+        {
+            return Expression.Constant(!isEqual);
+        }
+
+        var equal = key.Properties.Select(property => ReadKey(row, property)).Zip(parts, Expression.Equal).Aggregate(Expression.AndAlso);
         return isEqual ? equal : Expression.Not(equal);
     }
 
-    private QueryParameterExpression CreateKeyParameter(QueryParameterExpression entity, IProperty property)
+    private static Expression ReadKey(RowExpression row, IProperty property)
+        => RowBinder.CreateRead(row, property).MakeNullable();
+
+    private Expression CreateKeyParameter(QueryParameterExpression entity, IProperty property)
     {
         var type = property.ClrType.IsValueType && Nullable.GetUnderlyingType(property.ClrType) is null
             ? typeof(Nullable<>).MakeGenericType(property.ClrType)
@@ -70,9 +82,9 @@ internal sealed class EntityEquality(QueryCompilationContext compilationContext)
     }
 
     private static readonly System.Reflection.MethodInfo ReadKeyMethod
-        = Reflected.Method(typeof(EntityEquality), nameof(ReadKey));
+        = Reflected.Method(typeof(EntityEquality), nameof(ReadKeyOf));
 
-    private static T? ReadKey<T>(QueryContext context, string parameterName, IProperty property)
+    private static T? ReadKeyOf<T>(QueryContext context, string parameterName, IProperty property)
         => context.Parameters[parameterName] is { } entity ? (T?)property.GetGetter().GetClrValue(entity) : default;
 
     private static Expression Unwrap(Expression expression)

@@ -7,6 +7,7 @@ using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Compilation;
 using EFCore.Dynamo.Query.Linq;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
@@ -157,7 +158,7 @@ internal sealed class RowBinder : ExpressionVisitor
             IncludeExpression { Navigation: INavigation navigation } include when navigation.TargetEntityType.IsNested() => Visit(include.EntityExpression),
             IncludeExpression include => include.Update(Visit(include.EntityExpression), Visit(include.NavigationExpression)),
             MaterializeCollectionNavigationExpression collection => BindCollectionNavigation(collection),
-            EntityQueryRootExpression root => throw new InvalidOperationException(QueryStrings.SubqueryNotTranslated(root.EntityType.DisplayName())),
+            EntityQueryRootExpression root => throw new NotTranslatedException(QueryStrings.SubqueryNotTranslated(root.EntityType.DisplayName())),
             StructuralTypeShaperExpression or QueryParameterExpression => node,
             _ => base.VisitExtension(node),
         };
@@ -192,7 +193,7 @@ internal sealed class RowBinder : ExpressionVisitor
     {
         if (!((INavigationBase)node.Navigation).TargetEntityType.IsNested())
         {
-            var collection = _subqueries.TryBind(node.Subquery, e => Visit(e)) ?? throw new InvalidOperationException(
+            var collection = _subqueries.TryBind(node.Subquery, e => Visit(e)) ?? throw new NotTranslatedException(
                 QueryStrings.NavigationNotTranslated(node.Navigation.DeclaringEntityType.DisplayName(), node.Navigation.Name));
             return collection;
         }
@@ -234,7 +235,8 @@ internal sealed class RowBinder : ExpressionVisitor
             ? bound
             // An element of a collection inside the item is an object: its members are read as C# reads them.
             : ConvertTo(
-                ClrMembers.TryRead(_model, source, name) ?? throw new InvalidOperationException(QueryStrings.MemberNotMapped(source.Type.Name, name)), type);
+                ClrMembers.TryRead(_model, source, name) ?? throw new NotTranslatedException(CoreStrings.QueryUnableToTranslateMember(name, source.Type.Name)),
+                type);
 
     private static MethodCallExpression Update(MethodCallExpression node, Expression? instance, Expression[] arguments)
     {
@@ -318,7 +320,7 @@ internal sealed class RowBinder : ExpressionVisitor
     {
         if (FindMember(type, name) is not { } member)
         {
-            throw new InvalidOperationException(QueryStrings.MemberNotMapped(type.DisplayName(), name));
+            throw new NotTranslatedException(CoreStrings.QueryUnableToTranslateMember(name, type.DisplayName()));
         }
 
         switch (member)
@@ -337,7 +339,7 @@ internal sealed class RowBinder : ExpressionVisitor
                     : new StructuralTypeShaperExpression(
                         navigation.TargetEntityType, new RowExpression(row.PathTo(navigation.GetAttributeName())), nullable: true);
             default:
-                throw new InvalidOperationException(QueryStrings.NavigationNotTranslated(type.DisplayName(), name));
+                throw new NotTranslatedException(QueryStrings.NavigationNotTranslated(type.DisplayName(), name));
         }
     }
 

@@ -23,12 +23,12 @@ internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationCo
     }
 
     /// <summary>For an expression that is used before a lookup could be added.</summary>
-    /// <exception cref="InvalidOperationException">It needs one.</exception>
+    /// <exception cref="NotTranslatedException">It needs one.</exception>
     public void RefusePending()
     {
         if (TakePending() is [var lookup, ..])
         {
-            throw new InvalidOperationException(QueryStrings.SubqueryNotTranslated(lookup.Inner.EntityType.DisplayName()));
+            throw new NotTranslatedException(QueryStrings.SubqueryNotTranslated(lookup.Inner.EntityType.DisplayName()));
         }
     }
 
