@@ -89,4 +89,9 @@ internal static class QueryStrings
 
     public static string OperandNull(string path)
         => $"The new value of '{path}' is computed with a number that is null. Set the property to null by itself, or give a number.";
+
+    public static string BulkWriteOverflow(string entityType)
+        => $"ExecuteUpdate was not made on an item of '{entityType}': a sum or difference would be beyond the numbers that its property's type has. Give "
+            + "the property "
+            + "a wider type, or add a condition that leaves such items out.";
 }

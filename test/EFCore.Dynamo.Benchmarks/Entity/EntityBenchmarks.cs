@@ -20,6 +20,7 @@ internal sealed class EntityBenchmarks(string directory, PairedRun run, Report r
         Compare("ef-range-100-tracked", 1.3, dynamo, sqlite, RangeTracked, 100);
         Compare("ef-insert-1", 1, dynamo, sqlite, new Inserter(1).Insert, 20);
         Compare("ef-insert-100", 1, dynamo, sqlite, new Inserter(100).Insert, 5);
+        Compare("ef-execute-update-1", 1, dynamo, sqlite, ExecuteUpdate, 20);
     }
 
     private void Compare(
@@ -93,6 +94,16 @@ internal sealed class EntityBenchmarks(string directory, PairedRun run, Report r
             var device = DeviceName(i * 37 % DeviceCount);
             Check(context.Readings.Where(r => r.Device == device).OrderBy(r => r.Sequence).ToList().Count == ReadingsPerDevice);
             context.ChangeTracker.Clear();
+        }
+    }
+
+    private static void ExecuteUpdate(ReadingContext context, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var (device, sequence) = (DeviceName(i * 37 % DeviceCount), i * 53 % ReadingsPerDevice);
+            Check(context.Readings.Where(r => r.Device == device && r.Sequence == sequence)
+                .ExecuteUpdate(s => s.SetProperty(r => r.Counter, r => r.Counter + 1)) == 1);
         }
     }
 

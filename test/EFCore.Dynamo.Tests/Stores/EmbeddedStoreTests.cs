@@ -25,6 +25,8 @@ public sealed class EmbeddedLookupTests() : LookupTests(new EmbeddedStore());
 
 public sealed class EmbeddedBulkWriteTests() : BulkWriteTests(new EmbeddedStore());
 
+public sealed class EmbeddedBulkWriteConcurrencyTests() : BulkWriteConcurrencyTests(new EmbeddedStore());
+
 public sealed class EmbeddedShapeTests() : ShapeTests(new EmbeddedStore());
 
 public sealed class EmbeddedFindFallbackTests() : FindFallbackTests(new EmbeddedStore());

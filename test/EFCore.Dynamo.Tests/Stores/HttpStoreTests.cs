@@ -25,6 +25,8 @@ public sealed class HttpLookupTests() : LookupTests(new HttpStore());
 
 public sealed class HttpBulkWriteTests() : BulkWriteTests(new HttpStore());
 
+public sealed class HttpBulkWriteConcurrencyTests() : BulkWriteConcurrencyTests(new HttpStore());
+
 public sealed class HttpShapeTests() : ShapeTests(new HttpStore());
 
 public sealed class HttpFindFallbackTests() : FindFallbackTests(new HttpStore());

@@ -90,13 +90,14 @@ internal sealed class DynamoShapedQueryCompilingExpressionVisitor : ShapedQueryC
         var plan = BulkWritePlanner.Plan(write, _planningOptions);
         var rows = CompileRows(write.Source, plan.Read, (_, row) => row.Span.ToItem());
         var compiler = new BulkWriteCompiler(_rowCompiler);
+        var binder = new BulkWriteBinder(plan);
         return new()
         {
             Plan = plan,
-            Binder = new BulkWriteBinder(plan),
+            Binder = binder,
             Rows = context => new RowQueryEnumerable<Item>(context, CompiledQuery.Choose(rows, context)),
             Values = compiler.CompileValues(plan),
-            Conditions = compiler.CompileConditions(plan),
+            Conditions = compiler.CompileConditions(plan, binder),
             ContextType = _compilationContext.ContextType,
             AreThreadSafetyChecksEnabled = Dependencies.CoreSingletonOptions.AreThreadSafetyChecksEnabled,
         };

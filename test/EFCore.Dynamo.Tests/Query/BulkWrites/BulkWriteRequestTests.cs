@@ -1,3 +1,4 @@
+using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Errors;
 using EFCore.Dynamo.Operations;
 using EFCore.Dynamo.Tests.Stores;
@@ -27,9 +28,9 @@ public sealed class BulkWriteRequestTests : IAsyncLifetime, IDisposable
 
         var request = client.Requests.ShouldHaveSingleItem().ShouldBeOfType<UpdateItemRequest>();
         request.UpdateExpression.ShouldBe("SET #n1 = if_not_exists(#n1, :d0) - :t0");
-        request.ConditionExpression.ShouldBe("attribute_exists(#n0) AND #n1 >= :f0");
+        request.ConditionExpression.ShouldBe("attribute_exists(#n0) AND (attribute_not_exists(#n1) OR #n1 >= :r0) AND #n1 >= :f0");
         request.ExpressionAttributeNames.ShouldBe(new Dictionary<string, string> { ["#n0"] = "Id", ["#n1"] = "Stock" });
-        request.ExpressionAttributeValues!.Value.ToString().ShouldBe("""{":d0":{"N":"0"},":f0":{"N":"5"},":t0":{"N":"5"}}""");
+        request.ExpressionAttributeValues!.Value.ToString().ShouldBe("""{":d0":{"N":"0"},":f0":{"N":"5"},":r0":{"N":"-2147483643"},":t0":{"N":"5"}}""");
     }
 
     [Fact]
@@ -85,6 +86,94 @@ public sealed class BulkWriteRequestTests : IAsyncLifetime, IDisposable
         client.Requests.Count.ShouldBe(2);
         client.Requests[0].ShouldBeOfType<GetItemRequest>().ProjectionExpression.ShouldBe("#n0, #n1, #n2");
         client.Requests[1].ShouldBeOfType<UpdateItemRequest>().ConditionExpression.ShouldBe("attribute_exists(#n0) AND #n1 = :u0 AND #n2 = :u1");
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MaxValue - 3)]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    public async Task A_sum_beyond_the_propertys_type_is_not_written(int stock)
+    {
+        var (_, context) = Open();
+        await ExpectAsync(s => s.SetProperty(p => p.Stock, p => p.Stock + 3), (long)stock + 3);
+        await ExpectAsync(s => s.SetProperty(p => p.Stock, p => p.Stock - 3), (long)stock - 3);
+        await ExpectAsync(s => s.SetProperty(p => p.Stock, p => 3 - p.Stock), 3 - (long)stock);
+
+        async Task ExpectAsync(Action<UpdateSettersBuilder<Product>> setters, long expected)
+        {
+            await SetStockAsync(new Values.ItemBuilder().Add("Id", 4).Build(), stock);
+            var fits = expected is >= int.MinValue and <= int.MaxValue;
+            if (fits)
+            {
+                (await One(context, setters)).ShouldBe(1);
+            }
+            else
+            {
+                (await Should.ThrowAsync<DbUpdateException>(() => One(context, setters))).Message.ShouldContain("'Product'");
+            }
+
+            (await context.Products.Where(p => p.Id == 4).Select(p => p.Stock).SingleAsync()).ShouldBe(fits ? (int)expected : stock);
+        }
+    }
+
+    [Fact]
+    public async Task An_unsigned_number_stays_one()
+    {
+        var (_, context) = Open();
+        (await One(context, s => s.SetProperty(p => p.Limit, p => p.Limit - 4))).ShouldBe(1);
+        await Should.ThrowAsync<DbUpdateException>(() => One(context, s => s.SetProperty(p => p.Limit, p => p.Limit - 1)));
+        (await context.Products.Where(p => p.Id == 4 && p.Limit > 0).ExecuteUpdateAsync(s => s.SetProperty(p => p.Limit, p => p.Limit - 1))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_log_has_the_plan_of_both_ways()
+    {
+        var log = new List<string>();
+        await using var context = new LoggedContext(_store, text => log.Add(text.ReplaceLineEndings("\n").Replace("\n      ", "\n", StringComparison.Ordinal)));
+        var (id, n) = (4, 2);
+        await context.Products.Where(p => p.Id == id && p.Stock >= n).ExecuteUpdateAsync(s => s.SetProperty(p => p.Stock, p => p.Stock - n));
+        log.ShouldHaveSingleItem().ShouldEndWith(
+            """
+            Executing UpdateItem Products  Id = @id
+              if Stock >= @n
+              set Stock = Stock - @n
+            """);
+
+        log.Clear();
+        await context.Products.Where(p => p.Shelf == 1 && p.Stock > n).ExecuteUpdateAsync(
+            s => s.SetProperty(p => p.Name, p => p.Name + p.Stock).SetProperty(p => p.Note, p => null));
+        log[0].ShouldEndWith(
+            """
+            Executing Query Products.by-shelf  Shelf = 1 AND Stock > @n
+              project Id, Name, Stock
+              then UpdateItem for each of its items
+              if Shelf = 1 AND Stock > @n
+              if unchanged: Name, Stock
+              set Name = computed by the client
+              set Note = null
+            """);
+    }
+
+    [Fact]
+    public async Task What_is_in_a_value_that_is_null_is_not_set()
+    {
+        var (_, context) = Open();
+        (await context.Products.AllowScan().ExecuteUpdateAsync(s => s.SetProperty(p => p.Origin!.Town, "x"))).ShouldBe(3);
+        (await context.Products.AllowScan().ExecuteUpdateAsync(s => s.SetProperty(p => p.Origin!.Town, p => p.Origin!.Town + p.Name))).ShouldBe(3);
+        (await context.Products.AllowScan().Where(p => p.Origin != null).Select(p => p.Origin!.Town).ToListAsync()).Order().ShouldBe(["xp2", "xp4", "xp6"]);
+    }
+
+    [Fact]
+    public async Task A_new_Guid_is_one_for_each_item()
+    {
+        var (client, context) = Open();
+        (await context.Products.AllowScan().ExecuteUpdateAsync(s => s.SetProperty(p => p.Token, p => Guid.NewGuid()))).ShouldBe(6);
+        (await context.Products.AllowScan().Select(p => p.Token).ToListAsync()).Distinct().Count().ShouldBe(6);
+
+        (await context.Jobs.Where(j => j.Tenant == "b").ExecuteUpdateAsync(s => s.SetProperty(j => j.Owner, j => Guid.NewGuid().ToString()))).ShouldBe(2);
+        var items = (await _store.Client.ScanAsync(new ScanRequest { TableName = "Work" })).Items;
+        items.Where(item => item.ContainsKey("Owner")).ShouldAllBe(item => item["by-stateSK"].GetString() == "OWNER#" + item["Owner"].GetString());
     }
 
     [Fact]
@@ -271,4 +360,13 @@ public sealed class BulkWriteRequestTests : IAsyncLifetime, IDisposable
             UpdateExpression = "SET Stock = :s",
             ExpressionAttributeValues = new Values.ItemBuilder().Add(":s", stock).Build(),
         });
+
+    private sealed class LoggedContext(TestStore store, Action<string> log) : WarehouseContext(store)
+    {
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+        {
+            base.OnConfiguring(optionsBuilder);
+            optionsBuilder.LogTo(log, [DynamoEventId.ExecutingRequest], Microsoft.Extensions.Logging.LogLevel.Debug);
+        }
+    }
 }

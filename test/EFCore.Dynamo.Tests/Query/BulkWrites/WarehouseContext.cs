@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EFCore.Dynamo.Tests.Query.BulkWrites;
 
 /// <summary>Entities of many shapes.</summary>
-public sealed class WarehouseContext(TestStore store, IDynamoClient? client = null) : DbContext
+public class WarehouseContext(TestStore store, IDynamoClient? client = null) : DbContext
 {
     public static readonly DateTime Day = new(2026, 3, 4, 5, 6, 7, DateTimeKind.Utc);
 

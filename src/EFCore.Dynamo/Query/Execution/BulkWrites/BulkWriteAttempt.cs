@@ -22,9 +22,12 @@ internal sealed class BulkWriteAttempt(DynamoQueryContext context, CompiledBulkW
     private const int MaxThrottledAttempts = 6;
     private const int ThrottledDelayMilliseconds = 25;
 
+    private string EntityName => query.Plan.Write.Source.EntityType.DisplayName();
+
     /// <summary>Writes the item, if it satisfies the conditions.</summary>
     /// <returns>Whether it does.</returns>
     /// <exception cref="DbUpdateConcurrencyException">Others changed it each time.</exception>
+    /// <exception cref="DbUpdateException">A number would be beyond its type.</exception>
     public async ValueTask<bool> WriteAsync(CancellationToken cancellationToken)
     {
         var current = row;
@@ -40,15 +43,18 @@ internal sealed class BulkWriteAttempt(DynamoQueryContext context, CompiledBulkW
                 await SendAsync(bound, cancellationToken).ConfigureAwait(false);
                 return true;
             }
-            catch (ConditionalCheckFailedException) when (query.Plan.Unchanged.IsEmpty)
-            {
-                return false;
-            }
             catch (ConditionalCheckFailedException exception)
             {
-                if (exception.Item is not { } changed || !query.Matches(context, current = Replace(current, changed)))
+                var previous = current;
+                if (exception.Item is not { } changed || !query.Matches(context, current = Replace(previous, changed)))
                 {
                     return false;
+                }
+
+                if (query.Plan.Unchanged.All(path => StoredValue.AreEqual(previous, current, path)))
+                {
+                    // All else held, so it was the bound of a number; or the service sees a condition in another way, and it decides.
+                    return query.Binder.MayOverflow ? throw new DbUpdateException(QueryStrings.BulkWriteOverflow(EntityName), exception) : false;
                 }
             }
 
@@ -56,7 +62,7 @@ internal sealed class BulkWriteAttempt(DynamoQueryContext context, CompiledBulkW
         }
 
         throw new DbUpdateConcurrencyException(
-            QueryStrings.BulkWriteConflict(query.Plan.OperatorName, query.Plan.Write.Source.EntityType.DisplayName(), MaxAttempts));
+            QueryStrings.BulkWriteConflict(query.Plan.OperatorName, EntityName, MaxAttempts));
     }
 
     // What was throttled was not written, so it can be sent again, as the SDK does.
@@ -80,7 +86,7 @@ internal sealed class BulkWriteAttempt(DynamoQueryContext context, CompiledBulkW
     private async ValueTask SendOnceAsync(BoundBulkWrite bound, CancellationToken cancellationToken)
     {
         var tableName = query.Plan.Read.TableName;
-        var returnsItem = !query.Plan.Unchanged.IsEmpty;
+        var returnsItem = !query.Plan.Unchanged.IsEmpty || query.Binder.MayOverflow;
         if (query.Plan.Write.IsDelete)
         {
             await context.Client.DeleteItemAsync(bound.CreateDelete(tableName, key, returnsItem), cancellationToken).ConfigureAwait(false);

@@ -15,8 +15,8 @@ internal sealed class BulkWriteCompiler(RowCompiler rowCompiler)
         => [.. plan.Write.Setters.Select(setter => setter.Value is null ? CompileValue(setter) : null)];
 
     /// <summary>The conditions for an item that was changed since it was read.</summary>
-    public Func<QueryContext, Item, bool>[] CompileConditions(BulkWritePlan plan)
-        => plan.Unchanged.IsEmpty ? []
+    public Func<QueryContext, Item, bool>[] CompileConditions(BulkWritePlan plan, BulkWriteBinder binder)
+        => plan.Unchanged.IsEmpty && !binder.MayOverflow ? []
             : [.. plan.RowConditions.Select(condition => (Func<QueryContext, Item, bool>)rowCompiler.CompileOperator(condition, typeof(bool)))];
 
     private Func<QueryContext, Item, object?> CompileValue(AttributeSetter setter)

@@ -9,20 +9,28 @@ namespace EFCore.Dynamo.Query.Planning.BulkWrites;
 /// </summary>
 internal sealed class BulkWriteBinder
 {
+    // What the text of a setter depends on: whether it has a value, and the form of its bound.
+    private const int FormBits = 4;
+    private const int MaxFixedSetters = sizeof(ulong) * 8 / FormBits;
+    private const ulong AbsentForm = 8;
+
     private readonly BulkWritePlan _plan;
     private readonly SetterValue[] _setters;
     private readonly bool _isTextFixed;
 
-    private (ulong Absent, BulkWriteTexts Texts)? _cached;
+    private CachedTexts? _cached;
 
     /// <summary>Creates the binder of a plan.</summary>
     public BulkWriteBinder(BulkWritePlan plan)
     {
         _plan = plan;
         _setters = [.. plan.Write.Setters.Select((setter, index) => new SetterValue(setter, index))];
-        _isTextFixed = plan.Unchanged.IsEmpty && plan.Write.Setters.Length <= sizeof(ulong) * 8 && !plan.Conditions.Any(DependsOnValues)
+        _isTextFixed = plan.Unchanged.IsEmpty && plan.Write.Setters.Length <= MaxFixedSetters && !plan.Conditions.Any(DependsOnValues)
             && !plan.Write.Setters.Any(setter => setter.Path.Segments.Any(segment => segment is ParameterSegment));
     }
+
+    /// <summary>Whether a write can fail although the item satisfies all conditions, because a number would be beyond its type.</summary>
+    public bool MayOverflow => Array.Exists(_setters, setter => setter.Range is not null);
 
     /// <summary>The expressions.</summary>
     /// <param name="parameters">The values of the execution.</param>
@@ -32,33 +40,37 @@ internal sealed class BulkWriteBinder
     public BoundBulkWrite? TryBind(IReadOnlyDictionary<string, object?> parameters, Item row, object?[] computed)
     {
         var values = new object?[_setters.Length];
-        var absent = 0UL;
+        var bounds = new SetterBound[_setters.Length];
+        var form = 0UL;
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = _setters[i].Resolve(parameters, computed[i], out var isAbsent);
-            absent |= isAbsent ? 1UL << (i & 63) : 0;
+            bounds[i] = _setters[i].Range?.Find(parameters) ?? default;
+            form = (form << FormBits) | (isAbsent ? AbsentForm : bounds[i].Form);
         }
 
-        return FindTexts(parameters, row, values, absent) is { } texts ? new BoundBulkWrite(texts, WriteValues(texts, parameters, row, values)) : null;
+        return FindTexts(parameters, row, values, bounds, form) is { } texts
+            ? new BoundBulkWrite(texts, WriteValues(texts, parameters, row, values, bounds))
+            : null;
     }
 
-    private BulkWriteTexts? FindTexts(IReadOnlyDictionary<string, object?> parameters, Item row, object?[] values, ulong absent)
+    private BulkWriteTexts? FindTexts(IReadOnlyDictionary<string, object?> parameters, Item row, object?[] values, SetterBound[] bounds, ulong form)
     {
-        if (_isTextFixed && _cached is var (mask, cached) && mask == absent)
+        if (_isTextFixed && _cached is { } cached && cached.Form == form)
         {
-            return cached;
+            return cached.Texts;
         }
 
-        var texts = CreateTexts(parameters, row, values);
+        var texts = CreateTexts(parameters, row, values, bounds);
         if (_isTextFixed && texts is not null)
         {
-            _cached = (absent, texts);
+            _cached = new CachedTexts(form, texts);
         }
 
         return texts;
     }
 
-    private BulkWriteTexts? CreateTexts(IReadOnlyDictionary<string, object?> parameters, Item row, object?[] values)
+    private BulkWriteTexts? CreateTexts(IReadOnlyDictionary<string, object?> parameters, Item row, object?[] values, SetterBound[] bounds)
     {
         var names = new NameTable();
         var written = new List<FilterPiece> { new($"attribute_exists({names.GetPlaceholder(_plan.KeyNames[0])})") };
@@ -69,6 +81,7 @@ internal sealed class BulkWriteBinder
             written.Add(new FilterPiece(StoredValue.TryFind(row, _plan.Unchanged[i], out _) ? $"{path} = :u{i}" : $"attribute_not_exists({path})"));
         }
 
+        written.AddRange(_setters.Select((setter, i) => setter.Range?.Write(bounds[i], names, parameters)).OfType<FilterPiece>());
         var condition = FilterWriter.Write(written, _plan.Conditions, names, parameters);
         FilterLength.Check(condition);
         if (condition.IsNever)
@@ -86,7 +99,8 @@ internal sealed class BulkWriteBinder
             update.Build(), condition.Expression!, condition.Values, names.ToDictionary()!); // an item exists: that is a condition, and a name
     }
 
-    private Item? WriteValues(BulkWriteTexts texts, IReadOnlyDictionary<string, object?> parameters, Item row, object?[] values)
+    private Item? WriteValues(
+        BulkWriteTexts texts, IReadOnlyDictionary<string, object?> parameters, Item row, object?[] values, SetterBound[] bounds)
     {
         using var lease = ItemBuilder.Lease();
         var builder = lease.Builder;
@@ -98,6 +112,7 @@ internal sealed class BulkWriteBinder
         for (var i = 0; i < _setters.Length; i++)
         {
             _setters[i].Write(builder, parameters, values[i]);
+            _setters[i].Range?.WriteValue(bounds[i], builder);
         }
 
         for (var i = 0; i < _plan.Unchanged.Length; i++)
@@ -115,4 +130,6 @@ internal sealed class BulkWriteBinder
 
     private static bool DependsOnValues(DynamoPredicate predicate)
         => FilterWriter.DependsOnValues(predicate) || ParameterReferences.Find(predicate).Any(parameter => parameter.MayNotFit || parameter.IsBoxed);
+
+    private sealed record CachedTexts(ulong Form, BulkWriteTexts Texts);
 }

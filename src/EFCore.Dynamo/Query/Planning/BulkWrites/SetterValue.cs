@@ -23,6 +23,7 @@ internal sealed class SetterValue
     {
         var number = index.ToString(CultureInfo.InvariantCulture);
         Setter = setter;
+        Range = SetterRange.TryCreate(setter, index);
         _first = new AttributeName(":s" + number);
         _second = new AttributeName(":t" + number);
         _firstWhereMissing = new AttributeName(":d" + number);
@@ -31,6 +32,9 @@ internal sealed class SetterValue
 
     /// <summary>The setter.</summary>
     public AttributeSetter Setter { get; }
+
+    /// <summary>What the attribute must be for the value to be one of the property's type; null where it always is.</summary>
+    public SetterRange? Range { get; }
 
     /// <summary>Whether a value of null means that there is none; or else the value is not known here.</summary>
     public bool CanBeAbsent => Setter.Value is not ComputedValue;
@@ -150,7 +154,8 @@ internal sealed class SetterValue
         return isCollection ? [.. ((IEnumerable?)value ?? Array.Empty<object>()).Cast<object?>()] : [value];
     }
 
-    private static object? Resolve(DynamoOperand? operand, IReadOnlyDictionary<string, object?> parameters)
+    /// <summary>The value of a constant or parameter.</summary>
+    public static object? Resolve(DynamoOperand? operand, IReadOnlyDictionary<string, object?> parameters)
         => operand switch
         {
             null => null,

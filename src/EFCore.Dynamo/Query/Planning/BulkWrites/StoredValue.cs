@@ -34,4 +34,8 @@ internal static class StoredValue
 
         return false;
     }
+
+    /// <summary>Whether two items have the same at a path.</summary>
+    public static bool AreEqual(Item first, Item second, DocumentPath path)
+        => TryFind(first, path, out var value) ? TryFind(second, path, out var other) && value == other : !TryFind(second, path, out _);
 }

@@ -44,7 +44,9 @@ internal sealed class UpdateValueTranslator(OperandTranslator operands, DynamoQu
             return TryTranslateOperand(target, value) is { } copied ? new ComputedValue(copied, Right: null, IsDifference: false) : null;
         }
 
+        // Whether a sum of two attributes is a number of the type, no condition can say.
         return TryTranslateOperand(target, binary.Left) is { } left && TryTranslateOperand(target, binary.Right) is { } right
+            && (left.WhereMissing is null || right.WhereMissing is null || type == typeof(decimal))
             ? new ComputedValue(left, right, binary.NodeType == ExpressionType.Subtract)
             : null;
     }
