@@ -20,7 +20,13 @@ internal sealed class DynamoQueryTranslationPostprocessor(
             _ => query,
         };
 
+    // A marker of the query holds for all of its sources, whose own say more. A source's own bound is one within that of the query, which counts for all.
     private static DynamoQueryExpression AddOptions(DynamoQueryExpression query, QueryOptions options)
         => query.WithOptions(options)
-            .WithClientOperators([.. query.ClientOperators.Select(o => o.MapOtherSource(other => AddOptions(other, options with { IsPaged = false })))]);
+            .WithClientOperators([.. query.ClientOperators.Select(o => o.MapOtherSource(other => AddOptions(other, new QueryOptions
+            {
+                AllowScan = options.AllowScan || other.Options.AllowScan,
+                ConsistentRead = options.ConsistentRead || other.Options.ConsistentRead,
+                MaxItemsRead = other.Options.MaxItemsRead,
+            })))]);
 }

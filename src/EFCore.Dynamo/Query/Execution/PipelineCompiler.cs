@@ -25,20 +25,42 @@ internal sealed class PipelineCompiler(RowCompiler rowCompiler)
     {
         var parts = new List<PipelinePart>();
         var stages = new List<IRowStageFactory>();
+        var sources = 0;
         foreach (var clientOperator in plan.ClientOperators)
         {
             if (clientOperator.Accept(_stages) is { } stage)
             {
                 stages.Add(stage);
+                continue;
+            }
+
+            var source = plan.OtherSources[sources++];
+            if (source.IsInPartition)
+            {
+                AddToPartition(parts, [.. stages], CompileLookup((LookupOperator)clientOperator, source)); // only a lookup can be
             }
             else
             {
-                parts.Add(new PipelinePart([.. stages], CompileStep(clientOperator, plan.OtherSources[parts.Count])));
-                stages.Clear();
+                parts.Add(new PipelinePart([.. stages], CompileStep(clientOperator, source)));
             }
+
+            stages.Clear();
         }
 
         return (parts, [.. stages]);
+    }
+
+    // Lookups in the partition come before all others, one behind the other: the first has the stages that make rows of the items.
+    private static void AddToPartition(List<PipelinePart> parts, IRowStageFactory[] stages, CompiledLookup lookup)
+    {
+        if (parts is [{ Step: PartitionLookup partition }])
+        {
+            parts[0] = new PipelinePart([], partition.Add(lookup));
+        }
+        else
+        {
+            parts.Add(new PipelinePart([], new PartitionLookup(stages, [lookup])));
+        }
     }
 
     private IPipelineStep CompileStep(ClientOperator clientOperator, SourcePlan plan)
@@ -51,15 +73,19 @@ internal sealed class PipelineCompiler(RowCompiler rowCompiler)
     private CompiledLookup CompileLookup(LookupOperator lookup, SourcePlan plan)
     {
         var (parts, last) = Split(plan.Plan);
+        var stages = parts.Count == 0 ? last : parts[0].Stages;
+        var filterCount = plan.IsInPartition ? stages.TakeWhile(stage => stage is FilterStage.Factory).Count() : 0;
         return new CompiledLookup
         {
             SlotName = new AttributeName(lookup.Slot.AttributeName),
             Kind = lookup.Kind,
             Plan = plan,
+            MaxItemsRead = lookup.Inner.Options.MaxItemsRead,
             ParameterNames = [.. lookup.Keys.Select(key => key.ParameterName)],
             OuterKeys = [.. lookup.Keys.Select(key => CompileKey(key.OuterKey))],
             InnerKeys = [.. lookup.Keys.Select(key => CompileKey(key.InnerKey))],
-            Stages = parts.Count == 0 ? last : parts[0].Stages,
+            Filters = stages[..filterCount],
+            Stages = stages[filterCount..],
             Rest = parts.Count == 0 ? CompiledPipeline.Empty : new CompiledPipeline([parts[0] with { Stages = [] }, .. parts.Skip(1)]),
             LastStages = parts.Count == 0 ? [] : last,
         };

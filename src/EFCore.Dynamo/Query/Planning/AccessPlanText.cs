@@ -96,12 +96,23 @@ internal sealed class AccessPlanText
     {
         text.Append("\n  ").Append(step is LookupOperator lookup ? Describe(lookup, plan) : step.ToString()).Append(':');
         var inner = plan.Plan.ToString();
+        if (plan.IsInPartition)
+        {
+            PrintLines(text, inner.Split('\n').Skip(1).Select(line => line[2..]));
+            return;
+        }
+
         if (plan is { IsReadOnce: false, Plan.Operation: AccessOperation.GetItem })
         {
             inner = "BatchGetItem" + inner["GetItem".Length..];
         }
 
-        foreach (var line in inner.Split('\n'))
+        PrintLines(text, inner.Split('\n'));
+    }
+
+    private static void PrintLines(StringBuilder text, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
         {
             text.Append("\n    ").Append(line);
         }
@@ -109,7 +120,9 @@ internal sealed class AccessPlanText
 
     // The values of a lookup are those of each row, so the names of its parameters say where they come from.
     private static string Describe(LookupOperator lookup, SourcePlan plan)
-        => $"{lookup.Kind.ToString().ToLowerInvariant()} lookup of {lookup.Inner.EntityType.ShortName()}" + (plan.IsReadOnce
+        => $"{lookup.Kind.ToString().ToLowerInvariant()} lookup of {lookup.Inner.EntityType.ShortName()}" + (plan.IsInPartition
+            ? $" among the items of the same Query, by {string.Join(", ", lookup.Keys.Select(k => LookupNames.Describe(k.InnerKey)))}"
+            : plan.IsReadOnce
             ? $", read once, then found by {string.Join(", ", lookup.Keys.Select(k => LookupNames.Describe(k.InnerKey)))} in memory"
             : $", for the distinct values of up to {LookupOperator.MaxWindow} rows at a time");
 

@@ -35,15 +35,38 @@ internal sealed class AccessPlanner
     ///     Queries of a context are planned with Warn or Allow, so that ToQueryString has a plan to print; without consent the enumerator refuses them.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The options say Throw, and the plan would be a scan; the text names the ways out.</exception>
-    public static AccessPlan Plan(DynamoQueryExpression query, PlanningOptions options) => new AccessPlanner(query, options).Plan();
+    public static AccessPlan Plan(DynamoQueryExpression query, PlanningOptions options) => new AccessPlanner(query, options).Plan(isFirstSource: true);
 
-    private AccessPlan Plan()
+    private static AccessPlan PlanFurther(DynamoQueryExpression query, PlanningOptions options)
+        => new AccessPlanner(query, options).Plan(isFirstSource: false);
+
+    private AccessPlan Plan(bool isFirstSource)
     {
         if (FindContradiction() is { } contradiction)
         {
             return CreateEmpty(contradiction);
         }
 
+        var (reads, refusals) = ListReads();
+
+        // MinBy takes the first of equals: the table before its indexes.
+        var chosen = reads.MinBy(r => r.Units) ?? _factory.CreateScan();
+        var warning = chosen.Operation == AccessOperation.Scan && !_query.Options.AllowScan && _options.ScanBehavior != ScanBehavior.Allow
+            ? ScanRefusal.Describe(_query, _paths, _constraints, refusals)
+            : null;
+        if (warning is not null && _options.ScanBehavior == ScanBehavior.Throw)
+        {
+            throw new InvalidOperationException(warning);
+        }
+
+        var candidates = ListCandidates(reads, refusals, chosen);
+        return isFirstSource && TryShare(chosen) is var (shared, sources)
+            ? Create(shared, warning: null, candidates, whereKeyIsNull: null, [.. sources, .. PlanOtherSources(sources.Length)])
+            : Create(chosen, warning, candidates, PlanForNull(chosen, reads), PlanOtherSources());
+    }
+
+    private (List<CandidateRead> Reads, List<(AccessPath Path, string Reason)> Refusals) ListReads()
+    {
         var reads = new List<CandidateRead>();
         var refusals = new List<(AccessPath Path, string Reason)>();
         foreach (var path in _paths)
@@ -58,15 +81,47 @@ internal sealed class AccessPlanner
             }
         }
 
-        // MinBy takes the first of equals: the table before its indexes.
-        var chosen = reads.MinBy(r => r.Units) ?? _factory.CreateScan();
-        var warning = chosen.Operation == AccessOperation.Scan && !_query.Options.AllowScan && _options.ScanBehavior != ScanBehavior.Allow
-            ? ScanRefusal.Describe(_query, _paths, _constraints, refusals)
-            : null;
-        return warning is not null && _options.ScanBehavior == ScanBehavior.Throw
-            ? throw new InvalidOperationException(warning)
-            : Create(chosen, warning, ListCandidates(reads, refusals, chosen), PlanForNull(chosen, reads));
+        return (reads, refusals);
     }
+
+    // The lookups that come first may be of items in the partition of the rows: as many of them as one Query can read without reading what nobody asks for.
+    private (CandidateRead Read, ImmutableArray<SourcePlan> Sources)? TryShare(CandidateRead chosen)
+    {
+        if (_query.Options.IsPaged || !SharedPartition.IsOfWholeType(chosen))
+        {
+            return null;
+        }
+
+        var lookups = _query.ClientOperators.TakeWhile(o => o is LookupOperator { Inner.Options.MaxItemsRead: null }).Cast<LookupOperator>();
+        var reads = lookups.Select(lookup => (lookup.Inner, Read: TryChooseInPartition(lookup, chosen))).TakeWhile(pair => pair.Read is not null).ToList();
+        for (var count = reads.Count; count > 0; count--)
+        {
+            var shared = reads[..count];
+            if (SharedPartition.TryCreateMatch(chosen, [.. shared.Select(pair => pair.Read!)], [.. shared.Select(pair => pair.Inner.EntityType)]) // TakeWhile
+                is { } match)
+            {
+                var sources = shared.Select(pair => new AccessPlanner(pair.Inner, _options).CreateInPartition(match, chosen.ConsistentRead));
+                return (_factory.CreateAmongOthers(match, chosen.ConsistentRead), [.. sources]);
+            }
+        }
+
+        return null;
+    }
+
+    private CandidateRead? TryChooseInPartition(LookupOperator lookup, CandidateRead outer)
+        => new AccessPlanner(AddKeys(lookup), _options).TryChoose() is { } read
+            && SharedPartition.IsOfWholeType(read) && SharedPartition.IsSame(outer, read, lookup)
+                ? read
+                : null;
+
+    private SourcePlan CreateInPartition(PathMatch match, bool isConsistent)
+        => new(
+            Create(_factory.CreateAmongOthers(match, isConsistent), warning: null, [], whereKeyIsNull: null, PlanOtherSources()),
+            IsReadOnce: false,
+            IsInPartition: true);
+
+    private CandidateRead? TryChoose()
+        => FindContradiction() is null ? ListReads().Reads.MinBy(r => r.Units) : null;
 
     // An index holds no items without its keys: a query that a null parameter turns into a search for those reads something else, if that was allowed.
     private AccessPlan? PlanForNull(CandidateRead chosen, List<CandidateRead> reads)
@@ -80,7 +135,7 @@ internal sealed class AccessPlanner
         var warning = read.Operation == AccessOperation.Scan && !_query.Options.AllowScan && _options.ScanBehavior != ScanBehavior.Allow
             ? PlanningStrings.IndexHasNoNulls(chosen.Path.ToString(), string.Join(", ", chosen.Path.KeyComponents))
             : null;
-        return Create(read, warning, [], whereKeyIsNull: null);
+        return Create(read, warning, [], whereKeyIsNull: null, PlanOtherSources());
     }
 
     private string? FindContradiction()
@@ -101,7 +156,12 @@ internal sealed class AccessPlanner
             Candidates = [new(_query.TableName, null, AccessOperation.Empty, 0, contradiction, IsChosen: true)],
         };
 
-    private AccessPlan Create(CandidateRead read, string? warning, IReadOnlyList<AccessCandidate> candidates, AccessPlan? whereKeyIsNull)
+    private AccessPlan Create(
+        CandidateRead read,
+        string? warning,
+        IReadOnlyList<AccessCandidate> candidates,
+        AccessPlan? whereKeyIsNull,
+        ImmutableArray<SourcePlan> otherSources)
     {
         var text = new AccessPlanText
         {
@@ -129,21 +189,21 @@ internal sealed class AccessPlanner
             WhereKeyIsNull = whereKeyIsNull,
             ClientOperators = read.ClientOperators,
             Aggregate = _query.Aggregate,
-            OtherSources = PlanOtherSources(),
+            OtherSources = otherSources,
         };
     }
 
-    private ImmutableArray<SourcePlan> PlanOtherSources()
-        => [.. _query.ClientOperators.Where(o => o.OtherSource is not null).Select(PlanOtherSource)];
+    private ImmutableArray<SourcePlan> PlanOtherSources(int start = 0)
+        => [.. _query.ClientOperators.Where(o => o.OtherSource is not null).Skip(start).Select(PlanOtherSource)];
 
     private SourcePlan PlanOtherSource(ClientOperator clientOperator)
-        => clientOperator is LookupOperator lookup ? PlanLookup(lookup) : new SourcePlan(Plan(clientOperator.OtherSource!, _options), IsReadOnce: true);
+        => clientOperator is LookupOperator lookup ? PlanLookup(lookup) : new SourcePlan(PlanFurther(clientOperator.OtherSource!, _options), IsReadOnce: true);
 
     // Each source is planned by itself: what a lookup compares keys with are parameters to it. Where they are no part of the key, reading once is cheaper than
     // reading the same for each.
     private SourcePlan PlanLookup(LookupOperator lookup)
     {
-        var keyed = Plan(lookup.KeyConditions.Aggregate(lookup.Inner, (query, condition) => query.AddConjunct(condition)), _options with
+        var keyed = PlanFurther(AddKeys(lookup), _options with
         {
             ScanBehavior = _options.ScanBehavior == ScanBehavior.Allow ? ScanBehavior.Allow : ScanBehavior.Warn,
         });
@@ -157,8 +217,11 @@ internal sealed class AccessPlanner
         return keyed.Operation is AccessOperation.Empty
             || lookup.Keys.Any(key => keyed.KeyCondition?.Contains("@" + key.ParameterName, StringComparison.Ordinal) == true)
             ? new SourcePlan(keyed, IsReadOnce: false)
-            : new SourcePlan(Plan(lookup.Inner, _options), IsReadOnce: true);
+            : new SourcePlan(PlanFurther(lookup.Inner, _options), IsReadOnce: true);
     }
+
+    private static DynamoQueryExpression AddKeys(LookupOperator lookup)
+        => lookup.KeyConditions.Aggregate(lookup.Inner, (query, condition) => query.AddConjunct(condition));
 
     private AccessBinder CreateBinder(CandidateRead read)
     {

@@ -6,4 +6,7 @@ namespace EFCore.Dynamo.Query.Planning;
 ///     False where the plan is keyed by the values that are looked up, and runs for each of them; true where it reads the same whatever they are, so that it
 ///     runs once and its rows are found by their values in memory.
 /// </param>
-internal sealed record SourcePlan(AccessPlan Plan, bool IsReadOnce);
+/// <param name="IsInPartition">
+///     Whether the items lie in the partition of the rows, so that the one Query that reads these brings them: the plan says what of the items it is.
+/// </param>
+internal sealed record SourcePlan(AccessPlan Plan, bool IsReadOnce, bool IsInPartition = false);

@@ -67,6 +67,12 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         => new DynamoQueryableMethodTranslatingExpressionVisitor(Dependencies, QueryCompilationContext, _typeMappingSource, subquery: true);
 
     /// <inheritdoc />
+    protected override Expression VisitExtension(Expression node)
+        => node is MarkedQueryRootExpression root
+            ? QuerySteps.Update(CreateShapedQueryExpression(root.EntityType), query => query.WithOptions(root.Options))
+            : base.VisitExtension(node);
+
+    /// <inheritdoc />
     protected override ShapedQueryExpression CreateShapedQueryExpression(IEntityType entityType)
     {
         var query = new DynamoQueryExpression(entityType, entityType.GetDynamoTableName()!); // nested types have no table, and EF refuses them as roots

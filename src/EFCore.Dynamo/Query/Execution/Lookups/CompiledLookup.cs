@@ -19,6 +19,9 @@ internal sealed class CompiledLookup : IPipelineStep
     /// <summary>How the items are read.</summary>
     public required SourcePlan Plan { get; init; }
 
+    /// <summary>The most items that the source may read of itself; null for no bound of its own.</summary>
+    public required int? MaxItemsRead { get; init; }
+
     /// <summary>The parameters of <see cref="Plan" /> that have the key.</summary>
     public required string[] ParameterNames { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed class CompiledLookup : IPipelineStep
 
     /// <summary>Read the key from an item that was found.</summary>
     public required Func<QueryContext, Item, object?>[] InnerKeys { get; init; }
+
+    /// <summary>Which items of the partition are looked up at all; nothing where the lookup reads them itself.</summary>
+    public required IRowStageFactory[] Filters { get; init; }
 
     /// <summary>What runs on the items of each key before the first lookup among them.</summary>
     public required IRowStageFactory[] Stages { get; init; }

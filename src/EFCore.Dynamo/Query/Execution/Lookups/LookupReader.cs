@@ -6,9 +6,16 @@ using EFCore.Dynamo.Values;
 namespace EFCore.Dynamo.Query.Execution.Lookups;
 
 /// <summary>Reads what a window of rows looks up: items by their keys in batches, the others one Query a value, some of them at a time.</summary>
-internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lookup, ReadBudget budget)
+/// <param name="context">The execution.</param>
+/// <param name="lookup">What is looked up.</param>
+/// <param name="queryBudget">What all sources of the execution may read together.</param>
+/// <param name="partition">Has the items, where they are read with the rows; null where they are read here.</param>
+internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lookup, ReadBudget queryBudget, PartitionSource? partition)
 {
     private const int MaxInFlight = 8;
+
+    private readonly ReadBudget _budget
+        = lookup.MaxItemsRead is { } max ? new ReadBudget(max, lookup.Plan.Plan, queryBudget) : queryBudget;
 
     private Dictionary<LookupValue, List<Item>>? _all;
 
@@ -22,10 +29,33 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
             return new LookupResult([.. values.Select(value => _all.GetValueOrDefault(value) ?? [])], sources);
         }
 
+        var rows = partition is null ? await ReadRowsAsync(values, sources, cancellationToken).ConfigureAwait(false) : FindRows(values, partition);
+        RunStages(lookup.Stages, values, rows);
+        rows = await JoinFurtherAsync(rows, sources, cancellationToken).ConfigureAwait(false);
+        RunStages(lookup.LastStages, values, rows);
+        return new LookupResult(rows, sources);
+    }
+
+    private IReadOnlyList<Item>[] FindRows(List<LookupValue> values, PartitionSource partition)
+    {
+        if (_all is null)
+        {
+            _all = [];
+            foreach (var item in RunStages(lookup.Filters, partition.Items))
+            {
+                Add(_all, item);
+            }
+        }
+
+        return [.. values.Select(value => _all.GetValueOrDefault(value) ?? [])];
+    }
+
+    private async ValueTask<IReadOnlyList<Item>[]> ReadRowsAsync(List<LookupValue> values, List<PageSource> sources, CancellationToken cancellationToken)
+    {
         var rows = new IReadOnlyList<Item>[values.Count];
         Array.Fill(rows, []);
         var points = new List<(int Index, GetItemRequest Request)>();
-        var reads = new List<(int Index, PageSource Source)>();
+        var reads = new List<(int Index, PageSource Source, int? Limit)>();
         for (var i = 0; i < values.Count; i++)
         {
             Bind(values[i]);
@@ -38,7 +68,8 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
                     points.Add((i, bound.GetItem));
                     break;
                 default:
-                    reads.Add((i, PageSourceFactory.Create(context, bound, lookup.Plan.Plan, budget)));
+                    var limit = bound is { Operation: AccessOperation.Query, IsSingleQuery: true } ? bound.Query.Limit : null;
+                    reads.Add((i, PageSourceFactory.Create(context, bound, lookup.Plan.Plan, _budget), limit));
                     break;
             }
         }
@@ -46,10 +77,7 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
         sources.AddRange(reads.Select(read => read.Source));
         await ReadPointsAsync(points, rows, cancellationToken).ConfigureAwait(false);
         await ReadSourcesAsync(reads, rows, cancellationToken).ConfigureAwait(false);
-        RunStages(lookup.Stages, values, rows);
-        rows = await JoinFurtherAsync(rows, sources, cancellationToken).ConfigureAwait(false);
-        RunStages(lookup.LastStages, values, rows);
-        return new LookupResult(rows, sources);
+        return rows;
     }
 
     private void Bind(LookupValue value)
@@ -71,12 +99,12 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
         if (points is [var only])
         {
             var response = await sender.GetItemAsync(only.Request, cancellationToken).ConfigureAwait(false);
-            budget.Add(1);
+            _budget.Add(1);
             rows[only.Index] = response.Item is { } item ? [item] : [];
             return;
         }
 
-        var items = await new PointBatch(sender, points[0].Request, budget)
+        var items = await new PointBatch(sender, points[0].Request, _budget)
             .ReadAsync([.. points.Select(point => point.Request.Key.GetValueOrDefault()).Distinct()], cancellationToken).ConfigureAwait(false);
         foreach (var (index, request) in points)
         {
@@ -85,10 +113,10 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
     }
 
     private static async ValueTask ReadSourcesAsync(
-        List<(int Index, PageSource Source)> reads, IReadOnlyList<Item>[] rows, CancellationToken cancellationToken)
+        List<(int Index, PageSource Source, int? Limit)> reads, IReadOnlyList<Item>[] rows, CancellationToken cancellationToken)
     {
         var inFlight = new Queue<(int Index, ValueTask<List<Item>> Rows)>();
-        foreach (var (index, source) in reads)
+        foreach (var (index, source, limit) in reads)
         {
             if (inFlight.Count == MaxInFlight)
             {
@@ -96,7 +124,7 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
                 rows[first.Index] = await first.Rows.ConfigureAwait(false);
             }
 
-            inFlight.Enqueue((index, ReadToEndAsync(source, cancellationToken)));
+            inFlight.Enqueue((index, ReadToEndAsync(source, limit, cancellationToken)));
         }
 
         while (inFlight.TryDequeue(out var next))
@@ -105,10 +133,11 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
         }
     }
 
-    private static async ValueTask<List<Item>> ReadToEndAsync(PageSource source, CancellationToken cancellationToken)
+    // What the service is told to stop at is all that is needed, though it would go on from there.
+    private static async ValueTask<List<Item>> ReadToEndAsync(PageSource source, int? limit, CancellationToken cancellationToken)
     {
         var rows = new List<Item>();
-        while (await source.ReadNextAsync(cancellationToken).ConfigureAwait(false))
+        while (!(rows.Count >= limit) && await source.ReadNextAsync(cancellationToken).ConfigureAwait(false))
         {
             rows.AddRange(source.Items);
         }
@@ -127,12 +156,22 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
         for (var i = 0; i < rows.Length; i++)
         {
             Bind(values[i]);
-            var buffer = new RowBuffer();
-            var first = StageChain.Create(stages, context, buffer);
-            StageChain.Push(first, rows[i]);
-            first.Complete();
-            rows[i] = buffer.Rows;
+            rows[i] = RunStages(stages, rows[i]);
         }
+    }
+
+    private IReadOnlyList<Item> RunStages(IRowStageFactory[] stages, IReadOnlyList<Item> rows)
+    {
+        if (stages.Length == 0)
+        {
+            return rows;
+        }
+
+        var buffer = new RowBuffer();
+        var first = StageChain.Create(stages, context, buffer);
+        StageChain.Push(first, rows);
+        first.Complete();
+        return buffer.Rows;
     }
 
     // One round for all values: their rows go through the further lookups together, each with the number of its value.
@@ -150,7 +189,7 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
         }
 
         var joined = rows.Select(_ => new List<Item>()).ToArray();
-        var source = lookup.Rest.Apply(context, new ListSource(numbered, budget), budget);
+        var source = lookup.Rest.Apply(context, new ListSource(numbered, _budget), _budget);
         sources.Add(source);
         while (await source.ReadNextAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -166,28 +205,33 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
     private async ValueTask<Dictionary<LookupValue, List<Item>>> ReadAllAsync(CancellationToken cancellationToken)
     {
         var all = new Dictionary<LookupValue, List<Item>>();
-        using var read = PageSourceFactory.Create(context, lookup.Plan.Plan.Bind(context.Parameters), lookup.Plan.Plan, budget);
-        using var staged = lookup.Stages.Length == 0 ? read : new StagedSource(context, read, lookup.Stages, budget);
-        using var joined = lookup.Rest.Apply(context, staged, budget);
-        using var source = lookup.LastStages.Length == 0 ? joined : new StagedSource(context, joined, lookup.LastStages, budget);
+        using var read = PageSourceFactory.Create(context, lookup.Plan.Plan.Bind(context.Parameters), lookup.Plan.Plan, _budget);
+        using var staged = lookup.Stages.Length == 0 ? read : new StagedSource(context, read, lookup.Stages, _budget);
+        using var joined = lookup.Rest.Apply(context, staged, _budget);
+        using var source = lookup.LastStages.Length == 0 ? joined : new StagedSource(context, joined, lookup.LastStages, _budget);
         while (await source.ReadNextAsync(cancellationToken).ConfigureAwait(false))
         {
             foreach (var row in source.Items)
             {
-                if (LookupValue.TryRead(lookup.InnerKeys, context, row) is not { } value)
-                {
-                    continue;
-                }
-
-                if (!all.TryGetValue(value, out var rows))
-                {
-                    all.Add(value, rows = []);
-                }
-
-                rows.Add(row.Span.ToItem());
+                Add(all, row.Span.ToItem());
             }
         }
 
         return all;
+    }
+
+    private void Add(Dictionary<LookupValue, List<Item>> all, Item row)
+    {
+        if (LookupValue.TryRead(lookup.InnerKeys, context, row) is not { } value)
+        {
+            return;
+        }
+
+        if (!all.TryGetValue(value, out var rows))
+        {
+            all.Add(value, rows = []);
+        }
+
+        rows.Add(row);
     }
 }

@@ -17,13 +17,18 @@ internal sealed class LookupSource : PageSource
     private int _next;
 
     /// <summary>Puts one execution of a lookup behind a source, which is disposed with this one.</summary>
-    public LookupSource(DynamoQueryContext context, PageSource outer, CompiledLookup lookup, ReadBudget budget)
+    /// <param name="context">The execution.</param>
+    /// <param name="outer">The rows.</param>
+    /// <param name="lookup">What is looked up for them.</param>
+    /// <param name="budget">What all sources of the execution may read together.</param>
+    /// <param name="partition">Has the items, where they are read with the rows; null where the lookup reads them.</param>
+    public LookupSource(DynamoQueryContext context, PageSource outer, CompiledLookup lookup, ReadBudget budget, PartitionSource? partition = null)
         : base(budget)
     {
         _context = context;
         _outer = outer;
         _lookup = lookup;
-        _reader = new LookupReader(context, lookup, budget);
+        _reader = new LookupReader(context, lookup, budget, partition);
     }
 
     /// <inheritdoc />

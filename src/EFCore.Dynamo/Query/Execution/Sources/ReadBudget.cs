@@ -4,7 +4,10 @@ using EFCore.Dynamo.Query.Planning;
 namespace EFCore.Dynamo.Query.Execution.Sources;
 
 /// <summary>Counts the items that one execution reads, against <c>MaxItemsRead</c>.</summary>
-internal sealed class ReadBudget(int? maxItemsRead, AccessPlan plan)
+/// <param name="maxItemsRead">The bound; null for none.</param>
+/// <param name="plan">What reads, for the error.</param>
+/// <param name="outer">That of the whole query, where this one is a source's own; null for the query's.</param>
+internal sealed class ReadBudget(int? maxItemsRead, AccessPlan plan, ReadBudget? outer = null)
 {
     private long _read;
 
@@ -12,6 +15,7 @@ internal sealed class ReadBudget(int? maxItemsRead, AccessPlan plan)
     /// <exception cref="InvalidOperationException">They are too many.</exception>
     public void Add(int scannedCount)
     {
+        outer?.Add(scannedCount);
         if (Interlocked.Add(ref _read, scannedCount) > maxItemsRead)
         {
             throw new InvalidOperationException(QueryStrings.MaxItemsReadExceeded(maxItemsRead.Value, plan.ToString()));
@@ -21,6 +25,7 @@ internal sealed class ReadBudget(int? maxItemsRead, AccessPlan plan)
     /// <summary>The limit of the next request: no more than one item over the budget, which is enough to know that it is exceeded.</summary>
     public int? Bound(int? limit)
     {
+        limit = outer is null ? limit : outer.Bound(limit);
         if (maxItemsRead is not { } max)
         {
             return limit;

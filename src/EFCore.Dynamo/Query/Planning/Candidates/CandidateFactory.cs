@@ -72,6 +72,19 @@ internal sealed class CandidateFactory
     public CandidateRead CreateScan()
         => Create(AccessOperation.Scan, _table, null, ResidualConditions.Of(AccessOperation.Scan, _table, _constraints, match: null));
 
+    /// <summary>A Query that reads the items among others: conditions, order and limits are all the client's.</summary>
+    /// <param name="match">What is read.</param>
+    /// <param name="isConsistent">Whether it is read consistently.</param>
+    public CandidateRead CreateAmongOthers(PathMatch match, bool isConsistent)
+        => Create(AccessOperation.Scan, _table, match: null, ResidualConditions.OfNoRead(_constraints)) with
+        {
+            Operation = AccessOperation.Query,
+            Match = match,
+            ConsistentRead = isConsistent,
+            Projection = null,
+            Units = ReadEstimate.OfQuery(match, limit: null, needsClientOrder: true, fetchesItems: false, isConsistent),
+        };
+
     private CandidateRead Create(AccessOperation operation, AccessPath path, PathMatch? match, ResidualConditions residual)
     {
         var isForward = true;

@@ -13,6 +13,10 @@ internal sealed record ResidualConditions(ImmutableArray<DynamoPredicate> Filter
 {
     public bool IsEmpty => Filter.IsEmpty && Client.IsEmpty;
 
+    /// <summary>All conditions, for the client.</summary>
+    public static ResidualConditions OfNoRead(KeyConstraints constraints)
+        => new([], [.. constraints.Parts.Select(part => part.Conjunct).Distinct()]);
+
     /// <summary>Shares out the conditions.</summary>
     /// <param name="operation">GetItem and BatchGetItem have no filter.</param>
     /// <param name="path">A Query's filter may not name the key attributes of what it reads.</param>

@@ -11,7 +11,10 @@ namespace EFCore.Dynamo.Query.Planning.Keys;
 /// <param name="start">What the next hole's text starts with; null where nothing is known.</param>
 internal sealed class TemplatePrefixCondition(KeyComponent component, ImmutableArray<ValueSlot> slots, ValueSlot? start) : SortCondition(component)
 {
-    public override double Selectivity => slots.IsEmpty && start is null ? 0.5 : 0.1;
+    /// <summary>Whether it says no more than which entity type the items are.</summary>
+    public bool IsTypePrefix => slots.IsEmpty && start is null;
+
+    public override double Selectivity => IsTypePrefix ? 0.5 : 0.1;
 
     public override SortConditionKind Write(ItemBuilder builder, AttributeName first, AttributeName second, in KeyBinding binding)
     {
