@@ -1,5 +1,7 @@
+using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Operations;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EFCore.Dynamo.SpecificationTests.TestUtilities;
 
@@ -17,7 +19,10 @@ public sealed class DynamoTestStore(string name, bool shared) : TestStore(name, 
 
     /// <inheritdoc />
     public override DbContextOptionsBuilder AddProviderOptions(DbContextOptionsBuilder builder)
-        => builder.UseDynamo(_client, static options => options.ScanBehavior(SpecificationMode.ScanBehavior));
+        => builder.UseDynamo(_client, static options => options.ScanBehavior(SpecificationMode.ScanBehavior))
+            // The fixtures make errors of all warnings that are not named.
+            .ConfigureWarnings(static warnings => warnings.Log(
+                DynamoEventId.ConfigurationIgnored, DynamoEventId.PrimaryKeyNotIndexed, CoreEventId.CollectionWithoutComparer));
 
     /// <inheritdoc />
     public override async Task CleanAsync(DbContext context)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EFCore.Dynamo.SpecificationTests.TestUtilities;
 
@@ -21,7 +23,9 @@ public sealed class DynamoTestStoreFactory : ITestStoreFactory
 
     /// <inheritdoc />
     public IServiceCollection AddProviderServices(IServiceCollection serviceCollection)
-        => serviceCollection.AddEntityFrameworkDynamo().AddScoped<IConventionSetPlugin, AdvisedConfigurationPlugin>();
+        => serviceCollection.AddEntityFrameworkDynamo()
+            .AddScoped<IConventionSetPlugin, AdvisedConfigurationPlugin>()
+            .Replace(ServiceDescriptor.Scoped<IDbContextTransactionManager, SnapshotTransactionManager>());
 
     /// <inheritdoc />
     public ListLoggerFactory CreateListLoggerFactory(Func<string, bool> shouldLogCategory) => new(shouldLogCategory);

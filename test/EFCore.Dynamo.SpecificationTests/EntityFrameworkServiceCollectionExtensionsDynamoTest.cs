@@ -1,0 +1,3 @@
+namespace EFCore.Dynamo.SpecificationTests;
+
+public class EntityFrameworkServiceCollectionExtensionsDynamoTest() : EntityFrameworkServiceCollectionExtensionsTestBase(DynamoTestHelpers.Instance);

@@ -1,0 +1,7 @@
+namespace EFCore.Dynamo.SpecificationTests;
+
+public class JsonTypesDynamoTest(NonSharedFixture fixture) : JsonTypesTestBase(fixture)
+{
+    /// <inheritdoc />
+    protected override ITestStoreFactory TestStoreFactory => DynamoTestStoreFactory.Instance;
+}

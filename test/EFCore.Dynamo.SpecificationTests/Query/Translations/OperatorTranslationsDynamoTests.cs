@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore.Query.Translations.Operators;
+
+namespace EFCore.Dynamo.SpecificationTests.Query.Translations;
+
+public class ArithmeticOperatorTranslationsDynamoTest(BasicTypesQueryDynamoFixture fixture) : ArithmeticOperatorTranslationsTestBase<BasicTypesQueryDynamoFixture>(fixture);
+
+public class BitwiseOperatorTranslationsDynamoTest(BasicTypesQueryDynamoFixture fixture) : BitwiseOperatorTranslationsTestBase<BasicTypesQueryDynamoFixture>(fixture);
+
+public class ComparisonOperatorTranslationsDynamoTest(BasicTypesQueryDynamoFixture fixture) : ComparisonOperatorTranslationsTestBase<BasicTypesQueryDynamoFixture>(fixture);
+
+public class LogicalOperatorTranslationsDynamoTest(BasicTypesQueryDynamoFixture fixture) : LogicalOperatorTranslationsTestBase<BasicTypesQueryDynamoFixture>(fixture);
+
+public class MiscellaneousOperatorTranslationsDynamoTest(BasicTypesQueryDynamoFixture fixture) : MiscellaneousOperatorTranslationsTestBase<BasicTypesQueryDynamoFixture>(fixture);

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore.Query.Translations.Temporal;
+
+namespace EFCore.Dynamo.SpecificationTests.Query.Translations;
+
+public class DateOnlyTranslationsDynamoTest(BasicTypesQueryDynamoFixture fixture) : DateOnlyTranslationsTestBase<BasicTypesQueryDynamoFixture>(fixture);
+
+public class DateTimeOffsetTranslationsDynamoTest(BasicTypesQueryDynamoFixture fixture) : DateTimeOffsetTranslationsTestBase<BasicTypesQueryDynamoFixture>(fixture);
+
+public class DateTimeTranslationsDynamoTest(BasicTypesQueryDynamoFixture fixture) : DateTimeTranslationsTestBase<BasicTypesQueryDynamoFixture>(fixture);
+
+public class TimeOnlyTranslationsDynamoTest(BasicTypesQueryDynamoFixture fixture) : TimeOnlyTranslationsTestBase<BasicTypesQueryDynamoFixture>(fixture);
+
+public class TimeSpanTranslationsDynamoTest(BasicTypesQueryDynamoFixture fixture) : TimeSpanTranslationsTestBase<BasicTypesQueryDynamoFixture>(fixture);

@@ -1,0 +1,10 @@
+namespace EFCore.Dynamo.SpecificationTests;
+
+public class WithConstructorsDynamoTest(WithConstructorsDynamoTest.WithConstructorsDynamoFixture fixture) : WithConstructorsTestBase<WithConstructorsDynamoTest.WithConstructorsDynamoFixture>(fixture)
+{
+    public class WithConstructorsDynamoFixture : WithConstructorsFixtureBase
+    {
+        /// <inheritdoc />
+        protected override ITestStoreFactory TestStoreFactory => DynamoTestStoreFactory.Instance;
+    }
+}
