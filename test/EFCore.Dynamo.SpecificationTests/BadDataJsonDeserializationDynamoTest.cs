@@ -4,6 +4,5 @@ public class BadDataJsonDeserializationDynamoTest : BadDataJsonDeserializationTe
 {
     /// <inheritdoc />
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-        => base.OnConfiguring(
-            DynamoTestHelpers.Instance.UseProviderOptions(optionsBuilder.UseInternalServiceProvider(DynamoTestHelpers.Instance.CreateServiceProvider())));
+        => base.OnConfiguring(DynamoTestHelpers.Instance.UseProviderOptions(optionsBuilder));
 }

@@ -21,6 +21,6 @@ public class LoggingDynamoTest : LoggingTestBase
     /// <inheritdoc />
     protected override DbContextOptionsBuilder CreateOptionsBuilder(IServiceCollection services)
         => new DbContextOptionsBuilder()
-            .UseDynamo("Data Source=LoggingDynamoTest;Mode=Memory")
-            .UseInternalServiceProvider(services.AddEntityFrameworkDynamo().BuildServiceProvider(validateScopes: true));
+            .UseInternalServiceProvider(services.AddEntityFrameworkDynamo().BuildServiceProvider(validateScopes: true))
+            .UseDynamo("Data Source=LoggingDynamoTest;Mode=Memory");
 }

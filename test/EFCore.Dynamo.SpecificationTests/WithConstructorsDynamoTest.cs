@@ -6,5 +6,12 @@ public class WithConstructorsDynamoTest(WithConstructorsDynamoTest.WithConstruct
     {
         /// <inheritdoc />
         protected override ITestStoreFactory TestStoreFactory => DynamoTestStoreFactory.Instance;
+
+        /// <inheritdoc />
+        protected override void OnModelCreating(ModelBuilder modelBuilder, DbContext context)
+        {
+            base.OnModelCreating(modelBuilder, context);
+            modelBuilder.Entity<Blog>().HasKey("_blogId");
+        }
     }
 }

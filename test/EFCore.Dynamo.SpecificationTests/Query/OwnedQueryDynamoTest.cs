@@ -24,7 +24,7 @@ public class OwnedQueryDynamoTest(OwnedQueryDynamoTest.OwnedQueryDynamoFixture f
                         order => order.Details,
                         details =>
                         {
-                            details.WithOwner(detail => detail.Order).HasForeignKey("OrderClientId", "OrderId");
+                            details.WithOwner().HasForeignKey("OrderClientId", "OrderId");
                             details.HasKey("OrderClientId", "OrderId", "Id");
                         });
                 });

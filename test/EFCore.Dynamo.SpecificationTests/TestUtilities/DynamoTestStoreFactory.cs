@@ -23,9 +23,12 @@ public sealed class DynamoTestStoreFactory : ITestStoreFactory
 
     /// <inheritdoc />
     public IServiceCollection AddProviderServices(IServiceCollection serviceCollection)
-        => serviceCollection.AddEntityFrameworkDynamo()
-            .AddScoped<IConventionSetPlugin, AdvisedConfigurationPlugin>()
-            .Replace(ServiceDescriptor.Scoped<IDbContextTransactionManager, SnapshotTransactionManager>());
+    {
+        serviceCollection.AddEntityFrameworkDynamo()
+            .Replace(ServiceDescriptor.Scoped<IDbContextTransactionManager, SnapshotTransactionManager>())
+            .TryAddEnumerable(ServiceDescriptor.Scoped<IConventionSetPlugin, AdvisedConfigurationPlugin>());
+        return serviceCollection;
+    }
 
     /// <inheritdoc />
     public ListLoggerFactory CreateListLoggerFactory(Func<string, bool> shouldLogCategory) => new(shouldLogCategory);

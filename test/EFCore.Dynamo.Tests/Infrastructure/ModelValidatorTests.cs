@@ -20,6 +20,20 @@ public sealed class ModelValidatorTests
     public void A_keyless_entity_type_is_refused()
         => ModelHarness.Refuse(builder => builder.Entity<Keyless>().HasNoKey()).ShouldContain("The entity type 'Keyless' has no key");
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Seed_data_of_a_keyless_entity_type_are_refused(bool hasItemKey)
+        => ModelHarness.Refuse(builder =>
+        {
+            var keyless = builder.Entity<Keyless>().HasNoKey();
+            keyless.HasData(new { Name = "a" });
+            if (hasItemKey)
+            {
+                keyless.HasPartitionKey(k => k.Name);
+            }
+        }).ShouldStartWith("The seed entity for entity type 'Keyless' cannot be added because");
+
     [Fact]
     public void A_sort_key_without_a_partition_key_is_refused()
         => Refuse(b => b.HasSortKey(t => t.Name)).ShouldBe("The entity type 'Thing' has a sort key but no partition key. Call HasPartitionKey as well.");

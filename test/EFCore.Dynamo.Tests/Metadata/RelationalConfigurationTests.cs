@@ -38,6 +38,10 @@ public sealed class RelationalConfigurationTests
     }
 
     [Fact]
+    public void What_the_proxies_of_EF_remember_is_no_configuration_of_another_database()
+        => Warnings(model => Plain(model).Metadata.Model.SetAnnotation("Proxies:LazyLoading", true)).ShouldBeEmpty();
+
+    [Fact]
     public void ToDynamoTable_wins_over_ToTable()
         => ModelHarness.Build(model => Plain(model).ToDynamoTable("dynamo").ToTable("relational"))
             .FindEntityType(typeof(Order))!.GetDynamoTableName().ShouldBe("dynamo");

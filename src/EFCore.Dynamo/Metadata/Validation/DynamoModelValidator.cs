@@ -44,10 +44,15 @@ internal sealed class DynamoModelValidator(ModelValidatorDependencies dependenci
     /// <inheritdoc />
     protected override void ValidateNonNullPrimaryKeys(IModel model, IDiagnosticsLogger<DbLoggerCategory.Model.Validation> logger)
     {
-        foreach (var entityType in model.GetEntityTypes())
+        foreach (var entityType in model.GetEntityTypes().Where(static type => type.BaseType is null && type.FindPrimaryKey() is null))
         {
             // An entity type without a key of EF's is only read, by the key that its items have.
-            if (entityType.BaseType is null && entityType.FindPrimaryKey() is null && entityType.FindPartitionKeyConfiguration() is null)
+            if (entityType.GetDerivedTypesInclusive().Cast<IEntityType>().Any(static type => type.GetSeedData().Any()))
+            {
+                throw new InvalidOperationException(CoreStrings.SeedKeylessEntity(entityType.DisplayName()));
+            }
+
+            if (entityType.FindPartitionKeyConfiguration() is null)
             {
                 throw new InvalidOperationException(DynamoStrings.NoKey(entityType.DisplayName()));
             }

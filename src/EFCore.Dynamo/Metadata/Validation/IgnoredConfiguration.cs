@@ -8,6 +8,9 @@ namespace EFCore.Dynamo.Metadata.Validation;
 /// <remarks>A model that was written for a relational database runs here, but nobody may believe in a check constraint that nobody checks.</remarks>
 internal static class IgnoredConfiguration
 {
+    // EF's proxies are no provider's: what they remember in the model, they honor themselves.
+    private const string ProxiesPrefix = "Proxies:";
+
     /// <summary>One text a call, with the places where it is made; empty in a model that has only this provider's configuration.</summary>
     public static IReadOnlyList<string> Find(IModel model)
         => [.. FindAll(model)
@@ -48,6 +51,7 @@ internal static class IgnoredConfiguration
     private static bool IsForeign(string name)
         => name.IndexOf(':', StringComparison.Ordinal) is > 0 and var end
             && !name.StartsWith(DynamoAnnotationNames.Prefix, StringComparison.Ordinal)
+            && !name.StartsWith(ProxiesPrefix, StringComparison.Ordinal)
             && !name.AsSpan(0, end).EndsWith("Convention", StringComparison.Ordinal)
             && !RelationalAnnotationNames.Meaningless.Contains(name);
 
