@@ -29,6 +29,6 @@ public class CustomConvertersDynamoTest(CustomConvertersDynamoTest.CustomConvert
         public override DateTime DefaultDateTime => default;
 
         /// <inheritdoc />
-        public override bool PreservesDateTimeKind => true;
+        public override bool PreservesDateTimeKind => false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EFCore.Dynamo.Diagnostics;
 using EFCore.Dynamo.Engine;
 using EFCore.Dynamo.Operations;
@@ -12,7 +13,19 @@ namespace EFCore.Dynamo.SpecificationTests.TestUtilities;
 /// </remarks>
 public sealed class DynamoTestStore(string name, bool shared) : TestStore(name, shared)
 {
-    private readonly EmbeddedDynamoClient _client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
+    // Not each of EF's tests disposes its store, and each store has files in memory.
+    private static readonly ConcurrentDictionary<EmbeddedDynamoClient, string> OpenClients = new();
+
+    private readonly EmbeddedDynamoClient _client = Open(name);
+
+    static DynamoTestStore()
+        => AppDomain.CurrentDomain.ProcessExit += static (_, _) =>
+        {
+            foreach (var client in OpenClients.Keys)
+            {
+                client.Dispose();
+            }
+        };
 
     /// <summary>The client of the contexts.</summary>
     public IDynamoClient Client => _client;
@@ -41,9 +54,20 @@ public sealed class DynamoTestStore(string name, bool shared) : TestStore(name, 
     }
 
     /// <inheritdoc />
-    public override ValueTask DisposeAsync() => _client.DisposeAsync();
+    public override ValueTask DisposeAsync()
+    {
+        OpenClients.TryRemove(_client, out _);
+        return _client.DisposeAsync();
+    }
 
     // Each store is another database, whatever its name.
     /// <inheritdoc />
     protected override TestStoreIndex GetTestStoreIndex(IServiceProvider? serviceProvider) => new();
+
+    private static EmbeddedDynamoClient Open(string name)
+    {
+        var client = EmbeddedDynamoClient.Open(new EmbeddedDynamoOptions());
+        OpenClients.TryAdd(client, name);
+        return client;
+    }
 }
