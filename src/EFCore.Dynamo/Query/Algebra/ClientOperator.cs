@@ -18,8 +18,12 @@ internal abstract record ClientOperator
     public virtual bool KeepsConditions
         => false;
 
-    /// <summary>Whether there are no two rows behind it that were one before it.</summary>
+    /// <summary>Whether a row before it may be several rows behind it.</summary>
     public virtual bool MultipliesRows
+        => false;
+
+    /// <summary>Whether each row before it is one behind it, in the same place: an order by the first source, Skip and Take may come before it.</summary>
+    public virtual bool KeepsRows
         => false;
 
     /// <summary>The operator with each of its <see cref="RowExpressions" /> replaced.</summary>
@@ -210,6 +214,9 @@ internal sealed record LookupOperator(
     /// <summary>How many rows at most wait for one round of requests.</summary>
     public const int MaxWindow = 256;
 
+    /// <summary>Whether the keys are the whole key of what is looked up.</summary>
+    public bool FindsAtMostOne { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Expression> RowExpressions
         => Keys.Select(key => key.OuterKey);
@@ -224,7 +231,11 @@ internal sealed record LookupOperator(
 
     /// <inheritdoc />
     public override bool MultipliesRows
-        => Kind != LookupKind.Collection;
+        => Kind != LookupKind.Collection && !FindsAtMostOne;
+
+    /// <inheritdoc />
+    public override bool KeepsRows
+        => Kind != LookupKind.Inner && !MultipliesRows; // an inner lookup leaves rows out that find nothing
 
     /// <inheritdoc />
     public override ClientOperator MapRowExpressions(Func<Expression, Expression> map)

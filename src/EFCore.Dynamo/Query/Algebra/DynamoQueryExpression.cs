@@ -91,6 +91,18 @@ internal sealed class DynamoQueryExpression : Expression
     public bool HasOneRowForEachItem
         => !ClientOperators.Any(o => o.MultipliesRows);
 
+    /// <summary>Whether an order by the first source means the same before all steps as behind them.</summary>
+    public bool CanTakeOrderings
+        => Offset is null && Limit is null && ClientOperators.All(o => o is LookupOperator);
+
+    /// <summary>Whether Skip means the same before all steps as behind them.</summary>
+    public bool CanTakeOffset
+        => Offset is null && CanTakeLimit;
+
+    /// <summary>Whether Take means the same before all steps as behind them.</summary>
+    public bool CanTakeLimit
+        => Limit is null && ClientOperators.All(o => o.KeepsRows);
+
     /// <summary>True once the number of rows is cut, so that what follows must run on the client.</summary>
     public bool IsCut
         => Offset is not null || Limit is not null || ClientOperators.Length > 0;
@@ -133,11 +145,11 @@ internal sealed class DynamoQueryExpression : Expression
 
     /// <summary>The query with a step that ends it after so many rows.</summary>
     public DynamoQueryExpression Take(DynamoOperand count)
-        => Limit is not null || ClientOperators.Length > 0 ? AddClientOperator(new TakeOperator(count)) : WithLimit(count);
+        => CanTakeLimit ? WithLimit(count) : AddClientOperator(new TakeOperator(count));
 
     /// <summary>The query with its rows turned around.</summary>
     public DynamoQueryExpression Reverse()
-        => IsCut ? AddClientOperator(new ReverseOperator())
+        => !CanTakeOffset ? AddClientOperator(new ReverseOperator())
             : Orderings.Length > 0 ? WithOrderings([.. Orderings.Select(o => o with { IsAscending = !o.IsAscending })])
             : WithReversed(!IsReversed);
 

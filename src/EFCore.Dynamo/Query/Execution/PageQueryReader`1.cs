@@ -1,5 +1,6 @@
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Execution.Lookups;
 using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
 using EFCore.Dynamo.Query.Planning.Requests;
@@ -39,7 +40,7 @@ internal sealed class PageQueryReader<T>(CompiledRowQuery<T> query, PageArgument
 
         private protected override void Initialize()
         {
-            if (!query.Plan.IsContinuable || !query.Pipeline.IsEmpty || Array.Exists(query.Stages, s => s is not FilterStage.Factory))
+            if (!query.Plan.IsContinuable || !query.Plan.ClientOperators.All(o => o is FilterOperator or LookupOperator { MultipliesRows: false }))
             {
                 throw new InvalidOperationException(QueryStrings.NotContinuable(query.Plan.ToString()));
             }
@@ -60,7 +61,8 @@ internal sealed class PageQueryReader<T>(CompiledRowQuery<T> query, PageArgument
             var first = StageChain.Create(query.Stages, Context, buffer);
             do
             {
-                StageChain.Push(first, await ReadAsync(budget, _pageSize - buffer.Rows.Count).ConfigureAwait(false));
+                var items = await ReadAsync(budget, _pageSize - buffer.Rows.Count).ConfigureAwait(false);
+                await PushAsync(first, items, budget).ConfigureAwait(false);
             }
             while (_startKey is not null && buffer.Rows.Count < _pageSize);
 
@@ -71,6 +73,22 @@ internal sealed class PageQueryReader<T>(CompiledRowQuery<T> query, PageArgument
 
             Current = new Page<T>(_items, _startKey is { } key ? Continuation.Write(key, _fingerprint) : null);
             return true;
+        }
+
+        // What is looked up makes no more rows of the items, so the page goes on from the last of them.
+        private async ValueTask PushAsync(RowStage first, IReadOnlyList<Item> items, ReadBudget budget)
+        {
+            if (query.Pipeline.IsEmpty)
+            {
+                StageChain.Push(first, items);
+                return;
+            }
+
+            using var joined = query.Pipeline.Apply(Context, new ListSource(items, budget), budget);
+            while (await joined.ReadNextAsync(CancellationToken).ConfigureAwait(false))
+            {
+                StageChain.Push(first, joined.Items);
+            }
         }
 
         private async ValueTask<IReadOnlyList<Item>> ReadAsync(ReadBudget budget, int limit)

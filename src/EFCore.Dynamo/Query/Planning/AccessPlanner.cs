@@ -37,10 +37,11 @@ internal sealed class AccessPlanner
     /// <exception cref="InvalidOperationException">The options say Throw, and the plan would be a scan; the text names the ways out.</exception>
     public static AccessPlan Plan(DynamoQueryExpression query, PlanningOptions options) => new AccessPlanner(query, options).Plan(isFirstSource: true);
 
-    private static AccessPlan PlanFurther(DynamoQueryExpression query, PlanningOptions options)
-        => new AccessPlanner(query, options).Plan(isFirstSource: false);
+    private static AccessPlan PlanFurther(DynamoQueryExpression query, PlanningOptions options, string? whyNoKey = null)
+        => new AccessPlanner(query, options).Plan(isFirstSource: false, whyNoKey);
 
-    private AccessPlan Plan(bool isFirstSource)
+    // A scan that is there because a lookup has no key is refused by what would make it one.
+    private AccessPlan Plan(bool isFirstSource, string? whyNoKey = null)
     {
         if (FindContradiction() is { } contradiction)
         {
@@ -52,7 +53,7 @@ internal sealed class AccessPlanner
         // MinBy takes the first of equals: the table before its indexes.
         var chosen = reads.MinBy(r => r.Units) ?? _factory.CreateScan();
         var warning = chosen.Operation == AccessOperation.Scan && !_query.Options.AllowScan && _options.ScanBehavior != ScanBehavior.Allow
-            ? ScanRefusal.Describe(_query, _paths, _constraints, refusals)
+            ? whyNoKey ?? ScanRefusal.Describe(_query, _paths, _constraints, refusals)
             : null;
         if (warning is not null && _options.ScanBehavior == ScanBehavior.Throw)
         {
@@ -217,7 +218,7 @@ internal sealed class AccessPlanner
         return keyed.Operation is AccessOperation.Empty
             || lookup.Keys.Any(key => keyed.KeyCondition?.Contains("@" + key.ParameterName, StringComparison.Ordinal) == true)
             ? new SourcePlan(keyed, IsReadOnce: false)
-            : new SourcePlan(PlanFurther(lookup.Inner, _options), IsReadOnce: true);
+            : new SourcePlan(PlanFurther(lookup.Inner, _options, keyed.ScanWarning), IsReadOnce: true);
     }
 
     private static DynamoQueryExpression AddKeys(LookupOperator lookup)

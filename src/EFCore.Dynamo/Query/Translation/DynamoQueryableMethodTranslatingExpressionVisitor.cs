@@ -104,10 +104,10 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     protected override ShapedQueryExpression TranslateOrderBy(ShapedQueryExpression source, LambdaExpression keySelector, bool ascending)
     {
         var ordering = _steps.CreateOrdering(source, keySelector, ascending);
-        return QuerySteps.Update(_steps.AddLookups(source), query => query.IsCut
-            ? query.AddClientOperator(new OrderOperator([ordering]))
+        return QuerySteps.Update(_steps.AddLookups(source), query => query.CanTakeOrderings && SlotFinder.IsFirstSourceOnly(ordering.RowKey)
             // LINQ's sort is stable: an earlier order decides among equal keys of a later one.
-            : query.WithOrderings([ordering, .. query.Orderings]));
+            ? query.WithOrderings([ordering, .. query.Orderings])
+            : query.AddClientOperator(new OrderOperator([ordering])));
     }
 
     /// <inheritdoc />
@@ -117,7 +117,10 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         _steps.Subqueries.RefusePending();
         return QuerySteps.Update(source, query => query.ClientOperators is [.., OrderOperator last]
             ? query.WithClientOperators(query.ClientOperators.SetItem(query.ClientOperators.Length - 1, new OrderOperator(last.Orderings.Add(ordering))))
-            : query.WithOrderings(query.Orderings.Add(ordering)));
+            : SlotFinder.IsFirstSourceOnly(ordering.RowKey)
+            ? query.WithOrderings(query.Orderings.Add(ordering))
+            // One sort has all its keys: it comes behind the lookup that one of them needs.
+            : query.WithOrderings([]).AddClientOperator(new OrderOperator(query.Orderings.Add(ordering))));
     }
 
     /// <inheritdoc />
@@ -128,7 +131,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     protected override ShapedQueryExpression TranslateSkip(ShapedQueryExpression source, Expression count)
     {
         var operand = _steps.TranslateCountArgument(count, nameof(Queryable.Skip));
-        return QuerySteps.Update(source, query => query.IsCut ? query.AddClientOperator(new SkipOperator(operand)) : query.WithOffset(operand));
+        return QuerySteps.Update(source, query => query.CanTakeOffset ? query.WithOffset(operand) : query.AddClientOperator(new SkipOperator(operand)));
     }
 
     /// <inheritdoc />

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Translation;
@@ -60,8 +62,24 @@ internal sealed class LookupTranslator(QuerySteps steps)
             conditions.Add(new QueryConjunct(steps.Predicates.TryTranslate(condition), condition));
         }
 
-        return new LookupOperator(slot, kind, query, conditions.MoveToImmutable(), keys.MoveToImmutable());
+        return new LookupOperator(slot, kind, query, conditions.MoveToImmutable(), keys.ToImmutable())
+        {
+            FindsAtMostOne = query.HasOneRowForEachItem && IsWholeKey(keys, query.EntityType),
+        };
     }
+
+    private static bool IsWholeKey(IEnumerable<LookupKey> keys, IEntityType entityType)
+        => entityType.FindPrimaryKey() is { } primaryKey
+            && primaryKey.Properties.All(property => property.IsStored() && keys.Any(key => FindPath(key.InnerKey) is { } path
+                && path.Equals(RowExpression.Root.PathTo(property.GetAttributeName()))));
+
+    private static DocumentPath? FindPath(Expression key)
+        => key switch
+        {
+            UnaryExpression { NodeType: ExpressionType.Convert } conversion => FindPath(conversion.Operand),
+            AttributeReadExpression read => read.Attribute.Path,
+            _ => null,
+        };
 
     // EF puts the parts of a composite key into an array of objects.
     private static IReadOnlyList<Expression> Split(Expression key)
