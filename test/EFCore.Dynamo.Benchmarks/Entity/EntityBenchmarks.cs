@@ -8,6 +8,8 @@ internal sealed class EntityBenchmarks(string directory, PairedRun run, Report r
 {
     private const int DeviceCount = 100;
     private const int ReadingsPerDevice = 100;
+    private const int DayCount = 50;
+    private const int SalesPerDay = 20;
 
     public void Run()
     {
@@ -18,6 +20,7 @@ internal sealed class EntityBenchmarks(string directory, PairedRun run, Report r
         Compare("ef-linq-point", 1.6, dynamo, sqlite, LinqPoint, 1000);
         Compare("ef-range-100", 2, dynamo, sqlite, Range, 100);
         Compare("ef-range-100-tracked", 1.3, dynamo, sqlite, RangeTracked, 100);
+        Compare("ef-groupby-1000", 0.7, dynamo, sqlite, GroupBy, 20);
         Compare("ef-insert-1", 1, dynamo, sqlite, new Inserter(1).Insert, 20);
         Compare("ef-insert-100", 1, dynamo, sqlite, new Inserter(100).Insert, 5);
         Compare("ef-execute-update-1", 1, dynamo, sqlite, ExecuteUpdate, 20);
@@ -50,6 +53,13 @@ internal sealed class EntityBenchmarks(string directory, PairedRun run, Report r
                 context.Add(Reading.Create(DeviceName(device), sequence));
             }
 
+            context.SaveChanges();
+            context.ChangeTracker.Clear();
+        }
+
+        for (var day = 0; day < DayCount; day++)
+        {
+            context.AddRange(Enumerable.Range(0, SalesPerDay).Select(number => Sale.Create("store-1", day, number)));
             context.SaveChanges();
             context.ChangeTracker.Clear();
         }
@@ -104,6 +114,17 @@ internal sealed class EntityBenchmarks(string directory, PairedRun run, Report r
             var (device, sequence) = (DeviceName(i * 37 % DeviceCount), i * 53 % ReadingsPerDevice);
             Check(context.Readings.Where(r => r.Device == device && r.Sequence == sequence)
                 .ExecuteUpdate(s => s.SetProperty(r => r.Counter, r => r.Counter + 1)) == 1);
+        }
+    }
+
+    private static void GroupBy(ReadingContext context, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var store = "store-1";
+            var days = context.Sales.Where(s => s.Store == store).GroupBy(s => s.Day)
+                .Select(g => new { g.Key, Count = g.Count(), Pieces = g.Sum(s => s.Pieces) }).ToList();
+            Check(days.Count == DayCount && days[7].Count == SalesPerDay && days[7].Pieces == SalesPerDay / 5 * 10);
         }
     }
 

@@ -7,6 +7,8 @@ internal sealed class ReadingContext(DbContextOptions<ReadingContext> options) :
 {
     public DbSet<Reading> Readings => Set<Reading>();
 
+    public DbSet<Sale> Sales => Set<Sale>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Reading>(reading =>
@@ -16,6 +18,15 @@ internal sealed class ReadingContext(DbContextOptions<ReadingContext> options) :
             {
                 reading.HasPartitionKey(r => r.Device);
                 reading.HasSortKey(r => r.Sequence);
+            }
+        });
+        modelBuilder.Entity<Sale>(sale =>
+        {
+            sale.HasKey(s => new { s.Store, s.Day, s.Number });
+            if (Database.IsDynamo())
+            {
+                sale.HasPartitionKey(s => s.Store);
+                sale.HasSortKey(s => $"{s.Day:D4}#{s.Number:D4}");
             }
         });
     }

@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Tests.Find;
 using EFCore.Dynamo.Tests.Query;
 using EFCore.Dynamo.Tests.Query.BulkWrites;
+using EFCore.Dynamo.Tests.Query.Groups;
 using EFCore.Dynamo.Tests.Query.Lookups;
 using EFCore.Dynamo.Tests.Storage;
 using EFCore.Dynamo.Tests.Update;
@@ -20,6 +21,8 @@ public sealed class EmbeddedTrackingTests(EmbeddedShopFixture fixture) : Trackin
 public sealed class EmbeddedLargeResultTests() : LargeResultTests(new EmbeddedStore());
 
 public sealed class EmbeddedNavigationTests() : NavigationTests(new EmbeddedStore());
+
+public sealed class EmbeddedGroupTests() : GroupTests(new EmbeddedStore());
 
 public sealed class EmbeddedLookupTests() : LookupTests(new EmbeddedStore());
 

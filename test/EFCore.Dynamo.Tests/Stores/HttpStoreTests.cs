@@ -1,6 +1,7 @@
 using EFCore.Dynamo.Tests.Find;
 using EFCore.Dynamo.Tests.Query;
 using EFCore.Dynamo.Tests.Query.BulkWrites;
+using EFCore.Dynamo.Tests.Query.Groups;
 using EFCore.Dynamo.Tests.Query.Lookups;
 using EFCore.Dynamo.Tests.Storage;
 using EFCore.Dynamo.Tests.Update;
@@ -20,6 +21,8 @@ public sealed class HttpTrackingTests(HttpShopFixture fixture) : TrackingTests(f
 public sealed class HttpLargeResultTests() : LargeResultTests(new HttpStore());
 
 public sealed class HttpNavigationTests() : NavigationTests(new HttpStore());
+
+public sealed class HttpGroupTests() : GroupTests(new HttpStore());
 
 public sealed class HttpLookupTests() : LookupTests(new HttpStore());
 

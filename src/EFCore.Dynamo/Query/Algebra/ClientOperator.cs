@@ -167,17 +167,34 @@ internal sealed record ProjectOperator(ImmutableArray<SlotWrite> Writes) : Clien
             + string.Join(", ", Writes.Select(write => write.Mapping is null ? write.Source?.ToString() ?? "item" : LookupNames.Describe(write.Value)));
 }
 
-/// <summary>Makes one row of all rows with the same key, in the order of their first ones: the key's values, and the list of the rows.</summary>
+/// <summary>
+///     Makes one row of all rows with the same key, in the order of their first ones: the key's values, what is computed of the rows, and their list.
+/// </summary>
 /// <param name="RowKey">The value that makes rows one group, never null: a tuple.</param>
 /// <param name="KeyWrites">The slots for the key, read from the first row.</param>
-/// <param name="Elements">The slot for the list of the rows.</param>
+/// <param name="Elements">The slot for the list of the rows; null where nothing reads it.</param>
 /// <param name="ElementReads">What is read of the rows in the list.</param>
 internal sealed record GroupOperator(
-    Expression RowKey, ImmutableArray<SlotWrite> KeyWrites, RowSlot Elements, ImmutableArray<Expression> ElementReads) : ClientOperator
+    Expression RowKey, ImmutableArray<SlotWrite> KeyWrites, RowSlot? Elements, ImmutableArray<Expression> ElementReads) : ClientOperator
 {
+    /// <summary>What is computed of the rows while they come.</summary>
+    public ImmutableArray<GroupAggregate> Aggregates { get; init; } = [];
+
+    /// <summary>Whether rows of one group come together, so that a group is complete when the next begins.</summary>
+    public bool IsStreaming { get; init; }
+
+    /// <summary>What the key is read by.</summary>
+    public IEnumerable<Expression> KeyExpressions
+        => KeyWrites.Select(write => write.Value).Prepend(RowKey);
+
     /// <inheritdoc />
     public override IEnumerable<Expression> RowExpressions
-        => [RowKey, .. KeyWrites.Select(write => write.Value), .. ElementReads];
+        =>
+        [
+            .. KeyExpressions,
+            .. ElementReads,
+            .. Aggregates.SelectMany(a => new[] { a.Condition, a.Aggregate.RowSelector }).OfType<Expression>(),
+        ];
 
     /// <inheritdoc />
     public override bool MultipliesRows
@@ -190,6 +207,7 @@ internal sealed record GroupOperator(
             RowKey = map(RowKey),
             KeyWrites = [.. KeyWrites.Select(write => write with { Value = map(write.Value) })],
             ElementReads = [.. ElementReads.Select(map)],
+            Aggregates = [.. Aggregates.Select(aggregate => Map(aggregate, map))],
         };
 
     /// <inheritdoc />
@@ -198,7 +216,15 @@ internal sealed record GroupOperator(
 
     /// <inheritdoc />
     public override string ToString()
-        => "group by " + string.Join(", ", KeyWrites.Select(write => LookupNames.Describe(write.Value)));
+        => "group by " + string.Join(", ", KeyWrites.Select(write => LookupNames.Describe(write.Value))) + (IsStreaming ? " (streaming)" : "")
+            + string.Concat(Aggregates.Select(aggregate => $", {aggregate}")) + (Elements is null ? "" : ", rows");
+
+    private static GroupAggregate Map(GroupAggregate aggregate, Func<Expression, Expression> map)
+        => aggregate with
+        {
+            Condition = aggregate.Condition is null ? null : map(aggregate.Condition),
+            Aggregate = aggregate.Aggregate.RowSelector is { } selector ? aggregate.Aggregate with { RowSelector = map(selector) } : aggregate.Aggregate,
+        };
 }
 
 /// <summary>Reads the items of another query by keys that the rows so far have, in windows: one round of requests for many rows, never one a row.</summary>

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Execution.Stages;
@@ -48,9 +47,7 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler) : ClientOperator
 
     /// <inheritdoc />
     public override IRowStageFactory VisitGroup(GroupOperator group)
-        => (IRowStageFactory)Reflected.Method(typeof(RowStageCompiler), nameof(CompileGroup))
-            .MakeGenericMethod(group.RowKey.Type)
-            .Invoke(this, BindingFlags.DoNotWrapExceptions, binder: null, [group], culture: null)!; // creates one
+        => new GroupCompiler(rowCompiler, _slots).Compile(group);
 
     /// <inheritdoc />
     public override IRowStageFactory? VisitLookup(LookupOperator lookup)
@@ -68,16 +65,6 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler) : ClientOperator
         var name = ((ParameterOperand)count).Name;
         return context => (int)context.Parameters[name]!; // an int parameter
     }
-
-    private CompiledGroup<TKey> CompileGroup<TKey>(GroupOperator group)
-        where TKey : notnull
-        => new()
-        {
-            Key = (Func<QueryContext, Item, TKey>)rowCompiler.CompileOperator(group.RowKey, typeof(TKey)),
-            Comparer = (IEqualityComparer<TKey>?)rowCompiler.FindComparer(group.RowKey),
-            KeyWriters = [.. group.KeyWrites.Select(_slots.Compile)],
-            ElementsName = new AttributeName(group.Elements.AttributeName),
-        };
 
     private Func<OrderKeys> CompileKeys(QueryOrdering ordering)
     {

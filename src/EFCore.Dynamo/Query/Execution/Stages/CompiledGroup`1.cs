@@ -12,20 +12,38 @@ internal sealed class CompiledGroup<TKey> : IRowStageFactory
     /// <summary>Reads the key.</summary>
     public required Func<QueryContext, Item, TKey> Key { get; init; }
 
-    /// <summary>How keys are compared; null for their own equality.</summary>
-    public required IEqualityComparer<TKey>? Comparer { get; init; }
+    /// <summary>How keys are compared.</summary>
+    public required IEqualityComparer<TKey> Comparer { get; init; }
 
     /// <summary>Write what the group's row has of its first row.</summary>
     public required SlotWriter[] KeyWriters { get; init; }
 
-    /// <summary>The attribute for the list of the rows.</summary>
-    public required AttributeName ElementsName { get; init; }
+    /// <summary>Create what is computed of the rows.</summary>
+    public required Func<QueryContext, GroupAccumulator>[] Accumulators { get; init; }
+
+    /// <summary>Writes the list of the rows; null where there is none.</summary>
+    public required GroupListWriter? List { get; init; }
+
+    /// <summary>Whether a group is complete when the next begins.</summary>
+    public required bool IsStreaming { get; init; }
 
     /// <inheritdoc />
     public bool KeepsRows
-        => true;
+        => List is not null && !IsStreaming;
 
     /// <inheritdoc />
     public RowStage Create(QueryContext context, RowStage next)
-        => new GroupStage<TKey>(context, this, next);
+        => IsStreaming ? new GroupStreamStage<TKey>(context, this, next) : new GroupStage<TKey>(context, this, next);
+
+    /// <summary>A group that begins with a row.</summary>
+    public RowGroup Begin(QueryContext context, Item first)
+    {
+        using var lease = ItemBuilder.Lease();
+        foreach (var writer in KeyWriters)
+        {
+            writer.Write(context, first, lease.Builder);
+        }
+
+        return new RowGroup(lease.Builder.Build(), Array.ConvertAll(Accumulators, create => create(context)), List, keepsMemory: IsStreaming);
+    }
 }

@@ -7,8 +7,8 @@ namespace EFCore.Dynamo.Query.Execution.Stages;
 internal sealed class GroupStage<TKey>(QueryContext context, CompiledGroup<TKey> group, RowStage next) : RowStage(next)
     where TKey : notnull
 {
-    private readonly Dictionary<TKey, List<Item>> _groups = new(group.Comparer);
-    private readonly List<List<Item>> _inOrder = [];
+    private readonly Dictionary<TKey, RowGroup> _groups = new(group.Comparer);
+    private readonly List<RowGroup> _inOrder = [];
 
     /// <inheritdoc />
     public override void Push(Item row)
@@ -16,7 +16,7 @@ internal sealed class GroupStage<TKey>(QueryContext context, CompiledGroup<TKey>
         var key = group.Key(context, row);
         if (!_groups.TryGetValue(key, out var rows))
         {
-            _groups.Add(key, rows = []);
+            _groups.Add(key, rows = group.Begin(context, row));
             _inOrder.Add(rows);
         }
 
@@ -33,28 +33,9 @@ internal sealed class GroupStage<TKey>(QueryContext context, CompiledGroup<TKey>
                 break;
             }
 
-            Next.Push(CreateRow(rows));
+            Next.Push(rows.CreateRow());
         }
 
         Next.Complete();
-    }
-
-    private Item CreateRow(List<Item> rows)
-    {
-        using var lease = ItemBuilder.Lease();
-        foreach (var writer in group.KeyWriters)
-        {
-            writer.Write(context, rows[0], lease.Builder);
-        }
-
-        lease.Builder.WriteName(group.ElementsName);
-        lease.Builder.BeginList();
-        foreach (var row in rows)
-        {
-            lease.Builder.WriteMap(row.Span);
-        }
-
-        lease.Builder.EndList();
-        return lease.Builder.Build();
     }
 }

@@ -102,7 +102,9 @@ internal sealed class CandidateFactory
             residual,
             needsOrder,
             _needs.IsReversed && !isReversedByService && operation != AccessOperation.GetItem,
-            isOrderedInPartition && isOneSource);
+            isOrderedInPartition && isOneSource,
+            path,
+            isOneSource);
         var isCounted = clientOperators.IsEmpty && operation is AccessOperation.Query or AccessOperation.Scan
             && _query.Aggregate is { Kind: AggregateKind.Count or AggregateKind.LongCount or AggregateKind.Any or AggregateKind.None };
         var consistentRead = _query.Options.ConsistentRead || (_options.ConsistentRead && !path.IsGlobalIndex);
@@ -123,7 +125,13 @@ internal sealed class CandidateFactory
     }
 
     private ImmutableArray<ClientOperator> CreateClientOperators(
-        AccessOperation operation, ResidualConditions residual, bool needsOrder, bool needsReverse, bool isOrderedByService)
+        AccessOperation operation,
+        ResidualConditions residual,
+        bool needsOrder,
+        bool needsReverse,
+        bool isOrderedByService,
+        AccessPath path,
+        bool isOneSource)
     {
         var operators = ImmutableArray.CreateBuilder<ClientOperator>();
         operators.AddRange(residual.Client.Select(c => new FilterOperator(c.RowPredicate)));
@@ -160,8 +168,14 @@ internal sealed class CandidateFactory
         }
 
         operators.AddRange(_query.ClientOperators);
-        return operators.ToImmutable();
+        return GroupStreaming.Mark(operators.ToImmutable(), keys => IsTogether(keys, operation, path, isOneSource));
     }
+
+    // A scan reads one partition after another.
+    private bool IsTogether(IReadOnlyCollection<DocumentPath> keys, AccessOperation operation, AccessPath path, bool isOneSource)
+        => operation == AccessOperation.Scan
+            ? path.PartitionKeys.SelectMany(component => component.Holes).Select(KeyPaths.Of).ToHashSet().SetEquals(keys)
+            : isOneSource && ServerOrder.IsTogether(keys, path, _constraints);
 
     // A projection of nothing is no projection to the service: the partition key stands for "there is an item".
     private ImmutableArray<DocumentPath>? CreateProjection(AccessPath path, ImmutableArray<ClientOperator> clientOperators)

@@ -52,6 +52,17 @@ internal static class ServerOrder
         return true;
     }
 
+    /// <summary>Whether the items of one partition that have the same values come one after another.</summary>
+    /// <param name="attributes">What has equal values.</param>
+    /// <param name="path">The table or index, its partition bound.</param>
+    /// <param name="constraints">What pins attributes.</param>
+    public static bool IsTogether(IEnumerable<DocumentPath> attributes, AccessPath path, KeyConstraints constraints)
+    {
+        var free = attributes.Where(attribute => !constraints.IsPinned(attribute)).ToHashSet();
+        var units = CreateUnits(path).Where(u => !constraints.IsPinned(u.Path)).Take(free.Count).ToList();
+        return units.Count == free.Count && units.TrueForAll(unit => unit.KeepsOrder && free.Contains(unit.Path));
+    }
+
     private static IEnumerable<SortKeyUnit> CreateUnits(AccessPath path)
         => path.SortKeys.SelectMany(component => component.Holes.Select(hole => new SortKeyUnit(
             KeyPaths.Of(hole),
