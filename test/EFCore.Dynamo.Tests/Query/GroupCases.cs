@@ -40,6 +40,9 @@ internal static class GroupCases
         yield return new("group by nested", q => Of(q).Where(o => o.ShipTo != null).GroupBy(o => o.ShipTo!.City).Select(g => new { g.Key, Count = g.Count() }));
         yield return new("group by member of complex", q => Of(q).GroupBy(o => o.Price.Currency).Select(g => new { g.Key, Sum = g.Sum(o => o.Price.Amount) }));
         yield return new(
+            "group by object", q => Of(q).GroupBy(o => new GroupKey { City = o.City }).Select(g => new { g.Key.City, Count = g.Count() }));
+        yield return new("group by nothing", q => Of(q).GroupBy(o => new { }).Select(g => new { Count = g.Count() }));
+        yield return new(
             "group by many",
             q => Of(q).GroupBy(o => new { A = o.Status, B = o.Priority, C = o.IsGift, D = o.Grade, E = o.City, F = o.Discount, G = o.Note, H = o.Pieces })
                 .Select(g => new { g.Key.A, g.Key.H, Count = g.Count() }));
@@ -190,5 +193,10 @@ internal static class GroupCases
             "group in group",
             q => Of(q).GroupBy(o => o.City).Select(
                 g => new { g.Key, Inner = g.GroupBy(o => o.Status).Select(i => new { i.Key, Count = i.Count() }).ToList() }));
+    }
+
+    private sealed record GroupKey
+    {
+        public string City { get; init; } = "";
     }
 }

@@ -70,8 +70,14 @@ internal sealed class QuerySteps
     /// <summary>
     ///     The query with the lookups that the expressions bound last need: what an expression reads by subqueries is looked up before it is used.
     /// </summary>
+    /// <exception cref="NotTranslatedException">One is by values of elements whose list is none of a group or a lookup of the query.</exception>
     public ShapedQueryExpression AddLookups(ShapedQueryExpression source)
-        => Subqueries.TakePending().Aggregate(source, (current, lookup) => Update(current, query => query.AddClientOperator(lookup)));
+    {
+        source = Subqueries.TakePending().Aggregate(source, (current, lookup) => Update(current, query => query.AddClientOperator(lookup)));
+        return Subqueries.TakeOfElements().Aggregate(source, (current, pending) => Update(current, query => query.WithClientOperators(
+            ElementLookups.TryInsert(query.ClientOperators, pending.Lookup, pending.List)
+                ?? throw new NotTranslatedException(QueryStrings.SubqueryNotTranslated(pending.Lookup.Inner.EntityType.DisplayName())))));
+    }
 
     /// <summary>The query narrowed to a type.</summary>
     public DynamoQueryExpression AddDiscriminator(DynamoQueryExpression query, Expression rowPredicate)

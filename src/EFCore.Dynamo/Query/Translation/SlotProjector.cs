@@ -31,7 +31,7 @@ internal sealed class SlotProjector(DynamoQueryCompilationContext compilationCon
         => node switch
         {
             null or NewExpression { Members: not null } or MemberInitExpression or IncludeExpression => base.Visit(node),
-            NewExpression created when created.Arguments.Count > 0 && FindMapping(created.Type) is null => base.Visit(node),
+            NewExpression created when FindMapping(created.Type) is null => base.Visit(node),
             UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion when !IsMapped(conversion) => base.Visit(node),
             StructuralTypeShaperExpression { ValueBufferExpression: RowExpression } shaper
                 => shaper.Update(new RowExpression(AddCopy(shaper))),

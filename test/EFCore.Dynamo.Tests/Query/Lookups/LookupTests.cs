@@ -89,6 +89,21 @@ public abstract class LookupTests(TestStore store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_looked_up_for_the_elements_of_groups_is_looked_up_before_they_are_grouped()
+    {
+        var client = new CountingClient(store.Client);
+        await using var context = new LibraryContext(store, client);
+        int[] ids = [1, 2, 3];
+        var query = context.Authors.Where(a => ids.Contains(a.Id)).GroupBy(a => a.CountryId)
+            .Select(g => new { g.Key, Authors = g.Count(), WithBooks = g.Count(a => a.Books.Any()), Books = g.Sum(a => a.Books.Count) });
+
+        (await query.ToListAsync()).OrderBy(x => x.Key).Select(x => (x.Key, x.Authors, x.WithBooks, x.Books))
+            .ShouldBe([(null, 1, 0, 0), (1, 1, 1, 3), (2, 1, 1, 1)]);
+        client.Reads.Count(r => r == "BatchGetItem").ShouldBe(1);
+        client.Reads.Count(r => r == "Query").ShouldBe(6); // one for each of three authors, for each of both conditions
+    }
+
+    [Fact]
     public async Task Rows_of_a_join_are_distinct_when_their_entities_are()
     {
         await using var context = new LibraryContext(store);

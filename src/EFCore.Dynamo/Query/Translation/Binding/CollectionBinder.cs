@@ -10,8 +10,9 @@ namespace EFCore.Dynamo.Query.Translation.Binding;
 ///     that nothing is materialized that only a condition, an order or a sum needs.
 /// </summary>
 /// <param name="compilationContext">The query's.</param>
+/// <param name="subqueries">Binds what a lambda looks up.</param>
 /// <param name="visit">Binds an expression.</param>
-internal sealed class CollectionBinder(DynamoQueryCompilationContext compilationContext, Func<Expression, Expression> visit)
+internal sealed class CollectionBinder(DynamoQueryCompilationContext compilationContext, SubqueryBinder subqueries, Func<Expression, Expression> visit)
 {
     /// <summary>Binds a call.</summary>
     /// <param name="call">The call, not bound.</param>
@@ -136,7 +137,11 @@ internal sealed class CollectionBinder(DynamoQueryCompilationContext compilation
         => sequence.CreateLambda(ConvertTo(Bind(sequence, condition), typeof(bool)));
 
     private Expression Bind(ElementSequence sequence, LambdaExpression lambda)
-        => visit(ReplacingExpressionVisitor.Replace(lambda.Parameters[0], sequence.Shaper, lambda.Body));
+    {
+        var pendingCount = subqueries.PendingCount;
+        var bound = visit(ReplacingExpressionVisitor.Replace(lambda.Parameters[0], sequence.Shaper, lambda.Body));
+        return subqueries.MoveToElements(bound, pendingCount, sequence.Items);
+    }
 
     private static LambdaExpression? GetLambda(MethodCallExpression call)
         => (call.Arguments[1] is UnaryExpression { NodeType: ExpressionType.Quote } quote ? quote.Operand : call.Arguments[1])

@@ -35,7 +35,7 @@ internal sealed class RowBinder : ExpressionVisitor
     public RowBinder(DynamoQueryCompilationContext compilationContext, ITypeMappingSource typeMappingSource, SubqueryBinder subqueries)
     {
         _subqueries = subqueries;
-        _collections = new CollectionBinder(compilationContext, e => Visit(e));
+        _collections = new CollectionBinder(compilationContext, subqueries, e => Visit(e));
         _model = compilationContext.Model;
         _typeMappingSource = typeMappingSource;
         _entityEquality = new EntityEquality(compilationContext);

@@ -13,6 +13,43 @@ namespace EFCore.Dynamo.Query.Translation.Binding;
 internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationContext, Func<Expression, ShapedQueryExpression?> translate)
 {
     private readonly List<LookupOperator> _pending = [];
+    private readonly List<(string List, LookupOperator Lookup)> _ofElements = [];
+
+    /// <summary>How many lookups wait.</summary>
+    public int PendingCount
+        => _pending.Count;
+
+    /// <summary>The lookups by values of elements that the last bound expression needs, with the slots of the elements' lists.</summary>
+    public ImmutableArray<(string List, LookupOperator Lookup)> TakeOfElements()
+    {
+        var pending = _ofElements.ToImmutableArray();
+        _ofElements.Clear();
+        return pending;
+    }
+
+    /// <summary>Takes what was bound over the elements of a list: lookups by their values are lookups of the rows that become the list.</summary>
+    /// <param name="bound">The expression.</param>
+    /// <param name="from">How many lookups waited before it was bound.</param>
+    /// <param name="items">The elements.</param>
+    public Expression MoveToElements(Expression bound, int from, Expression items)
+    {
+        if (_pending.Count == from || ElementLookups.FindList(items) is not { Path.Segments: [NameSegment { Name: var list }], Slot: var element })
+        {
+            return bound;
+        }
+
+        for (var i = _pending.Count - 1; i >= from; i--)
+        {
+            if (ElementLookups.TryMove(_pending[i], element) is { } moved)
+            {
+                _pending.RemoveAt(i);
+                _ofElements.Insert(0, (list, moved));
+                bound = ElementLookups.MoveInto(bound, moved.Slot, element);
+            }
+        }
+
+        return bound;
+    }
 
     /// <summary>The lookups that the last bound expression needs, which are the caller's to add to its query.</summary>
     public ImmutableArray<LookupOperator> TakePending()
@@ -26,7 +63,8 @@ internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationCo
     /// <exception cref="NotTranslatedException">It needs one.</exception>
     public void RefusePending()
     {
-        if (TakePending() is [var lookup, ..])
+        var ofElements = TakeOfElements();
+        if (TakePending().Concat(ofElements.Select(pending => pending.Lookup)).FirstOrDefault() is { } lookup)
         {
             throw new NotTranslatedException(QueryStrings.SubqueryNotTranslated(lookup.Inner.EntityType.DisplayName()));
         }
