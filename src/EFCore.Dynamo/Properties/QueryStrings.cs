@@ -22,10 +22,13 @@ internal static class QueryStrings
     public static string GroupKeyNotTranslated(string typeName)
         => $"A GroupBy key of type '{typeName}' cannot be kept in a row: group by values that a property could have, or by an object of such values.";
 
-    public const string JoinNotTranslated
-        = "EFCore.Dynamo joins by equal keys, single ones or several in the same order on both sides, and the second side of a join must not be cut by "
-            + "Take, Skip or "
-            + "Distinct.";
+    public const string JoinNotTranslated = "EFCore.Dynamo joins by equal keys, single ones or several in the same order on both sides.";
+
+    public const string DefaultValueNotTranslated = "DefaultIfEmpty() has no value of its own in a query: give it one with ?? behind it.";
+
+    public const string SelectManyNotTranslated
+        = "EFCore.Dynamo flattens navigations to collections and queries over other sets. Select the collection (Select(x => x.Lines)) and flatten it after "
+            + "ToListAsync().";
 
     public static string NavigationNotTranslated(string entityType, string navigation)
         => $"The navigation '{entityType}.{navigation}' leads to other items, which this version of EFCore.Dynamo does not join: query both sides by their "

@@ -107,7 +107,5 @@ public abstract class QueryOptionsTests(ShopFixture fixture)
     {
         ["union"] = c => c.Orders.Where(o => o.CustomerId == 1).Union(c.Orders.Where(o => o.CustomerId == 2)).ToList(),
         ["concat"] = c => c.Orders.Where(o => o.CustomerId == 1).Concat(c.Orders.Where(o => o.CustomerId == 2)).ToList(),
-        ["subquery"] = c => c.Customers.Where(x => x.Id == 1 && c.Orders.Any(o => o.CustomerId > x.Id)).ToList(),
-        ["default if empty"] = c => c.Orders.Where(o => o.CustomerId == 1).DefaultIfEmpty().ToList(),
     };
 }

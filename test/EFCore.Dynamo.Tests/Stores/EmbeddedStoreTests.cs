@@ -30,6 +30,8 @@ public sealed class EmbeddedBulkWriteTests() : BulkWriteTests(new EmbeddedStore(
 
 public sealed class EmbeddedBulkWriteConcurrencyTests() : BulkWriteConcurrencyTests(new EmbeddedStore());
 
+public sealed class EmbeddedSourceTests() : SourceTests(new EmbeddedStore());
+
 public sealed class EmbeddedShapeTests() : ShapeTests(new EmbeddedStore());
 
 public sealed class EmbeddedFindFallbackTests() : FindFallbackTests(new EmbeddedStore());

@@ -30,6 +30,8 @@ public sealed class HttpBulkWriteTests() : BulkWriteTests(new HttpStore());
 
 public sealed class HttpBulkWriteConcurrencyTests() : BulkWriteConcurrencyTests(new HttpStore());
 
+public sealed class HttpSourceTests() : SourceTests(new HttpStore());
+
 public sealed class HttpShapeTests() : ShapeTests(new HttpStore());
 
 public sealed class HttpFindFallbackTests() : FindFallbackTests(new HttpStore());

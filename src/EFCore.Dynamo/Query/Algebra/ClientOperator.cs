@@ -26,6 +26,10 @@ internal abstract record ClientOperator
     public virtual bool KeepsRows
         => false;
 
+    /// <summary>Whether the rows behind it are new ones, without the slots of those before it.</summary>
+    public virtual bool MakesRows
+        => false;
+
     /// <summary>The operator with each of its <see cref="RowExpressions" /> replaced.</summary>
     public virtual ClientOperator MapRowExpressions(Func<Expression, Expression> map)
         => this;
@@ -154,6 +158,10 @@ internal sealed record ProjectOperator(ImmutableArray<SlotWrite> Writes) : Clien
         => Writes.Select(write => write.Value);
 
     /// <inheritdoc />
+    public override bool MakesRows
+        => true;
+
+    /// <inheritdoc />
     public override ClientOperator MapRowExpressions(Func<Expression, Expression> map)
         => new ProjectOperator([.. Writes.Select(write => write with { Value = map(write.Value) })]);
 
@@ -201,6 +209,10 @@ internal sealed record GroupOperator(
         => true; // a row behind it is no item
 
     /// <inheritdoc />
+    public override bool MakesRows
+        => true;
+
+    /// <inheritdoc />
     public override ClientOperator MapRowExpressions(Func<Expression, Expression> map)
         => this with
         {
@@ -227,12 +239,35 @@ internal sealed record GroupOperator(
         };
 }
 
+/// <summary>Puts each row into a slot; where there is none, there is one row with an empty slot.</summary>
+internal sealed record DefaultIfEmptyOperator(RowSlot Slot) : ClientOperator
+{
+    /// <inheritdoc />
+    public override IEnumerable<Expression> RowExpressions
+        => [RowExpression.Root];
+
+    /// <inheritdoc />
+    public override bool MakesRows
+        => true;
+
+    /// <inheritdoc />
+    public override T Accept<T>(ClientOperatorVisitor<T> visitor)
+        => visitor.VisitDefaultIfEmpty(this);
+
+    /// <inheritdoc />
+    public override string ToString()
+        => "default if empty";
+}
+
 /// <summary>Reads the items of another query by keys that the rows so far have, in windows: one round of requests for many rows, never one a row.</summary>
 /// <param name="Slot">The attribute under which the joined row has what was found: a map for one item, a list of maps for a collection.</param>
 /// <param name="Kind">What a row becomes of what was found for it.</param>
 /// <param name="Inner">What is read, whatever the values are.</param>
-/// <param name="KeyConditions">Compare what is read with the parameters of <paramref name="Keys" />.</param>
-/// <param name="Keys">The values by which items are looked up; a row where one of them is null finds nothing.</param>
+/// <param name="KeyConditions">
+///     Compare what is read with the parameters of <paramref name="Keys" />; none where the keys are those of the rows behind all steps of the inner query,
+///     which is read once then.
+/// </param>
+/// <param name="Keys">The values by which items are looked up; a row where one of them is null finds nothing. Without any, each row finds all.</param>
 internal sealed record LookupOperator(
     RowSlot Slot, LookupKind Kind, DynamoQueryExpression Inner, ImmutableArray<QueryConjunct> KeyConditions, ImmutableArray<LookupKey> Keys)
     : ClientOperator
@@ -243,9 +278,18 @@ internal sealed record LookupOperator(
     /// <summary>Whether the keys are the whole key of what is looked up.</summary>
     public bool FindsAtMostOne { get; init; }
 
+    /// <summary>
+    ///     Values of the row that <see cref="Inner" /> uses otherwise than as keys: they travel with the items that are found for it, as slots of their rows.
+    /// </summary>
+    public ImmutableArray<SlotWrite> Carried { get; init; } = [];
+
+    /// <summary>Whether the inner query means the same for all rows together as for each, so that its steps may run once.</summary>
+    public bool IsOneForAll
+        => Carried.IsEmpty && (KeyConditions.IsEmpty || Inner.CanTakeConjuncts);
+
     /// <inheritdoc />
     public override IEnumerable<Expression> RowExpressions
-        => Keys.Select(key => key.OuterKey);
+        => [.. Keys.Select(key => key.OuterKey), .. Carried.Select(write => write.Value)];
 
     /// <inheritdoc />
     public override DynamoQueryExpression OtherSource
@@ -257,7 +301,7 @@ internal sealed record LookupOperator(
 
     /// <inheritdoc />
     public override bool MultipliesRows
-        => Kind != LookupKind.Collection && !FindsAtMostOne;
+        => Kind is (LookupKind.Inner or LookupKind.Left) && !FindsAtMostOne;
 
     /// <inheritdoc />
     public override bool KeepsRows
@@ -265,7 +309,11 @@ internal sealed record LookupOperator(
 
     /// <inheritdoc />
     public override ClientOperator MapRowExpressions(Func<Expression, Expression> map)
-        => this with { Keys = [.. Keys.Select(key => key with { OuterKey = map(key.OuterKey) })] };
+        => this with
+        {
+            Keys = [.. Keys.Select(key => key with { OuterKey = map(key.OuterKey) })],
+            Carried = [.. Carried.Select(write => write with { Value = map(write.Value) })],
+        };
 
     /// <inheritdoc />
     public override ClientOperator MapOtherSource(Func<DynamoQueryExpression, DynamoQueryExpression> map)
@@ -277,6 +325,6 @@ internal sealed record LookupOperator(
 
     /// <inheritdoc />
     public override string ToString()
-        => $"{Kind.ToString().ToLowerInvariant()} lookup of {Inner.EntityType.ShortName()} by {string.Join(
-            ", ", Keys.Select(k => LookupNames.Describe(k.OuterKey)))}";
+        => $"{Kind.ToString().ToLowerInvariant()} lookup of {Inner.EntityType.ShortName()}"
+            + (Keys.IsEmpty ? "" : " by " + string.Join(", ", Keys.Select(k => LookupNames.Describe(k.OuterKey))));
 }

@@ -19,5 +19,7 @@ internal abstract class ClientOperatorVisitor<T>
 
     public abstract T VisitGroup(GroupOperator group);
 
+    public abstract T VisitDefaultIfEmpty(DefaultIfEmptyOperator defaultIfEmpty);
+
     public abstract T VisitLookup(LookupOperator lookup);
 }

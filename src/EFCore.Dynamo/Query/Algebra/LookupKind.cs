@@ -9,6 +9,9 @@ internal enum LookupKind
     /// <summary>One row for each item; the row alone, its slot empty, where nothing is found.</summary>
     Left,
 
+    /// <summary>One row with the first item; the row alone, its slot empty, where nothing is found.</summary>
+    Single,
+
     /// <summary>One row with the list of the items.</summary>
     Collection,
 }

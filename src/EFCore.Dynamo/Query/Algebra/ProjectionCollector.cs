@@ -53,7 +53,8 @@ internal sealed class ProjectionCollector : ExpressionVisitor
     {
         switch (node)
         {
-            case StructuralTypeShaperExpression { StructuralType: IEntityType, ValueBufferExpression: RowExpression { Path: null } }:
+            case StructuralTypeShaperExpression { StructuralType: IEntityType, ValueBufferExpression: RowExpression { Path: null } }
+                or RowExpression { Path: null }:
                 _needsWholeItem = true;
                 return node;
             case StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: { } slotPath } } when RowSlot.IsIn(slotPath):
@@ -65,6 +66,9 @@ internal sealed class ProjectionCollector : ExpressionVisitor
                     AddOwnerKeys(owned);
                 }
 
+                return node;
+            case RowExpression { Path: { } copied }:
+                Add(copied);
                 return node;
             case StructuralCollectionExpression collection:
                 Add(collection.Path);

@@ -33,6 +33,15 @@ internal readonly record struct RowSlot(int Number, bool IsElement = false)
     public static bool IsInElement(DocumentPath path)
         => path.RootName.StartsWith(ElementPrefix, StringComparison.Ordinal);
 
+    /// <summary>The place for the row around a subquery while the subquery is translated; no row has it at run time.</summary>
+    /// <param name="number">Unique in the query.</param>
+    public static RowSlot Outer(int number)
+        => new(-number);
+
+    /// <summary>Whether a path leads into the row around a subquery.</summary>
+    public static bool IsOuter(DocumentPath path)
+        => path.RootName.StartsWith(Prefix + "-", StringComparison.Ordinal);
+
     /// <summary>Whether a path is that of a whole item in a slot, in a slot of a slot at most.</summary>
     public static bool IsItem(DocumentPath path)
         => path.Segments.All(segment => segment is NameSegment name && name.Name.StartsWith(Prefix, StringComparison.Ordinal));

@@ -33,6 +33,10 @@ internal sealed class DynamoQueryCompilationContext : QueryCompilationContext
     public RowSlot CreateElementSlot()
         => new(++_slotCount, IsElement: true);
 
+    /// <summary>A place that no other has, for the row around a subquery.</summary>
+    public RowSlot CreateOuterSlot()
+        => RowSlot.Outer(++_slotCount);
+
     /// <summary>A parameter of an inner query for a value of the row that it is joined to. It is set before each read, and never null.</summary>
     /// <param name="slot">The inner query's.</param>
     /// <param name="outerKey">The value; plans name the parameter after it.</param>

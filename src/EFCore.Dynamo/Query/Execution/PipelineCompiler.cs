@@ -13,6 +13,7 @@ namespace EFCore.Dynamo.Query.Execution;
 internal sealed class PipelineCompiler(RowCompiler rowCompiler)
 {
     private readonly RowStageCompiler _stages = new(rowCompiler);
+    private readonly SlotWriterCompiler _slots = new(rowCompiler);
 
     /// <summary>Compiles the client operators of a plan.</summary>
     public (CompiledPipeline Pipeline, IRowStageFactory[] Stages) Compile(AccessPlan plan)
@@ -21,16 +22,21 @@ internal sealed class PipelineCompiler(RowCompiler rowCompiler)
         return (parts.Count == 0 ? CompiledPipeline.Empty : new CompiledPipeline(parts), stages);
     }
 
-    private (List<PipelinePart> Parts, IRowStageFactory[] Stages) Split(AccessPlan plan)
+    // The rows of a lookup have what they carry from the start, and again where an operator makes new ones.
+    private (List<PipelinePart> Parts, IRowStageFactory[] Stages) Split(AccessPlan plan, LookupOperator? lookup = null)
     {
+        IRowStageFactory[] carry = lookup is null or { Carried.IsEmpty: true }
+            ? []
+            : [new CarryStage.Factory(CarryStage.ParameterOf(new AttributeName(lookup.Slot.AttributeName)))];
         var parts = new List<PipelinePart>();
-        var stages = new List<IRowStageFactory>();
+        var stages = new List<IRowStageFactory>(carry);
         var sources = 0;
         foreach (var clientOperator in plan.ClientOperators)
         {
             if (clientOperator.Accept(_stages) is { } stage)
             {
                 stages.Add(stage);
+                stages.AddRange(clientOperator.MakesRows ? carry : []);
                 continue;
             }
 
@@ -72,9 +78,8 @@ internal sealed class PipelineCompiler(RowCompiler rowCompiler)
 
     private CompiledLookup CompileLookup(LookupOperator lookup, SourcePlan plan)
     {
-        var (parts, last) = Split(plan.Plan);
-        var stages = parts.Count == 0 ? last : parts[0].Stages;
-        var filterCount = plan.IsInPartition ? stages.TakeWhile(stage => stage is FilterStage.Factory).Count() : 0;
+        var (parts, last) = Split(plan.Plan, lookup);
+        var filters = plan.IsInPartition ? (parts.Count == 0 ? last : parts[0].Stages).TakeWhile(stage => stage is FilterStage.Factory).ToArray() : [];
         return new CompiledLookup
         {
             SlotName = new AttributeName(lookup.Slot.AttributeName),
@@ -84,10 +89,11 @@ internal sealed class PipelineCompiler(RowCompiler rowCompiler)
             ParameterNames = [.. lookup.Keys.Select(key => key.ParameterName)],
             OuterKeys = [.. lookup.Keys.Select(key => CompileKey(key.OuterKey))],
             InnerKeys = [.. lookup.Keys.Select(key => CompileKey(key.InnerKey))],
-            Filters = stages[..filterCount],
-            Stages = stages[filterCount..],
-            Rest = parts.Count == 0 ? CompiledPipeline.Empty : new CompiledPipeline([parts[0] with { Stages = [] }, .. parts.Skip(1)]),
-            LastStages = parts.Count == 0 ? [] : last,
+            Carried = [.. lookup.Carried.Select(_slots.Compile)],
+            IsOneForAll = plan.IsReadOnce && lookup.IsOneForAll,
+            Filters = filters,
+            Parts = parts.Count == 0 ? [] : [parts[0] with { Stages = parts[0].Stages[filters.Length..] }, .. parts.Skip(1)],
+            LastStages = parts.Count == 0 ? last[filters.Length..] : last,
         };
     }
 

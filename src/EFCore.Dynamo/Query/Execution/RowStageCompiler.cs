@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Execution.Rows;
 using EFCore.Dynamo.Query.Execution.Shaping;
 using EFCore.Dynamo.Query.Execution.Stages;
 using EFCore.Dynamo.Query.Linq;
@@ -48,6 +49,10 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler) : ClientOperator
     /// <inheritdoc />
     public override IRowStageFactory VisitGroup(GroupOperator group)
         => new GroupCompiler(rowCompiler, _slots).Compile(group);
+
+    /// <inheritdoc />
+    public override IRowStageFactory VisitDefaultIfEmpty(DefaultIfEmptyOperator defaultIfEmpty)
+        => new DefaultIfEmptyStage.Factory(new RowSlotWriter(new AttributeName(defaultIfEmpty.Slot.AttributeName)));
 
     /// <inheritdoc />
     public override IRowStageFactory? VisitLookup(LookupOperator lookup)

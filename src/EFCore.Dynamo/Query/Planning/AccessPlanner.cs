@@ -93,7 +93,9 @@ internal sealed class AccessPlanner
             return null;
         }
 
-        var lookups = _query.ClientOperators.TakeWhile(o => o is LookupOperator { Inner.Options.MaxItemsRead: null }).Cast<LookupOperator>();
+        var lookups = _query.ClientOperators
+            .TakeWhile(o => o is LookupOperator { Inner.Options.MaxItemsRead: null, Carried.IsEmpty: true, KeyConditions.IsEmpty: false })
+            .Cast<LookupOperator>();
         var reads = lookups.Select(lookup => (lookup.Inner, Read: TryChooseInPartition(lookup, chosen))).TakeWhile(pair => pair.Read is not null).ToList();
         for (var count = reads.Count; count > 0; count--)
         {
@@ -110,7 +112,7 @@ internal sealed class AccessPlanner
     }
 
     private CandidateRead? TryChooseInPartition(LookupOperator lookup, CandidateRead outer)
-        => new AccessPlanner(AddKeys(lookup), _options).TryChoose() is { } read
+        => new AccessPlanner(AddKeys(lookup, condition => condition), _options).TryChoose() is { } read
             && SharedPartition.IsOfWholeType(read) && SharedPartition.IsSame(outer, read, lookup)
                 ? read
                 : null;
@@ -204,25 +206,28 @@ internal sealed class AccessPlanner
     // reading the same for each.
     private SourcePlan PlanLookup(LookupOperator lookup)
     {
-        var keyed = PlanFurther(AddKeys(lookup), _options with
+        if (lookup.KeyConditions.IsEmpty)
+        {
+            return new SourcePlan(PlanFurther(lookup.Inner, _options), IsReadOnce: true);
+        }
+
+        var keyed = PlanFurther(AddKeys(lookup, condition => condition), _options with
         {
             ScanBehavior = _options.ScanBehavior == ScanBehavior.Allow ? ScanBehavior.Allow : ScanBehavior.Warn,
         });
-
-        // A limit is that of one value's items: what all values have in common cannot be read under it.
-        if (!lookup.Inner.CanTakeConjuncts)
+        if (keyed.Operation is AccessOperation.Empty
+            || lookup.Keys.Any(key => keyed.KeyCondition?.Contains("@" + key.ParameterName, StringComparison.Ordinal) == true))
         {
             return new SourcePlan(keyed, IsReadOnce: false);
         }
 
-        return keyed.Operation is AccessOperation.Empty
-            || lookup.Keys.Any(key => keyed.KeyCondition?.Contains("@" + key.ParameterName, StringComparison.Ordinal) == true)
-            ? new SourcePlan(keyed, IsReadOnce: false)
-            : new SourcePlan(PlanFurther(lookup.Inner, _options, keyed.ScanWarning), IsReadOnce: true);
+        // A limit is that of one row's items: what all have in common cannot be read under it, and the client compares the keys.
+        var common = lookup.IsOneForAll ? lookup.Inner : AddKeys(lookup, condition => condition with { Predicate = null });
+        return new SourcePlan(PlanFurther(common, _options, keyed.ScanWarning), IsReadOnce: true);
     }
 
-    private static DynamoQueryExpression AddKeys(LookupOperator lookup)
-        => lookup.KeyConditions.Aggregate(lookup.Inner, (query, condition) => query.AddConjunct(condition));
+    private static DynamoQueryExpression AddKeys(LookupOperator lookup, Func<QueryConjunct, QueryConjunct> map)
+        => lookup.KeyConditions.Aggregate(lookup.Inner, (query, condition) => query.AddConjunct(map(condition)));
 
     private AccessBinder CreateBinder(CandidateRead read)
     {

@@ -20,6 +20,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     private readonly QuerySteps _steps;
     private readonly LookupTranslator _lookups;
     private readonly GroupTranslator _groups;
+    private readonly bool _isSubquery;
 
     private MethodCallExpression? _refused;
 
@@ -32,6 +33,7 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
         : base(dependencies, queryCompilationContext, subquery)
     {
         _typeMappingSource = typeMappingSource;
+        _isSubquery = subquery;
         var compilationContext = (DynamoQueryCompilationContext)queryCompilationContext; // its factory makes no other
         _steps = new QuerySteps(compilationContext, typeMappingSource, TranslateSubquery, AddTranslationErrorDetails);
         _lookups = new LookupTranslator(_steps);
@@ -166,9 +168,10 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateSingleOrDefault(
         ShapedQueryExpression source, LambdaExpression? predicate, Type returnType, bool returnDefault)
-        // Two items are enough to know that there is not a single one.
+        // Two items are enough to know that there is not a single one. A subquery does not ask, as in SQL.
         => QuerySteps.Convert(
-            QuerySteps.Update(_steps.FilterIf(source, predicate), query => query.Take(new ConstantOperand(2, TypeMapping: null))), returnType);
+            QuerySteps.Update(_steps.FilterIf(source, predicate), query => query.Take(new ConstantOperand(_isSubquery ? 1 : 2, TypeMapping: null))),
+            returnType);
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateElementAtOrDefault(ShapedQueryExpression source, Expression index, bool returnDefault)
@@ -243,8 +246,17 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
     }
 
     /// <inheritdoc />
-    protected override ShapedQueryExpression TranslateDefaultIfEmpty(ShapedQueryExpression source, Expression? defaultValue)
-        => throw Untranslated(nameof(Queryable.DefaultIfEmpty), "call AsEnumerable() or ToListAsync() before it.");
+    protected override ShapedQueryExpression? TranslateDefaultIfEmpty(ShapedQueryExpression source, Expression? defaultValue)
+    {
+        if (defaultValue is not null)
+        {
+            return _steps.Refuse(QueryStrings.DefaultValueNotTranslated);
+        }
+
+        var slot = _steps.CompilationContext.CreateSlot();
+        return QuerySteps.Update(source, query => query.AddClientOperator(new DefaultIfEmptyOperator(slot)))
+            .UpdateShaperExpression(OptionalRow.Move(source.ShaperExpression, slot));
+    }
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateConcat(ShapedQueryExpression source1, ShapedQueryExpression source2)
@@ -310,13 +322,13 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
             LookupKind.Left);
 
     /// <inheritdoc />
-    protected override ShapedQueryExpression TranslateSelectMany(
+    protected override ShapedQueryExpression? TranslateSelectMany(
         ShapedQueryExpression source, LambdaExpression collectionSelector, LambdaExpression resultSelector)
-        => throw UntranslatedSelectMany();
+        => _lookups.TrySelectMany(source, collectionSelector, resultSelector);
 
     /// <inheritdoc />
-    protected override ShapedQueryExpression TranslateSelectMany(ShapedQueryExpression source, LambdaExpression selector)
-        => throw UntranslatedSelectMany();
+    protected override ShapedQueryExpression? TranslateSelectMany(ShapedQueryExpression source, LambdaExpression selector)
+        => _lookups.TrySelectMany(source, selector, resultSelector: null);
 
     /// <inheritdoc />
     protected override ShapedQueryExpression TranslateSkipWhile(ShapedQueryExpression source, LambdaExpression predicate)
@@ -339,11 +351,6 @@ internal sealed class DynamoQueryableMethodTranslatingExpressionVisitor : Querya
 
     private static InvalidOperationException UntranslatedSetOperation(string operatorName)
         => Untranslated(operatorName, "run both queries with ToListAsync() and combine their results in memory.");
-
-    private static InvalidOperationException UntranslatedSelectMany()
-        => Untranslated(
-            nameof(Queryable.SelectMany),
-            "select the collection (Select(x => x.Lines)) and flatten it after ToListAsync(), or query the other items by their keys.");
 
     private static InvalidOperationException UntranslatedJoin(string operatorName)
         => Untranslated(

@@ -1,14 +1,14 @@
-using System.Collections.Immutable;
 using System.Linq.Expressions;
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Translation.Binding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Translation;
 
-/// <summary>Turns the keys by which two sources are joined into a lookup of the second by values of the first.</summary>
+/// <summary>Joins a query with another one: a lookup of the second for the rows of the first.</summary>
 internal sealed class LookupTranslator(QuerySteps steps)
 {
     /// <summary>The join of two sources.</summary>
@@ -27,45 +27,63 @@ internal sealed class LookupTranslator(QuerySteps steps)
         LambdaExpression resultSelector,
         LookupKind kind)
     {
-        if (TryCreate(outer, inner, outerKeySelector, innerKeySelector, kind) is not { } lookup)
+        var outerKeys = Split(outerKeySelector.Body);
+        var innerKeys = Split(innerKeySelector.Body);
+        if (outerKeys.Count != innerKeys.Count || outerKeys.Count == 0)
         {
             return steps.Refuse(QueryStrings.JoinNotTranslated);
         }
 
-        steps.Subqueries.RefusePending(); // of the keys
-        var innerShaper = new SlotRebaser(lookup.Slot, kind == LookupKind.Left).Visit(inner.ShaperExpression);
-        var shaper = steps.Binder.Bind(outer.ShaperExpression, innerShaper, resultSelector);
-        return steps.AddLookups(QuerySteps.Update(outer, query => query.AddClientOperator(lookup))).UpdateShaperExpression(shaper);
-    }
-
-    private LookupOperator? TryCreate(
-        ShapedQueryExpression outer, ShapedQueryExpression inner, LambdaExpression outerKeySelector, LambdaExpression innerKeySelector, LookupKind kind)
-    {
-        var outerKeys = Split(outerKeySelector.Body);
-        var innerKeys = Split(innerKeySelector.Body);
-        if (outerKeys.Count != innerKeys.Count || outerKeys.Count == 0 || inner.QueryExpression is not DynamoQueryExpression { CanTakeConjuncts: true } query)
-        {
-            return null;
-        }
-
         var slot = steps.CompilationContext.CreateSlot();
-        var conditions = ImmutableArray.CreateBuilder<QueryConjunct>(outerKeys.Count);
-        var keys = ImmutableArray.CreateBuilder<LookupKey>(outerKeys.Count);
+        var keys = new LookupKeys(steps.CompilationContext, steps.Predicates, slot);
+        var isFirstSourceOnly = true;
         for (var i = 0; i < outerKeys.Count; i++)
         {
             var outerKey = steps.Binder.Bind(outer.ShaperExpression, Expression.Lambda(outerKeys[i], outerKeySelector.Parameters));
+            outer = steps.AddLookups(outer);
             var innerKey = steps.Binder.Bind(inner.ShaperExpression, Expression.Lambda(innerKeys[i], innerKeySelector.Parameters));
-            var parameter = steps.CompilationContext.CreateLookupParameter(slot, outerKey);
-            var condition = Expression.Equal(
-                ConvertTo(innerKey, parameter.Type), innerKey.Type == parameter.Type ? parameter : ConvertTo(parameter, parameter.Type));
-            keys.Add(new LookupKey(parameter.Name, outerKey, innerKey));
-            conditions.Add(new QueryConjunct(steps.Predicates.TryTranslate(condition), condition));
+            inner = steps.AddLookups(inner);
+            keys.Add(outerKey, innerKey);
+            isFirstSourceOnly &= SlotFinder.IsFirstSourceOnly(innerKey);
         }
 
-        return new LookupOperator(slot, kind, query, conditions.MoveToImmutable(), keys.ToImmutable())
+        // Of an inner side that is cut, or whose keys are looked up themselves, all rows are read before their keys are known.
+        var query = (DynamoQueryExpression)inner.QueryExpression;
+        var conditions = query.CanTakeConjuncts && isFirstSourceOnly ? keys.Conditions : [];
+        var lookup = new LookupOperator(slot, kind, query, conditions, keys.Keys)
         {
-            FindsAtMostOne = query.HasOneRowForEachItem && IsWholeKey(keys, query.EntityType),
+            FindsAtMostOne = query.HasOneRowForEachItem && IsWholeKey(keys.Keys, query.EntityType),
         };
+        return Join(outer, lookup, inner.ShaperExpression, resultSelector);
+    }
+
+    /// <summary>The rows of a source, each with those of a collection or query that it has.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="collectionSelector">The collection or query.</param>
+    /// <param name="resultSelector">What is made of both; null for the elements.</param>
+    /// <returns>Null where the collection is none that can be looked up.</returns>
+    public ShapedQueryExpression? TrySelectMany(ShapedQueryExpression source, LambdaExpression collectionSelector, LambdaExpression? resultSelector)
+    {
+        var collection = Unwrap(ReplacingExpressionVisitor.Replace(collectionSelector.Parameters[0], source.ShaperExpression, collectionSelector.Body));
+        var kind = LookupKind.Inner;
+        if (collection is MethodCallExpression { Method.Name: nameof(Queryable.DefaultIfEmpty), Arguments: [var mayBeEmpty] })
+        {
+            kind = LookupKind.Left;
+            collection = mayBeEmpty;
+        }
+
+        return RowBinder.IsRooted(collection) && steps.Subqueries.TryCreate(collection, kind) is var (lookup, shaper)
+            ? Join(source, lookup, shaper, resultSelector)
+            : steps.Refuse(QueryStrings.SelectManyNotTranslated);
+    }
+
+    private ShapedQueryExpression Join(ShapedQueryExpression outer, LookupOperator lookup, Expression innerShaper, LambdaExpression? resultSelector)
+    {
+        var moved = lookup.Kind == LookupKind.Left
+            ? OptionalRow.Move(innerShaper, lookup.Slot)
+            : new SlotRebaser(lookup.Slot, isNullable: false).Visit(innerShaper);
+        var shaper = resultSelector is null ? moved : steps.Binder.Bind(outer.ShaperExpression, moved, resultSelector);
+        return steps.AddLookups(QuerySteps.Update(outer, query => query.AddClientOperator(lookup))).UpdateShaperExpression(shaper);
     }
 
     private static bool IsWholeKey(IEnumerable<LookupKey> keys, IEntityType entityType)
@@ -93,6 +111,11 @@ internal sealed class LookupTranslator(QuerySteps steps)
     private static Expression Unbox(Expression expression)
         => expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion && conversion.Type == typeof(object) ? conversion.Operand : expression;
 
-    private static Expression ConvertTo(Expression expression, Type type)
-        => expression.Type == type ? expression : Expression.Convert(expression, type);
+    private static Expression Unwrap(Expression collection)
+        => collection switch
+        {
+            UnaryExpression { NodeType: ExpressionType.Convert } conversion => Unwrap(conversion.Operand),
+            MaterializeCollectionNavigationExpression navigation => Unwrap(navigation.Subquery),
+            _ => collection,
+        };
 }

@@ -29,9 +29,9 @@ internal sealed class QuerySteps
     {
         CompilationContext = compilationContext;
         TypeMappingSource = typeMappingSource;
-        Subqueries = new SubqueryBinder(compilationContext, translateSubquery);
-        Binder = new RowBinder(compilationContext, typeMappingSource, Subqueries);
         Predicates = new PredicateTranslator(typeMappingSource, compilationContext);
+        Subqueries = new SubqueryBinder(compilationContext, Predicates, translateSubquery);
+        Binder = new RowBinder(compilationContext, typeMappingSource, Subqueries);
         _executionValues = new ExecutionValueExtractor(compilationContext);
         _addDetails = addDetails;
     }

@@ -22,13 +22,18 @@ internal sealed class SlotFinder : ExpressionVisitor
     {
         _isFound |= node switch
         {
-            LookupCollectionExpression or ElementItemsExpression => true,
-            AttributeReadExpression read => RowSlot.IsIn(read.Attribute.Path),
-            AttributeNullExpression test => RowSlot.IsIn(test.Attribute.Path),
-            StructuralCollectionExpression collection => RowSlot.IsIn(collection.Path),
-            StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: { } path } } => RowSlot.IsIn(path),
+            LookupCollectionExpression collection => IsLookedUp(collection.Path),
+            ElementItemsExpression items => IsLookedUp(items.Path),
+            AttributeReadExpression read => IsLookedUp(read.Attribute.Path),
+            AttributeNullExpression test => IsLookedUp(test.Attribute.Path),
+            StructuralCollectionExpression collection => IsLookedUp(collection.Path),
+            StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: { } path } } => IsLookedUp(path),
             _ => false,
         };
         return node is QueryParameterExpression or StructuralTypeShaperExpression ? node : base.VisitExtension(node);
     }
+
+    // The row around a subquery is there before the subquery's own items.
+    private static bool IsLookedUp(DocumentPath path)
+        => RowSlot.IsIn(path) && !RowSlot.IsOuter(path);
 }

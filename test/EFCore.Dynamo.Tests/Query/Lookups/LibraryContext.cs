@@ -49,19 +49,9 @@ public sealed class LibraryContext(TestStore store, IDynamoClient? client = null
     {
         await using var context = new LibraryContext(store);
         await context.Database.EnsureCreatedAsync();
-        context.AddRange(new Country { Id = 1, Name = "Chile" }, new Country { Id = 2, Name = "Peru" });
-        context.AddRange(
-            new Author { Id = 1, Name = "Ana", CountryId = 1 },
-            new Author { Id = 2, Name = "Ben", CountryId = 2 },
-            new Author { Id = 3, Name = "Cleo" },
-            new Author { Id = 4, Name = "Dan", CountryId = 99 });
-        context.AddRange(
-            new Book { Shelf = "a", Number = 1, Title = "One", AuthorId = 1 },
-            new Book { Shelf = "a", Number = 2, Title = "Two", AuthorId = 2 },
-            new Book { Shelf = "a", Number = 3, Title = "Three" },
-            new Book { Shelf = "a", Number = 4, Title = "Four", AuthorId = 1 },
-            new Book { Shelf = "b", Number = 1, Title = "Five", AuthorId = 1 },
-            new Book { Shelf = "b", Number = 2, Title = "Six", AuthorId = 77 });
+        context.AddRange(LibraryData.CreateCountries());
+        context.AddRange(LibraryData.CreateAuthors());
+        context.AddRange(LibraryData.CreateBooks());
         await context.SaveChangesAsync();
     }
 

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Execution.Rows;
 using EFCore.Dynamo.Query.Execution.Sources;
 using EFCore.Dynamo.Query.Execution.Stages;
 using EFCore.Dynamo.Query.Planning;
@@ -34,14 +35,21 @@ internal sealed class CompiledLookup : IPipelineStep
     /// <summary>Which items of the partition are looked up at all; nothing where the lookup reads them itself.</summary>
     public required IRowStageFactory[] Filters { get; init; }
 
-    /// <summary>What runs on the items of each key before the first lookup among them.</summary>
-    public required IRowStageFactory[] Stages { get; init; }
+    /// <summary>Write what the items that are found for a row take along of it.</summary>
+    public required SlotWriter[] Carried { get; init; }
 
-    /// <summary>Further lookups, for the items of all keys together.</summary>
-    public required CompiledPipeline Rest { get; init; }
+    /// <summary>Whether the items are read once, and go through all steps together.</summary>
+    public required bool IsOneForAll { get; init; }
 
-    /// <summary>What runs on the items of each key behind <see cref="Rest" />.</summary>
+    /// <summary>The steps that wait for a further source, for the items of all values together, with what runs on those of each value before them.</summary>
+    public required IReadOnlyList<PipelinePart> Parts { get; init; }
+
+    /// <summary>What runs on the items of each value at last.</summary>
     public required IRowStageFactory[] LastStages { get; init; }
+
+    /// <summary>The parameter that has what is <see cref="Carried" /> while the stages run.</summary>
+    public string CarriedParameter
+        => CarryStage.ParameterOf(SlotName);
 
     /// <inheritdoc />
     public PageSource Apply(DynamoQueryContext context, PageSource source, ReadBudget budget)

@@ -1,4 +1,5 @@
 using EFCore.Dynamo.Query.Algebra;
+using EFCore.Dynamo.Query.Execution.Rows;
 using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Query.Execution.Lookups;
@@ -18,8 +19,11 @@ internal static class JoinedRows
             case LookupKind.Collection:
                 joined.Add(CreateWithList(row, found, lookup.SlotName));
                 break;
-            case LookupKind.Left when found.Count == 0:
+            case LookupKind.Left or LookupKind.Single when found.Count == 0:
                 joined.Add(row.Span.ToItem());
+                break;
+            case LookupKind.Single:
+                joined.Add(CreateWithMap(row, found[0], lookup.SlotName));
                 break;
             case LookupKind.Inner or LookupKind.Left:
                 foreach (var item in found)
@@ -36,7 +40,7 @@ internal static class JoinedRows
     private static Item CreateWithMap(Item row, Item item, AttributeName slotName)
     {
         using var lease = ItemBuilder.Lease();
-        Copy(row, lease.Builder);
+        lease.Builder.WriteAttributes(row);
         lease.Builder.WriteName(slotName);
         lease.Builder.WriteMap(item.Span);
         return lease.Builder.Build();
@@ -45,7 +49,7 @@ internal static class JoinedRows
     private static Item CreateWithList(Item row, IReadOnlyList<Item> items, AttributeName slotName)
     {
         using var lease = ItemBuilder.Lease();
-        Copy(row, lease.Builder);
+        lease.Builder.WriteAttributes(row);
         lease.Builder.WriteName(slotName);
         lease.Builder.BeginList();
         foreach (var item in items)
@@ -55,16 +59,5 @@ internal static class JoinedRows
 
         lease.Builder.EndList();
         return lease.Builder.Build();
-    }
-
-    /// <summary>Writes all attributes of a row.</summary>
-    public static void Copy(Item row, ItemBuilder builder)
-    {
-        var span = row.Span;
-        for (var i = 0; i < span.Count; i++)
-        {
-            builder.WriteName(span.GetNameAt(i));
-            builder.WriteValue(span.GetValueAt(i));
-        }
     }
 }

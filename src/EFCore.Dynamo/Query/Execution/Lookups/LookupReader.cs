@@ -19,24 +19,30 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
 
     private Dictionary<LookupValue, List<Item>>? _all;
 
-    /// <summary>Reads the rows of each value.</summary>
-    public async ValueTask<LookupResult> ReadAsync(List<LookupValue> values, CancellationToken cancellationToken)
+    /// <summary>Reads the rows of each request.</summary>
+    public async ValueTask<LookupResult> ReadAsync(LookupWindow window, CancellationToken cancellationToken)
     {
         var sources = new List<PageSource>();
-        if (lookup.Plan.IsReadOnce)
+        var found = partition is not null ? FindRows(window.Values, partition)
+            : lookup.Plan.IsReadOnce ? await FindAsync(window.Values, cancellationToken).ConfigureAwait(false)
+            : await ReadEachAsync(window.Values, sources, cancellationToken).ConfigureAwait(false);
+        var rows = window.Requests.Select(request => request.ValueIndex is { } index ? found[index] : []).ToArray();
+        if (lookup.IsOneForAll)
         {
-            _all ??= await ReadAllAsync(cancellationToken).ConfigureAwait(false);
-            return new LookupResult([.. values.Select(value => _all.GetValueOrDefault(value) ?? [])], sources);
+            return new LookupResult(rows, sources);
         }
 
-        var rows = partition is null ? await ReadRowsAsync(values, sources, cancellationToken).ConfigureAwait(false) : FindRows(values, partition);
-        RunStages(lookup.Stages, values, rows);
-        rows = await JoinFurtherAsync(rows, sources, cancellationToken).ConfigureAwait(false);
-        RunStages(lookup.LastStages, values, rows);
+        foreach (var (stages, step) in lookup.Parts)
+        {
+            RunStages(stages, window, rows);
+            rows = await JoinFurtherAsync(step, rows, sources, cancellationToken).ConfigureAwait(false);
+        }
+
+        RunStages(lookup.LastStages, window, rows);
         return new LookupResult(rows, sources);
     }
 
-    private IReadOnlyList<Item>[] FindRows(List<LookupValue> values, PartitionSource partition)
+    private IReadOnlyList<Item>[] FindRows(IReadOnlyList<LookupValue> values, PartitionSource partition)
     {
         if (_all is null)
         {
@@ -50,7 +56,14 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
         return [.. values.Select(value => _all.GetValueOrDefault(value) ?? [])];
     }
 
-    private async ValueTask<IReadOnlyList<Item>[]> ReadRowsAsync(List<LookupValue> values, List<PageSource> sources, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Item>[]> FindAsync(IReadOnlyList<LookupValue> values, CancellationToken cancellationToken)
+    {
+        _all ??= await ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        return [.. values.Select(value => _all.GetValueOrDefault(value) ?? [])];
+    }
+
+    private async ValueTask<IReadOnlyList<Item>[]> ReadEachAsync(
+        IReadOnlyList<LookupValue> values, List<PageSource> sources, CancellationToken cancellationToken)
     {
         var rows = new IReadOnlyList<Item>[values.Count];
         Array.Fill(rows, []);
@@ -145,8 +158,8 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
         return rows;
     }
 
-    // Filters, order, skip and take are those of one value's items.
-    private void RunStages(IRowStageFactory[] stages, List<LookupValue> values, IReadOnlyList<Item>[] rows)
+    // Filters, order, skip and take are those of one row's items.
+    private void RunStages(IRowStageFactory[] stages, LookupWindow window, IReadOnlyList<Item>[] rows)
     {
         if (stages.Length == 0)
         {
@@ -155,7 +168,17 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
 
         for (var i = 0; i < rows.Length; i++)
         {
-            Bind(values[i]);
+            var (valueIndex, carried) = window.Requests[i];
+            if (valueIndex is { } index)
+            {
+                Bind(window.Values[index]);
+            }
+
+            if (lookup.Carried.Length > 0)
+            {
+                context.Parameters[lookup.CarriedParameter] = carried;
+            }
+
             rows[i] = RunStages(stages, rows[i]);
         }
     }
@@ -174,14 +197,10 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
         return buffer.Rows;
     }
 
-    // One round for all values: their rows go through the further lookups together, each with the number of its value.
-    private async ValueTask<IReadOnlyList<Item>[]> JoinFurtherAsync(IReadOnlyList<Item>[] rows, List<PageSource> sources, CancellationToken cancellationToken)
+    // One round for all values: their rows go through the further step together, each with the number of its value.
+    private async ValueTask<IReadOnlyList<Item>[]> JoinFurtherAsync(
+        IPipelineStep step, IReadOnlyList<Item>[] rows, List<PageSource> sources, CancellationToken cancellationToken)
     {
-        if (lookup.Rest.IsEmpty)
-        {
-            return rows;
-        }
-
         var numbered = new List<Item>();
         for (var i = 0; i < rows.Length; i++)
         {
@@ -189,7 +208,7 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
         }
 
         var joined = rows.Select(_ => new List<Item>()).ToArray();
-        var source = lookup.Rest.Apply(context, new ListSource(numbered, _budget), _budget);
+        var source = step.Apply(context, new ListSource(numbered, _budget), _budget);
         sources.Add(source);
         while (await source.ReadNextAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -202,13 +221,11 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
         return joined;
     }
 
+    // Where each row has steps of its own, only what is read is kept.
     private async ValueTask<Dictionary<LookupValue, List<Item>>> ReadAllAsync(CancellationToken cancellationToken)
     {
         var all = new Dictionary<LookupValue, List<Item>>();
-        using var read = PageSourceFactory.Create(context, lookup.Plan.Plan.Bind(context.Parameters), lookup.Plan.Plan, _budget);
-        using var staged = lookup.Stages.Length == 0 ? read : new StagedSource(context, read, lookup.Stages, _budget);
-        using var joined = lookup.Rest.Apply(context, staged, _budget);
-        using var source = lookup.LastStages.Length == 0 ? joined : new StagedSource(context, joined, lookup.LastStages, _budget);
+        using var source = CreateSourceOfAll();
         while (await source.ReadNextAsync(cancellationToken).ConfigureAwait(false))
         {
             foreach (var row in source.Items)
@@ -218,6 +235,18 @@ internal sealed class LookupReader(DynamoQueryContext context, CompiledLookup lo
         }
 
         return all;
+    }
+
+    private PageSource CreateSourceOfAll()
+    {
+        var source = PageSourceFactory.Create(context, lookup.Plan.Plan.Bind(context.Parameters), lookup.Plan.Plan, _budget);
+        if (!lookup.IsOneForAll)
+        {
+            return source;
+        }
+
+        source = new CompiledPipeline(lookup.Parts).Apply(context, source, _budget);
+        return lookup.LastStages.Length == 0 ? source : new StagedSource(context, source, lookup.LastStages, _budget);
     }
 
     private void Add(Dictionary<LookupValue, List<Item>> all, Item row)

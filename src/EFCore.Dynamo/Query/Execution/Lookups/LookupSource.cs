@@ -66,35 +66,17 @@ internal sealed class LookupSource : PageSource
 
     private async ValueTask JoinAsync(int end, CancellationToken cancellationToken)
     {
-        var values = new List<LookupValue>();
-        var indexes = new Dictionary<LookupValue, int>();
-        var ofRows = new int[end - _next];
-        for (var i = 0; i < ofRows.Length; i++)
+        var window = new LookupWindow(_context, _lookup);
+        var requests = new int[end - _next];
+        for (var i = 0; i < requests.Length; i++)
         {
-            ofRows[i] = Find(_outer.Items[_next + i], values, indexes);
+            requests[i] = window.Add(_outer.Items[_next + i]);
         }
 
-        using var found = await _reader.ReadAsync(values, cancellationToken).ConfigureAwait(false);
-        foreach (var index in ofRows)
+        using var found = await _reader.ReadAsync(window, cancellationToken).ConfigureAwait(false);
+        foreach (var request in requests)
         {
-            JoinedRows.Add(_joined, _outer.Items[_next++], index < 0 ? [] : found.Rows[index], _lookup);
+            JoinedRows.Add(_joined, _outer.Items[_next++], found.Rows[request], _lookup);
         }
-    }
-
-    // Equal values are looked up once.
-    private int Find(Item row, List<LookupValue> values, Dictionary<LookupValue, int> indexes)
-    {
-        if (LookupValue.TryRead(_lookup.OuterKeys, _context, row) is not { } value)
-        {
-            return -1;
-        }
-
-        if (!indexes.TryGetValue(value, out var index))
-        {
-            indexes.Add(value, index = values.Count);
-            values.Add(value);
-        }
-
-        return index;
     }
 }

@@ -12,7 +12,18 @@ internal static class NumberedRow
     public static Item Create(Item row, int number)
     {
         using var lease = ItemBuilder.Lease();
-        JoinedRows.Copy(row, lease.Builder);
+        var span = row.Span;
+        for (var i = 0; i < span.Count; i++)
+        {
+            // It may have the number of a step before.
+            var name = span.GetNameAt(i);
+            if (!name.SequenceEqual(Name.Utf8))
+            {
+                lease.Builder.WriteName(name);
+                lease.Builder.WriteValue(span.GetValueAt(i));
+            }
+        }
+
         lease.Builder.WriteName(Name);
         lease.Builder.WriteNumber(number);
         return lease.Builder.Build();

@@ -82,10 +82,14 @@ internal sealed class RowBinder : ExpressionVisitor
             return bound;
         }
 
-        node = MovePredicate(node);
-        if (IsSubquery(node) && _subqueries.TryBind(node, e => Visit(e)) is { } collection)
+        if (SubqueryEnd.TryMoveArguments(node) is { } moved)
         {
-            return collection;
+            return Visit(moved);
+        }
+
+        if (IsRooted(node) && BindSubquery(node) is { } subquery)
+        {
+            return subquery;
         }
 
         if (_collections.TryBind(node, out source) is { } composed)
@@ -158,42 +162,34 @@ internal sealed class RowBinder : ExpressionVisitor
             IncludeExpression { Navigation: INavigation navigation } include when navigation.TargetEntityType.IsNested() => Visit(include.EntityExpression),
             IncludeExpression include => include.Update(Visit(include.EntityExpression), Visit(include.NavigationExpression)),
             MaterializeCollectionNavigationExpression collection => BindCollectionNavigation(collection),
-            EntityQueryRootExpression root => throw new NotTranslatedException(QueryStrings.SubqueryNotTranslated(root.EntityType.DisplayName())),
+            EntityQueryRootExpression root => _subqueries.TryBind(root)
+                ?? throw new NotTranslatedException(QueryStrings.SubqueryNotTranslated(root.EntityType.DisplayName())),
             StructuralTypeShaperExpression or QueryParameterExpression => node,
             _ => base.VisitExtension(node),
         };
 
-    // Any(condition) of another query root is Any() of what the condition leaves, which is looked up.
-    private static MethodCallExpression MovePredicate(MethodCallExpression node)
+    /// <summary>Whether an expression is a query that begins with a query root.</summary>
+    public static bool IsRooted(Expression query)
     {
-        if (node is not { Method.Name: nameof(Queryable.Any) or nameof(Queryable.Count) or nameof(Queryable.LongCount), Arguments: [var source, var condition] }
-            || node.Method.DeclaringType != typeof(Queryable))
+        while (query is MethodCallExpression { Arguments: [var first, ..] } call && call.Method.DeclaringType == typeof(Queryable))
         {
-            return node;
+            query = first;
         }
 
-        var elementTypes = node.Method.GetGenericArguments();
-        var filtered = Expression.Call(typeof(Queryable), nameof(Queryable.Where), elementTypes, source, condition);
-        return IsSubquery(filtered) ? Expression.Call(typeof(Queryable), node.Method.Name, elementTypes, filtered) : node;
+        return query is EntityQueryRootExpression;
     }
 
-    // A sequence of another query root; what makes one value of it works on the list that it becomes.
-    private static bool IsSubquery(MethodCallExpression node)
-    {
-        Expression source = node;
-        while (source is MethodCallExpression { Arguments: [var first, ..] } call && call.Method.DeclaringType == typeof(Queryable))
-        {
-            source = first;
-        }
-
-        return source is EntityQueryRootExpression && node.Type.IsGenericType && node.Type.IsAssignableTo(typeof(IQueryable));
-    }
+    // What makes one value of a sequence works on the list that it becomes, unless the value is one of the sequence.
+    private Expression? BindSubquery(MethodCallExpression node)
+        => node.Type.IsGenericType && node.Type.IsAssignableTo(typeof(IQueryable)) ? _subqueries.TryBind(node)
+            : SubqueryEnd.TakesElement(node) ? _subqueries.TryBindSingle(node)
+            : null;
 
     private Expression BindCollectionNavigation(MaterializeCollectionNavigationExpression node)
     {
         if (!((INavigationBase)node.Navigation).TargetEntityType.IsNested())
         {
-            var collection = _subqueries.TryBind(node.Subquery, e => Visit(e)) ?? throw new NotTranslatedException(
+            var collection = _subqueries.TryBind(node.Subquery) ?? throw new NotTranslatedException(
                 QueryStrings.NavigationNotTranslated(node.Navigation.DeclaringEntityType.DisplayName(), node.Navigation.Name));
             return collection;
         }
@@ -257,6 +253,7 @@ internal sealed class RowBinder : ExpressionVisitor
     private static Expression? FindProjectedMember(Expression inner, MemberInfo member)
         => inner switch
         {
+            ConditionalExpression => OptionalRow.TryFindMember(inner, value => FindProjectedMember(value, member)),
             NewExpression { Members: { } members } created when IndexOf(members, member) is >= 0 and var index => created.Arguments[index],
             GroupExpression group when string.Equals(member.Name, nameof(IGrouping<int, int>.Key), StringComparison.Ordinal) => group.Key,
             MemberInitExpression initialized => initialized.Bindings.OfType<MemberAssignment>().FirstOrDefault(b => b.Member == member)?.Expression,

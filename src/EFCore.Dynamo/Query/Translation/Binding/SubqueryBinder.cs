@@ -3,14 +3,17 @@ using System.Linq.Expressions;
 using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Compilation;
+using EFCore.Dynamo.Query.Translation.Predicates;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Translation.Binding;
 
-/// <summary>Turns queries inside of a query, navigations to collections among them, into collection lookups.</summary>
+/// <summary>Turns queries inside of a query, navigations to collections among them, into lookups.</summary>
 /// <param name="compilationContext">The query's.</param>
+/// <param name="predicates">Translates what the service can evaluate.</param>
 /// <param name="translate">Translates a subquery; null where it cannot be.</param>
-internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationContext, Func<Expression, ShapedQueryExpression?> translate)
+internal sealed class SubqueryBinder(
+    DynamoQueryCompilationContext compilationContext, PredicateTranslator predicates, Func<Expression, ShapedQueryExpression?> translate)
 {
     private readonly List<LookupOperator> _pending = [];
     private readonly List<(string List, LookupOperator Lookup)> _ofElements = [];
@@ -72,112 +75,99 @@ internal sealed class SubqueryBinder(DynamoQueryCompilationContext compilationCo
 
     /// <summary>The results of a subquery, read for each row.</summary>
     /// <param name="subquery">A sequence that begins with a query root.</param>
-    /// <param name="bind">Binds what the subquery reads of the row around it.</param>
-    /// <returns>A list; null where the subquery is not translated, or depends on the row by other than equalities.</returns>
-    public LookupCollectionExpression? TryBind(Expression subquery, Func<Expression, Expression> bind)
+    /// <returns>A list; null where the subquery is not translated.</returns>
+    public LookupCollectionExpression? TryBind(Expression subquery)
     {
-        var slot = compilationContext.CreateSlot();
-        var extractor = new OuterValueExtractor(compilationContext, slot, bind);
-        if (translate(extractor.Visit(subquery)) is not { QueryExpression: DynamoQueryExpression { Aggregate: null } query } translated)
+        if (TryCreate(subquery, LookupKind.Collection) is not var (lookup, shaper))
         {
             return null;
         }
 
-        var values = extractor.Values.ToDictionary(value => value.Parameter.Name, value => value.OuterKey, StringComparer.Ordinal);
-        var keys = ImmutableArray.CreateBuilder<LookupKey>();
-        var conditions = ImmutableArray.CreateBuilder<QueryConjunct>();
+        _pending.Add(lookup);
+        return new LookupCollectionExpression(lookup.Slot.PathTo(path: null), shaper, typeof(List<>).MakeGenericType(shaper.Type));
+    }
+
+    /// <summary>The one result of a subquery, read for each row.</summary>
+    /// <param name="subquery">A call of <c>First</c> and the like of a sequence that begins with a query root.</param>
+    /// <returns>A row expression, null or default where there is no result; null where the subquery is not translated.</returns>
+    public Expression? TryBindSingle(Expression subquery)
+    {
+        if (TryCreate(subquery, LookupKind.Single) is not var (lookup, shaper))
+        {
+            return null;
+        }
+
+        _pending.Add(lookup);
+        return OptionalRow.Move(shaper, lookup.Slot);
+    }
+
+    /// <summary>The lookup that reads a subquery.</summary>
+    /// <param name="subquery">A query that begins with a query root; it may use the row around it.</param>
+    /// <param name="kind">What a row becomes of what is found.</param>
+    /// <returns>The lookup, and what is made of each row that it finds; null where the subquery is not translated.</returns>
+    public (LookupOperator Lookup, Expression Shaper)? TryCreate(Expression subquery, LookupKind kind)
+    {
+        if (FreeVariables.AreIn(subquery))
+        {
+            return null; // of a lambda that runs as C#
+        }
+
+        var outer = new OuterRow(compilationContext);
+        if (translate(outer.Enter(subquery)) is not { QueryExpression: DynamoQueryExpression { Aggregate: null } query } translated)
+        {
+            return null;
+        }
+
+        var slot = compilationContext.CreateSlot();
+        var keys = new LookupKeys(compilationContext, predicates, slot);
+        var inner = CarryValues(SplitConditions(query, keys, outer), outer);
+        var shaper = outer.Carry(translated.ShaperExpression);
+        return outer.IsReadBy(inner)
+            ? null
+            : (new LookupOperator(slot, kind, inner, keys.Conditions, keys.Keys) { Carried = outer.Carried }, shaper);
+    }
+
+    private static DynamoQueryExpression SplitConditions(DynamoQueryExpression query, LookupKeys keys, OuterRow outer)
+    {
+        var guarded = query.Conjuncts.Select(conjunct => OuterEquality.TryReadGuard(conjunct.RowPredicate)).OfType<DocumentPath>().ToHashSet();
         var inner = query.WithoutConjuncts();
+        var ofKeys = new HashSet<DocumentPath>();
+        var carried = new List<Expression>();
         foreach (var conjunct in query.Conjuncts)
         {
-            if (!ParameterFinder.Uses(conjunct.RowPredicate))
+            if (!outer.FindReads(conjunct.RowPredicate).Outer)
             {
                 inner = inner.AddConjunct(conjunct);
             }
-            else if (TryReadEquality(conjunct.RowPredicate, values) is { } equality)
+            else if (OuterEquality.TryRead(conjunct.RowPredicate, outer) is { } equality
+                && (!equality.MayBeOfNulls || FindOuterPath(equality, outer) is { } path && guarded.Contains(path)))
             {
-                keys.Add(new LookupKey(equality.Name, values[equality.Name], equality.InnerKey));
-                conditions.Add(conjunct);
+                keys.Add(equality.OuterKey, equality.InnerKey);
+                ofKeys.UnionWith(FindOuterPath(equality, outer) is { } key ? [key] : []);
             }
-            else
+            else if (!outer.IsPresence(conjunct.RowPredicate))
             {
-                return null;
+                carried.Add(conjunct.RowPredicate);
             }
         }
 
-        if (keys.Count == 0 || UsesRow(query, translated.ShaperExpression))
-        {
-            return null;
-        }
-
-        var elementType = translated.ShaperExpression.Type;
-        _pending.Add(new LookupOperator(slot, LookupKind.Collection, inner, conditions.ToImmutable(), keys.ToImmutable()));
-        return new LookupCollectionExpression(slot.PathTo(path: null), translated.ShaperExpression, typeof(List<>).MakeGenericType(elementType));
+        // A row whose key is null finds nothing, so a test for null says nothing new.
+        return carried.Where(condition => OuterEquality.TryReadGuard(condition) is not { } path || !ofKeys.Contains(path))
+            .Aggregate(inner, (current, condition) => current.AddConjunct(new QueryConjunct(Predicate: null, outer.Carry(condition))));
     }
 
-    // Parts of a composite key are compared as objects.
-    private static (string Name, Expression InnerKey)? TryReadEquality(Expression condition, Dictionary<string, Expression> values)
-    {
-        (Expression Left, Expression Right)? sides = condition switch
-        {
-            BinaryExpression { NodeType: ExpressionType.Equal } equal => (equal.Left, equal.Right),
-            MethodCallExpression { Method: { Name: nameof(Equals), IsStatic: true }, Arguments: [var left, var right] } => (left, right),
-            _ => null,
-        };
-        if (sides is not var (one, other))
-        {
-            return null;
-        }
+    private static DocumentPath? FindOuterPath(OuterEquality equality, OuterRow outer)
+        => (outer.Enter(equality.OuterKey) as AttributeReadExpression)?.Attribute.Path;
 
-        return FindName(other, values) is { } second ? (second, Unbox(one)) : FindName(one, values) is { } first ? (first, Unbox(other)) : null;
-    }
+    private static DynamoQueryExpression CarryValues(DynamoQueryExpression query, OuterRow outer)
+        => (query.Orderings.IsEmpty ? query : query.WithOrderings([.. query.Orderings.Select(ordering => CarryValues(ordering, outer))]))
+            .WithClientOperators([.. query.ClientOperators.Select(step => CarryValues(step, outer))]);
 
-    private static Expression Unbox(Expression expression)
-    {
-        while (expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion && conversion.Type == typeof(object))
-        {
-            expression = conversion.Operand;
-        }
+    private static QueryOrdering CarryValues(QueryOrdering ordering, OuterRow outer)
+        => outer.FindReads(ordering.RowKey).Outer ? ordering with { Attribute = null, RowKey = outer.Carry(ordering.RowKey) } : ordering;
 
-        return expression;
-    }
-
-    private static string? FindName(Expression expression, Dictionary<string, Expression> values)
-    {
-        while (expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion)
-        {
-            expression = conversion.Operand;
-        }
-
-        return expression is QueryParameterExpression { Name: var name } && values.ContainsKey(name) ? name : null;
-    }
-
-    // What is read for many rows at once has no one row whose value it could use behind the read.
-    private static bool UsesRow(DynamoQueryExpression query, Expression shaper)
-        => ParameterFinder.Uses(shaper)
-            || query.Orderings.Any(ordering => ParameterFinder.Uses(ordering.RowKey))
-            || query.ClientOperators.SelectMany(o => o.RowExpressions).Any(ParameterFinder.Uses);
-
-    /// <summary>Whether an expression uses a value of a row around a subquery, this one's or that of a query further out.</summary>
-    private sealed class ParameterFinder : ExpressionVisitor
-    {
-        private bool _isFound;
-
-        public static bool Uses(Expression expression)
-        {
-            var finder = new ParameterFinder();
-            finder.Visit(expression);
-            return finder._isFound;
-        }
-
-        protected override Expression VisitExtension(Expression node)
-        {
-            _isFound |= node switch
-            {
-                QueryParameterExpression parameter => LookupNames.IsParameter(parameter.Name),
-                LookupCollectionExpression collection => Uses(collection.ElementShaper),
-                _ => false,
-            };
-            return node is QueryParameterExpression or StructuralTypeShaperExpression ? node : base.VisitExtension(node);
-        }
-    }
+    private static ClientOperator CarryValues(ClientOperator step, OuterRow outer)
+        => step is OrderOperator order
+            ? new OrderOperator([.. order.Orderings.Select(ordering => CarryValues(ordering, outer))])
+            : step.MapRowExpressions(outer.Carry);
 }
