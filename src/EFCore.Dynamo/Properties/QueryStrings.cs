@@ -27,7 +27,7 @@ internal static class QueryStrings
     public const string DefaultValueNotTranslated = "DefaultIfEmpty() has no value of its own in a query: give it one with ?? behind it.";
 
     public const string SelectManyNotTranslated
-        = "EFCore.Dynamo flattens navigations to collections and queries over other sets. Select the collection (Select(x => x.Lines)) and flatten it after "
+        = "EFCore.Dynamo flattens collections of items and queries over other sets. Select the collection (Select(x => x.Lines)) and flatten it after "
             + "ToListAsync().";
 
     public static string NavigationNotTranslated(string entityType, string navigation)

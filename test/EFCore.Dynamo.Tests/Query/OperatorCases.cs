@@ -15,7 +15,7 @@ internal static class OperatorCases
     public static IReadOnlyList<OperatorCase> All { get; } =
     [
         .. Points(), .. Conditions(), .. Nulls(), .. Strings(), .. Collections(), .. Nested(), .. Orders(), .. Projections(), .. Aggregates(), .. Single(),
-        .. Scans(), .. GroupCases.All,
+        .. Scans(), .. GroupCases.All, .. FlattenCases.All,
     ];
 
     private static IQueryable<Order> OrderTwice(IQueryable<Order> orders)

@@ -259,6 +259,38 @@ internal sealed record DefaultIfEmptyOperator(RowSlot Slot) : ClientOperator
         => "default if empty";
 }
 
+/// <summary>Makes a row of each element of a collection in a row, the element in a slot.</summary>
+/// <param name="Slot">The slot.</param>
+/// <param name="Elements">A row expression: the items of a list (<see cref="ElementSequence.Items" />), or an attribute that is a list or set of
+/// values.</param>
+/// <param name="IsLeft">Whether a row without elements stays, its slot empty.</param>
+internal sealed record UnnestOperator(RowSlot Slot, Expression Elements, bool IsLeft) : ClientOperator
+{
+    /// <inheritdoc />
+    public override IEnumerable<Expression> RowExpressions
+        => [Elements];
+
+    /// <inheritdoc />
+    public override bool KeepsConditions
+        => true;
+
+    /// <inheritdoc />
+    public override bool MultipliesRows
+        => true;
+
+    /// <inheritdoc />
+    public override ClientOperator MapRowExpressions(Func<Expression, Expression> map)
+        => this with { Elements = map(Elements) };
+
+    /// <inheritdoc />
+    public override T Accept<T>(ClientOperatorVisitor<T> visitor)
+        => visitor.VisitUnnest(this);
+
+    /// <inheritdoc />
+    public override string ToString()
+        => (IsLeft ? "left " : "") + "elements of " + (Elements is AttributeReadExpression or ElementItemsExpression ? Elements.ToString() : "a collection");
+}
+
 /// <summary>Reads the items of another query by keys that the rows so far have, in windows: one round of requests for many rows, never one a row.</summary>
 /// <param name="Slot">The attribute under which the joined row has what was found: a map for one item, a list of maps for a collection.</param>
 /// <param name="Kind">What a row becomes of what was found for it.</param>

@@ -21,5 +21,7 @@ internal abstract class ClientOperatorVisitor<T>
 
     public abstract T VisitDefaultIfEmpty(DefaultIfEmptyOperator defaultIfEmpty);
 
+    public abstract T VisitUnnest(UnnestOperator unnest);
+
     public abstract T VisitLookup(LookupOperator lookup);
 }

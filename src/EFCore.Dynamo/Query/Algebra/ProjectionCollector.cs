@@ -70,6 +70,9 @@ internal sealed class ProjectionCollector : ExpressionVisitor
             case RowExpression { Path: { } copied }:
                 Add(copied);
                 return node;
+            case ElementItemsExpression items:
+                Add(items.Path);
+                return node;
             case StructuralCollectionExpression collection:
                 Add(collection.Path);
                 return node;

@@ -12,6 +12,10 @@ internal abstract class RowPathRewriter : ExpressionVisitor
     /// <param name="path">Its place so far; null for the row itself.</param>
     protected abstract DocumentPath? Map(Expression node, DocumentPath? path);
 
+    /// <summary>Whether what is read of an element is read from elsewhere, too.</summary>
+    protected virtual bool MovesElements
+        => false;
+
     /// <inheritdoc />
     protected override Expression VisitExtension(Expression node)
         => node switch
@@ -35,6 +39,6 @@ internal abstract class RowPathRewriter : ExpressionVisitor
     private DocumentPath MapValue(Expression node, DocumentPath path)
         => IsOfElement(path) ? path : Map(node, path)!; // a value is in a row, and not the row
 
-    private static bool IsOfElement(DocumentPath? path)
-        => path is not null && RowSlot.IsInElement(path);
+    private bool IsOfElement(DocumentPath? path)
+        => !MovesElements && path is not null && RowSlot.IsInElement(path);
 }

@@ -55,6 +55,19 @@ internal sealed class RowStageCompiler(RowCompiler rowCompiler) : ClientOperator
         => new DefaultIfEmptyStage.Factory(new RowSlotWriter(new AttributeName(defaultIfEmpty.Slot.AttributeName)));
 
     /// <inheritdoc />
+    public override IRowStageFactory VisitUnnest(UnnestOperator unnest)
+    {
+        var slotName = new AttributeName(unnest.Slot.AttributeName);
+        return unnest.Elements is AttributeReadExpression { Attribute.Path: var path }
+            ? new ValueUnnestStage.Factory(new AttributePathReader(path), slotName, unnest.IsLeft)
+            : new ItemUnnestStage.Factory(
+                (Func<QueryContext, Item, IEnumerable<Item>>)rowCompiler.CompileOperator(
+                    RowReads.ConvertTo(unnest.Elements, typeof(IEnumerable<Item>)), typeof(IEnumerable<Item>)),
+                slotName,
+                unnest.IsLeft);
+    }
+
+    /// <inheritdoc />
     public override IRowStageFactory? VisitLookup(LookupOperator lookup)
         => null;
 

@@ -11,6 +11,8 @@ namespace EFCore.Dynamo.Query.Translation;
 /// <summary>Joins a query with another one: a lookup of the second for the rows of the first.</summary>
 internal sealed class LookupTranslator(QuerySteps steps)
 {
+    private readonly UnnestTranslator _unnest = new(steps);
+
     /// <summary>The join of two sources.</summary>
     /// <param name="outer">The source whose rows have the values.</param>
     /// <param name="inner">What is looked up.</param>
@@ -72,8 +74,8 @@ internal sealed class LookupTranslator(QuerySteps steps)
             collection = mayBeEmpty;
         }
 
-        return RowBinder.IsRooted(collection) && steps.Subqueries.TryCreate(collection, kind) is var (lookup, shaper)
-            ? Join(source, lookup, shaper, resultSelector)
+        return !RowBinder.IsRooted(collection) ? _unnest.TryUnnest(source, collection, kind == LookupKind.Left, resultSelector)
+            : steps.Subqueries.TryCreate(collection, kind) is var (lookup, shaper) ? Join(source, lookup, shaper, resultSelector)
             : steps.Refuse(QueryStrings.SelectManyNotTranslated);
     }
 

@@ -23,27 +23,18 @@ internal static class JoinedRows
                 joined.Add(row.Span.ToItem());
                 break;
             case LookupKind.Single:
-                joined.Add(CreateWithMap(row, found[0], lookup.SlotName));
+                joined.Add(RowCopies.WithMap(row, lookup.SlotName, found[0]));
                 break;
             case LookupKind.Inner or LookupKind.Left:
                 foreach (var item in found)
                 {
-                    joined.Add(CreateWithMap(row, item, lookup.SlotName));
+                    joined.Add(RowCopies.WithMap(row, lookup.SlotName, item));
                 }
 
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
-    }
-
-    private static Item CreateWithMap(Item row, Item item, AttributeName slotName)
-    {
-        using var lease = ItemBuilder.Lease();
-        lease.Builder.WriteAttributes(row);
-        lease.Builder.WriteName(slotName);
-        lease.Builder.WriteMap(item.Span);
-        return lease.Builder.Build();
     }
 
     private static Item CreateWithList(Item row, IReadOnlyList<Item> items, AttributeName slotName)

@@ -3,6 +3,7 @@ using EFCore.Dynamo.Properties;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Linq;
 using EFCore.Dynamo.Values;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 
@@ -63,9 +64,13 @@ internal sealed class RowRewriter(RowCompiler compiler, IMaterializerBuilder mat
     {
         var (source, path) = Find(rowPath);
         return path is null ? CreateRoot(shaper, source)
-            : RowSlot.IsItem(path) ? CreateJoined(shaper, source, path)
+            : RowSlot.IsItem(path) && IsRoot(shaper.StructuralType) ? CreateJoined(shaper, source, path)
             : materializers.CreateUntrackedNested(shaper, path, source);
     }
+
+    // An element of an owned collection may stand in a slot, too.
+    private static bool IsRoot(ITypeBase type)
+        => type is IEntityType entityType && !entityType.IsNested();
 
     private Expression CreateRoot(StructuralTypeShaperExpression shaper, ParameterExpression item)
         => isShaper

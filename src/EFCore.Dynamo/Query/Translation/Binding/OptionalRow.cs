@@ -14,8 +14,14 @@ internal static class OptionalRow
     public static Expression Move(Expression shaper, RowSlot slot)
     {
         var moved = new SlotRebaser(slot, isNullable: true).Visit(shaper);
-        return IsDefaultWhereEmpty(moved) && (moved is not AttributeReadExpression || AcceptsNull(moved.Type)) ? moved : Test(slot.PathTo(path: null), moved);
+        return Test(moved, slot);
     }
+
+    /// <summary>What is made of the row in a slot, or the default of its type where the slot is empty.</summary>
+    public static Expression Test(Expression value, RowSlot slot)
+        => value is StructuralTypeShaperExpression { IsNullable: false } shaper ? shaper.MakeNullable()
+            : IsDefaultWhereEmpty(value) && (value is not AttributeReadExpression || AcceptsNull(value.Type)) ? value
+            : Test(slot.PathTo(path: null), value);
 
     /// <summary>A member of such a value.</summary>
     /// <param name="optional">The value.</param>

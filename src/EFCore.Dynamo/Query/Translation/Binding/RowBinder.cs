@@ -46,6 +46,10 @@ internal sealed class RowBinder : ExpressionVisitor
     public Expression Bind(Expression shaper, LambdaExpression lambda)
         => Visit(ReplacingExpressionVisitor.Replace(lambda.Parameters[0], shaper, lambda.Body));
 
+    /// <summary>An expression over what a shaper makes of a row, as one over the row.</summary>
+    public Expression Bind(Expression expression)
+        => Visit(expression);
+
     /// <summary>The body of a lambda over what two shapers make of a joined row.</summary>
     public Expression Bind(Expression outer, Expression inner, LambdaExpression lambda)
         => Visit(new ReplacingExpressionVisitor([lambda.Parameters[0], lambda.Parameters[1]], [outer, inner]).Visit(lambda.Body));
