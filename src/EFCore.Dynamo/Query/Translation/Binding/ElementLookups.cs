@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace EFCore.Dynamo.Query.Translation.Binding;
 
 /// <summary>
-///     Lookups by values of the elements of a list: they run on the rows before those become a list, so that they cost a round for all, and what they find is in
-///     the element.
+///     Lookups by values of the elements of a list: they run on the rows before those become a list, so that they cost a round for all, and what they find is
+///     in the element.
 /// </summary>
 internal static class ElementLookups
 {
@@ -27,7 +27,19 @@ internal static class ElementLookups
     public static LookupOperator? TryMove(LookupOperator lookup, RowSlot element)
     {
         var keys = lookup.Keys.Select(key => ElementUnbaser.TryMove(key.OuterKey, element) is { } moved ? key with { OuterKey = moved } : null).ToList();
-        return keys.Contains(item: null) ? null : lookup with { Keys = [.. keys.OfType<LookupKey>()] };
+        return keys.Contains(item: null) || !lookup.Carried.IsEmpty ? null : lookup with { Keys = [.. keys.OfType<LookupKey>()] };
+    }
+
+    /// <summary>Whether a lookup uses a value of an element.</summary>
+    public static bool IsOf(LookupOperator lookup, RowSlot element)
+    {
+        var finder = new Finder(element.AttributeName);
+        foreach (var expression in lookup.RowExpressions)
+        {
+            finder.Visit(expression);
+        }
+
+        return finder.IsFound;
     }
 
     /// <summary>The expression with what a lookup found read from the element.</summary>
@@ -50,6 +62,20 @@ internal static class ElementLookups
         }
 
         return null;
+    }
+
+    private sealed class Finder(string element) : RowPathRewriter
+    {
+        public bool IsFound { get; private set; }
+
+        protected override bool MovesElements
+            => true;
+
+        protected override DocumentPath? Map(Expression node, DocumentPath? path)
+        {
+            IsFound |= string.Equals(path?.RootName, element, StringComparison.Ordinal);
+            return path;
+        }
     }
 
     private sealed class Mover(string lookup, RowSlot element) : ExpressionVisitor

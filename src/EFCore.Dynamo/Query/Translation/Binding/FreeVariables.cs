@@ -1,10 +1,9 @@
 using System.Linq.Expressions;
-using EFCore.Dynamo.Query.Algebra;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace EFCore.Dynamo.Query.Translation.Binding;
 
-/// <summary>Variables of lambdas around an expression, and elements that such lambdas are about.</summary>
+/// <summary>Variables of lambdas around an expression.</summary>
 internal sealed class FreeVariables : ExpressionVisitor
 {
     private readonly HashSet<ParameterExpression> _own = [];
@@ -35,14 +34,5 @@ internal sealed class FreeVariables : ExpressionVisitor
 
     /// <inheritdoc />
     protected override Expression VisitExtension(Expression node)
-    {
-        _isFound |= node switch
-        {
-            AttributeReadExpression { Attribute.Path: var path } => RowSlot.IsInElement(path),
-            StructuralTypeShaperExpression { ValueBufferExpression: RowExpression { Path: { } path } } => RowSlot.IsInElement(path),
-            ElementItemsExpression { Path: var path } => RowSlot.IsInElement(path),
-            _ => false,
-        };
-        return node is StructuralTypeShaperExpression or QueryParameterExpression or EntityQueryRootExpression ? node : base.VisitExtension(node);
-    }
+        => node is StructuralTypeShaperExpression or QueryParameterExpression or EntityQueryRootExpression ? node : base.VisitExtension(node);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using EFCore.Dynamo.Query.Algebra;
 using EFCore.Dynamo.Query.Compilation;
+using EFCore.Dynamo.Values;
 
 namespace EFCore.Dynamo.Query.Translation.Binding;
 
@@ -15,13 +16,17 @@ internal sealed class OuterRow(DynamoQueryCompilationContext compilationContext)
     private readonly RowSlot _slot = compilationContext.CreateOuterSlot();
     private readonly List<(DocumentPath? Path, SlotWrite Write)> _carried = [];
 
+    /// <summary>Whether something of an element of a list in the row would have to be taken along, which no row of the subquery could have.</summary>
+    public bool CarriesElements
+        => _carried.Exists(carried => carried.Path is { } path && RowSlot.IsInElement(path));
+
     /// <summary>What the rows of the subquery take along.</summary>
     public ImmutableArray<SlotWrite> Carried
         => [.. _carried.Select(carried => carried.Write)];
 
     /// <summary>A subquery whose expressions over the row around it read the slot.</summary>
     public Expression Enter(Expression subquery)
-        => new SlotRebaser(_slot, isNullable: false).Visit(subquery);
+        => new Enterer(_slot).Visit(subquery);
 
     /// <summary>Whether an expression of the subquery reads the row around it, and whether it reads rows of its own.</summary>
     public (bool Outer, bool Own) FindReads(Expression expression)
@@ -68,6 +73,24 @@ internal sealed class OuterRow(DynamoQueryCompilationContext compilationContext)
         var slot = compilationContext.CreateSlot();
         _carried.Add((path, new SlotWrite(slot, value, Mapping: null)));
         return slot.PathTo(path: null);
+    }
+
+    // The row may be an element of a list, whose name is that of its lambda's variable; elements of lists in the subquery are not around it.
+    private sealed class Enterer(RowSlot slot) : RowPathRewriter
+    {
+        private readonly HashSet<string> _own = new(StringComparer.Ordinal);
+
+        protected override bool MovesElements
+            => true;
+
+        protected override Expression VisitLambda<T>(Expression<T> node)
+        {
+            _own.UnionWith(node.Parameters.Where(parameter => parameter.Type == typeof(Item)).Select(parameter => parameter.Name).OfType<string>());
+            return base.VisitLambda(node);
+        }
+
+        protected override DocumentPath? Map(Expression node, DocumentPath? path)
+            => path is not null && _own.Contains(path.RootName) ? path : slot.PathTo(path);
     }
 
     private sealed class ReadFinder(OuterRow outer) : RowPathRewriter

@@ -36,18 +36,22 @@ internal sealed class SubqueryBinder(
     /// <param name="items">The elements.</param>
     public Expression MoveToElements(Expression bound, int from, Expression items)
     {
-        if (_pending.Count == from || ElementLookups.FindList(items) is not { Path.Segments: [NameSegment { Name: var list }], Slot: var element })
+        if (_pending.Count == from || ElementLookups.FindList(items) is not { Path: var path, Slot: var element })
         {
             return bound;
         }
 
         for (var i = _pending.Count - 1; i >= from; i--)
         {
-            if (ElementLookups.TryMove(_pending[i], element) is { } moved)
+            if (path.IsTopLevel && ElementLookups.TryMove(_pending[i], element) is { } moved)
             {
                 _pending.RemoveAt(i);
-                _ofElements.Insert(0, (list, moved));
+                _ofElements.Insert(0, (path.RootName, moved));
                 bound = ElementLookups.MoveInto(bound, moved.Slot, element);
+            }
+            else if (ElementLookups.IsOf(_pending[i], element))
+            {
+                throw new NotTranslatedException(QueryStrings.SubqueryNotTranslated(_pending[i].Inner.EntityType.DisplayName()));
             }
         }
 
@@ -122,7 +126,7 @@ internal sealed class SubqueryBinder(
         var keys = new LookupKeys(compilationContext, predicates, slot);
         var inner = CarryValues(SplitConditions(query, keys, outer), outer);
         var shaper = outer.Carry(translated.ShaperExpression);
-        return outer.IsReadBy(inner)
+        return outer.CarriesElements || outer.IsReadBy(inner)
             ? null
             : (new LookupOperator(slot, kind, inner, keys.Conditions, keys.Keys) { Carried = outer.Carried }, shaper);
     }
